@@ -1,0 +1,80 @@
+"""Undoing what pages and narrow columns did to the text: page marks, wrapped lines, divided words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bezpiecznik.resolution.extract import Block, Document, Paragraph
+from bezpiecznik.resolution.polish import is_capitals
+
+_PAGE_MARK = re.compile(
+    r"(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?|(?:strona|str\.)\s*\d+(?:\s*(?:z|/)\s*\d+)?"
+    r"|id:\s*[0-9A-F-]{8,}.{0,80}|dziennik urzędowy .{0,80}[–-]\s*\d+\s*[–-]\s*poz\.\s*\d+",
+    re.I,
+)
+_OPENS_SOMETHING = re.compile(r"[-–•*§„\"(]|\d+(?:\.\d+)*[.)]\s|[a-z]\)\s")
+_LABELLED = re.compile(r"[^:]{2,60}:(?:\s|$)")
+_HYPHEN_SEAM = re.compile(r"(?<=[^\W\d_])(?:-\s+-?|\s+-)(?=[^\W\d_])")
+_ORPHAN = re.compile(r"(?<=[^\W\d_]{2}) (?![aiouwz]\b)([^\W\d_A-ZĄĆĘŁŃÓŚŹŻ])(?![\w.)/'-])")
+_SPACED_STOP = re.compile(r"(?<=\w) +(?=[.,;](?:\s|$))")
+
+
+def mend(document: Document) -> Document:
+    """The document without page marks and with wrapped lines of paragraphs joined."""
+    blocks: list[Block] = []
+    parts: list[str] = []
+    for block in document.blocks:
+        if isinstance(block, Paragraph) and _PAGE_MARK.fullmatch(block.text[:200]):
+            continue
+        last = blocks[-1] if blocks else None
+        if isinstance(block, Paragraph) and isinstance(last, Paragraph) and _wraps(parts[-1], last, block):
+            parts.append(block.text)
+            continue
+        _close(blocks, parts)
+        blocks.append(block)
+        parts = [block.text] if isinstance(block, Paragraph) else []
+    _close(blocks, parts)
+    return Document(tuple(blocks))
+
+
+def _close(blocks: list[Block], parts: list[str]) -> None:
+    if blocks and isinstance(blocks[-1], Paragraph) and len(parts) > 1:
+        blocks[-1] = replace(blocks[-1], text=_join_lines(parts))
+
+
+def _join_lines(parts: list[str]) -> str:
+    joined = [part[:-1] if re.search(r"[^\W\d_]-$", part) else part + " " for part in parts[:-1]]
+    return "".join([*joined, parts[-1]])
+
+
+def _wraps(previous: str, first: Paragraph, block: Paragraph) -> bool:
+    """Does this line go on with the sentence, or the heading in capitals, of the line before?"""
+    text = block.text
+    if block.gap or _OPENS_SOMETHING.match(text) or previous.endswith((".", ":", ";")):
+        return False
+    if text[0].islower():
+        return _LABELLED.match(text) is None
+    return is_capitals(text) and is_capitals(previous) and is_capitals(first.text)
+
+
+def join_cells(upper: str, lower: str) -> str:
+    """A cell cut by a page break: one text, one space at the seam."""
+    return " ".join(part for part in (upper, lower) if part)
+
+
+def mend_narrow(text: str) -> str:
+    """Words divided in a narrow cell: "Miesz- kańcy", "ukończe -niu", "Młodzie ż".
+
+    A first part ending in "o" makes a compound adjective and keeps its hyphen. What does not come apart
+    cleanly stays as it was.
+    """
+    text = _HYPHEN_SEAM.sub(lambda seam: _seam(text, seam), text)
+    text = _ORPHAN.sub(r"\1", text)
+    return _SPACED_STOP.sub("", text)
+
+
+def _seam(text: str, seam: re.Match[str]) -> str:
+    if not text[seam.end()].islower():
+        return seam.group()
+    return "-" if text[seam.start() - 1] == "o" and "- -" not in seam.group() else ""
