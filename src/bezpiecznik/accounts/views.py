@@ -1,0 +1,44 @@
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import views as auth
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpResponse
+from django.urls import reverse_lazy
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+
+from bezpiecznik.accounts.demo import cast
+from bezpiecznik.accounts.forms import SignInForm
+
+
+@method_decorator(login_not_required, name="dispatch")
+class SignIn(auth.LoginView):
+    """Sign-in by password. In demo mode the page also names the cast, with the common password."""
+
+    form_class = SignInForm
+    template_name = "accounts/sign_in.html"
+    redirect_authenticated_user = True
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        people = cast() if settings.DEMO else ()
+        return super().get_context_data(**kwargs, cast=people)
+
+
+class SignOut(auth.LogoutView):
+    """Only by POST: a link opens, a button acts."""
+
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = super().post(*args, **kwargs)
+        messages.success(self.request, _("Wylogowano."))
+        return response
+
+
+class ChangePassword(auth.PasswordChangeView):
+    template_name = "accounts/password.html"
+    success_url = reverse_lazy("core:desk")
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        messages.success(self.request, _("Zmieniono hasło."))
+        return super().form_valid(form)

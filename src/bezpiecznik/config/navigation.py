@@ -1,0 +1,52 @@
+"""What every page of the house shows around its content: main navigation by rights, and the demo mark."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.institutions.access import rights_of
+from bezpiecznik.institutions.rights import Right
+
+
+@dataclass(frozen=True)
+class NavItem:
+    label: str | Promise
+    url: str
+    current: bool
+
+
+PLACES: tuple[tuple[str | Promise, str, Right | None], ...] = (
+    (_("Pulpit"), "core:desk", None),
+    (_("Moje sprawozdania"), "reporting:my-packets", Right.WRITE_REPORT),
+    (_("Do podpisu"), "reporting:my-packets", Right.SIGN_REPORT),
+    (_("Program"), "plans:programme", Right.READ_PLAN),
+    (_("Działania"), "plans:actions", Right.READ_PLAN),
+    (_("Sprawozdania"), "reporting:periods", Right.READ_REPORTS),
+    (_("Ocena"), "evaluation:list", Right.READ_GRADES),
+    (_("Dokumenty"), "documents:list", Right.READ_DOCUMENTS),
+    (_("Podmioty"), "institutions:list", Right.READ_PLAN),
+    (_("Wczytaj uchwałę"), "intake:list", Right.MANAGE_PLAN),
+)
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """Context of every page: `nav` (tuple of NavItem, empty for a guest) and `demo`."""
+    if not hasattr(request, "user") or not request.user.is_authenticated:
+        return {"nav": (), "demo": settings.DEMO}
+    rights = rights_of(request.user)
+    here = max(
+        (reverse(name) for _label, name, right in PLACES if request.path.startswith(reverse(name))),
+        key=len,
+        default="",
+    )
+    items = tuple(
+        NavItem(label, url, url == here)
+        for label, name, right in PLACES
+        if (right is None or rights.has(right)) and (url := reverse(name))
+    )
+    return {"nav": items, "demo": settings.DEMO}

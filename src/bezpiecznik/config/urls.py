@@ -1,0 +1,19 @@
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("bezpiecznik.portal.urls")),
+    path("", include("bezpiecznik.core.urls")),
+    path("konto/", include("bezpiecznik.accounts.urls")),
+    path("praca/podmioty/", include("bezpiecznik.institutions.urls")),
+    path("praca/dokumenty/", include("bezpiecznik.documents.urls")),
+    path("praca/program/", include("bezpiecznik.plans.urls")),
+    path("praca/wczytanie/", include("bezpiecznik.intake.urls")),
+    path("praca/sprawozdania/", include("bezpiecznik.reporting.urls")),
+    path("praca/ocena/", include("bezpiecznik.evaluation.urls")),
+    path("administracja/", admin.site.urls),
+]
+
+handler403 = "bezpiecznik.core.views.forbidden"
+handler404 = "bezpiecznik.core.views.not_found"
+handler500 = "bezpiecznik.core.views.server_error"

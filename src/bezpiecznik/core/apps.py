@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+from django.db.backends.signals import connection_created
+
+from bezpiecznik.core import collation
+
+
+class CoreConfig(AppConfig):
+    name = "bezpiecznik.core"
+
+    def ready(self) -> None:
+        connection_created.connect(collation.install, dispatch_uid="polish-collation")

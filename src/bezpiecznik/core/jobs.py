@@ -1,0 +1,125 @@
+"""Background jobs with progress, which survive the death of the worker.
+
+A room registers the work with `@jobs.kind("documents.render")` and starts it with `jobs.start`. The work must be safe to
+run again from the beginning: it computes first and writes its result in one short transaction at the end.
+"""
+
+import logging
+import os
+import socket
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from bezpiecznik.core.journal import Person
+from bezpiecznik.core.models import Job, JobState
+
+log = logging.getLogger(__name__)
+
+Work = Callable[[Job], str]
+KINDS: dict[str, Work] = {}
+SILENCE = timedelta(seconds=90)
+ATTEMPTS = 3
+
+
+class JobRefused(Exception):
+    """The work cannot be done; the message is a sentence for the person who asked for it."""
+
+
+def kind(name: str) -> Callable[[Work], Work]:
+    """Register work under a name. The function returns the address of its result."""
+
+    def register(work: Work) -> Work:
+        KINDS[name] = work
+        return work
+
+    return register
+
+
+def start(name: str, *, title: str, by: Person | None, **arguments: Any) -> Job:
+    """Queue the work; it begins after the present transaction is committed. Raises KeyError for an unknown kind."""
+    KINDS[name]
+    job = Job.objects.create(kind=name, title=title, arguments=arguments, owner_key=str(by.pk) if by else "")
+    transaction.on_commit(partial(_enqueue, job))
+    return job
+
+
+def _enqueue(job: Job) -> None:
+    from bezpiecznik.core.tasks import run_job  # noqa: PLC0415 (tasks need the app registry)
+
+    run_job.enqueue(str(job.pk))
+
+
+def advance(job: Job, stage: str, percent: int) -> None:
+    """Tell how far the work is. Also the sign of life that tells a running job from a dead one."""
+    job.stage, job.percent, job.beat_at = stage, percent, timezone.now()
+    job.save(update_fields=("stage", "percent", "beat_at"))
+
+
+def _me() -> str:
+    return f"{socket.gethostname()}:{os.getpid()}"
+
+
+def run(pk: str) -> None:
+    """Do a queued job. A job that another worker has taken, or that is over, is left alone."""
+    taken = Job.objects.filter(pk=pk, state=JobState.QUEUED).update(
+        state=JobState.RUNNING, worker=_me(), beat_at=timezone.now()
+    )
+    if not taken:
+        return
+    job = Job.objects.get(pk=pk)
+    job.attempts += 1
+    job.save(update_fields=("attempts",))
+    try:
+        job.result_url = KINDS[job.kind](job)
+    except JobRefused as refusal:
+        _finish(job, JobState.FAILED, error=str(refusal))
+    except Exception:
+        log.exception("Job %s (%s) failed", job.pk, job.kind)
+        _finish(job, JobState.FAILED, error=_("Wystąpił nieoczekiwany błąd. Zapisano go w dzienniku serwera."))
+    else:
+        _finish(job, JobState.DONE)
+
+
+def _finish(job: Job, state: JobState, *, error: str = "") -> None:
+    job.state, job.error, job.finished_at = state, error, timezone.now()
+    job.percent = 100 if state == JobState.DONE else job.percent
+    job.save(update_fields=("state", "error", "finished_at", "percent", "result_url"))
+
+
+def _is_dead(job: Job) -> bool:
+    host, _colon, pid = job.worker.rpartition(":")
+    if host == socket.gethostname() and Path("/proc").is_dir():
+        return not Path("/proc", pid).exists()
+    return job.beat_at is None or job.beat_at < timezone.now() - SILENCE
+
+
+def rescue() -> int:
+    """Queue again the jobs whose worker died, and those queued but forgotten; give up after three attempts.
+
+    Returns how many were rescued. Called by every worker when it starts and then once in a while.
+    """
+    lost = [job for job in Job.objects.filter(state=JobState.RUNNING) if _is_dead(job)]
+    for job in lost:
+        if job.attempts >= ATTEMPTS:
+            _finish(job, JobState.FAILED, error=_("Praca przerywała się trzykrotnie. Zgłoś to administratorowi."))
+        else:
+            Job.objects.filter(pk=job.pk, state=JobState.RUNNING).update(state=JobState.QUEUED)
+            _enqueue(job)
+    forgotten = Job.objects.filter(
+        Q(beat_at=None) | Q(beat_at__lt=timezone.now() - SILENCE),
+        state=JobState.QUEUED,
+        created_at__lt=timezone.now() - SILENCE,
+    )
+    for job in forgotten:
+        job.beat_at = timezone.now()
+        job.save(update_fields=("beat_at",))
+        _enqueue(job)
+    return len(lost)

@@ -1,0 +1,85 @@
+"""What every room stands on: the journal of what happened and the jobs that run in the background."""
+
+import uuid
+from typing import Any
+
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.core.fields import one_of
+
+
+class JournalEntry(models.Model):
+    """One line of the journal. Written only by `core.journal.record`; never changed.
+
+    The object is named by label and key, not by a foreign key: the line outlives what it speaks of.
+    """
+
+    event = models.CharField(_("zdarzenie"), max_length=80)
+    sentence = models.TextField(_("treść"))
+    object_type = models.CharField(_("rodzaj obiektu"), max_length=80)
+    object_key = models.CharField(_("klucz obiektu"), max_length=80)
+    object_label = models.TextField(_("obiekt"))
+    actor_key = models.CharField(_("klucz osoby"), max_length=80, blank=True)
+    actor_name = models.CharField(_("kto"), max_length=200)
+    at = models.DateTimeField(_("kiedy"))
+    data = models.JSONField(_("szczegóły"), default=dict)
+    previous_hash = models.CharField(_("skrót poprzedniego wpisu"), max_length=64)
+    hash = models.CharField(_("skrót wpisu"), max_length=64, unique=True)
+
+    class Meta:
+        verbose_name = _("wpis dziennika")
+        verbose_name_plural = _("dziennik")
+        ordering = ("-pk",)
+        indexes = (models.Index(fields=("object_type", "object_key"), name="journal_object"),)
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.sentence}"
+
+
+class JobState(models.TextChoices):
+    QUEUED = "queued", _("czeka w kolejce")
+    RUNNING = "running", _("w toku")
+    DONE = "done", _("zakończone")
+    FAILED = "failed", _("nie udało się")
+
+
+class Job(models.Model):
+    """Long work done outside a request: its stage and progress are seen by whoever started it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    kind = models.CharField(_("rodzaj"), max_length=80)
+    title = models.CharField(_("tytuł"), max_length=300)
+    arguments = models.JSONField(_("dane"), default=dict)
+    state = models.CharField(_("stan"), max_length=20, choices=JobState, default=JobState.QUEUED)
+    stage = models.CharField(_("etap"), max_length=200, blank=True)
+    percent = models.PositiveSmallIntegerField(_("procent"), default=0)
+    attempts = models.PositiveSmallIntegerField(_("próby"), default=0)
+    worker = models.CharField(_("wykonawca"), max_length=200, blank=True)
+    beat_at = models.DateTimeField(_("ostatni znak życia"), null=True)
+    error = models.TextField(_("co się nie udało"), blank=True)
+    result_url = models.CharField(_("adres wyniku"), max_length=300, blank=True)
+    created_at = models.DateTimeField(_("zlecono"), default=timezone.now)
+    finished_at = models.DateTimeField(_("zakończono"), null=True)
+    owner_key = models.CharField(_("klucz zlecającego"), max_length=80, blank=True)
+
+    class Meta:
+        verbose_name = _("zadanie w tle")
+        verbose_name_plural = _("zadania w tle")
+        ordering = ("-created_at",)
+        constraints = (one_of("state", JobState.values, name="job_state_known"),)
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("core:job", args=(self.pk,))
+
+    @property
+    def is_over(self) -> bool:
+        return self.state in {JobState.DONE, JobState.FAILED}
+
+    def argument(self, name: str) -> Any:
+        return self.arguments[name]

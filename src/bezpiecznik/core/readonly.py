@@ -1,0 +1,35 @@
+"""A link opens, a button acts: a GET that tries to write is stopped at the database."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+WRITING = ("INSERT", "UPDATE", "DELETE", "MERGE", "TRUNCATE")
+# Sessions are kept by the framework; expired ones are cleared when they are met.
+KEPT_BY_FRAMEWORK = ('"django_session"',)
+
+
+class WriteInGet(RuntimeError):
+    """A page opened by a link tried to change data."""
+
+
+def refuse_writes(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
+    if sql.lstrip().upper().startswith(WRITING) and not any(table in sql for table in KEPT_BY_FRAMEWORK):
+        raise WriteInGet(f"A GET must not write. Move this to a POST view: {sql[:200]}")
+    return execute(sql, params, many, context)
+
+
+class ReadOnlyGet:
+    """Middleware; wraps the default connection for the time of a safe request."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in SAFE_METHODS:
+            return self.get_response(request)
+        with connection.execute_wrapper(refuse_writes):
+            return self.get_response(request)

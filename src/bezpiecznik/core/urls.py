@@ -1,0 +1,12 @@
+from django.urls import path
+
+from bezpiecznik.core import components, views
+
+app_name = "core"
+
+urlpatterns = [
+    path("praca/", views.desk, name="desk"),
+    path("praca/w-tle/<uuid:pk>/", views.job, name="job"),
+    path("stan/", views.health, name="health"),
+    path("_components/", components.gallery, name="components"),
+]

@@ -1,0 +1,60 @@
+"""Pages that belong to no other room: the desk, the progress of a job, errors, the components gallery."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from bezpiecznik.core import desk as desk_of
+from bezpiecznik.core.models import Job
+
+
+@require_safe
+def desk(request: HttpRequest) -> HttpResponse:
+    return render(request, "core/desk.html", {"todos": desk_of.todos(request.user)})
+
+
+@require_safe
+def job(request: HttpRequest, pk: str) -> HttpResponse:
+    """Progress of a job of one's own; when it is done, its result."""
+    found = get_object_or_404(Job, pk=pk, owner_key=str(request.user.pk))
+    if found.is_over and found.result_url:
+        return _away(request, found.result_url)
+    template = "core/job.html#progress" if getattr(request, "htmx", False) else "core/job.html"
+    return render(request, template, {"job": found})
+
+
+def _away(request: HttpRequest, url: str) -> HttpResponse:
+    if getattr(request, "htmx", False):
+        return HttpResponse(headers={"HX-Redirect": url})
+    return redirect(url)
+
+
+@require_safe
+@login_not_required
+def health(_request: HttpRequest) -> HttpResponse:
+    """For the city's IT: answers when the process lives and the database can be read."""
+    Job.objects.exists()
+    return HttpResponse("OK", content_type="text/plain")
+
+
+@login_not_required
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return render(request, "pages/csrf.html", {"reason": reason}, status=403)
+
+
+@login_not_required
+def forbidden(request: HttpRequest, exception: Any = None) -> HttpResponse:
+    return render(request, "pages/403.html", status=403)
+
+
+@login_not_required
+def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
+    return render(request, "pages/404.html", status=404)
+
+
+@login_not_required
+def server_error(request: HttpRequest) -> HttpResponse:
+    return render(request, "pages/500.html", status=500)

@@ -1,0 +1,71 @@
+"""Documents that left the house: made from a frozen snapshot, numbered, kept with their files."""
+
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.core.fields import one_of
+from bezpiecznik.core.models import Job
+from bezpiecznik.files.models import StoredFile
+
+
+class DocumentKind(models.TextChoices):
+    ANNUAL_REPORT = "annual-report", _("sprawozdanie roczne z realizacji programu")
+
+
+class FileFormat(models.TextChoices):
+    DOCX = "docx", "DOCX"
+    PDF = "pdf", "PDF"
+
+
+MEDIA_TYPES = {
+    FileFormat.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    FileFormat.PDF: "application/pdf",
+}
+
+
+class Document(models.Model):
+    """One document: its snapshot (JSON with names as text) is all that is needed to render it again."""
+
+    kind = models.CharField(_("rodzaj"), max_length=40, choices=DocumentKind)
+    number = models.CharField(_("numer"), max_length=60, unique=True)
+    title = models.CharField(_("tytuł"), max_length=400)
+    year = models.PositiveSmallIntegerField(_("rok"))
+    issued_on = models.DateField(_("data dokumentu"))
+    snapshot = models.TextField(_("migawka danych (JSON)"))
+    snapshot_sha256 = models.CharField(_("skrót migawki"), max_length=64)
+    job = models.ForeignKey(Job, models.PROTECT, null=True, related_name="+")
+    made_at = models.DateTimeField(_("sporządzono"), default=timezone.now)
+    made_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("sporządził(a)"))
+
+    class Meta:
+        verbose_name = _("dokument")
+        verbose_name_plural = _("dokumenty")
+        ordering = ("-made_at",)
+        constraints = (one_of("kind", DocumentKind.values, name="document_kind_known"),)
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.number})"
+
+    def get_absolute_url(self) -> str:
+        return reverse("documents:detail", args=(self.pk,))
+
+
+class DocumentFile(models.Model):
+    document = models.ForeignKey(Document, models.PROTECT, related_name="files")
+    format = models.CharField(_("format"), max_length=10, choices=FileFormat)
+    name = models.CharField(_("nazwa pliku"), max_length=200)
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("plik dokumentu")
+        verbose_name_plural = _("pliki dokumentów")
+        constraints = (
+            one_of("format", FileFormat.values, name="document_file_format_known"),
+            models.UniqueConstraint(fields=("document", "format"), name="document_file_once"),
+        )
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,61 @@
+"""Who may do what. `rights_of` gathers a person's rights; getters in each room use them as their only guard."""
+
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.institutions.models import Institution, Membership
+from bezpiecznik.institutions.rights import NO_RIGHTS, OWN_INSTITUTION_ONLY, ROLES, Right, Rights, Role
+
+Visitor = User | AnonymousUser
+
+
+def rights_of(user: Visitor) -> Rights:
+    """All rights of a person today. Read once, then kept with the user object for the length of the request."""
+    if not isinstance(user, User):
+        return NO_RIGHTS
+    known: Rights | None = user.__dict__.get("_rights")
+    if known is None:
+        known = user.__dict__["_rights"] = _gather(user)
+    return known
+
+
+def _gather(user: User) -> Rights:
+    everywhere: set[Right] = set()
+    by_institution: set[tuple[Right, int]] = set()
+    held = Membership.objects.current().filter(user=user).values_list("role", "institution_id")
+    for role, institution in held:
+        rights = ROLES[Role(role)]
+        everywhere |= rights - OWN_INSTITUTION_ONLY
+        if institution is not None:
+            by_institution |= {(right, institution) for right in rights & OWN_INSTITUTION_ONLY}
+    return Rights(frozenset(everywhere), frozenset(by_institution))
+
+
+def require(user: Visitor, right: Right) -> None:
+    """Raise Http404 unless the person holds the right: a stranger does not learn that the place exists."""
+    if not rights_of(user).has(right):
+        raise Http404
+
+
+def require_for(user: Visitor, right: Right, institution: int) -> None:
+    """Raise Http404 to a stranger; PermissionDenied (403) to a person of the institution without this right."""
+    rights = rights_of(user)
+    if rights.has_for(right, institution):
+        return
+    if rights.has(Right.READ_REPORTS) or institution in {key for _right, key in rights.by_institution}:
+        raise PermissionDenied
+    raise Http404
+
+
+def get_institution(user: Visitor, pk: int) -> Institution:
+    """An institution to look at: everyone who may read the plan may see who carries it out."""
+    require(user, Right.READ_PLAN)
+    return get_object_or_404(Institution, pk=pk)
+
+
+def get_institution_to_edit(user: Visitor, pk: int) -> Institution:
+    require(user, Right.MANAGE_PLAN)
+    return get_object_or_404(Institution, pk=pk)

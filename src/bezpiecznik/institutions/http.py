@@ -1,0 +1,11 @@
+"""The request as views see it: signed in, and known to HTMX."""
+
+from django.http import HttpRequest
+from django_htmx.middleware import HtmxDetails
+
+from bezpiecznik.accounts.models import User
+
+
+class Request(HttpRequest):
+    user: User  # LoginRequiredMiddleware lets nobody else through
+    htmx: HtmxDetails

@@ -1,0 +1,172 @@
+"""Institutions that carry out the programme, and people's places in them."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.core.collation import polish
+from bezpiecznik.core.fields import one_of
+from bezpiecznik.core.polish import fold, search_text
+from bezpiecznik.institutions.rights import Role
+
+
+class Reporting(models.TextChoices):
+    """How an institution answers for its actions."""
+
+    ITSELF = "itself", _("składa sprawozdanie samodzielnie")
+    THROUGH = "through", _("sprawozdaje przez inny podmiot")
+    NONE = "none", _("nie składa sprawozdań")
+
+
+class InstitutionQuerySet(models.QuerySet["Institution"]):
+    def in_polish_order(self) -> "InstitutionQuerySet":
+        return self.order_by(polish("name"), "pk")
+
+
+class Institution(models.Model):
+    """A body named in the programme: a single one (a police command) or a collective name („szkoły”)."""
+
+    abbr = models.CharField(_("skrót"), max_length=40, blank=True)
+    name = models.CharField(_("pełna nazwa"), max_length=300, unique=True)
+    collective = models.BooleanField(_("nazwa zbiorowa"), default=False)
+    reporting = models.CharField(_("sposób sprawozdawania"), max_length=10, choices=Reporting, default=Reporting.ITSELF)
+    reports_through = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reports_for",
+        verbose_name=_("sprawozdaje przez"),
+    )
+    search_text = models.TextField(editable=False, default="")
+
+    objects = InstitutionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("podmiot")
+        verbose_name_plural = _("podmioty")
+        constraints = (
+            one_of("reporting", Reporting.values, name="institution_reporting_known"),
+            models.UniqueConstraint(
+                fields=("abbr",),
+                condition=~Q(abbr=""),
+                name="institution_abbr_once",
+                violation_error_message=_("Podmiot o tym skrócie już istnieje."),
+            ),
+            models.CheckConstraint(
+                condition=Q(reporting=Reporting.THROUGH, reports_through__isnull=False)
+                | (~Q(reporting=Reporting.THROUGH) & Q(reports_through__isnull=True)),
+                name="institution_reports_through_named",
+                violation_error_message=_("Wskaż podmiot, przez który składane jest sprawozdanie."),
+            ),
+            models.CheckConstraint(
+                condition=Q(reports_through__isnull=True) | ~Q(reports_through=models.F("id")),
+                name="institution_not_through_itself",
+                violation_error_message=_("Podmiot nie może sprawozdawać przez samego siebie."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.search_text = search_text(self.abbr, self.name)
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("institutions:detail", args=(self.pk,))
+
+    @property
+    def short(self) -> str:
+        """The abbreviation where there is one, else the name."""
+        return self.abbr or self.name
+
+    @property
+    def reporter(self) -> "Institution | None":
+        """The institution that answers for this one, or None when nobody does."""
+        if self.reporting == Reporting.NONE:
+            return None
+        return self.reports_through or self
+
+
+class Alias(models.Model):
+    """Another way in which documents write an institution's name; found again without regard to case or diacritics."""
+
+    institution = models.ForeignKey(Institution, models.CASCADE, related_name="aliases")
+    text = models.CharField(_("inna pisownia"), max_length=300)
+    folded = models.CharField(max_length=300, unique=True, editable=False)
+
+    class Meta:
+        verbose_name = _("inna pisownia nazwy")
+        verbose_name_plural = _("inne pisownie nazw")
+
+    def __str__(self) -> str:
+        return self.text
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.folded = fold(self.text)
+        super().save(*args, **kwargs)
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    def current(self) -> "MembershipQuerySet":
+        """Memberships in force today (Europe/Warsaw)."""
+        today = timezone.localdate()
+        return self.filter(Q(until=None) | Q(until__gte=today), since__lte=today)
+
+
+class Membership(models.Model):
+    """A person's role, from one day to another; in an institution where the role belongs to one."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="memberships", verbose_name=_("osoba"))
+    role = models.CharField(_("rola"), max_length=20, choices=Role)
+    institution = models.ForeignKey(
+        Institution,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="memberships",
+        verbose_name=_("podmiot"),
+    )
+    since = models.DateField(_("od"))
+    until = models.DateField(_("do"), null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("rola osoby")
+        verbose_name_plural = _("role osób")
+        constraints = (
+            one_of("role", Role.values, name="membership_role_known"),
+            models.CheckConstraint(
+                condition=~Q(role__in=(Role.REPORTER, Role.HEAD)) | Q(institution__isnull=False),
+                name="membership_names_institution",
+                violation_error_message=_("Ta rola wymaga wskazania podmiotu."),
+            ),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gte=models.F("since")),
+                name="membership_ends_after_start",
+                violation_error_message=_("Koniec nie może być wcześniejszy niż początek."),
+            ),
+            models.UniqueConstraint(
+                fields=("user", "role", "institution"),
+                condition=Q(until=None),
+                name="membership_once",
+                violation_error_message=_("Ta osoba ma już tę rolę."),
+            ),
+            models.UniqueConstraint(
+                fields=("user", "role"),
+                condition=Q(until=None, institution=None),
+                name="membership_for_unit_once",
+                violation_error_message=_("Ta osoba ma już tę rolę."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        place = f", {self.institution.short}" if self.institution else ""
+        return f"{self.user}: {self.get_role_display()}{place}"

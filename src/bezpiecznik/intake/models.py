@@ -1,0 +1,67 @@
+"""A resolution on its way into the plan: the uploaded document, what was read, and a person's decisions."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.core.fields import both_or_neither, one_of
+from bezpiecznik.core.models import Job
+from bezpiecznik.files.models import StoredFile
+from bezpiecznik.plans.models import Programme
+
+
+class IntakeState(models.TextChoices):
+    READING = "reading", _("odczytywanie")
+    REVIEW = "review", _("do sprawdzenia")
+    ACCEPTED = "accepted", _("przyjęto do programu")
+    ABANDONED = "abandoned", _("porzucono")
+
+
+class Intake(models.Model):
+    """`reading` is the machine's reading (bezpiecznik/reading-1), `corrected` the same as corrected by a person."""
+
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
+    file_name = models.CharField(_("nazwa pliku"), max_length=200)
+    state = models.CharField(_("stan"), max_length=20, choices=IntakeState, default=IntakeState.READING)
+    job = models.ForeignKey(Job, models.PROTECT, null=True, related_name="+")
+    reading = models.JSONField(_("odczyt"), null=True)
+    corrected = models.JSONField(_("odczyt po poprawkach"), null=True)
+    accepted_areas = models.JSONField(_("sprawdzone obszary"), default=list)
+    version = models.PositiveIntegerField(default=0)
+    programme = models.OneToOneField(
+        Programme, models.PROTECT, null=True, related_name="intake", verbose_name=_("program")
+    )
+    uploaded_at = models.DateTimeField(_("wczytano"), default=timezone.now)
+    uploaded_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("wczytał(a)"))
+    accepted_at = models.DateTimeField(_("przyjęto"), null=True)
+    accepted_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name=_("przyjął(a)"))
+
+    class Meta:
+        verbose_name = _("wczytany dokument")
+        verbose_name_plural = _("wczytane dokumenty")
+        ordering = ("-uploaded_at",)
+        constraints = (
+            one_of("state", IntakeState.values, name="intake_state_known"),
+            both_or_neither("accepted_at", "accepted_by", name="intake_accepted_pair"),
+            models.CheckConstraint(
+                condition=Q(state=IntakeState.ACCEPTED, programme__isnull=False, accepted_at__isnull=False)
+                | ~Q(state=IntakeState.ACCEPTED),
+                name="intake_accepted_has_programme",
+                violation_error_message=_("Przyjęty dokument musi mieć program."),
+            ),
+            models.UniqueConstraint(
+                fields=("file",),
+                condition=~Q(state=IntakeState.ABANDONED),
+                name="intake_file_once",
+                violation_error_message=_("Ten dokument został już wczytany."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.file_name
+
+    def get_absolute_url(self) -> str:
+        return reverse("intake:review", args=(self.pk,))

@@ -1,0 +1,79 @@
+"""States of a packet, of a period, and what an institution may say about an action. Tables, kept by the database."""
+
+from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class PeriodState(models.TextChoices):
+    PLANNED = "planned", _("zaplanowany")
+    OPEN = "open", _("otwarty")
+    CLOSED = "closed", _("zamknięty")
+
+
+class PacketState(models.TextChoices):
+    DRAFT = "draft", _("w przygotowaniu")
+    TO_SIGN = "to_sign", _("do podpisu")
+    SUBMITTED = "submitted", _("złożone")
+    RETURNED = "returned", _("zwrócone do poprawy")
+    ACCEPTED = "accepted", _("przyjęte")
+
+    def label_for_institution(self) -> str | Promise:
+        return FOR_INSTITUTION[self]
+
+    def label_for_office(self) -> str | Promise:
+        return FOR_OFFICE[self]
+
+
+P = PacketState
+FOR_INSTITUTION: dict[PacketState, str | Promise] = {
+    P.DRAFT: _("do wypełnienia"),
+    P.TO_SIGN: _("czeka na podpis kierownika"),
+    P.SUBMITTED: _("złożone, czeka na przyjęcie"),
+    P.RETURNED: _("do poprawy"),
+    P.ACCEPTED: _("przyjęte"),
+}
+FOR_OFFICE: dict[PacketState, str | Promise] = {
+    P.DRAFT: _("oczekiwane"),
+    P.TO_SIGN: _("czeka na podpis w podmiocie"),
+    P.SUBMITTED: _("do przyjęcia"),
+    P.RETURNED: _("czeka na poprawę"),
+    P.ACCEPTED: _("przyjęte"),
+}
+
+NEXT: dict[PacketState, frozenset[PacketState]] = {
+    P.DRAFT: frozenset({P.TO_SIGN, P.SUBMITTED}),
+    P.TO_SIGN: frozenset({P.DRAFT, P.SUBMITTED}),
+    P.SUBMITTED: frozenset({P.RETURNED, P.ACCEPTED}),
+    P.RETURNED: frozenset({P.TO_SIGN, P.SUBMITTED}),
+    P.ACCEPTED: frozenset({P.RETURNED}),
+}
+"""Allowed changes. Accepted to returned is a reopening, possible only while the period is open."""
+
+EDITABLE = frozenset({P.DRAFT, P.RETURNED})
+
+
+class Outcome(models.TextChoices):
+    """What the institution says of its part. Blank (not here) means that nobody has said anything yet."""
+
+    DONE = "done", _("zrealizowano")
+    PARTIAL = "partial", _("zrealizowano częściowo")
+    ONGOING = "ongoing", _("w toku, działanie ciągłe")
+    NOTHING_DONE = "nothing_done", _("nic nie zrobiono")
+    NOT_APPLICABLE = "not_applicable", _("nie dotyczy")
+
+
+WITH_FACT = frozenset({Outcome.DONE, Outcome.PARTIAL, Outcome.ONGOING})
+WITH_REASON = frozenset({Outcome.NOTHING_DONE, Outcome.NOT_APPLICABLE})
+
+
+class Share(models.TextChoices):
+    OWN = "own", _("własna")
+    JOINT = "joint", _("wspólna z innymi podmiotami")
+
+
+class Coverage(models.TextChoices):
+    """Which territory a number speaks of: a command often serves both the city and the county around it."""
+
+    UNIT = "unit", _("jednostka objęta programem")
+    WIDER = "wider", _("obszar większy niż jednostka")

@@ -1,0 +1,98 @@
+"""A test client that inspects each HTML page it is given, and says how to mend what is wrong with it."""
+
+from collections import Counter
+from itertools import pairwise
+from typing import Any
+
+from bs4 import BeautifulSoup, Tag
+from django.http import HttpResponse
+from django.test import Client
+
+UNLABELLED_TYPES = {"hidden", "submit", "button", "reset", "image"}
+
+
+class InspectingClient(Client):
+    """Signs people in by `client.as_(person)`; GET and POST answers in HTML are inspected."""
+
+    def as_(self, user: Any) -> "InspectingClient":
+        """The same client, signed in as this person."""
+        self.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        return self
+
+    def request(self, **request: Any) -> HttpResponse:
+        response = super().request(**request)
+        is_page = response.get("Content-Type", "").startswith("text/html") and not response.streaming
+        if is_page and response.content.strip():
+            inspect(response.content.decode(), whole=b"<html" in response.content)
+        return response
+
+    def page(self, url: str, **query: Any) -> BeautifulSoup:
+        """Open a page that must be there (200) and parse it."""
+        response = self.get(url, query)
+        assert response.status_code == 200, f"{url} answered {response.status_code}"
+        return soup(response)
+
+
+def soup(response: HttpResponse) -> BeautifulSoup:
+    return BeautifulSoup(response.content.decode(), "html.parser")
+
+
+def text_of(node: Tag | BeautifulSoup) -> str:
+    """Text as read: white space folded, no-break spaces plain."""
+    return " ".join(node.get_text(" ").split())
+
+
+def inspect(html: str, *, whole: bool) -> None:
+    """Raise AssertionError with the remedy for the first thing that is wrong with the page."""
+    page = BeautifulSoup(html, "html.parser")
+    if whole:
+        _head_and_heading(page)
+    _identifiers(page)
+    _fields(page)
+    _no_inline_code(page)
+    for image in page("img"):
+        assert image.has_attr("alt"), f"Give this image an alt text (empty if decorative): {image}"
+    for form in page("form"):
+        assert form.has_attr("action"), f"Give this form an action, so that it works from anywhere: {str(form)[:120]}"
+        is_post = form.get("method", "get").lower() == "post"
+        assert not is_post or form.find(attrs={"name": "csrfmiddlewaretoken"}), (
+            f"Add {{% csrf_token %}}: {str(form)[:120]}"
+        )
+    for heading in page(["th"]):
+        assert heading.get_text(strip=True), f"An empty table heading says nothing: {heading}"
+
+
+def _head_and_heading(page: BeautifulSoup) -> None:
+    headings = page("h1")
+    assert len(headings) == 1, f"A page has exactly one h1, this has {len(headings)}"
+    assert page.title is not None, "A page has a title"
+    heading, title = text_of(headings[0]), text_of(page.title)
+    assert title.startswith(heading), f"The title {title!r} should begin with the heading {heading!r}"
+    assert page.html is not None
+    assert page.html.get("lang") == "pl", "Say the language: <html lang=pl>"
+    levels = [int(tag.name[1]) for tag in page(["h1", "h2", "h3", "h4", "h5", "h6"])]
+    jumps = [(a, b) for a, b in pairwise(levels) if b > a + 1]
+    assert not jumps, f"Heading levels must not jump: {jumps}"
+
+
+def _identifiers(page: BeautifulSoup) -> None:
+    twice = [name for name, n in Counter(str(tag["id"]) for tag in page(id=True)).items() if n > 1]
+    assert not twice, f"Identifiers must be unique: {twice}"
+
+
+def _fields(page: BeautifulSoup) -> None:
+    labelled = {label.get("for") for label in page("label")}
+    for field in page(["input", "select", "textarea"]):
+        if field.get("type") in UNLABELLED_TYPES:
+            continue
+        has_label = field.get("id") in labelled or field.find_parent("label") or field.get("aria-label")
+        assert has_label or field.get("aria-labelledby"), f"Give this field a label: {field}"
+
+
+def _no_inline_code(page: BeautifulSoup) -> None:
+    for script in page("script"):
+        assert script.get("src") or script.get("type") == "application/json", f"No inline scripts: {script}"
+    assert not page("style"), "No inline style elements: the policy forbids them"
+    for tag in page(True):
+        bad = [name for name in tag.attrs if name == "style" or name.startswith("on")]
+        assert not bad, f"No inline style or handlers ({bad}): {str(tag)[:120]}"
