@@ -17,9 +17,7 @@ from bezpiecznik.resolution.sections import area_heading
 from bezpiecznik.resolution.tables import Table
 
 _HEADING = re.compile(r"(?:[ivx]+\.? |\d+\.? )?(?:wykaz|lista|objasnienia?|slownik|uzyte)\b.{0,40}skrot")
-_LINE = re.compile(
-    r"(?:[-–•*]\s+|\d{1,3}[.)]\s+)?(\S[^–—:=]{0,20}?)\s*(?:\s[-–—]\s|:|=)\s*(\S.{2,200})", re.S
-)
+_LINE = re.compile(r"(?:[-–•*]\s+|\d{1,3}[.)]\s+)?(\S[^–—:=]{0,20}?)\s*(?:\s[-–—]\s|:|=)\s*(\S.{2,200})", re.S)
 _EMPTY_WORDS = frozenset(
     [
         "w",
@@ -98,9 +96,7 @@ class Abbreviations:
         self._by_cut: defaultdict[str, set[str]] = defaultdict(set)
         self._names: dict[str, list[frozenset[str]]] = defaultdict(list)
         self._by_stem: defaultdict[str, list[str]] = defaultdict(list)
-        self._with_comma = {
-            row.name: row.name.replace(",", _COMMA) for row in institutions if "," in row.name
-        }
+        self._with_comma = {row.name: row.name.replace(",", _COMMA) for row in institutions if "," in row.name}
         self._tails = {key_of(row.abbr.split()[-1]) for row in institutions if len(row.abbr.split()) > 1}
         self.used: Counter[str] = Counter()
         for row in institutions:
@@ -122,12 +118,12 @@ class Abbreviations:
         return (text[:1].isupper() and key_of(text) in self._by_key) or text in self._by_key
 
     def is_tail(self, token: str) -> bool:
-        """Does it occur only as the second word of listed abbreviations, as PSP in "KM PSP"?"""
+        """Does it occur only as the second word of listed abbreviations, as CD in "AB CD"?"""
         key = key_of(token)
         return key in self._tails and key not in self._by_key
 
     def guard(self, cell: str) -> str:
-        """Hide the commas inside full names ("Wydział Edukacji, Kultury i Sportu") from division."""
+        """Hide the commas inside full names ("Wydział A, B i C") from division."""
         if "," not in cell or len(self._with_comma) > 500:
             return cell
         for name, guarded in self._with_comma.items():
@@ -188,7 +184,7 @@ class Abbreviations:
 
 
 def _skeleton(abbr: str) -> str:
-    """Capitals only: "WBiZK" and "WBZK" are the same but for a small "i"."""
+    """Capitals only: "AiB" and "AB" are the same but for a small "i"."""
     return fold("".join(sign for sign in abbr if sign.isupper()))
 
 

@@ -70,13 +70,7 @@ def _raw(row: TableRow) -> RawAction:
 def institution_cells(areas: Iterable[RawArea]) -> list[str]:
     """Texts of all cells that name institutions."""
     roles = (Role.LEAD, Role.PARTNERS)
-    return [
-        action.cells[role]
-        for area in areas
-        for action in area.actions
-        for role in roles
-        if role in action.cells
-    ]
+    return [action.cells[role] for area in areas for action in area.actions for role in roles if role in action.cells]
 
 
 def build_areas(raw: Sequence[RawArea], resolver: Resolver) -> tuple[Area, ...]:

@@ -89,7 +89,7 @@ def _area_for(walk: _Walk, digits: list[int], source: Source) -> RawArea:
 def _joined(role: Role, lines: list[str]) -> str:
     if role is Role.TASK:
         return " ".join(lines)
-    return "; ".join(_BULLET.sub("", line, count=1).strip(_ENDS) for line in lines if line.strip(_ENDS))
+    return "; ".join(re.sub(r"^[-–•*]\s*", "", line).strip(_ENDS) for line in lines if line.strip(_ENDS))
 
 
 def _labelled(text: str) -> tuple[Role | None, str] | None:

@@ -18,7 +18,9 @@ _MAGIC = (
     (b"II*\x00", "To jest obraz TIFF"),
     (b"MM\x00*", "To jest obraz TIFF"),
 )
-_SAVE_AS_TEXT = "a\u00a0czytać umiemy na razie tylko tekst: zapisz dokument jako zwykły tekst (TXT) i\u00a0wczytaj go ponownie."
+_SAVE_AS_TEXT = (
+    "a\u00a0czytać umiemy na razie tylko tekst: zapisz dokument jako zwykły tekst (TXT) i\u00a0wczytaj go ponownie."
+)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -47,7 +49,8 @@ def decode(data: bytes) -> str:
         raise UnreadableDocument(f"To nie jest plik tekstowy, {_SAVE_AS_TEXT}")
     if _HTML.match(text):
         raise UnreadableDocument(
-            "To jest strona internetowa (HTML), a\u00a0nie tekst uchwały: otwórz ją w\u00a0przeglądarce i\u00a0zapisz jako zwykły tekst (TXT)."
+            "To jest strona internetowa (HTML), a\u00a0nie tekst uchwały:"
+            " otwórz ją w\u00a0przeglądarce i\u00a0zapisz jako zwykły tekst (TXT)."
         )
     if not text.strip():
         raise UnreadableDocument("Plik nie zawiera żadnego tekstu: wybierz plik z\u00a0treścią uchwały.")
@@ -59,7 +62,8 @@ def _refuse_other_formats(data: bytes) -> None:
         raise UnreadableDocument("Plik jest pusty: wybierz plik z\u00a0treścią uchwały.")
     if len(data) > MAX_BYTES:
         raise UnreadableDocument(
-            f"Plik jest za duży (najwyżej {MAX_BYTES // 1_000_000}\u00a0MB): wczytaj sam tekst uchwały, bez obrazów i\u00a0załączników."
+            f"Plik jest za duży (najwyżej {MAX_BYTES // 1_000_000}\u00a0MB):"
+            " wczytaj sam tekst uchwały, bez obrazów i\u00a0załączników."
         )
     for magic, what in _MAGIC:
         if data.startswith(magic):
@@ -114,5 +118,6 @@ def _strangeness(text: str) -> tuple[int, int]:
 
 def _unknown_encoding() -> UnreadableDocument:
     return UnreadableDocument(
-        "Nie udało się rozpoznać kodowania znaków: zapisz plik jako tekst w\u00a0kodowaniu UTF-8 i\u00a0wczytaj go ponownie."
+        "Nie udało się rozpoznać kodowania znaków: zapisz plik jako tekst"
+        " w\u00a0kodowaniu UTF-8 i\u00a0wczytaj go ponownie."
     )

@@ -11,17 +11,13 @@ from bezpiecznik.resolution.model import Meta, Source
 from bezpiecznik.resolution.polish import month
 
 _NUMBER = re.compile(r"uchwał[ay]\s+nr\s+([\w./-]+)", re.I)
-_COUNCIL = re.compile(
-    r"\brady\s+((?:miasta|miejskiej|powiatu|gminy)\b.{2,60}?)(?=\s+z\s+dnia\b|[,.*]|\s*$)", re.I
-)
+_COUNCIL = re.compile(r"\brady\s+((?:miasta|miejskiej|powiatu|gminy)\b.{2,60}?)(?=\s+z\s+dnia\b|[,.*]|\s*$)", re.I)
 _DATE = re.compile(r"z\s+dnia\s+(\d{1,2})\s+([^\W\d_]+)\s+(\d{4})", re.I)
-_QUOTED_TITLE = re.compile(r"uchwala się[^„\"]{0,60}[„\"]([^”\"]{10,400})[”\"]", re.I)
+_QUOTED_TITLE = re.compile(r"uchwa[lł]a się[^„\"]{0,60}[„\"]([^”\"]{10,400})[”\"]", re.I)
 _SUBJECT = re.compile(r"w sprawie\s+(?:przyjęcia|uchwalenia)\s+(.{10,400})", re.I)
 _YEARS = re.compile(r"na lata\s+(\d{4})\s*(?:[-–—]|do|i)\s*(\d{4})", re.I)
-_BASIS = re.compile(
-    r"na podstawie\s+(art\..{5,600}?)(?=\s*\(dz|\s*[,;]?\s*rada\s|\s*uchwala się|[;]|$)", re.I
-)
-_ARTICLE = re.compile(r"(?:,|\bi\b|\boraz\b)?\s*(art\.\s*\d+\w*(?:\s*(?:ust|pkt|lit)\.?\s*\w+)*)")
+_BASIS = re.compile(r"na podstawie\s+(art\..{5,600}?)(?=\s*\(dz|\s*[,;]?\s*rada\s|\s*uchwala się|[;]|$)", re.I)
+_ARTICLE = re.compile(r"(?:,|\bi\b|\boraz\b)?\s*(art\.\s*\d+\w*(?:\s*(?:ust|pkt|lit)\b\.?\s*\w+)*)")
 _HEAD = 200
 
 
@@ -39,7 +35,17 @@ def read_front(document: Document) -> Meta:
         county_city = any("samorządzie powiatowym" in basis for basis in found.get("legal_basis", ()))
         found["unit"], found["unit_kind"] = _unit(council, lines, county_city=county_city)
         sources["unit"] = sources["unit_kind"] = sources["council"]
+    if "title" not in found:
+        _title_from_subject(lines, found, sources)
     return Meta(**found, sources=sources)
+
+
+def _title_from_subject(lines: list[Paragraph], found: dict[str, Any], sources: dict[str, Source]) -> None:
+    """Without a quoted title the subject of the resolution serves, in the case it stands in."""
+    for line in lines:
+        if match := _SUBJECT.search(line.text[:2000]):
+            found["title"], sources["title"] = match[1].strip(" .,"), line.source
+            return
 
 
 def _fields(text: str, found: dict[str, Any]) -> dict[str, Any]:
@@ -48,11 +54,7 @@ def _fields(text: str, found: dict[str, Any]) -> dict[str, Any]:
         fields["act_no"] = match[1].rstrip(".")
     if (match := _COUNCIL.search(text)) and (found.get("act_no") or "act_no" in fields):
         fields["council"] = _council(match[1])
-    if (
-        (match := _DATE.search(text))
-        and "date" not in found
-        and "ustaw" not in text[: match.start()].casefold()
-    ):
+    if (match := _DATE.search(text)) and "date" not in found and "ustaw" not in text[: match.start()].casefold():
         fields["date"] = _date(match)
     if match := _QUOTED_TITLE.search(text):
         fields["title"] = " ".join(match[1].split())
@@ -80,7 +82,7 @@ def _articles(text: str) -> tuple[str, ...]:
 
 
 def _council(words: str) -> str:
-    """Nominative: "RADY POWIATU LIPNOGÓRSKIEGO" is "Rada Powiatu Lipnogórskiego"."""
+    """Nominative: "RADY POWIATU GÓRSKIEGO" is "Rada Powiatu Górskiego"."""
     named = [word if word in ("w", "we", "nad") else word.capitalize() for word in words.split()]
     if named[0] == "Miejskiej":
         named[0] = "Miejska"
@@ -100,7 +102,7 @@ def _unit(council: str, lines: list[Paragraph], *, county_city: bool) -> tuple[s
 
 
 def _adjective(word: str) -> str:
-    """ "Lipnogórskiego" is "Lipnogórski", "Nowego" is "Nowy"."""
+    """ "Górskiego" is "Górski", "Nowego" is "Nowy"."""
     if word.endswith("iego"):
         return word[:-3]
     return word[:-3] + "y" if word.endswith("ego") else word

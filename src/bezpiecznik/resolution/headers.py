@@ -51,9 +51,7 @@ def role_of(text: str) -> Role | None:
     if len(text) > LONGEST_HEADER:
         return None
     folded = fold(text)
-    found = [
-        (match.start(), role) for role, pattern in _PATTERNS.items() if (match := pattern.search(folded))
-    ]
+    found = [(match.start(), role) for role, pattern in _PATTERNS.items() if (match := pattern.search(folded))]
     if found:
         return min(found, key=lambda pair: pair[0])[1]
     return Role.LEAD if _BODY.search(folded) else None
@@ -61,9 +59,7 @@ def role_of(text: str) -> Role | None:
 
 def columns_of(cells: tuple[str, ...]) -> tuple[Role | None, ...] | None:
     """Roles of the columns if this row is the heading of a table we know, else None."""
-    if len(cells) > 40 or any(
-        re.match(r"\d", cell) and role_of(cell) is not Role.NUMBER for cell in cells[:1]
-    ):
+    if len(cells) > 40 or any(re.match(r"\d", cell) and role_of(cell) is not Role.NUMBER for cell in cells[:1]):
         return None
     roles = _without_repeats([role_of(cell) for cell in cells])
     known = {role for role in roles if role}

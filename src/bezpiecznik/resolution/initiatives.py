@@ -29,9 +29,7 @@ def is_initiatives(table: Table) -> bool:
 
 def executor_cells(tables: Sequence[Table]) -> list[str]:
     """Texts of the cells that name who runs the initiatives."""
-    return [
-        cell for table in tables if is_initiatives(table) for row in table.rows if (cell := _executors(row))
-    ]
+    return [cell for table in tables if is_initiatives(table) for row in table.rows if (cell := _executors(row))]
 
 
 def read_initiatives(tables: Sequence[Table], resolver: Resolver) -> tuple[Initiative, ...]:

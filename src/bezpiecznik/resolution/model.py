@@ -3,124 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
-Severity = Literal["error", "warning", "info"]
+from bezpiecznik.resolution import wire
+from bezpiecznik.resolution.parts import (
+    Action,
+    Area,
+    Finding,
+    Initiative,
+    Institution,
+    Meta,
+    Passage,
+    Severity,
+    Source,
+    Unplaced,
+)
 
-
-@dataclass(frozen=True)
-class Source:
-    """Where a value stands: 1-based line of the decoded text, page and cell where the document has them."""
-
-    line: int | None = None
-    page: int | None = None
-    cell: str | None = None
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A sentence or an item of a list, with its place."""
-
-    text: str
-    source: Source = Source()
-
-
-@dataclass(frozen=True)
-class Meta:
-    """The title page; `sources` tells where each filled field was read."""
-
-    act_no: str | None = None
-    date: str | None = None
-    council: str | None = None
-    title: str | None = None
-    years_from: int | None = None
-    years_to: int | None = None
-    legal_basis: tuple[str, ...] = ()
-    unit: str | None = None
-    unit_kind: str | None = None
-    sources: dict[str, Source] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Institution:
-    """One row of the list of abbreviations; `aliases` are other spellings met in this document."""
-
-    abbr: str
-    name: str
-    aliases: tuple[str, ...] = ()
-    source: Source = Source()
-
-
-@dataclass(frozen=True)
-class Action:
-    """One action; `*_raw` is None where the layout has no such column, "" where the cell is empty."""
-
-    no: int
-    text: str
-    responsible: tuple[str, ...] = ()
-    partners: tuple[str, ...] = ()
-    responsible_raw: str | None = None
-    partners_raw: str | None = None
-    deadline: str | None = None
-    indicators: tuple[str, ...] = ()
-    funding: str | None = None
-    source: Source = Source()
-    confidence: float = 1.0
-
-
-@dataclass(frozen=True)
-class Area:
-    """A field of action with its numbered actions."""
-
-    no: int
-    name: str
-    actions: tuple[Action, ...] = ()
-    source: Source = Source()
-
-
-@dataclass(frozen=True)
-class Initiative:
-    """A programme run by an institution; terms are ISO dates cut to what is known ("2020", "2020-10")."""
-
-    no: int
-    name: str
-    goal: str = ""
-    executors: tuple[str, ...] = ()
-    audience: str = ""
-    term_raw: str = ""
-    term_from: str | None = None
-    term_to: str | None = None
-    open_ended: bool = False
-    method: str = ""
-    funding: str | None = None
-    source: Source = Source()
-    confidence: float = 1.0
-
-
-@dataclass(frozen=True)
-class Unplaced:
-    """Text that looks like data but found no place in the reading."""
-
-    text: str
-    source: Source = Source()
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A fault of the document; places are written A3.13, P9, E15, U5 or l.188."""
-
-    code: str
-    severity: Severity
-    subject: str
-    places: tuple[str, ...]
-    message: str
+__all__ = [
+    "Action",
+    "Area",
+    "Finding",
+    "Initiative",
+    "Institution",
+    "Meta",
+    "Passage",
+    "Reading",
+    "Severity",
+    "Source",
+    "Unplaced",
+]
 
 
 @dataclass(frozen=True)
 class Reading:
     """Everything read out of one document."""
 
-    meta: Meta = Meta()
+    meta: Meta = field(default_factory=Meta)
     main_goal: Passage | None = None
     goals: tuple[Passage, ...] = ()
     forms: tuple[Passage, ...] = ()
@@ -140,13 +58,9 @@ class Reading:
 
     def to_json(self) -> dict[str, Any]:
         """The reading in the published shape `bezpiecznik/reading-1`."""
-        from bezpiecznik.resolution import wire
-
         return wire.dump(self)
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Reading:
         """The reading that `to_json` wrote; raises ValueError for another format."""
-        from bezpiecznik.resolution import wire
-
-        return wire.load(data)
+        return cls(**wire.load(data))

@@ -1,6 +1,6 @@
 """From the text of a cell to separate names of institutions, however they were strung together.
 
-Lists in narrow cells often have no commas ("EKS Rady osiedli KM PSP"). Three things divide them: the shape of
+Lists in narrow cells often have no commas ("AB CD rady dzielnic EF"). Three things divide them: the shape of
 abbreviations, the document's own list of them, and names that stand alone somewhere else in the document.
 """
 
@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 
 from bezpiecznik.resolution.abbreviations import Abbreviations, key_of
 from bezpiecznik.resolution.mend import mend_narrow
-from bezpiecznik.resolution.polish import ROMAN, fold, stem
+from bezpiecznik.resolution.polish import fold, looks_abbreviated, stem
 
 _JOINING = frozenset({"i", "oraz", "a", "takze", "lub"})
 _PREPOSITIONS = frozenset({"w", "we"})
-# A phrase that begins so names a part of the body whose abbreviation follows: "Wydział Prewencji KMP".
+# A phrase that begins so names a part of the body whose abbreviation follows: "Wydział Spraw AB".
 _PARTS = frozenset(
     [
         "wydzial",
@@ -47,7 +47,6 @@ _SHORTENED = {
     "społ.": "społeczne", "pozarz.": "pozarządowe", "ośw.": "oświatowe", "kult.": "kultury",
 }  # fmt: skip
 _LONGEST_CELL = 3000
-_LONGEST_ABBREVIATION = 9
 _LONGEST_KNOWN = 6
 
 
@@ -83,9 +82,7 @@ class Divider:
         units: list[Unit] = []
         for chunk in chunks_of(self.abbreviations.guard(cell)):
             for unit in self._attached(self._units(self.abbreviations.unguard(chunk))):
-                units += (
-                    [unit] if unit.is_abbreviation else [Unit(part, False) for part in self._parts(unit.text)]
-                )
+                units += [unit] if unit.is_abbreviation else [Unit(part, False) for part in self._parts(unit.text)]
         return units
 
     def _units(self, chunk: str) -> list[Unit]:
@@ -118,7 +115,7 @@ class Divider:
         return max(seat, 1)
 
     def _seat_at(self, tokens: list[str], position: int) -> int:
-        """Number of tokens that only tell the town: "KIELCE" after an abbreviation, "w Kielcach" after a name."""
+        """Number of tokens that only tell the town: "GDYNIA" after an abbreviation, "w Gdyni" after a name."""
         token = tokens[position]
         if token.isupper() and self._is_place(token):
             return 1
@@ -146,15 +143,11 @@ class Divider:
         bare = token.strip(".:()")
         if self.abbreviations.is_listed(bare):
             return True
-        if not 2 <= len(bare) <= _LONGEST_ABBREVIATION or not bare[0].isupper() or ROMAN.fullmatch(bare):
-            return False
-        capitals = sum(sign.isupper() for sign in bare)
-        if not bare.replace("-", "").isalpha() or capitals < 2 or len(bare) - capitals > 2:
-            return False
-        return not (bare.isupper() and len(bare) > 3 and bare.casefold() in self.words)
+        is_word = bare.isupper() and len(bare) > 3 and bare.casefold() in self.words
+        return looks_abbreviated(bare) and not is_word
 
     def _attached(self, units: list[Unit]) -> list[Unit]:
-        """ "Wydział Prewencji" + "KMP" is one name, unless the first part is known to stand alone."""
+        """ "Wydział Spraw" + "AB" is one name, unless the first part is known to stand alone."""
         result: list[Unit] = []
         for unit in units:
             last = result[-1] if result else None
@@ -165,11 +158,7 @@ class Divider:
         return result
 
     def _is_part_of_a_body(self, unit: Unit) -> bool:
-        return (
-            not unit.is_abbreviation
-            and fold(unit.text).split()[0] in _PARTS
-            and self.alone[fold(unit.text)] < 2
-        )
+        return not unit.is_abbreviation and fold(unit.text).split()[0] in _PARTS and self.alone[fold(unit.text)] < 2
 
     def _parts(self, phrase: str) -> list[str]:
         """The phrase divided into names known to stand alone, or whole where it does not come apart so."""

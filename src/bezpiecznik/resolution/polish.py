@@ -21,7 +21,7 @@ ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
-    """Small letters without diacritics and with single spaces: "ŚCPiE  w Łodzi" is "scpie w lodzi"."""
+    """Small letters without diacritics and with single spaces: "Zażółć  Łąkę" is "zazolc lake"."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l"))
     return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
 
@@ -56,3 +56,12 @@ def is_capitals(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text)
     long = [word for word in words if len(word) > 2]
     return bool(long) and all(word.isupper() for word in long)
+
+
+def looks_abbreviated(word: str) -> bool:
+    """Has the word the shape of an abbreviation: mostly capitals, short, no Roman number?"""
+    if not 2 <= len(word) <= 9 or not word[0].isupper() or not word.replace("-", "").isalpha():
+        return False
+    small = sum(sign.islower() for sign in word)
+    longest = 9 if small else 6
+    return small <= 2 and len(word) - small >= 2 and len(word) <= longest and not ROMAN.fullmatch(word)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from bezpiecznik.resolution import model
+from bezpiecznik.resolution import parts
+
+if TYPE_CHECKING:
+    from bezpiecznik.resolution.model import Reading
 
 FORMAT = "bezpiecznik/reading-1"
 PASSAGES = ("goals", "forms", "participants", "commission_tasks")
@@ -14,7 +17,7 @@ T = TypeVar("T")
 ROWS = ("institutions", "areas", "initiatives", "unplaced", "findings")
 
 
-def dump(reading: model.Reading) -> dict[str, Any]:
+def dump(reading: Reading) -> dict[str, Any]:
     """Lists of sentences stay lists of strings; their places stand beside, under `sources`."""
     meta = asdict(reading.meta)
     sources: dict[str, Any] = {"meta": meta.pop("sources")}
@@ -26,7 +29,7 @@ def dump(reading: model.Reading) -> dict[str, Any]:
         "main_goal": reading.main_goal.text if reading.main_goal else None,
     }
     for key in PASSAGES:
-        passages: Sequence[model.Passage] = getattr(reading, key)
+        passages: Sequence[parts.Passage] = getattr(reading, key)
         data[key] = [passage.text for passage in passages]
         sources[key] = [asdict(passage.source) for passage in passages]
     for key in ROWS:
@@ -34,21 +37,21 @@ def dump(reading: model.Reading) -> dict[str, Any]:
     return data | {"sources": sources}
 
 
-def load(data: dict[str, Any]) -> model.Reading:
-    """The inverse of `dump`."""
+def load(data: dict[str, Any]) -> dict[str, Any]:
+    """Fields of the reading that `dump` wrote; raises ValueError for another format."""
     if data.get("format") != FORMAT:
         raise ValueError(f"Oczekiwano formatu {FORMAT}, a jest {data.get('format')!r}.")
     sources = data.get("sources", {})
     goal = data.get("main_goal")
     passages = {key: _passages(data.get(key, ()), sources.get(key, ())) for key in PASSAGES}
-    return model.Reading(
+    return dict(
         meta=_meta(data.get("meta", {}), sources.get("meta", {})),
-        main_goal=model.Passage(goal, _source(sources.get("main_goal"))) if goal is not None else None,
-        institutions=_rows(model.Institution, data.get("institutions", ())),
+        main_goal=parts.Passage(goal, _source(sources.get("main_goal"))) if goal is not None else None,
+        institutions=_rows(parts.Institution, data.get("institutions", ())),
         areas=tuple(_area(row) for row in data.get("areas", ())),
-        initiatives=_rows(model.Initiative, data.get("initiatives", ())),
-        unplaced=_rows(model.Unplaced, data.get("unplaced", ())),
-        findings=tuple(model.Finding(**_tuples(row)) for row in data.get("findings", ())),
+        initiatives=_rows(parts.Initiative, data.get("initiatives", ())),
+        unplaced=_rows(parts.Unplaced, data.get("unplaced", ())),
+        findings=tuple(parts.Finding(**_tuples(row)) for row in data.get("findings", ())),
         **passages,
     )
 
@@ -63,23 +66,23 @@ def _tuples(row: dict[str, Any]) -> dict[str, Any]:
     return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
 
 
-def _source(data: dict[str, Any] | None) -> model.Source:
-    return model.Source(**(data or {}))
+def _source(data: dict[str, Any] | None) -> parts.Source:
+    return parts.Source(**(data or {}))
 
 
-def _meta(data: dict[str, Any], sources: dict[str, Any]) -> model.Meta:
-    return model.Meta(**_tuples(data), sources={key: _source(value) for key, value in sources.items()})
+def _meta(data: dict[str, Any], sources: dict[str, Any]) -> parts.Meta:
+    return parts.Meta(**_tuples(data), sources={key: _source(value) for key, value in sources.items()})
 
 
-def _passages(texts: Sequence[str], places: Sequence[dict[str, Any]]) -> tuple[model.Passage, ...]:
+def _passages(texts: Sequence[str], places: Sequence[dict[str, Any]]) -> tuple[parts.Passage, ...]:
     known = [*places, *[None] * (len(texts) - len(places))]
-    return tuple(model.Passage(text, _source(place)) for text, place in zip(texts, known, strict=False))
+    return tuple(parts.Passage(text, _source(place)) for text, place in zip(texts, known, strict=False))
 
 
 def _rows(kind: Callable[..., T], rows: Sequence[dict[str, Any]]) -> tuple[T, ...]:
     return tuple(kind(**_tuples(row) | {"source": _source(row.get("source"))}) for row in rows)
 
 
-def _area(row: dict[str, Any]) -> model.Area:
-    actions = _rows(model.Action, row.get("actions", ()))
-    return model.Area(row["no"], row["name"], actions, _source(row.get("source")))
+def _area(row: dict[str, Any]) -> parts.Area:
+    actions = _rows(parts.Action, row.get("actions", ()))
+    return parts.Area(row["no"], row["name"], actions, _source(row.get("source")))

@@ -1,8 +1,5 @@
-"""Faults of the document itself, found by general rules; every rule is a function from a reading to findings."""
+"""Faults of the document itself. Every rule is a function from what was read to findings."""
 
-from bezpiecznik.resolution.extract import Document
-from bezpiecznik.resolution.model import Finding, Reading
+from bezpiecznik.resolution.lint.rules import lint
 
-
-def lint(reading: Reading, document: Document) -> tuple[Finding, ...]:
-    return ()
+__all__ = ["lint"]
