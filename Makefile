@@ -1,0 +1,83 @@
+# Two commands do everything: `make demo` and `make test`. The rest are their parts.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+export BEZPIECZNIK_HOME ?= $(CURDIR)/var
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+# What the tests run beside the server's needs; `tools/system-packages` installs it where it may.
+TEST_PACKAGES := chromium postgresql-15 postgresql-common
+PYTEST := $(BIN)/python -m pytest -q
+
+.PHONY: help setup demo serve test test-sqlite test-postgres test-browser test-needs check fix bench lock clean
+
+help:
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+setup: .venv/.base src/bezpiecznik/static/dist/site.css ## everything but running
+	@$(BIN)/bezpiecznik migrate --verbosity 0
+
+demo: setup ## the Kielce programme with made-up reports, on 127.0.0.1:PORT
+	@DEMO=1 $(BIN)/bezpiecznik demo
+	@DEMO=1 $(BIN)/bezpiecznik serve --port $(PORT)
+
+serve: setup ## the installation as it is, with one worker
+	@$(BIN)/bezpiecznik serve --port $(PORT)
+
+test: test-needs .venv/.dev src/bezpiecznik/static/dist/site.css ## all tests: SQLite, PostgreSQL, browser
+	@$(MAKE) --no-print-directory test-sqlite test-postgres test-browser
+
+test-sqlite: .venv/.dev
+	$(PYTEST) -n 2 -m "not browser"
+
+test-postgres: .venv/.dev
+	pg_virtualenv -v 15 sh -c 'DATABASE_URL="postgres://$$PGUSER:$$PGPASSWORD@$$PGHOST:$$PGPORT/postgres" $(PYTEST) -n 2 -m "django_db and not browser"'
+
+test-browser: .venv/.dev src/bezpiecznik/static/dist/site.css
+	$(PYTEST) -m browser
+
+test-needs:
+	@tools/system-packages "make test" $(TEST_PACKAGES)
+
+check: .venv/.dev ## format, lint, types, imports, templates, migrations
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/djlint --check --lint --quiet src/bezpiecznik/templates
+	$(BIN)/bezpiecznik makemigrations --check --dry-run
+
+fix: .venv/.dev ## what can be mended by itself
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/djlint --reformat --quiet src/bezpiecznik/templates || true
+
+bench: .venv/.dev src/bezpiecznik/static/dist/site.css ## what is measured, one script a claim
+	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+lock: .venv/.dev ## new versions of what we stand on
+	$(BIN)/python tools/lock.py
+
+clean: ## back to a fresh clone (keeps var/)
+	rm -rf .venv node_modules src/bezpiecznik/static/dist
+
+.venv/bin/python:
+	@tools/make-venv $(PYTHON)
+
+.venv/.base: requirements/base.txt pyproject.toml | .venv/bin/python
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/base.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.dev: requirements/dev.txt .venv/.base
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+FRONTEND := $(shell find frontend -type f 2>/dev/null) vite.config.js
+
+node_modules/.ready: package-lock.json .npmrc | .venv/.base
+	@tools/with-node npm ci --silent
+	@touch $@
+
+src/bezpiecznik/static/dist/site.css: node_modules/.ready $(FRONTEND)
+	@tools/with-node npm run --silent build
+	@touch $@
