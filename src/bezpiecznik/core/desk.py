@@ -6,6 +6,8 @@ from datetime import date
 from enum import IntEnum
 from typing import Any
 
+from bezpiecznik.core.panels import Registry
+
 Provider = Callable[[Any], Iterable["Todo"]]
 PROVIDERS: list[Provider] = []
 
@@ -37,6 +39,12 @@ def provider(function: Provider) -> Provider:
     """Register a function `user -> Todo…`; called when the room's app is ready."""
     PROVIDERS.append(function)
     return function
+
+
+_summaries: Registry[Any] = Registry()
+summary = _summaries.register
+"""Register a function `user -> Panel | None`: how things stand, shown beside what there is to do."""
+summaries = _summaries.panels
 
 
 def todos(user: Any) -> list[Todo]:
