@@ -1,0 +1,352 @@
+"""What a document says, before anybody decides how it is printed.
+
+A room builds a `DocumentContent` out of frozen facts; `pdf` and `docx` print the same content. Nothing here
+knows Django, files or layout, so a worker may build and print a document without a database.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import pairwise
+
+SHA256 = re.compile(r"[0-9a-f]{64}")
+DEEPEST_HEADING = 3
+
+
+class State(StrEnum):
+    """How a thing of the programme goes; each state has its own shape, word and tint wherever it is shown."""
+
+    DONE = "done"
+    PARTIAL = "partial"
+    ONGOING = "ongoing"
+    NOT_DONE = "not_done"
+    DROPPED = "dropped"
+    NO_REPORT = "no_report"
+
+    @property
+    def word(self) -> str:
+        return STATE_WORDS[self]
+
+
+STATE_WORDS: Mapping[State, str] = {
+    State.DONE: "zrealizowano",
+    State.PARTIAL: "częściowo",
+    State.ONGOING: "w toku / ciągłe",
+    State.NOT_DONE: "nie zrealizowano",
+    State.DROPPED: "odstąpiono",
+    State.NO_REPORT: "brak sprawozdania",
+}
+
+
+# --- pieces of a line -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one face. A line feed inside it breaks the line."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the words before it come from: institution, report, date. Printed small and grey."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StateMark:
+    """One of the six marks with its word; `word` replaces the usual word where a form of it reads better."""
+
+    state: State
+    word: str = ""
+
+    @property
+    def label(self) -> str:
+        return self.word or self.state.word
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A reference to the heading or annex that bears `anchor`."""
+
+    text: str
+    anchor: str
+
+
+Piece = Run | Source | StateMark | Link
+Inline = str | Piece | tuple[Piece, ...]
+
+
+def pieces(inline: Inline) -> tuple[Piece, ...]:
+    """The line as a tuple of pieces, however shortly it was written."""
+    if isinstance(inline, str):
+        return (Run(inline),)
+    return inline if isinstance(inline, tuple) else (inline,)
+
+
+# --- blocks -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Level 1 to 3. `anchor` lets a `Link` point here."""
+
+    level: int
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex: starts a page, stands in the table of contents as a heading of level 1."""
+
+    label: str
+    text: str
+    anchor: str = ""
+
+    @property
+    def title(self) -> str:
+        return f"{self.label}. {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """An institution's own words, unaltered, and `source`: the institution, the report and its date."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    items: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    items: tuple[Inline, ...]
+
+
+class Align(StrEnum):
+    LEFT = "left"
+    CENTRE = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; `width` is its share of the line, relative to the other columns."""
+
+    header: str
+    width: float = 1
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row, repeated on each page; `empty` stands in for rows that are not there."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Inline, ...], ...]
+    empty: str = "Brak pozycji."
+
+    def __post_init__(self) -> None:
+        if not self.columns:
+            raise ValueError(f"table {self.caption!r} has no columns")
+        for number, row in enumerate(self.rows, start=1):
+            if len(row) != len(self.columns):
+                raise ValueError(f"table {self.caption!r}, row {number}: {len(row)} of {len(self.columns)} cells")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyValues:
+    """Short facts, each under its name: „Podmiot odpowiedzialny" - „Komenda Miejska Policji"."""
+
+    items: tuple[tuple[str, Inline], ...]
+
+
+class Tone(StrEnum):
+    INFO = "info"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A remark set apart from the text."""
+
+    title: str
+    text: Inline
+    tone: Tone = Tone.INFO
+
+
+@dataclass(frozen=True, slots=True)
+class StateCounts:
+    """How many things of one group are in each state; a state left out counts none."""
+
+    label: str
+    counts: Mapping[State, int]
+
+    def of(self, state: State) -> int:
+        return self.counts.get(state, 0)
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class StateChart:
+    """Counts of states by group: a table of the numbers, in PDF with a bar under each name.
+
+    `heading` names the first column, `total_label` the row of sums ("" leaves that row out).
+    """
+
+    caption: str
+    rows: tuple[StateCounts, ...]
+    heading: str = "Obszar"
+    total_label: str = "Razem"
+
+    @property
+    def total(self) -> StateCounts:
+        return StateCounts(self.total_label, {state: sum(row.of(state) for row in self.rows) for state in State})
+
+
+@dataclass(frozen=True, slots=True)
+class TableOfContents:
+    title: str = "Spis treści"
+    depth: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs: the post, and the name under the line if it is known."""
+
+    post: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    signatories: tuple[Signatory, ...]
+
+
+Block = (
+    Heading
+    | Annex
+    | Paragraph
+    | Quote
+    | BulletList
+    | NumberedList
+    | Table
+    | KeyValues
+    | Callout
+    | StateChart
+    | TableOfContents
+    | PageBreak
+    | Signatures
+)
+
+
+# --- the document -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentContent:
+    """A whole document.
+
+    `number` is the number in our register, `case_sign` the office's own sign of the case, `snapshot_sha256` the
+    full hash (64 hexadecimal digits) of the data it was made from. `made_up` marks it as a showpiece on every
+    page. `cover` gives the title a page of its own; short papers do without.
+
+    Raises ValueError where a heading skips a level, a link leads nowhere, or the hash is not one.
+    """
+
+    kind: str
+    title: str
+    number: str
+    issued_on: date
+    organisation: str
+    author: str
+    snapshot_sha256: str
+    blocks: tuple[Block, ...]
+    subtitle: str = ""
+    case_sign: str = ""
+    place: str = ""
+    language: str = "pl"
+    made_up: bool = False
+    cover: bool = True
+
+    def __post_init__(self) -> None:
+        if not SHA256.fullmatch(self.snapshot_sha256):
+            raise ValueError(f"not a sha256: {self.snapshot_sha256!r}")
+        _check_levels(self.headings)
+        _check_anchors(self)
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """Headings in order, annexes among them as level 1."""
+        return tuple(as_heading(block) for block in self.blocks if isinstance(block, Heading | Annex))
+
+    @property
+    def short_hash(self) -> str:
+        return self.snapshot_sha256[:12]
+
+
+def as_heading(block: Heading | Annex) -> Heading:
+    return Heading(1, block.title, block.anchor) if isinstance(block, Annex) else block
+
+
+def _check_levels(headings: tuple[Heading, ...]) -> None:
+    """A reader by ear walks the headings as a tree, so none may hang below a missing one."""
+    for before, heading in pairwise((Heading(0, ""), *headings)):
+        if not 1 <= heading.level <= min(before.level + 1, DEEPEST_HEADING):
+            raise ValueError(f"heading {heading.text!r}: level {heading.level} after {before.level}")
+
+
+def _check_anchors(content: DocumentContent) -> None:
+    anchors = [heading.anchor for heading in content.headings if heading.anchor]
+    if len(anchors) != len(set(anchors)):
+        raise ValueError("two headings share an anchor")
+    for link in links(content.blocks):
+        if link.anchor not in anchors:
+            raise ValueError(f"link {link.text!r} leads to no heading: {link.anchor!r}")
+
+
+def links(blocks: tuple[Block, ...]) -> tuple[Link, ...]:
+    """Every link of the document, in order."""
+    return tuple(
+        piece for block in blocks for line in _lines(block) for piece in pieces(line) if isinstance(piece, Link)
+    )
+
+
+def _lines(block: Block) -> tuple[Inline, ...]:
+    match block:
+        case Paragraph(text=line) | Callout(text=line):
+            return (line,)
+        case BulletList(items=lines) | NumberedList(items=lines):
+            return lines
+        case KeyValues(items=items):
+            return tuple(line for _, line in items)
+        case Table(rows=rows):
+            return tuple(cell for row in rows for cell in row)
+        case _:
+            return ()

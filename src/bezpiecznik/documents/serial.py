@@ -1,0 +1,156 @@
+"""Content as plain data for the template: lists, numbers and strings the font can draw."""
+
+from typing import Any
+
+from bezpiecznik.documents import wording
+from bezpiecznik.documents.content import (
+    Annex,
+    Block,
+    BulletList,
+    Callout,
+    DocumentContent,
+    Heading,
+    Inline,
+    KeyValues,
+    Link,
+    NumberedList,
+    PageBreak,
+    Paragraph,
+    Piece,
+    Quote,
+    Run,
+    Signatures,
+    Source,
+    State,
+    StateChart,
+    StateCounts,
+    StateMark,
+    Table,
+    TableOfContents,
+    as_heading,
+    pieces,
+)
+from bezpiecznik.documents.text import breakable, drawable
+
+Data = dict[str, Any]
+
+ROW_KEPT_WHOLE = 700  # letters in its longest cell: a longer row may run over to the next page
+
+
+def document(content: DocumentContent) -> Data:
+    """The whole document, as `typst/document.typ` reads it."""
+    return {
+        "title": _text(content.title),
+        "subtitle": _text(content.subtitle),
+        "author": _text(content.author),
+        "keywords": [_text(word) for word in (content.kind, content.number)],
+        "language": content.language,
+        "issued": [content.issued_on.year, content.issued_on.month, content.issued_on.day],
+        "organisation": _text(content.organisation),
+        "case_sign": _text(content.case_sign),
+        "place_and_date": _text(wording.place_and_date(content)),
+        "running": _text(wording.running_title(content)),
+        "footer_hash": wording.footer_hash(content),
+        "facts": [_fact(name, value) for name, value in wording.facts(content)],
+        "colophon": [_text(sentence) for sentence in wording.colophon(content)],
+        "made_up": wording.MADE_UP if content.made_up else "",
+        "cover": content.cover,
+        "blocks": [_block(block) for block in content.blocks],
+    }
+
+
+def _text(text: str) -> str:
+    return breakable(drawable(text))
+
+
+def _block(block: Block) -> Data:  # noqa: PLR0911  (one arm a kind of block)
+    match block:
+        case Heading() | Annex():
+            return _heading(block)
+        case Paragraph(text=line):
+            return {"kind": "paragraph", "text": _line(line)}
+        case Quote():
+            return {"kind": "quote", "text": _text(block.text), "source": _text(block.source)}
+        case BulletList(items=items):
+            return {"kind": "bullets", "items": [_line(item) for item in items]}
+        case NumberedList(items=items):
+            return {"kind": "numbers", "items": [_line(item) for item in items]}
+        case Table():
+            return _table(block)
+        case KeyValues(items=items):
+            return {"kind": "facts", "items": [_fact(name, value) for name, value in items]}
+        case Callout():
+            return {"kind": "callout", "title": _text(block.title), "text": _line(block.text), "tone": block.tone}
+        case StateChart():
+            return _chart(block)
+        case TableOfContents():
+            return {"kind": "contents", "title": _text(block.title), "depth": block.depth}
+        case PageBreak():
+            return {"kind": "pagebreak"}
+        case Signatures():
+            return _signatures(block)
+
+
+def _line(inline: Inline) -> list[Data]:
+    return [_piece(piece) for piece in pieces(inline)]
+
+
+def _piece(piece: Piece) -> Data:
+    match piece:
+        case Run():
+            return {"kind": "run", "text": _text(piece.text), "bold": piece.bold, "italic": piece.italic}
+        case Source():
+            return {"kind": "source", "text": _text(piece.text)}
+        case StateMark():
+            return {"kind": "mark", "state": piece.state, "text": _text(piece.label)}
+        case Link():
+            return {"kind": "link", "text": _text(piece.text), "anchor": piece.anchor}
+
+
+def _fact(name: str, value: Inline) -> Data:
+    return {"name": _text(name), "value": _line(value)}
+
+
+def _heading(block: Heading | Annex) -> Data:
+    kind = "annex" if isinstance(block, Annex) else "heading"
+    heading = as_heading(block)
+    return {"kind": kind, "level": heading.level, "text": _text(heading.text), "anchor": heading.anchor}
+
+
+def _table(table: Table) -> Data:
+    return {
+        "kind": "table",
+        "caption": _text(table.caption),
+        "columns": [
+            {"header": _text(column.header), "width": column.width, "align": column.align} for column in table.columns
+        ],
+        "rows": [_row(row) for row in table.rows],
+        "empty": _text(table.empty),
+    }
+
+
+def _row(row: tuple[Inline, ...]) -> Data:
+    cells = [_line(cell) for cell in row]
+    letters = max(sum(len(piece["text"]) for piece in cell) for cell in cells)
+    return {"cells": cells, "long": letters > ROW_KEPT_WHOLE}
+
+
+def _chart(chart: StateChart) -> Data:
+    return {
+        "kind": "chart",
+        "caption": _text(chart.caption),
+        "heading": _text(chart.heading),
+        "states": [{"state": state, "word": state.word} for state in State],
+        "rows": [_counts(row) for row in chart.rows],
+        "total": _counts(chart.total) if chart.total_label else None,
+    }
+
+
+def _counts(row: StateCounts) -> Data:
+    counts = {state.value: row.of(state) for state in State}
+    return {"label": _text(row.label), "counts": counts, "total": row.total}
+
+
+def _signatures(block: Signatures) -> Data:
+    signatories = [{"post": _text(each.post), "name": _text(each.name)} for each in block.signatories]
+    return {"kind": "signatures", "signatories": signatories}

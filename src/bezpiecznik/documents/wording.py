@@ -1,0 +1,46 @@
+"""The fixed sentences around a document: the same words in DOCX and in PDF."""
+
+from bezpiecznik.core.polish import long_date
+from bezpiecznik.documents.content import DocumentContent
+
+MADE_UP = "DANE ZMYŚLONE – dokument pokazowy"
+
+
+def date_in_words(content: DocumentContent) -> str:
+    return f"{long_date(content.issued_on)}\u00a0r."
+
+
+def place_and_date(content: DocumentContent) -> str:
+    return f"{content.place}, {date_in_words(content)}" if content.place else date_in_words(content)
+
+
+def running_title(content: DocumentContent) -> str:
+    """What stands in the footer of each page, beside the number of the page."""
+    return f"{content.number} · {date_in_words(content)} · {content.organisation}"
+
+
+def footer_hash(content: DocumentContent) -> str:
+    return f"Migawka danych: sha256 {content.short_hash}…"
+
+
+def facts(content: DocumentContent) -> tuple[tuple[str, str], ...]:
+    """What the cover says of the document; what is not known is left out."""
+    known = (
+        ("Numer dokumentu", content.number),
+        ("Znak sprawy", content.case_sign),
+        ("Data", date_in_words(content)),
+        ("Sporządził", content.author),
+    )
+    return tuple((name, value) for name, value in known if value)
+
+
+def colophon(content: DocumentContent) -> tuple[str, ...]:
+    """The last words of the document: what it was made from and how that can be checked."""
+    sentences = (
+        f"Dokument {content.number} z\u00a0dnia {date_in_words(content)} sporządzono z\u00a0niezmiennej migawki danych. "
+        "Te same dane dają zawsze ten sam dokument.",
+        f"Skrót migawki (sha256): {content.snapshot_sha256}",
+    )
+    if content.made_up:
+        return (*sentences, f"{MADE_UP}. Instytucje nie składały przytoczonych tu sprawozdań.")
+    return sentences
