@@ -1,0 +1,178 @@
+"""What a closed period leaves behind: the frozen content of a `Snapshot`, self-contained, with names as text.
+
+The stored text is JSON with sorted keys and `ensure_ascii=False`; the sha256 is taken over exactly that text (UTF-8).
+Read it by `queries.snapshots(programme, year)` and `read(snapshot)`, which gives the shape below (`Content`). Later
+renames change nothing in it. Keys named `key` are primary keys, kept only to link back; never needed to render.
+
+    {"format": "bezpiecznik/period-1",
+     "programme": {"key": 1, "title", "unit", "council", "act_no", "act_date": "2021-03-18" | null,
+                   "year_from": 2021, "year_to": 2023, "made_up": false},
+     "period": {"key": 1, "label": "I półrocze 2021", "year": 2021, "part": 0 | 1 | 2, "starts_on", "ends_on",
+                "opens_on", "due_on", "closed_at": ISO 8601 with offset, "closed_by": "Krystyna Koordynatorska"},
+     "labels": {"outcome": {"done": "zrealizowano", …}, "role": {…}, "state": {…}, "share": {…}, "coverage": {…}},
+     "areas": [{"no": 1, "name", "official_name", "actions": [
+        {"key": 7, "code": "1.1", "no": 1, "wording", "leads": [Body, …], "partners": [Body, …],
+         "reports": [Report, …],            one for each obligation in force, leads first, in the document's order
+         "withdrawn": [{"institution": Body, "role", "because"}, …]}]}],
+     "packets": [Packet, …],                one for each institution that owed a packet, by name
+     "completeness": {"obligations": Count, "packets": Count, "without_reporter": 3}}
+
+    Body   {"abbr": "KMP", "name": "Komenda Miejska Policji", "short": "KMP"}
+    Report {"institution": Body, "role": "lead" | "partner", "reporter": Body | null (who answered for it),
+            "state": PacketState value | "" (nobody answers), "reported": bool, "complete": bool, "on_time": bool,
+            "outcome": Outcome value | "" (nothing was said), "text", "reason",
+            "numbers": [{"measure", "value": "1234.50", "share": "own" | "joint", "coverage": "unit" | "wider"}],
+            "submitted_at": ISO | null, "submitted_by": "name" | "", "signatory", "signatory_function",
+            "signed_on": "2022-01-20" | null, "version": 2 | 0}
+    Packet {"institution": Body, "state", "submitted_at", "submitted_by", "signatory", "signatory_function",
+            "signed_on", "version", "on_time": bool, "obligations": Count}
+    Count  {"expected", "received", "accepted", "on_time", "complete"}    numbers
+
+`reported` is true when the obligation stands in a version that was submitted: words never sent do not enter. A packet
+returned and not sent again is reported by its last version. `on_time` speaks of the first submission: a correction
+asked for later does not make a report late. Blank is not zero: an obligation nobody answered has outcome "".
+"""
+
+import hashlib
+import json
+from typing import Any, TypedDict, cast
+
+from bezpiecznik.reporting.models import Snapshot
+
+FORMAT = "bezpiecznik/period-1"
+
+
+class Body(TypedDict):
+    abbr: str
+    name: str
+    short: str
+
+
+class NumberContent(TypedDict):
+    measure: str
+    value: str
+    share: str
+    coverage: str
+
+
+class Signature(TypedDict):
+    submitted_at: str | None
+    submitted_by: str
+    signatory: str
+    signatory_function: str
+    signed_on: str | None
+    version: int
+
+
+class Report(Signature):
+    institution: Body
+    role: str
+    reporter: Body | None
+    state: str
+    reported: bool
+    complete: bool
+    on_time: bool
+    outcome: str
+    text: str
+    reason: str
+    numbers: list[NumberContent]
+
+
+class Withdrawn(TypedDict):
+    institution: Body
+    role: str
+    because: str
+
+
+class ActionContent(TypedDict):
+    key: int
+    code: str
+    no: int
+    wording: str
+    leads: list[Body]
+    partners: list[Body]
+    reports: list[Report]
+    withdrawn: list[Withdrawn]
+
+
+class AreaContent(TypedDict):
+    no: int
+    name: str
+    official_name: str
+    actions: list[ActionContent]
+
+
+class Count(TypedDict):
+    expected: int
+    received: int
+    accepted: int
+    on_time: int
+    complete: int
+
+
+class PacketContent(Signature):
+    institution: Body
+    state: str
+    on_time: bool
+    obligations: Count
+
+
+class Completeness(TypedDict):
+    obligations: Count
+    packets: Count
+    without_reporter: int
+
+
+class ProgrammeContent(TypedDict):
+    key: int
+    title: str
+    unit: str
+    council: str
+    act_no: str
+    act_date: str | None
+    year_from: int
+    year_to: int
+    made_up: bool
+
+
+class PeriodContent(TypedDict):
+    key: int
+    label: str
+    year: int
+    part: int
+    starts_on: str
+    ends_on: str
+    opens_on: str
+    due_on: str
+    closed_at: str
+    closed_by: str
+
+
+class Content(TypedDict):
+    format: str
+    programme: ProgrammeContent
+    period: PeriodContent
+    labels: dict[str, dict[str, str]]
+    areas: list[AreaContent]
+    packets: list[PacketContent]
+    completeness: Completeness
+
+
+def as_text(content: Any) -> str:
+    """Canonical JSON: the same content always gives the same text."""
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1)
+
+
+def digest(text: str) -> str:
+    """sha256 (hex) over exactly this text in UTF-8."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def read(snapshot: Snapshot) -> Content:
+    """The frozen content. Does not check the hash: `is_whole` does."""
+    return cast("Content", json.loads(snapshot.content))
+
+
+def is_whole(snapshot: Snapshot) -> bool:
+    """Whether the stored text still agrees with its hash."""
+    return digest(snapshot.content) == snapshot.sha256
