@@ -6,8 +6,9 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.core import clock
 
 
 class UserManager(BaseUserManager["User"]):
@@ -36,7 +37,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     function = models.CharField(_("stanowisko"), max_length=200, blank=True)
     is_staff = models.BooleanField(_("dostęp do administracji"), default=False)
     is_active = models.BooleanField(_("konto czynne"), default=True)
-    created_at = models.DateTimeField(_("utworzono"), default=timezone.now, editable=False)
+    created_at = models.DateTimeField(_("utworzono"), default=clock.now, editable=False)
 
     objects = UserManager()
 

@@ -1,7 +1,7 @@
 """Background jobs with progress, which survive the death of the worker.
 
-A room registers the work with `@jobs.kind("documents.render")` and starts it with `jobs.start`. The work must be safe to
-run again from the beginning: it computes first and writes its result in one short transaction at the end.
+A room registers the work with `@jobs.kind("documents.render")` and starts it with `jobs.start`. The work must be safe
+to run again from the beginning: it computes first and writes its result in one short transaction at the end.
 """
 
 import logging
@@ -15,9 +15,9 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from bezpiecznik.core import clock
 from bezpiecznik.core.journal import Person
 from bezpiecznik.core.models import Job, JobState
 
@@ -59,7 +59,7 @@ def _enqueue(job: Job) -> None:
 
 def advance(job: Job, stage: str, percent: int) -> None:
     """Tell how far the work is. Also the sign of life that tells a running job from a dead one."""
-    job.stage, job.percent, job.beat_at = stage, percent, timezone.now()
+    job.stage, job.percent, job.beat_at = stage, percent, clock.now()
     job.save(update_fields=("stage", "percent", "beat_at"))
 
 
@@ -70,7 +70,7 @@ def _me() -> str:
 def run(pk: str) -> None:
     """Do a queued job. A job that another worker has taken, or that is over, is left alone."""
     taken = Job.objects.filter(pk=pk, state=JobState.QUEUED).update(
-        state=JobState.RUNNING, worker=_me(), beat_at=timezone.now()
+        state=JobState.RUNNING, worker=_me(), beat_at=clock.now()
     )
     if not taken:
         return
@@ -89,7 +89,7 @@ def run(pk: str) -> None:
 
 
 def _finish(job: Job, state: JobState, *, error: str = "") -> None:
-    job.state, job.error, job.finished_at = state, error, timezone.now()
+    job.state, job.error, job.finished_at = state, error, clock.now()
     job.percent = 100 if state == JobState.DONE else job.percent
     job.save(update_fields=("state", "error", "finished_at", "percent", "result_url"))
 
@@ -98,7 +98,7 @@ def _is_dead(job: Job) -> bool:
     host, _colon, pid = job.worker.rpartition(":")
     if host == socket.gethostname() and Path("/proc").is_dir():
         return not Path("/proc", pid).exists()
-    return job.beat_at is None or job.beat_at < timezone.now() - SILENCE
+    return job.beat_at is None or job.beat_at < clock.now() - SILENCE
 
 
 def rescue() -> int:
@@ -114,12 +114,12 @@ def rescue() -> int:
             Job.objects.filter(pk=job.pk, state=JobState.RUNNING).update(state=JobState.QUEUED)
             _enqueue(job)
     forgotten = Job.objects.filter(
-        Q(beat_at=None) | Q(beat_at__lt=timezone.now() - SILENCE),
+        Q(beat_at=None) | Q(beat_at__lt=clock.now() - SILENCE),
         state=JobState.QUEUED,
-        created_at__lt=timezone.now() - SILENCE,
+        created_at__lt=clock.now() - SILENCE,
     )
     for job in forgotten:
-        job.beat_at = timezone.now()
+        job.beat_at = clock.now()
         job.save(update_fields=("beat_at",))
         _enqueue(job)
     return len(lost)

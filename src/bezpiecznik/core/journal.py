@@ -5,8 +5,8 @@ import json
 from typing import Any, Protocol
 
 from django.db import connection, models, transaction
-from django.utils import timezone
 
+from bezpiecznik.core import clock
 from bezpiecznik.core.models import JournalEntry
 
 BEGINNING = "0" * 64
@@ -55,7 +55,7 @@ def record(
         object_label=str(obj),
         actor_key=str(by.pk) if by else "",
         actor_name=by.get_full_name() if by else SYSTEM,
-        at=timezone.now(),
+        at=clock.now(),
         data={**data, **({"note": note} if note else {})},
         previous_hash=last or BEGINNING,
     )

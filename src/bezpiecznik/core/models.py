@@ -5,9 +5,9 @@ from typing import Any
 
 from django.db import models
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from bezpiecznik.core import clock
 from bezpiecznik.core.fields import one_of
 
 
@@ -61,7 +61,7 @@ class Job(models.Model):
     beat_at = models.DateTimeField(_("ostatni znak życia"), null=True)
     error = models.TextField(_("co się nie udało"), blank=True)
     result_url = models.CharField(_("adres wyniku"), max_length=300, blank=True)
-    created_at = models.DateTimeField(_("zlecono"), default=timezone.now)
+    created_at = models.DateTimeField(_("zlecono"), default=clock.now)
     finished_at = models.DateTimeField(_("zakończono"), null=True)
     owner_key = models.CharField(_("klucz zlecającego"), max_length=80, blank=True)
 

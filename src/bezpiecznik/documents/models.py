@@ -2,10 +2,10 @@
 
 from django.db import models
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.core import clock
 from bezpiecznik.core.fields import one_of
 from bezpiecznik.core.models import Job
 from bezpiecznik.files.models import StoredFile
@@ -37,7 +37,7 @@ class Document(models.Model):
     snapshot = models.TextField(_("migawka danych (JSON)"))
     snapshot_sha256 = models.CharField(_("skrót migawki"), max_length=64)
     job = models.ForeignKey(Job, models.PROTECT, null=True, related_name="+")
-    made_at = models.DateTimeField(_("sporządzono"), default=timezone.now)
+    made_at = models.DateTimeField(_("sporządzono"), default=clock.now)
     made_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("sporządził(a)"))
 
     class Meta:

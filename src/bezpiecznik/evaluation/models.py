@@ -3,10 +3,10 @@
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.core import clock
 from bezpiecznik.core.fields import both_or_neither, one_of
 from bezpiecznik.plans.models import Programme, Undertaking
 
@@ -38,7 +38,7 @@ class Evaluation(models.Model):
     programme = models.ForeignKey(Programme, models.PROTECT, related_name="evaluations")
     year = models.PositiveSmallIntegerField(_("rok"))
     state = models.CharField(_("stan"), max_length=10, choices=EvaluationState, default=EvaluationState.DRAFT)
-    started_at = models.DateTimeField(_("rozpoczęto"), default=timezone.now)
+    started_at = models.DateTimeField(_("rozpoczęto"), default=clock.now)
     started_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     finished_at = models.DateTimeField(_("zakończono"), null=True)
     finished_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
@@ -108,7 +108,7 @@ class Evidence(models.Model):
     evaluation = models.OneToOneField(Evaluation, models.PROTECT, related_name="evidence")
     content = models.TextField(_("treść (JSON)"))
     sha256 = models.CharField(max_length=64)
-    made_at = models.DateTimeField(default=timezone.now)
+    made_at = models.DateTimeField(default=clock.now)
 
     class Meta:
         verbose_name = _("materiał dowodowy")

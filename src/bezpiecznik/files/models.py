@@ -1,8 +1,9 @@
 """Every file of the house, stored once by the hash of its bytes. Names belong to whoever refers to the file."""
 
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.core import clock
 
 
 def place(stored: "StoredFile", _name: str) -> str:
@@ -14,7 +15,7 @@ class StoredFile(models.Model):
     media_type = models.CharField(_("rodzaj"), max_length=120)
     size = models.PositiveBigIntegerField(_("rozmiar w bajtach"))
     content = models.FileField(_("zawartość"), upload_to=place, max_length=120)
-    created_at = models.DateTimeField(_("zapisano"), default=timezone.now)
+    created_at = models.DateTimeField(_("zapisano"), default=clock.now)
 
     class Meta:
         verbose_name = _("plik")

@@ -5,10 +5,10 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.core import clock
 from bezpiecznik.core.collation import polish
 from bezpiecznik.core.fields import one_of
 from bezpiecznik.core.polish import fold, search_text
@@ -116,7 +116,7 @@ class Alias(models.Model):
 class MembershipQuerySet(models.QuerySet["Membership"]):
     def current(self) -> "MembershipQuerySet":
         """Memberships in force today (Europe/Warsaw)."""
-        today = timezone.localdate()
+        today = clock.today()
         return self.filter(Q(until=None) | Q(until__gte=today), since__lte=today)
 
 

@@ -3,10 +3,10 @@
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.core import clock
 from bezpiecznik.core.fields import both_or_neither, one_of
 from bezpiecznik.core.models import Job
 from bezpiecznik.files.models import StoredFile
@@ -34,7 +34,7 @@ class Intake(models.Model):
     programme = models.OneToOneField(
         Programme, models.PROTECT, null=True, related_name="intake", verbose_name=_("program")
     )
-    uploaded_at = models.DateTimeField(_("wczytano"), default=timezone.now)
+    uploaded_at = models.DateTimeField(_("wczytano"), default=clock.now)
     uploaded_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("wczytał(a)"))
     accepted_at = models.DateTimeField(_("przyjęto"), null=True)
     accepted_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name=_("przyjął(a)"))

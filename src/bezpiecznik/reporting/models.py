@@ -5,10 +5,10 @@ from datetime import date
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.core import clock
 from bezpiecznik.core.fields import both_or_neither, one_of
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Programme, Responsibility
@@ -144,7 +144,7 @@ class PacketTransition(models.Model):
     packet = models.ForeignKey(Packet, models.PROTECT, related_name="transitions")
     from_state = models.CharField(max_length=10, choices=PacketState)
     to_state = models.CharField(max_length=10, choices=PacketState)
-    at = models.DateTimeField(default=timezone.now)
+    at = models.DateTimeField(default=clock.now)
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
     on_behalf = models.CharField(_("w imieniu"), max_length=200, blank=True)
     note = models.TextField(_("uwaga"), blank=True)
@@ -273,7 +273,7 @@ class Remark(models.Model):
 
     entry = models.ForeignKey(Entry, models.PROTECT, related_name="remarks")
     text = models.TextField(_("uwaga"))
-    at = models.DateTimeField(default=timezone.now)
+    at = models.DateTimeField(default=clock.now)
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
     settled_at = models.DateTimeField(null=True)
 
@@ -292,7 +292,7 @@ class Snapshot(models.Model):
     period = models.OneToOneField(Period, models.PROTECT, related_name="snapshot")
     content = models.TextField(_("treść (JSON)"))
     sha256 = models.CharField(max_length=64)
-    made_at = models.DateTimeField(default=timezone.now)
+    made_at = models.DateTimeField(default=clock.now)
     made_by = models.ForeignKey(User, models.PROTECT, related_name="+")
 
     class Meta:

@@ -1,0 +1,39 @@
+"""`bezpiecznik serve`: the web server and one worker, until stopped. Enough for a city."""
+
+import os
+import signal
+import subprocess
+import sys
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+
+class Command(BaseCommand):
+    help = "Serve the application on one address, with a worker for background jobs beside it."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--threads", type=int, default=4)
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        python = [sys.executable, "-m"]
+        address = f"{options['host']}:{options['port']}"
+        threads = ["--threads", str(options["threads"])]
+        web = [*python, "gunicorn", "bezpiecznik.config.wsgi", "--bind", address, *threads, "--log-level", "warning"]
+        worker = [*python, "bezpiecznik.cli", "worker"]
+        # A signal to stop ends this process by an exception, so that the children are stopped below.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+        self.stdout.write(f"http://{address}/")
+        self.stdout.flush()
+        children = [subprocess.Popen(command, env=os.environ) for command in (worker, web)]  # noqa: S603
+        try:
+            children[-1].wait()
+        except KeyboardInterrupt:
+            pass
+        finally:
+            for child in children:
+                child.terminate()
+            for child in children:
+                child.wait()
