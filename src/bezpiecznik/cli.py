@@ -11,7 +11,7 @@ WITHOUT_DJANGO = {"read": resolution_cli.main}
 def main() -> None:
     arguments = sys.argv[1:]
     if arguments and (command := WITHOUT_DJANGO.get(arguments[0])):
-        sys.exit(command(arguments))
+        sys.exit(command(arguments[1:]))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bezpiecznik.config.settings")
     from django.core.management import execute_from_command_line  # noqa: PLC0415 (reading needs no Django)
 
