@@ -92,6 +92,11 @@ def pieces(inline: Inline) -> tuple[Piece, ...]:
     return inline if isinstance(inline, tuple) else (inline,)
 
 
+def plain(inline: Inline) -> str:
+    """The words of a line without their faces; a mark by its word."""
+    return "".join(piece.label if isinstance(piece, StateMark) else piece.text for piece in pieces(inline))
+
+
 # --- blocks -----------------------------------------------------------------------------------------------
 
 

@@ -29,12 +29,15 @@ from bezpiecznik.documents.content import (
     TableOfContents,
     as_heading,
     pieces,
+    plain,
 )
 from bezpiecznik.documents.text import breakable, drawable
 
 Data = dict[str, Any]
 
-ROW_KEPT_WHOLE = 700  # letters in its longest cell: a longer row may run over to the next page
+ROWS_KEPT_WHOLE = 6  # a table of so few rows is not divided between pages
+TEXT_KEPT_WHOLE = 700  # letters: a longer quotation or cell may run over to the next page
+LINE_WIDTH, CELL_MARGINS, LETTER_WIDTH = 166.0, 2.9, 1.75  # millimetres, a letter of a table at its widest mean
 
 
 def document(content: DocumentContent) -> Data:
@@ -70,7 +73,8 @@ def _block(block: Block) -> Data:  # noqa: PLR0911  (one arm a kind of block)
         case Paragraph(text=line):
             return {"kind": "paragraph", "text": _line(line)}
         case Quote():
-            return {"kind": "quote", "text": _text(block.text), "source": _text(block.source)}
+            long = len(block.text) > TEXT_KEPT_WHOLE
+            return {"kind": "quote", "text": _text(block.text), "source": _text(block.source), "long": long}
         case BulletList(items=items):
             return {"kind": "bullets", "items": [_line(item) for item in items]}
         case NumberedList(items=items):
@@ -118,21 +122,31 @@ def _heading(block: Heading | Annex) -> Data:
 
 
 def _table(table: Table) -> Data:
+    line = sum(column.width for column in table.columns)
+    widths = [column.width / line * LINE_WIDTH - CELL_MARGINS for column in table.columns]
+    rows = [_row(row, widths) for row in table.rows]
     return {
         "kind": "table",
         "caption": _text(table.caption),
         "columns": [
-            {"header": _text(column.header), "width": column.width, "align": column.align} for column in table.columns
+            {"header": _cell(column.header, width), "width": column.width, "align": column.align}
+            for column, width in zip(table.columns, widths, strict=True)
         ],
-        "rows": [_row(row) for row in table.rows],
+        "rows": rows,
+        "whole": len(rows) <= ROWS_KEPT_WHOLE and not any(row["long"] for row in rows),
         "empty": _text(table.empty),
     }
 
 
-def _row(row: tuple[Inline, ...]) -> Data:
-    cells = [_line(cell) for cell in row]
-    letters = max(sum(len(piece["text"]) for piece in cell) for cell in cells)
-    return {"cells": cells, "long": letters > ROW_KEPT_WHOLE}
+def _row(row: tuple[Inline, ...], widths: list[float]) -> Data:
+    letters = max(len(plain(cell)) for cell in row)
+    cells = [_cell(cell, width) for cell, width in zip(row, widths, strict=True)]
+    return {"cells": cells, "long": letters > TEXT_KEPT_WHOLE}
+
+
+def _cell(cell: Inline, width: float) -> Data:
+    longest = max(map(len, plain(cell).split()), default=0)
+    return {"text": _line(cell), "divided": longest * LETTER_WIDTH > width}
 
 
 def _chart(chart: StateChart) -> Data:

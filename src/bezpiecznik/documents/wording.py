@@ -37,8 +37,8 @@ def facts(content: DocumentContent) -> tuple[tuple[str, str], ...]:
 def colophon(content: DocumentContent) -> tuple[str, ...]:
     """The last words of the document: what it was made from and how that can be checked."""
     sentences = (
-        f"Dokument {content.number} z\u00a0dnia {date_in_words(content)} sporządzono z\u00a0niezmiennej migawki danych. "
-        "Te same dane dają zawsze ten sam dokument.",
+        f"Dokument {content.number} z\u00a0dnia {date_in_words(content)} sporządzono z\u00a0niezmiennej migawki "
+        "danych. Te same dane dają zawsze ten sam dokument.",
         f"Skrót migawki (sha256): {content.snapshot_sha256}",
     )
     if content.made_up:
