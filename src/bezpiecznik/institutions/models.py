@@ -109,7 +109,7 @@ class Alias(models.Model):
         return self.text
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.folded = fold(self.text)
+        self.folded = " ".join(fold(self.text).split())
         super().save(*args, **kwargs)
 
 

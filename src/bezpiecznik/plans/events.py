@@ -1,0 +1,7 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Event(models.TextChoices):
+    CREATED = "plans.programme_created", _("Wpisano program do rejestru")
+    ENDED = "plans.programme_ended", _("Zakończono program, bo zastąpił go następny")
