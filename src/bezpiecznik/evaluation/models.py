@@ -3,33 +3,26 @@
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.core.fields import both_or_neither, one_of
+from bezpiecznik.evaluation.statements import Statement, from_json
+from bezpiecznik.evaluation.states import NEXT, EvaluationState, GradeValue
 from bezpiecznik.plans.models import Programme, Undertaking
 
-
-class GradeValue(models.TextChoices):
-    """The six marks. Silence („brak sprawozdania”) is not failure."""
-
-    DONE = "done", _("zrealizowano")
-    PARTIAL = "partial", _("zrealizowano częściowo")
-    ONGOING = "ongoing", _("w toku, działanie ciągłe")
-    NOT_DONE = "not_done", _("nie zrealizowano")
-    DROPPED = "dropped", _("odstąpiono")
-    NO_REPORT = "no_report", _("brak sprawozdania")
+__all__ = ["NEXT", "Evaluation", "EvaluationState", "Evidence", "Grade", "GradeValue"]
 
 
-class EvaluationState(models.TextChoices):
-    DRAFT = "draft", _("w opracowaniu")
-    FINISHED = "finished", _("zakończona")
-    PUBLISHED = "published", _("opublikowana")
+class EvaluationQuerySet(models.QuerySet["Evaluation"]):
+    def settled(self) -> "EvaluationQuerySet":
+        """Those that others than the coordinator may read."""
+        return self.exclude(state=EvaluationState.DRAFT)
 
-
-E = EvaluationState
-NEXT = {E.DRAFT: frozenset({E.FINISHED}), E.FINISHED: frozenset({E.PUBLISHED}), E.PUBLISHED: frozenset[E]()}
+    def published(self) -> "EvaluationQuerySet":
+        return self.filter(state=EvaluationState.PUBLISHED)
 
 
 class Evaluation(models.Model):
@@ -44,6 +37,8 @@ class Evaluation(models.Model):
     finished_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     published_at = models.DateTimeField(_("opublikowano"), null=True)
     published_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+
+    objects = EvaluationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("ocena roczna")
@@ -70,6 +65,32 @@ class Evaluation(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("evaluation:detail", args=(self.pk,))
 
+    @property
+    def is_draft(self) -> bool:
+        return self.state == EvaluationState.DRAFT
+
+    @property
+    def is_finished(self) -> bool:
+        return self.state == EvaluationState.FINISHED
+
+    @property
+    def is_published(self) -> bool:
+        return self.state == EvaluationState.PUBLISHED
+
+
+class GradeQuerySet(models.QuerySet["Grade"]):
+    def decided(self) -> "GradeQuerySet":
+        return self.filter(decided_at__isnull=False)
+
+    def undecided(self) -> "GradeQuerySet":
+        return self.filter(decided_at=None)
+
+    def in_document_order(self) -> "GradeQuerySet":
+        return self.order_by("undertaking__area__no", "undertaking__no")
+
+    def with_action(self) -> "GradeQuerySet":
+        return self.select_related("undertaking__area", "decided_by")
+
 
 class Grade(models.Model):
     """The grade of one action: what the rule proposed and why, what was given, and the reason where they differ."""
@@ -78,10 +99,16 @@ class Grade(models.Model):
     undertaking = models.ForeignKey(Undertaking, models.PROTECT, related_name="grades")
     proposed = models.CharField(_("propozycja"), max_length=20, choices=GradeValue)
     rule = models.TextField(_("dlaczego"))
+    statements_json = models.JSONField(_("sprawozdania"), default=list)
+    """What institutions said of the action that year, copied from the frozen periods when the evaluation began."""
     given = models.CharField(_("ocena"), max_length=20, choices=GradeValue)
     reason = models.TextField(_("uzasadnienie zmiany"), blank=True)
     decided_at = models.DateTimeField(_("rozstrzygnięto"), null=True)
     decided_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    search_text = models.TextField(editable=False, default="")
+    """Code, wording and names of institutions, to be searched by `core.search.matching`."""
+
+    objects = GradeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("ocena działania")
@@ -100,6 +127,23 @@ class Grade(models.Model):
 
     def __str__(self) -> str:
         return f"{self.undertaking.code}: {self.get_given_display()}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("evaluation:grade", args=(self.pk,))
+
+    @property
+    def is_decided(self) -> bool:
+        return self.decided_at is not None
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a person gave another grade than the rule proposed."""
+        return self.given != self.proposed
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Leads first, then partners, each in order of period."""
+        return tuple(from_json(kept) for kept in self.statements_json)
 
 
 class Evidence(models.Model):
