@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -81,6 +82,7 @@ def _listed_lines(document: Document) -> list[Institution]:
     return rows
 
 
+@lru_cache(maxsize=200_000)
 def key_of(text: str) -> str:
     """An abbreviation without spaces, stops, hyphens, diacritics and capitals."""
     return re.sub(r"[\s.-]", "", fold(text))
@@ -98,6 +100,7 @@ class Abbreviations:
         self._by_stem: defaultdict[str, list[str]] = defaultdict(list)
         self._with_comma = {row.name: row.name.replace(",", _COMMA) for row in institutions if "," in row.name}
         self._tails = {key_of(row.abbr.split()[-1]) for row in institutions if len(row.abbr.split()) > 1}
+        self._heads = {key_of(row.abbr.split()[0]) for row in institutions if len(row.abbr.split()) > 1}
         self.used: Counter[str] = Counter()
         for row in institutions:
             self._enter(row)
@@ -116,6 +119,10 @@ class Abbreviations:
     def is_listed(self, text: str) -> bool:
         """Is this, diacritics and capitals aside, an abbreviation of the list?"""
         return (text[:1].isupper() and key_of(text) in self._by_key) or text in self._by_key
+
+    def is_head(self, token: str) -> bool:
+        """Does a listed abbreviation of several words begin with it?"""
+        return key_of(token) in self._heads
 
     def is_tail(self, token: str) -> bool:
         """Does it occur only as the second word of listed abbreviations, as CD in "AB CD"?"""

@@ -6,6 +6,7 @@ import codecs
 import re
 
 MAX_BYTES = 5_000_000
+MAX_LINES = 30_000
 
 _MAGIC = (
     (b"%PDF", "To jest plik PDF"),
@@ -54,7 +55,12 @@ def decode(data: bytes) -> str:
         )
     if not text.strip():
         raise UnreadableDocument("Plik nie zawiera żadnego tekstu: wybierz plik z\u00a0treścią uchwały.")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MAX_LINES:
+        raise UnreadableDocument(
+            "Plik ma więcej niż 30\u00a0000 wierszy, a\u00a0tyle nie ma żadna uchwała: wczytaj sam tekst uchwały."
+        )
+    return text
 
 
 def _refuse_other_formats(data: bytes) -> None:

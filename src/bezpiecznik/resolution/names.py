@@ -46,6 +46,7 @@ _SHORTENED = {
     "org.": "organizacyjne", "plac.": "placówki", "jedn.": "jednostki", "stow.": "stowarzyszenia",
     "społ.": "społeczne", "pozarz.": "pozarządowe", "ośw.": "oświatowe", "kult.": "kultury",
 }  # fmt: skip
+_BULLET = re.compile(r"(?:^|\s)[-–•]\s+")
 _LONGEST_CELL = 3000
 _LONGEST_KNOWN = 6
 
@@ -130,7 +131,8 @@ class Divider:
         return token[:1].isupper() and stem(token) in self.places
 
     def _abbreviation_at(self, tokens: list[str], position: int) -> int:
-        for length in range(min(3, len(tokens) - position), 1, -1):
+        long = 3 if self.pairs or self.abbreviations.is_head(tokens[position]) else 1
+        for length in range(min(long, len(tokens) - position), 1, -1):
             joined = " ".join(tokens[position : position + length])
             if self.abbreviations.is_listed(joined) or key_of(joined) in self.pairs:
                 return length
@@ -186,17 +188,21 @@ class Divider:
 
 def chunks_of(cell: str) -> list[str]:
     """Pieces between commas, semicolons and bullets; what stands in brackets is not divided."""
-    text = mend_narrow(cell[:_LONGEST_CELL])
-    pieces, depth, piece = [], 0, ""
-    for sign in re.sub(r"(?:^|\s)[-–•]\s+", " ; ", text):
+    text = _BULLET.sub(" ; ", mend_narrow(cell[:_LONGEST_CELL]))
+    pieces = re.split(r"[,;]", text) if "(" not in text else _split_outside_brackets(text)
+    spelled = (_spell_out(piece).strip(" .") for piece in pieces)
+    return [piece for piece in spelled if piece]
+
+
+def _split_outside_brackets(text: str) -> list[str]:
+    pieces, depth = [""], 0
+    for sign in text:
         depth = max(0, depth + (sign == "(") - (sign == ")"))
-        if sign in ",;\n" and not depth:
-            pieces.append(piece)
-            piece = ""
+        if sign in ",;" and not depth:
+            pieces.append("")
         else:
-            piece += sign
-    spelled = (_spell_out(part).strip(" .") for part in [*pieces, piece])
-    return [part for part in spelled if part]
+            pieces[-1] += sign
+    return pieces
 
 
 def _spell_out(piece: str) -> str:

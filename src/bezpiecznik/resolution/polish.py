@@ -16,14 +16,18 @@ NUMERALS = {
     "szesnascie": 16, "szesnastu": 16, "siedemnascie": 17, "siedemnastu": 17, "osiemnascie": 18,
     "osiemnastu": 18, "dziewietnascie": 19, "dziewietnastu": 19, "dwadziescia": 20, "dwudziestu": 20,
 }  # fmt: skip
+_POLISH = str.maketrans("ąćęłńóśźż", "acelnoszz")
 ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """Small letters without diacritics and with single spaces: "Zażółć  Łąkę" is "zazolc lake"."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l"))
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
+    plain = text.casefold().translate(_POLISH)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return " ".join(plain.split())
 
 
 def stem(word: str) -> str:
