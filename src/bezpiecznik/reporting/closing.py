@@ -21,7 +21,7 @@ renames change nothing in it. Keys named `key` are primary keys, kept only to li
     Report {"institution": Body, "role": "lead" | "partner", "reporter": Body | null (who answered for it),
             "state": PacketState value | "" (nobody answers), "reported": bool, "complete": bool, "on_time": bool,
             "outcome": Outcome value | "" (nothing was said), "text", "reason",
-            "numbers": [{"measure", "value": "1234.50", "share": "own" | "joint", "coverage": "unit" | "wider"}],
+            "numbers": [{"measure", "value": "1234.5", "share": "own" | "joint", "coverage": "unit" | "wider"}],
             "submitted_at": ISO | null, "submitted_by": "name" | "", "signatory", "signatory_function",
             "signed_on": "2022-01-20" | null, "version": 2 | 0}
     Packet {"institution": Body, "state", "submitted_at", "submitted_by", "signatory", "signatory_function",
@@ -38,21 +38,9 @@ import json
 from typing import Any, TypedDict, cast
 
 from bezpiecznik.reporting.models import Snapshot
+from bezpiecznik.reporting.versions import Body, NumberContent
 
 FORMAT = "bezpiecznik/period-1"
-
-
-class Body(TypedDict):
-    abbr: str
-    name: str
-    short: str
-
-
-class NumberContent(TypedDict):
-    measure: str
-    value: str
-    share: str
-    coverage: str
 
 
 class Signature(TypedDict):

@@ -14,6 +14,7 @@ from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Programme, Responsibility
 from bezpiecznik.reporting.states import (
     EDITABLE,
+    WAITING,
     WITH_FACT,
     WITH_REASON,
     Coverage,
@@ -87,11 +88,19 @@ class PacketQuerySet(models.QuerySet["Packet"]):
     def waiting_for_institution(self) -> "PacketQuerySet":
         return self.filter(
             period__state=PeriodState.OPEN,
-            state__in=(PacketState.DRAFT, PacketState.RETURNED, PacketState.TO_SIGN),
+            state__in=WAITING,
         )
 
     def overdue(self, today: date) -> "PacketQuerySet":
         return self.waiting_for_institution().filter(period__due_on__lt=today)
+
+    def to_accept(self) -> "PacketQuerySet":
+        """Submitted in periods still open, the longest waiting first."""
+        return self.filter(period__state=PeriodState.OPEN, state=PacketState.SUBMITTED).order_by("submitted_at", "pk")
+
+    def asked(self) -> "PacketQuerySet":
+        """Packets that still have something to answer: not all obligations were withdrawn."""
+        return self.filter(models.Exists(Obligation.objects.in_force().filter(packet=models.OuterRef("pk"))))
 
 
 class Packet(models.Model):
@@ -134,8 +143,7 @@ class Packet(models.Model):
         return self.period.is_open and self.state in EDITABLE
 
     def is_overdue(self, today: date) -> bool:
-        waiting = self.state in {PacketState.DRAFT, PacketState.RETURNED, PacketState.TO_SIGN}
-        return self.period.is_open and waiting and self.period.due_on < today
+        return self.period.is_open and self.state in WAITING and self.period.due_on < today
 
 
 class PacketTransition(models.Model):

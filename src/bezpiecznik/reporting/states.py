@@ -1,5 +1,8 @@
 """States of a packet, of a period, and what an institution may say about an action. Tables, kept by the database."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -77,3 +80,51 @@ class Coverage(models.TextChoices):
 
     UNIT = "unit", _("jednostka objęta programem")
     WIDER = "wider", _("obszar większy niż jednostka")
+
+
+PERIOD_NEXT: dict[PeriodState, frozenset[PeriodState]] = {
+    PeriodState.PLANNED: frozenset({PeriodState.OPEN}),
+    PeriodState.OPEN: frozenset({PeriodState.CLOSED}),
+    PeriodState.CLOSED: frozenset(),
+}
+
+WAITING = frozenset({P.DRAFT, P.TO_SIGN, P.RETURNED})
+"""The institution has the next move."""
+
+
+class ObligationState(models.TextChoices):
+    """Where one obligation stands today, for display. Overdue is never hidden behind a draft."""
+
+    NOT_DUE = "not_due", _("jeszcze nie wymagane")
+    DUE = "due", _("oczekiwane")
+    DRAFT = "draft", _("w przygotowaniu")
+    OVERDUE = "overdue", _("po terminie")
+    TO_SIGN = "to_sign", _("czeka na podpis")
+    SUBMITTED = "submitted", _("do przyjęcia")
+    RETURNED = "returned", _("zwrócone do poprawy")
+    ACCEPTED = "accepted", _("przyjęte")
+    MISSING = "missing", _("nie złożono")
+    NOBODY = "nobody", _("nikt nie sprawozdaje")
+
+
+@dataclass(frozen=True)
+class Days:
+    """The days of a period that decide how late something is."""
+
+    opens_on: date
+    due_on: date
+    closed: bool
+    today: date
+
+
+def obligation_state(packet: str | None, *, begun: bool, days: Days) -> ObligationState:
+    """State for display from the packet's state (None: nobody answers), whether words exist, and the period's days."""
+    if packet is None:
+        return ObligationState.NOBODY
+    if packet in {P.SUBMITTED, P.ACCEPTED} or (days.closed and packet == P.RETURNED):
+        return ObligationState(packet)
+    if days.closed or days.today > days.due_on:
+        return ObligationState.MISSING if days.closed else ObligationState.OVERDUE
+    if packet == P.DRAFT and not begun:
+        return ObligationState.NOT_DUE if days.today < days.opens_on else ObligationState.DUE
+    return ObligationState(packet)

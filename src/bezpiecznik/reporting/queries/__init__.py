@@ -3,6 +3,29 @@
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import closing
 from bezpiecznik.reporting.models import Snapshot
+from bezpiecznik.reporting.queries.packets import (
+    Missing,
+    Words,
+    anchor,
+    duty_of,
+    entries_of,
+    missing,
+    previous_words,
+    submitted_words,
+)
+
+__all__ = [
+    "Missing",
+    "Words",
+    "anchor",
+    "duty_of",
+    "entries_of",
+    "missing",
+    "previous_words",
+    "snapshots",
+    "submitted_words",
+    "verify_snapshot",
+]
 
 
 def snapshots(programme: Programme, year: int) -> list[Snapshot]:

@@ -1,0 +1,18 @@
+"""What the journal says of reporting."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Event(models.TextChoices):
+    PERIOD_PLANNED = "reporting.period_planned", _("Zaplanowano okres sprawozdawczy")
+    PERIOD_OPENED = "reporting.period_opened", _("Otwarto okres sprawozdawczy")
+    OBLIGATIONS_RENEWED = "reporting.obligations_renewed", _("Uzupełniono obowiązki sprawozdawcze")
+    PERIOD_CLOSED = "reporting.period_closed", _("Zamknięto okres sprawozdawczy")
+    ENTRY_SAVED = "reporting.entry_saved", _("Zapisano wpis sprawozdania")
+    PACKET_HANDED_OVER = "reporting.packet_handed_over", _("Przekazano sprawozdanie do podpisu")
+    PACKET_TAKEN_BACK = "reporting.packet_taken_back", _("Cofnięto sprawozdanie do wypełniania")
+    PACKET_SUBMITTED = "reporting.packet_submitted", _("Złożono sprawozdanie")
+    PACKET_RETURNED = "reporting.packet_returned", _("Zwrócono sprawozdanie do poprawy")
+    PACKET_ACCEPTED = "reporting.packet_accepted", _("Przyjęto sprawozdanie")
+    PACKET_REOPENED = "reporting.packet_reopened", _("Otwarto ponownie przyjęte sprawozdanie")

@@ -1,0 +1,245 @@
+"""Puts together the content of a closed period; its shape stands in `reporting.closing`."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Prefetch
+from django.utils import timezone
+
+from bezpiecznik.plans.models import Area, Responsibility, ResponsibilityRole, Undertaking
+from bezpiecznik.reporting.closing import (
+    FORMAT,
+    ActionContent,
+    AreaContent,
+    Content,
+    Count,
+    PacketContent,
+    PeriodContent,
+    ProgrammeContent,
+    Report,
+    Signature,
+)
+from bezpiecznik.reporting.models import Obligation, Packet, PacketVersion, Period
+from bezpiecznik.reporting.states import Coverage, Outcome, PacketState, Share
+from bezpiecznik.reporting.versions import Body, EntryContent, VersionContent, body
+
+NEVER: Signature = {
+    "submitted_at": None, "submitted_by": "", "signatory": "", "signatory_function": "", "signed_on": None,
+    "version": 0,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What stands of one packet: who signed the last version, whether the first came in time, what it says."""
+
+    signature: Signature
+    on_time: bool
+    entries: dict[int, EntryContent]
+
+
+NOTHING = Sent(NEVER, False, {})
+
+
+def period_content(period: Period, *, closed_at: datetime, closed_by: str) -> Content:
+    """Everything about the period as it stands now. Eight queries, however large the programme is."""
+    packets = _packets(period)
+    sent = {packet.pk: _sent(packet) for packet in packets}
+    asked: dict[int, list[Obligation]] = defaultdict(list)
+    for obligation in _obligations(period):
+        asked[obligation.responsibility.undertaking_id].append(obligation)
+    areas = [_area(area, asked, sent) for area in _areas(period)]
+    reports = [report for area in areas for action in area["actions"] for report in action["reports"]]
+    frozen = [_packet(packet, sent[packet.pk], reports) for packet in packets]
+    owed = [packet for packet in frozen if packet["obligations"]["expected"]]
+    return {
+        "format": FORMAT,
+        "programme": _programme(period),
+        "period": _period(period, closed_at=closed_at, closed_by=closed_by),
+        "labels": _labels(),
+        "areas": areas,
+        "packets": owed,
+        "completeness": {
+            "obligations": _count(reports),
+            "packets": _count_packets(owed),
+            "without_reporter": sum(report["reporter"] is None for report in reports),
+        },
+    }
+
+
+def _packets(period: Period) -> list[Packet]:
+    versions = Prefetch("versions", PacketVersion.objects.order_by("no"))
+    found = period.packets.select_related("institution").prefetch_related(versions)
+    return list(found.order_by("institution__name"))
+
+
+def _areas(period: Period) -> Iterable[Area]:
+    actions = Prefetch("actions", Undertaking.objects.actions().order_by("no"))
+    return period.programme.areas.prefetch_related(actions)
+
+
+def _obligations(period: Period) -> Iterable[Obligation]:
+    return period.obligations.select_related("responsibility__institution", "packet__institution").order_by(
+        "responsibility__role", "responsibility__place", "pk"
+    )
+
+
+def _sent(packet: Packet) -> Sent:
+    versions = list(packet.versions.all())
+    if not versions:
+        return NOTHING
+    content: VersionContent = versions[-1].content
+    signature: Signature = {
+        "submitted_at": content["submitted_at"],
+        "submitted_by": content["submitted_by"],
+        "signatory": content["signatory"],
+        "signatory_function": content["signatory_function"],
+        "signed_on": content["signed_on"],
+        "version": versions[-1].no,
+    }
+    entries = {entry["obligation"]: entry for entry in content["entries"]}
+    return Sent(signature, came_on_time(versions[0], packet.period.due_on), entries)
+
+
+def came_on_time(first: PacketVersion, due_on: date) -> bool:
+    """By the day of the first submission in Poland: a correction asked for later does not make a report late."""
+    return timezone.localdate(first.submitted_at) <= due_on
+
+
+def _area(area: Area, asked: dict[int, list[Obligation]], sent: dict[int, Sent]) -> AreaContent:
+    actions = [_action(area, action, asked[action.pk], sent) for action in area.actions.all()]
+    return {"no": area.no, "name": area.name, "official_name": area.official_name, "actions": actions}
+
+
+def _action(area: Area, action: Undertaking, asked: list[Obligation], sent: dict[int, Sent]) -> ActionContent:
+    in_force = [obligation for obligation in asked if obligation.withdrawn_at is None]
+    return {
+        "key": action.pk,
+        "code": f"{area.no}.{action.no}",
+        "no": action.no,
+        "wording": action.wording,
+        "leads": _bodies(in_force, ResponsibilityRole.LEAD),
+        "partners": _bodies(in_force, ResponsibilityRole.PARTNER),
+        "reports": [_report(obligation, sent) for obligation in in_force],
+        "withdrawn": [
+            {
+                "institution": body(obligation.responsibility.institution),
+                "role": obligation.responsibility.role,
+                "because": obligation.withdrawn_because,
+            }
+            for obligation in asked
+            if obligation.withdrawn_at is not None
+        ],
+    }
+
+
+def _bodies(obligations: list[Obligation], role: ResponsibilityRole) -> list[Body]:
+    duties: list[Responsibility] = [obligation.responsibility for obligation in obligations]
+    return [body(duty.institution) for duty in duties if duty.role == role]
+
+
+def _report(obligation: Obligation, sent: dict[int, Sent]) -> Report:
+    packet = obligation.packet
+    of_packet = sent[packet.pk] if packet else NOTHING
+    said = of_packet.entries.get(obligation.pk)
+    signature = of_packet.signature if said else NEVER
+    return {
+        **signature,
+        "institution": body(obligation.responsibility.institution),
+        "role": obligation.responsibility.role,
+        "reporter": body(packet.institution) if packet else None,
+        "state": packet.state if packet else "",
+        "reported": said is not None,
+        "complete": said["complete"] if said else False,
+        "on_time": of_packet.on_time and said is not None,
+        "outcome": said["outcome"] if said else "",
+        "text": said["text"] if said else "",
+        "reason": said["reason"] if said else "",
+        "numbers": said["numbers"] if said else [],
+    }
+
+
+def _packet(packet: Packet, sent: Sent, reports: list[Report]) -> PacketContent:
+    institution = body(packet.institution)
+    return {
+        **sent.signature,
+        "institution": institution,
+        "state": packet.state,
+        "on_time": sent.on_time,
+        "obligations": _count(report for report in reports if report["reporter"] == institution),
+    }
+
+
+def _count(reports: Iterable[Report]) -> Count:
+    """Only what somebody was to answer: duties of bodies that report to nobody are not expected."""
+    seen: Counter[str] = Counter()
+    for report in reports:
+        if report["reporter"] is None:
+            continue
+        seen["expected"] += 1
+        seen["received"] += report["reported"]
+        seen["accepted"] += report["reported"] and report["state"] == PacketState.ACCEPTED
+        seen["on_time"] += report["on_time"]
+        seen["complete"] += report["complete"]
+    return _as_count(seen)
+
+
+def _count_packets(packets: Iterable[PacketContent]) -> Count:
+    seen: Counter[str] = Counter()
+    for packet in packets:
+        seen["expected"] += 1
+        seen["received"] += packet["version"] > 0
+        seen["accepted"] += packet["state"] == PacketState.ACCEPTED
+        seen["on_time"] += packet["on_time"]
+        seen["complete"] += packet["obligations"]["complete"] == packet["obligations"]["expected"]
+    return _as_count(seen)
+
+
+def _as_count(seen: Counter[str]) -> Count:
+    return {
+        "expected": seen["expected"],
+        "received": seen["received"],
+        "accepted": seen["accepted"],
+        "on_time": seen["on_time"],
+        "complete": seen["complete"],
+    }
+
+
+def _programme(period: Period) -> ProgrammeContent:
+    programme = period.programme
+    return {
+        "key": programme.pk,
+        "title": programme.title,
+        "unit": programme.unit,
+        "council": programme.council,
+        "act_no": programme.act_no,
+        "act_date": programme.act_date.isoformat() if programme.act_date else None,
+        "year_from": programme.year_from,
+        "year_to": programme.year_to,
+        "made_up": programme.made_up,
+    }
+
+
+def _period(period: Period, *, closed_at: datetime, closed_by: str) -> PeriodContent:
+    return {
+        "key": period.pk,
+        "label": str(period),
+        "year": period.year,
+        "part": period.part,
+        "starts_on": period.starts_on.isoformat(),
+        "ends_on": period.ends_on.isoformat(),
+        "opens_on": period.opens_on.isoformat(),
+        "due_on": period.due_on.isoformat(),
+        "closed_at": timezone.localtime(closed_at).isoformat(),
+        "closed_by": closed_by,
+    }
+
+
+def _labels() -> dict[str, dict[str, str]]:
+    """The words of all codes, so that the content can be read without our program."""
+    kinds = {
+        "outcome": Outcome, "role": ResponsibilityRole, "state": PacketState, "share": Share, "coverage": Coverage,
+    }  # fmt: skip
+    return {name: {value: str(label) for value, label in kind.choices} for name, kind in kinds.items()}

@@ -1,0 +1,73 @@
+"""Saving one entry: whoever saves over a version they have not seen is told, and nothing is lost."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db import transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.core import clock, journal
+from bezpiecznik.reporting.events import Event
+from bezpiecznik.reporting.models import Entry, EntryNumber, Packet
+from bezpiecznik.reporting.refusals import EntryChanged, Refused
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number as it was typed in: what is counted, how many, whose, and for which territory."""
+
+    measure: str
+    value: Decimal
+    share: str
+    coverage: str
+
+
+@transaction.atomic
+def save_entry(
+    entry: Entry, *, by: User, version: int, outcome: str, text: str, reason: str, numbers: Sequence[Number]
+) -> Entry:
+    """Keep what was said. `version` is the one the person saw.
+
+    Raises EntryChanged when another one stands there now, Refused when the packet is not open for writing. Saving the
+    same words again changes nothing. Returns the entry as stored.
+    """
+    packet = Packet.objects.select_for_update(of=("self",)).get(obligations__entry=entry)
+    if not packet.is_editable or entry.obligation.withdrawn_at:
+        raise Refused(_("Tego wpisu nie można już zmieniać: sprawozdanie przekazano dalej albo zamknięto okres."))
+    current = Entry.objects.select_related("updated_by").get(pk=entry.pk)
+    said = {"outcome": outcome, "text": text.strip(), "reason": reason.strip()}
+    if _says(current) == (said, _as_set(numbers)):
+        return current
+    kept = Entry.objects.filter(pk=entry.pk, version=version).update(
+        **said, version=F("version") + 1, updated_at=clock.now(), updated_by=by
+    )
+    if not kept:
+        raise EntryChanged(current)
+    _replace_numbers(current, numbers)
+    _note_in_journal(current, packet, by=by, outcome=outcome)
+    return Entry.objects.select_related("updated_by").get(pk=entry.pk)
+
+
+def _says(entry: Entry) -> tuple[dict[str, str], set[Number]]:
+    stored = {Number(n.measure, n.value, n.share, n.coverage) for n in entry.numbers.all()}
+    return {"outcome": entry.outcome, "text": entry.text, "reason": entry.reason}, stored
+
+
+def _as_set(numbers: Sequence[Number]) -> set[Number]:
+    return set(numbers)
+
+
+def _replace_numbers(entry: Entry, numbers: Sequence[Number]) -> None:
+    entry.numbers.all().delete()
+    EntryNumber.objects.bulk_create(
+        EntryNumber(entry=entry, measure=n.measure, value=n.value, share=n.share, coverage=n.coverage) for n in numbers
+    )
+
+
+def _note_in_journal(before: Entry, packet: Packet, *, by: User, outcome: str) -> None:
+    """Saving as one types would drown the journal: a line stands for a new hand or a new outcome, not a new comma."""
+    if before.updated_by_id != by.pk or before.outcome != outcome:
+        journal.record(Event.ENTRY_SAVED, packet, by=by, entry=before.pk, outcome=outcome)

@@ -1,0 +1,54 @@
+"""What the office does with a submitted packet."""
+
+from collections.abc import Iterable, Mapping
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.core import clock, journal
+from bezpiecznik.reporting.events import Event
+from bezpiecznik.reporting.models import Entry, Packet, Remark
+from bezpiecznik.reporting.refusals import Refused
+from bezpiecznik.reporting.services.packets import advance
+from bezpiecznik.reporting.states import PacketState
+
+
+@transaction.atomic
+def return_packet(packet: Packet, *, by: User, note: str, remarks: Mapping[Entry, str] | None = None) -> None:
+    """Ask for a correction: a note on the whole, remarks on single entries. Raises Refused without a note."""
+    if not note.strip():
+        raise Refused(_("Napisz, co trzeba poprawić."))
+    current = advance(packet, PacketState.RETURNED, by=by, since=PacketState.SUBMITTED, note=note)
+    current.save(update_fields=("state",))
+    said = {entry: text.strip() for entry, text in (remarks or {}).items() if text.strip()}
+    Remark.objects.bulk_create(Remark(entry=entry, text=text, by=by) for entry, text in said.items())
+    journal.record(Event.PACKET_RETURNED, current, by=by, note=note, remarks=len(said))
+
+
+@transaction.atomic
+def accept_packet(packet: Packet, *, by: User) -> None:
+    """Accept what was submitted; remarks made before are settled."""
+    current = advance(packet, PacketState.ACCEPTED, by=by)
+    current.save(update_fields=("state",))
+    Remark.objects.filter(entry__obligation__packet=current, settled_at=None).update(settled_at=clock.now())
+    journal.record(Event.PACKET_ACCEPTED, current, by=by)
+
+
+@transaction.atomic
+def accept_packets(packets: Iterable[Packet], *, by: User) -> int:
+    """Accept all of them or none; returns how many."""
+    chosen = list(packets)
+    for packet in chosen:
+        accept_packet(packet, by=by)
+    return len(chosen)
+
+
+@transaction.atomic
+def reopen_packet(packet: Packet, *, by: User, note: str) -> None:
+    """Give an accepted packet back for correction, while the period is open. Raises Refused without a reason."""
+    if not note.strip():
+        raise Refused(_("Napisz, dlaczego sprawozdanie ma być otwarte ponownie."))
+    current = advance(packet, PacketState.RETURNED, by=by, since=PacketState.ACCEPTED, note=note)
+    current.save(update_fields=("state",))
+    journal.record(Event.PACKET_REOPENED, current, by=by, note=note)

@@ -1,0 +1,96 @@
+"""The content of a `PacketVersion`: what was submitted, word for word, with names as text."""
+
+from typing import Any, TypedDict
+
+from bezpiecznik.institutions.models import Institution
+from bezpiecznik.reporting.models import Entry, EntryNumber, Packet
+
+FORMAT = "bezpiecznik/packet-1"
+
+
+class Body(TypedDict):
+    abbr: str
+    name: str
+    short: str
+
+
+class NumberContent(TypedDict):
+    measure: str
+    value: str
+    share: str
+    coverage: str
+
+
+class EntryContent(TypedDict):
+    obligation: int
+    undertaking: int
+    code: str
+    wording: str
+    area: str
+    institution: Body
+    role: str
+    outcome: str
+    text: str
+    reason: str
+    complete: bool
+    numbers: list[NumberContent]
+
+
+class VersionContent(TypedDict):
+    format: str
+    period: str
+    institution: Body
+    submitted_at: str
+    submitted_by: str
+    signatory: str
+    signatory_function: str
+    signed_on: str
+    entries: list[EntryContent]
+
+
+def body(institution: Institution) -> Body:
+    return {"abbr": institution.abbr, "name": institution.name, "short": institution.short}
+
+
+def number_content(number: EntryNumber) -> NumberContent:
+    """The value as a decimal with a point and no needless zeros: `12.5`, `340`."""
+    value = f"{number.value:f}"
+    plain = value.rstrip("0").rstrip(".") if "." in value else value
+    return {"measure": number.measure, "value": plain, "share": number.share, "coverage": number.coverage}
+
+
+def entry_content(entry: Entry) -> EntryContent:
+    """Reads the obligation's responsibility, undertaking, area, institution and the numbers: select them along."""
+    duty = entry.obligation.responsibility
+    return {
+        "obligation": entry.obligation_id,
+        "undertaking": duty.undertaking_id,
+        "code": duty.undertaking.code,
+        "wording": duty.undertaking.wording,
+        "area": str(duty.undertaking.area),
+        "institution": body(duty.institution),
+        "role": duty.role,
+        "outcome": entry.outcome,
+        "text": entry.text,
+        "reason": entry.reason,
+        "complete": entry.is_complete,
+        "numbers": [number_content(number) for number in entry.numbers.all()],
+    }
+
+
+def version_content(packet: Packet, entries: list[Entry]) -> dict[str, Any]:
+    """A copy of the submitted packet that needs nothing else to be read."""
+    if packet.submitted_at is None or packet.submitted_by is None or packet.signed_on is None:
+        raise ValueError("Only a submitted packet has a version.")
+    content: VersionContent = {
+        "format": FORMAT,
+        "period": str(packet.period),
+        "institution": body(packet.institution),
+        "submitted_at": packet.submitted_at.isoformat(),
+        "submitted_by": packet.submitted_by.get_full_name(),
+        "signatory": packet.signatory,
+        "signatory_function": packet.signatory_function,
+        "signed_on": packet.signed_on.isoformat(),
+        "entries": [entry_content(entry) for entry in entries],
+    }
+    return dict(content)
