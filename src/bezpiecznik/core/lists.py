@@ -11,6 +11,7 @@ import xlsxwriter
 from django.core.paginator import Page, Paginator
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import Promise
 
 from bezpiecznik.core.polish import slug
 
@@ -55,14 +56,14 @@ def _reversed(term: Any) -> Any:
 
 @dataclass(frozen=True)
 class Column(Generic[M]):
-    title: str
+    title: str | Promise
     value: Callable[[M], str | int | float | date | None]
 
 
 def export(rows: Iterable[M], columns: Sequence[Column[M]], *, name: str, file_format: str) -> HttpResponse:
     """The rows as a file to download: `csv` (UTF-8 with BOM, semicolons, as Polish Excel expects) or XLSX."""
     table = [[column.value(row) for column in columns] for row in rows]
-    titles = [column.title for column in columns]
+    titles = [str(column.title) for column in columns]
     write = _csv if file_format == "csv" else _xlsx
     content, media_type, ending = write(titles, table)
     response = HttpResponse(content, content_type=media_type)

@@ -15,6 +15,15 @@ SHORTEST_STEM = 3
 def matching(rows: QuerySet[M], query: str, *, field: str = "search_text") -> QuerySet[M]:
     """Rows that hold every word of the query: in any inflected form, with or without diacritics."""
     for word in WORD.findall(query):
-        keys = {key for key in word_keys(word) if len(key) >= min(SHORTEST_STEM, len(word))}
-        rows = rows.filter(reduce(or_, (Q(**{f"{field}__contains": f" {key}"}) for key in keys)))
+        rows = rows.filter(reduce(or_, (Q(**{f"{field}__contains": f" {key}"}) for key in sought(word))))
     return rows
+
+
+def holds(stored: str, query: str) -> bool:
+    """Whether a text, as `polish.search_text` gives it, holds every word of the query."""
+    return all(any(f" {key}" in stored for key in sought(word)) for word in WORD.findall(query))
+
+
+def sought(word: str) -> set[str]:
+    """Beginnings under which a word is sought; stems too short to tell words apart are left out."""
+    return {key for key in word_keys(word) if len(key) >= min(SHORTEST_STEM, len(word))}

@@ -7,5 +7,8 @@ app_name = "plans"
 urlpatterns = [
     path("", views.programme, name="programme"),
     path("dzialania/", views.actions, name="actions"),
+    path("programy-jednostek/", views.initiatives, name="initiatives"),
     path("przedsiewziecie/<int:pk>/", views.undertaking, name="undertaking"),
+    path("<int:pk>/uchwala/", views.source, name="source"),
+    path("<int:pk>/uchwala/plik/", views.source_file, name="source-file"),
 ]

@@ -1,13 +1,105 @@
-from django.http import HttpRequest, HttpResponse
+"""Reading pages of the plan: the programme, its lists, an undertaking, the document it comes from."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from bezpiecznik.core import journal
+from bezpiecznik.core.collation import polish
+from bezpiecznik.core.lists import export, listing
+from bezpiecznik.core.parts import answer
+from bezpiecznik.files.http import download
+from bezpiecznik.institutions.access import rights_of
+from bezpiecznik.institutions.http import Request
+from bezpiecznik.institutions.rights import Right
+from bezpiecznik.plans import exports, queries
+from bezpiecznik.plans.access import Edition, choose_edition, get_programme, get_undertaking
+from bezpiecznik.plans.forms import ActionFilter, InitiativeFilter
+from bezpiecznik.plans.panels import panels
+
+FILE_FORMATS = ("csv", "xlsx")
+ORDERS = {"no": ("kind", "area__no", "no"), "wording": (polish("wording"),)}
 
 
-def programme(_request: HttpRequest, pk: int = 0) -> HttpResponse:
-    return HttpResponse("")
+@require_safe
+def programme(request: Request) -> HttpResponse:
+    """The programme itself: `?programme=` chooses the edition."""
+    edition = choose_edition(request.user, request.GET.get("programme"))
+    if edition.programme is None:
+        return _nothing_yet(request)
+    context = {"contents": queries.contents(edition.programme), **_edition(edition)}
+    return render(request, "plans/programme.html", context)
 
 
-def actions(_request: HttpRequest, pk: int = 0) -> HttpResponse:
-    return HttpResponse("")
+@require_safe
+def actions(request: Request) -> HttpResponse:
+    edition = choose_edition(request.user, request.GET.get("programme"))
+    if edition.programme is None:
+        return _nothing_yet(request)
+    form = ActionFilter(request.GET, programme=edition.programme)
+    found = queries.actions(edition.programme, form.wanted())
+    if (file_format := request.GET.get("export")) in FILE_FORMATS:
+        rows = found.in_document_order()
+        return export(rows, exports.ACTIONS, name=_("działania programu"), file_format=str(file_format))
+    rows_here = listing(request, found, orders=ORDERS, default="no")
+    context = {"listing": rows_here, "form": form, "wanted": form.wanted(), **_edition(edition)}
+    return answer(request, "plans/actions.html", context, part="rows")
 
 
-def undertaking(_request: HttpRequest, pk: int = 0) -> HttpResponse:
-    return HttpResponse("")
+@require_safe
+def initiatives(request: Request) -> HttpResponse:
+    edition = choose_edition(request.user, request.GET.get("programme"))
+    if edition.programme is None:
+        return _nothing_yet(request)
+    form = InitiativeFilter(request.GET, programme=edition.programme)
+    found = queries.initiatives(edition.programme, form.wanted())
+    if (file_format := request.GET.get("export")) in FILE_FORMATS:
+        rows = found.in_document_order()
+        return export(rows, exports.INITIATIVES, name=_("programy jednostek"), file_format=str(file_format))
+    rows_here = listing(request, found, orders=ORDERS, default="no")
+    context = {"listing": rows_here, "form": form, "wanted": form.wanted(), **_edition(edition)}
+    return answer(request, "plans/initiatives.html", context, part="rows")
+
+
+@require_safe
+def undertaking(request: Request, pk: int) -> HttpResponse:
+    found = get_undertaking(request.user, pk)
+    before, after = queries.neighbours(found)
+    context = {
+        "undertaking": found,
+        "duties": queries.duties_of(found),
+        "panels": panels(request.user, found),
+        "history": journal.about(found, found.programme)[:50],
+        "before": before,
+        "after": after,
+    }
+    return render(request, "plans/undertaking.html", context)
+
+
+@require_safe
+def source(request: Request, pk: int) -> HttpResponse:
+    """The text of the resolution with numbers of its lines: `#w123` is line 123."""
+    found = get_programme(request.user, pk)
+    return render(request, "plans/source.html", {"programme": found, "lines": queries.source_lines(found)})
+
+
+@require_safe
+def source_file(request: Request, pk: int) -> HttpResponseBase:
+    """The document as it was uploaded."""
+    found = get_programme(request.user, pk)
+    if found.source is None:
+        raise Http404
+    return download(found.source, name=found.source_name or "uchwala.txt")
+
+
+def _edition(edition: Edition) -> dict[str, Any]:
+    return {"programme": edition.programme, "editions": edition.editions}
+
+
+def _nothing_yet(request: Request) -> HttpResponse:
+    may_upload = rights_of(request.user).has(Right.MANAGE_PLAN)
+    return render(request, "plans/nothing_yet.html", {"may_upload": may_upload})

@@ -1,0 +1,41 @@
+"""Columns of the lists of the plan as files."""
+
+from collections.abc import Callable
+from typing import Final
+
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.core.lists import Column
+from bezpiecznik.plans.models import ResponsibilityRole, Undertaking
+
+
+def _named(role: ResponsibilityRole) -> Callable[[Undertaking], str]:
+    def names(undertaking: Undertaking) -> str:
+        duties = getattr(undertaking, LISTS[role])
+        return ", ".join(duty.institution.short for duty in duties)
+
+    return names
+
+
+LISTS: Final = {ResponsibilityRole.LEAD: "leads", ResponsibilityRole.PARTNER: "partners"}
+"""Where `queries.with_duties` leaves them."""
+
+ACTIONS: tuple[Column[Undertaking], ...] = (
+    Column(_("Nr"), lambda action: action.code),
+    Column(_("Obszar"), lambda action: action.area.name if action.area else ""),
+    Column(_("Działanie w brzmieniu uchwały"), lambda action: action.wording),
+    Column(_("Podmioty odpowiedzialne"), _named(ResponsibilityRole.LEAD)),
+    Column(_("Partnerzy"), _named(ResponsibilityRole.PARTNER)),
+    Column(_("Wiersz dokumentu"), lambda action: action.source_line),
+)
+INITIATIVES: tuple[Column[Undertaking], ...] = (
+    Column(_("Nr"), lambda initiative: initiative.code),
+    Column(_("Nazwa"), lambda initiative: initiative.wording),
+    Column(_("Cel"), lambda initiative: initiative.aim),
+    Column(_("Realizator"), _named(ResponsibilityRole.LEAD)),
+    Column(_("Kogo obejmuje"), lambda initiative: initiative.audience),
+    Column(_("Termin"), lambda initiative: initiative.term_raw),
+    Column(_("Sposób realizacji"), lambda initiative: initiative.method),
+    Column(_("Finansowanie"), lambda initiative: initiative.funding),
+    Column(_("Wiersz dokumentu"), lambda initiative: initiative.source_line),
+)

@@ -1,0 +1,73 @@
+"""Filters of the lists of the plan; all of them stand in the address."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.institutions.models import Institution
+from bezpiecznik.plans.models import Area, Programme, ResponsibilityRole
+from bezpiecznik.plans.queries import OPEN_ENDED, institutions_of
+
+
+class AreaChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+    def label_from_instance(self, obj: Area) -> str:
+        return str(obj)
+
+
+class InstitutionChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+    def label_from_instance(self, obj: Institution) -> str:
+        return f"{obj.abbr} – {obj.name}" if obj.abbr else obj.name
+
+
+class PlanFilter(forms.Form):
+    """What both lists share. Values that make no sense are left out, as if nobody had asked."""
+
+    q = forms.CharField(label=_("Szukaj"), required=False, max_length=200)
+    institution = InstitutionChoice(
+        label=_("Podmiot"), required=False, queryset=Institution.objects.none(), empty_label=_("wszystkie")
+    )
+
+    def __init__(self, *args: Any, programme: Programme, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.programme = programme
+        self.choice("institution").queryset = institutions_of(programme)
+
+    def choice(self, name: str) -> Any:
+        return self.fields[name]
+
+    def wanted(self) -> dict[str, Any]:
+        """Values to filter by."""
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+class ActionFilter(PlanFilter):
+    area = AreaChoice(
+        label=_("Obszar"),
+        required=False,
+        queryset=Area.objects.none(),
+        to_field_name="no",
+        empty_label=_("wszystkie"),
+    )
+    role = forms.ChoiceField(
+        label=_("Rola podmiotu"), required=False, choices=[("", _("każda")), *ResponsibilityRole.choices]
+    )
+    field_order = ("q", "area", "institution", "role")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choice("area").queryset = self.programme.areas.all()
+
+
+class InitiativeFilter(PlanFilter):
+    audience = forms.CharField(label=_("Dla kogo"), required=False, max_length=100)
+    term = forms.ChoiceField(label=_("Termin"), required=False)
+    field_order = ("q", "institution", "audience", "term")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["institution"].label = _("Realizator")
+        years = [(str(year), gettext("trwa w %(year)s roku") % {"year": year}) for year in self.programme.years]
+        self.choice("term").choices = [("", gettext("każdy")), *years, (OPEN_ENDED, gettext("bezterminowo"))]
