@@ -123,6 +123,11 @@ def _withdrawn(duty: Withdrawn, source: Mapping[str, Any]) -> Statement:
     )  # fmt: skip
 
 
+def in_order(statements: Iterable[Statement]) -> list[Statement]:
+    """Leads first, then partners; those in force before the withdrawn; each in order of period."""
+    return sorted(statements, key=lambda said: (not said.is_lead, not said.in_force, said.part))
+
+
 def by_duty(statements: Iterable[Statement]) -> Iterator[list[Statement]]:
     """Statements of one institution in one role, over the periods of the year in order of time."""
     duties: dict[tuple[str, str], list[Statement]] = {}

@@ -1,0 +1,181 @@
+"""What a finished evaluation rests on, frozen: self-contained, with names as text.
+
+The stored text is canonical JSON as `reporting.closing.as_text` writes it; the sha256 is taken over exactly that text.
+A document is made from it alone, so later renames change nothing.
+
+    {"format": "bezpiecznik/evidence-1", "year": 2022, "made_up": false,
+     "programme": {"title", "unit", "unit_kind", "council", "act_no", "act_date" | null, "legal_basis": [str],
+                   "main_goal", "goals": [str], "year_from", "year_to"},
+     "rule": [paragraph of „Jak liczymy”, …],
+     "labels": {"mark": {"done": "zrealizowano", …}, "outcome": {…}, "share": {…}, "coverage": {…}},
+     "periods": [{"label", "part", "starts_on", "ends_on", "due_on", "closed_at", "sha256"}, …],
+     "areas": [{"no", "name", "official_name", "n": 9, "counts": {mark: number, …},
+        "actions": [{"code", "wording", "leads": [Body], "partners": [Body], "proposed": mark, "given": mark,
+                     "rule": sentence, "reason", "decided_by", "decided_at", "statements": [Statement, …]}]}],
+     "n": 110, "counts": {mark: number, …},
+     "initiatives": [{"code", "name", "aim", "executors": [Body], "partners": [Body], "executors_raw", "audience",
+                      "term", "method", "funding"}],
+     "completeness": [{"period": label, "institution": Body, "expected", "received", "complete": numbers of duties,
+                       "on_time": bool, "submitted_at" | null, "signatory", "signatory_function", "state"}],
+     "without_reporter": [{"period": label, "obligations": 3}],
+     "finished": {"at", "by", "function"}}
+
+    Body as in `reporting.closing`; Statement as in `evaluation.statements.Statement`.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.evaluation.models import Evaluation, Grade
+from bezpiecznik.evaluation.rule import HOW_WE_GRADE
+from bezpiecznik.evaluation.states import GradeValue
+from bezpiecznik.evaluation.year import ActionOfYear, AreaOfYear, Year
+from bezpiecznik.institutions.models import Institution
+from bezpiecznik.plans.models import Programme, ResponsibilityRole, Undertaking
+from bezpiecznik.reporting.closing import Content
+from bezpiecznik.reporting.states import Coverage, Outcome, Share
+
+FORMAT = "bezpiecznik/evidence-1"
+
+
+def assemble(evaluation: Evaluation, year: Year, *, by: User, at: datetime) -> dict[str, Any]:
+    """The evidence of an evaluation whose grades are all decided; `at` is the moment of finishing."""
+    grades = {grade.undertaking_id: grade for grade in evaluation.grades.select_related("decided_by")}
+    areas = [_area(area, grades) for area in year.areas.values()]
+    return {
+        "format": FORMAT,
+        "year": evaluation.year,
+        "made_up": evaluation.programme.made_up,
+        "programme": _programme(evaluation.programme),
+        "rule": list(HOW_WE_GRADE),
+        "labels": _labels(),
+        "periods": [_period(content, sha256) for content, sha256 in year.periods],
+        "areas": areas,
+        "n": sum(area["n"] for area in areas),
+        "counts": count(grade.given for grade in grades.values()),
+        "initiatives": [_initiative(initiative) for initiative in _initiatives(evaluation.programme)],
+        "completeness": [line for content, _sha256 in year.periods for line in _completeness(content)],
+        "without_reporter": [_without_reporter(content) for content, _sha256 in year.periods],
+        "finished": {"at": at.isoformat(), "by": by.get_full_name(), "function": by.function},
+    }
+
+
+def count(marks: Iterable[str]) -> dict[str, int]:
+    """How many of each of the six marks; a mark nobody was given counts 0."""
+    counted = Counter(marks)
+    return {mark.value: counted[mark.value] for mark in GradeValue}
+
+
+def _labels() -> dict[str, dict[str, str]]:
+    tables = {"mark": GradeValue, "outcome": Outcome, "share": Share, "coverage": Coverage}
+    return {name: {value: str(label) for value, label in table.choices} for name, table in tables.items()}
+
+
+def _programme(programme: Programme) -> dict[str, Any]:
+    return {
+        "title": programme.title,
+        "unit": programme.unit,
+        "unit_kind": programme.unit_kind,
+        "council": programme.council,
+        "act_no": programme.act_no,
+        "act_date": programme.act_date.isoformat() if programme.act_date else None,
+        "legal_basis": list(programme.legal_basis),
+        "main_goal": programme.main_goal,
+        "goals": [goal.text for goal in programme.goals.all()],
+        "year_from": programme.year_from,
+        "year_to": programme.year_to,
+    }
+
+
+def _period(content: Content, sha256: str) -> dict[str, Any]:
+    period = content["period"]
+    return {
+        "label": period["label"],
+        "part": period["part"],
+        "starts_on": period["starts_on"],
+        "ends_on": period["ends_on"],
+        "due_on": period["due_on"],
+        "closed_at": period["closed_at"],
+        "sha256": sha256,
+    }
+
+
+def _area(area: AreaOfYear, grades: dict[int, Grade]) -> dict[str, Any]:
+    actions = [_action(action, grades[action.key]) for action in area.actions.values()]
+    return {
+        "no": area.no,
+        "name": area.name,
+        "official_name": area.official_name,
+        "n": len(actions),
+        "counts": count(action["given"] for action in actions),
+        "actions": actions,
+    }
+
+
+def _action(action: ActionOfYear, grade: Grade) -> dict[str, Any]:
+    return {
+        "code": action.code,
+        "wording": action.wording,
+        "leads": action.leads,
+        "partners": action.partners,
+        "proposed": grade.proposed,
+        "given": grade.given,
+        "rule": grade.rule,
+        "reason": grade.reason,
+        "decided_by": str(grade.decided_by),
+        "decided_at": grade.decided_at.isoformat() if grade.decided_at else "",
+        "statements": grade.statements_json,
+    }
+
+
+def _initiatives(programme: Programme) -> Sequence[Undertaking]:
+    found = programme.undertakings.initiatives().order_by("no")
+    return list(found.prefetch_related("responsibilities__institution"))
+
+
+def _initiative(initiative: Undertaking) -> dict[str, Any]:
+    duties = [duty for duty in initiative.responsibilities.all() if duty.until is None]
+
+    def bodies(role: ResponsibilityRole) -> list[dict[str, str]]:
+        return [_body(duty.institution) for duty in duties if duty.role == role]
+
+    return {
+        "code": initiative.code,
+        "name": initiative.wording,
+        "aim": initiative.aim,
+        "executors": bodies(ResponsibilityRole.LEAD),
+        "partners": bodies(ResponsibilityRole.PARTNER),
+        "executors_raw": initiative.leads_raw,
+        "audience": initiative.audience,
+        "term": initiative.term_raw,
+        "method": initiative.method,
+        "funding": initiative.funding,
+    }
+
+
+def _body(institution: Institution) -> dict[str, str]:
+    return {"abbr": institution.abbr, "name": institution.name, "short": institution.short}
+
+
+def _completeness(content: Content) -> Iterable[dict[str, Any]]:
+    for packet in content["packets"]:
+        duties = packet["obligations"]
+        yield {
+            "period": content["period"]["label"],
+            "institution": packet["institution"],
+            "expected": duties["expected"],
+            "received": duties["received"],
+            "complete": duties["complete"],
+            "on_time": packet["on_time"],
+            "submitted_at": packet["submitted_at"],
+            "signatory": packet["signatory"],
+            "signatory_function": packet["signatory_function"],
+            "state": packet["state"],
+        }
+
+
+def _without_reporter(content: Content) -> dict[str, Any]:
+    return {"period": content["period"]["label"], "obligations": content["completeness"]["without_reporter"]}

@@ -1,0 +1,131 @@
+"""Reads of the room: what is missing, how far the work is, roll-ups with n."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+
+from bezpiecznik.core.polish import forms
+from bezpiecznik.evaluation.models import Evaluation, Grade, GradeQuerySet
+from bezpiecznik.evaluation.states import GradeValue
+from bezpiecznik.plans.models import Area, Programme
+from bezpiecznik.reporting.models import Part, Period
+from bezpiecznik.reporting.states import PeriodState
+
+
+@dataclass(frozen=True)
+class Progress:
+    decided: int
+    total: int
+
+    @property
+    def left(self) -> int:
+        return self.total - self.decided
+
+
+@dataclass(frozen=True)
+class RollUp:
+    """How many actions of an area have each mark, in the order of the marks; `n` of them in all."""
+
+    area: Area | None
+    counts: tuple[tuple[GradeValue, int], ...]
+    undecided: int
+
+    @property
+    def n(self) -> int:
+        return sum(number for _mark, number in self.counts)
+
+
+def missing_to_start(programme: Programme, year: int) -> list[str]:
+    """Why the year cannot be evaluated yet, as sentences; empty when it can."""
+    if Evaluation.objects.filter(programme=programme, year=year).exists():
+        return [_("Ocena za rok %(year)s już istnieje.") % {"year": year}]
+    return missing_in_periods(year, programme.periods.filter(year=year))
+
+
+def missing_in_periods(year: int, found: Iterable[Period]) -> list[str]:
+    """The same, judged by the year's periods: all must be closed, and half-years come in pairs."""
+    periods = sorted(found, key=lambda period: period.part)
+    if not periods:
+        return [_("Za rok %(year)s nie otwarto żadnego okresu sprawozdawczego.") % {"year": year}]
+    open_still = [
+        _("Okres sprawozdawczy %(period)s nie jest jeszcze zamknięty.") % {"period": period}
+        for period in periods
+        if period.state != PeriodState.CLOSED
+    ]
+    parts = {Part(period.part) for period in periods}
+    absent = {Part.FIRST_HALF, Part.SECOND_HALF} - parts if Part.YEAR not in parts else set[Part]()
+    return open_still + [
+        _("Nie ma jeszcze sprawozdań za %(part)s %(year)s r.") % {"part": part.label, "year": year}
+        for part in sorted(absent)
+    ]
+
+
+def missing_to_finish(evaluation: Evaluation) -> list[str]:
+    """Why the evaluation cannot be finished yet, as sentences; empty when it can."""
+    left = evaluation.grades.undecided().count()
+    if not left:
+        return []
+    words = forms(left, _("działanie czeka,działania czekają,działań czeka"))
+    return [_("%(left)d %(words)s na rozstrzygnięcie oceny.") % {"left": left, "words": words}]
+
+
+def progress(evaluation: Evaluation) -> Progress:
+    counted = evaluation.grades.aggregate(total=Count("pk"), decided=Count("decided_at"))
+    return Progress(counted["decided"], counted["total"])
+
+
+def roll_ups(evaluation: Evaluation) -> list[RollUp]:
+    """One row for each area that has actions, in order; counts of given marks, never percentages."""
+    columns = {mark.value: Count("pk", filter=Q(given=mark)) for mark in GradeValue}
+    counted = evaluation.grades.values("undertaking__area").annotate(
+        left=Count("pk", filter=Q(decided_at=None)), **columns
+    )
+    by_area = {row["undertaking__area"]: row for row in counted}
+    areas = Area.objects.filter(pk__in=by_area).order_by("no")
+    return [_roll_up(area, by_area[area.pk]) for area in areas]
+
+
+def _roll_up(area: Area, row: dict[str, Any]) -> RollUp:
+    return RollUp(area, tuple((mark, row[mark.value]) for mark in GradeValue), row["left"])
+
+
+def total(rows: Iterable[RollUp]) -> RollUp:
+    """The sum of all areas."""
+    taken = list(rows)
+    sums = {mark: sum(dict(row.counts)[mark] for row in taken) for mark in GradeValue}
+    return RollUp(None, tuple(sums.items()), sum(row.undecided for row in taken))
+
+
+def next_undecided(grade: Grade) -> Grade | None:
+    """The next action in the document's order that waits for a decision; from the end back to the beginning."""
+    waiting = evaluation_grades(grade.evaluation).undecided().exclude(pk=grade.pk)
+    action = grade.undertaking
+    area = action.area.no if action.area else 0
+    later = waiting.filter(
+        Q(undertaking__area__no__gt=area) | Q(undertaking__area__no=area, undertaking__no__gt=action.no)
+    )
+    return later.first() or waiting.first()
+
+
+def evaluation_grades(evaluation: Evaluation) -> GradeQuerySet:
+    """All grades with their actions, in the document's order."""
+    return Grade.objects.filter(evaluation=evaluation).with_action().in_document_order()
+
+
+def former_grade(grade: Grade) -> Grade | None:
+    """The settled grade of the same action in the year before, if that year was evaluated."""
+    settled = Evaluation.objects.settled().filter(programme=grade.evaluation.programme_id)
+    former = Grade.objects.filter(
+        undertaking=grade.undertaking_id, evaluation__in=settled, evaluation__year=grade.evaluation.year - 1
+    )
+    return former.select_related("evaluation", "decided_by").first()
+
+
+def evidence_of(evaluation: Evaluation) -> dict[str, Any]:
+    """The frozen content of a finished evaluation (shape in `evaluation.evidence`)."""
+    content: dict[str, Any] = json.loads(evaluation.evidence.content)
+    return content

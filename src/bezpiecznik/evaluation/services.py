@@ -1,0 +1,134 @@
+"""Every write of the room. Grades are changed only while the evaluation is being worked on."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.core import clock, journal
+from bezpiecznik.core.polish import search_text
+from bezpiecznik.evaluation import queries, year
+from bezpiecznik.evaluation.events import Event
+from bezpiecznik.evaluation.evidence import assemble
+from bezpiecznik.evaluation.models import Evaluation, Evidence, Grade
+from bezpiecznik.evaluation.rule import propose
+from bezpiecznik.evaluation.states import NEXT, EvaluationState, GradeValue
+from bezpiecznik.plans.models import Programme
+from bezpiecznik.reporting.closing import as_text, digest
+from bezpiecznik.reporting.queries import snapshots
+from bezpiecznik.reporting.refusals import Refused
+
+
+@transaction.atomic
+def start_evaluation(programme: Programme, *, year: int, by: User) -> Evaluation:
+    """Begin the evaluation of a year: a proposed grade for each action of its frozen periods.
+
+    Raises Refused, with sentences, unless all periods of the year are closed and the year is not yet evaluated.
+    """
+    Programme.objects.select_for_update().get(pk=programme.pk)
+    if missing := queries.missing_to_start(programme, year):
+        raise Refused(*missing)
+    evaluation = Evaluation.objects.create(programme=programme, year=year, started_by=by)
+    made = Grade.objects.bulk_create(_proposed(evaluation, action) for action in _read(evaluation).actions())
+    journal.record(Event.STARTED, evaluation, by=by, actions=len(made))
+    return evaluation
+
+
+def _read(evaluation: Evaluation) -> year.Year:
+    return year.read(snapshots(evaluation.programme, evaluation.year))
+
+
+def _proposed(evaluation: Evaluation, action: year.ActionOfYear) -> Grade:
+    proposal = propose(action.statements)
+    return Grade(
+        evaluation=evaluation,
+        undertaking_id=action.key,
+        proposed=proposal.value,
+        rule=proposal.sentence,
+        given=proposal.value,
+        statements_json=[statement.as_json() for statement in action.statements],
+        search_text=search_text(action.code, action.wording, *action.names),
+    )
+
+
+@transaction.atomic
+def override_grade(grade: Grade, *, value: GradeValue, reason: str = "", by: User) -> None:
+    """Decide the grade of one action. The proposal stays beside it; a different grade needs a reason.
+
+    Raises Refused without the reason, or when the evaluation is finished.
+    """
+    _hold_draft(grade.evaluation)
+    differs = value != grade.proposed
+    if differs and not reason.strip():
+        raise Refused(_("Zmiana proponowanej oceny wymaga uzasadnienia."))
+    grade.given, grade.reason = value, reason.strip() if differs else ""
+    grade.decided_at, grade.decided_by = clock.now(), by
+    grade.save(update_fields=("given", "reason", "decided_at", "decided_by"))
+    journal.record(
+        Event.OVERRIDDEN if differs else Event.DECIDED, grade, by=by, note=grade.reason,
+        proposed=grade.proposed, given=grade.given,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def confirm_grades(grades: Iterable[Grade], *, by: User) -> int:
+    """Give the proposed grade to each of these that nobody has decided yet; the number of them.
+
+    All must belong to one evaluation. Raises Refused when it is finished.
+    """
+    chosen = [grade for grade in grades if not grade.is_decided]
+    if not chosen:
+        return 0
+    evaluation = _hold_draft(chosen[0].evaluation)
+    waiting = evaluation.grades.undecided().filter(pk__in=[grade.pk for grade in chosen])
+    keys = list(waiting.values_list("pk", flat=True))
+    waiting.update(decided_at=clock.now(), decided_by=by)
+    confirmed = evaluation.grades.filter(pk__in=keys).in_document_order().select_related("undertaking__area")
+    codes = [grade.undertaking.code for grade in confirmed]
+    journal.record(Event.CONFIRMED, evaluation, by=by, actions=codes)
+    return len(codes)
+
+
+@transaction.atomic
+def finish_evaluation(evaluation: Evaluation, *, by: User) -> Evidence:
+    """Close the evaluation and freeze what it rests on. Raises Refused while anything is undecided."""
+    held = _hold_draft(evaluation)
+    if missing := queries.missing_to_finish(held):
+        raise Refused(*missing)
+    at = clock.now()
+    content = as_text(assemble(held, _read(held), by=by, at=at))
+    evidence = Evidence.objects.create(evaluation=held, content=content, sha256=digest(content), made_at=at)
+    evaluation.finished_at, evaluation.finished_by = at, by
+    _advance(evaluation, EvaluationState.FINISHED, "finished_at", "finished_by")
+    journal.record(Event.FINISHED, evaluation, by=by, sha256=evidence.sha256)
+    return evidence
+
+
+@transaction.atomic
+def publish_evaluation(evaluation: Evaluation, *, by: User) -> None:
+    """Let residents read the grades. Raises Refused unless the evaluation is finished and not yet published."""
+    _hold(evaluation, EvaluationState.PUBLISHED)
+    evaluation.published_at, evaluation.published_by = clock.now(), by
+    _advance(evaluation, EvaluationState.PUBLISHED, "published_at", "published_by")
+    journal.record(Event.PUBLISHED, evaluation, by=by)
+
+
+def _hold_draft(evaluation: Evaluation) -> Evaluation:
+    return _hold(evaluation, EvaluationState.FINISHED)
+
+
+def _hold(evaluation: Evaluation, towards: EvaluationState) -> Evaluation:
+    """The evaluation locked until the end of the transaction, if it may still come to that state."""
+    held = Evaluation.objects.select_for_update(of=("self",)).select_related("programme").get(pk=evaluation.pk)
+    if towards not in NEXT[EvaluationState(held.state)]:
+        raise Refused(
+            _("Ocena za rok %(year)s jest w stanie „%(state)s” i nie można jej już tak zmienić.")
+            % {"year": held.year, "state": held.get_state_display()}
+        )
+    return held
+
+
+def _advance(evaluation: Evaluation, state: EvaluationState, *moments: str) -> None:
+    evaluation.state = state
+    evaluation.save(update_fields=("state", *moments))

@@ -1,0 +1,91 @@
+"""One year as its frozen periods tell it: areas, actions, statements and who sent what. Reads snapshots only."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bezpiecznik.evaluation.statements import Statement, in_order, of_action
+from bezpiecznik.reporting import closing
+from bezpiecznik.reporting.closing import ActionContent, AreaContent, Content
+from bezpiecznik.reporting.models import Snapshot
+from bezpiecznik.reporting.refusals import Refused
+from bezpiecznik.reporting.versions import Body
+
+
+@dataclass
+class ActionOfYear:
+    """An action with its wording and duties as the latest period of the year had them."""
+
+    key: int
+    code: str
+    wording: str
+    leads: list[Body]
+    partners: list[Body]
+    said: list[Statement] = field(default_factory=list)
+
+    @property
+    def statements(self) -> list[Statement]:
+        return in_order(self.said)
+
+    @property
+    def names(self) -> list[str]:
+        """Short and full names of all who lead or take part, to be searched by."""
+        return [name for body in (*self.leads, *self.partners) for name in (body["abbr"], body["name"])]
+
+
+@dataclass
+class AreaOfYear:
+    no: int
+    name: str
+    official_name: str
+    actions: dict[int, ActionOfYear] = field(default_factory=dict)
+
+
+@dataclass
+class Year:
+    """Everything that was frozen for a year; `areas` by number, `periods` in order of time with their hashes."""
+
+    areas: dict[int, AreaOfYear] = field(default_factory=dict)
+    periods: list[tuple[Content, str]] = field(default_factory=list)
+
+    def actions(self) -> Iterator[ActionOfYear]:
+        for area in self.areas.values():
+            yield from area.actions.values()
+
+    def action(self, key: int) -> ActionOfYear:
+        return next(action for action in self.actions() if action.key == key)
+
+
+def read(snapshots: Sequence[Snapshot]) -> Year:
+    """The year out of its snapshots, in order of time. Raises Refused where one no longer agrees with its hash."""
+    year = Year()
+    for snapshot in snapshots:
+        if not closing.is_whole(snapshot):
+            raise Refused(f"Migawka okresu {snapshot.period} nie zgadza się ze swoim skrótem.")
+        content = closing.read(snapshot)
+        year.periods.append((content, snapshot.sha256))
+        for area in content["areas"]:
+            _take_area(year, area, content, snapshot.sha256)
+    return year
+
+
+def _take_area(year: Year, content: AreaContent, period: Content, sha256: str) -> None:
+    area = year.areas.setdefault(
+        content["no"], AreaOfYear(content["no"], content["name"], content["official_name"])
+    )  # fmt: skip
+    for action in content["actions"]:
+        taken = _take_action(area, action)
+        taken.said.extend(of_action(action, period["period"], sha256))
+
+
+def _take_action(area: AreaOfYear, content: ActionContent) -> ActionOfYear:
+    """The action as this period has it, with what was said in the periods before."""
+    before = area.actions.get(content["key"])
+    area.actions[content["key"]] = ActionOfYear(
+        content["key"],
+        content["code"],
+        content["wording"],
+        content["leads"],
+        content["partners"],
+        before.said if before else [],
+    )
+    return area.actions[content["key"]]
