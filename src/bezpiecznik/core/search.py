@@ -2,17 +2,17 @@
 
 from functools import reduce
 from operator import or_
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from bezpiecznik.core.polish import WORD, word_keys
 
-M = TypeVar("M", bound=Model)
+Rows = TypeVar("Rows", bound=QuerySet[Any])
 SHORTEST_STEM = 3
 
 
-def matching(rows: QuerySet[M], query: str, *, field: str = "search_text") -> QuerySet[M]:
+def matching(rows: Rows, query: str, *, field: str = "search_text") -> Rows:
     """Rows that hold every word of the query: in any inflected form, with or without diacritics."""
     for word in WORD.findall(query):
         rows = rows.filter(reduce(or_, (Q(**{f"{field}__contains": f" {key}"}) for key in sought(word))))

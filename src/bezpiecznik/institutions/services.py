@@ -1,5 +1,7 @@
 """Writes of the register of institutions."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
@@ -8,6 +10,11 @@ from bezpiecznik.core.journal import Person
 from bezpiecznik.institutions.events import Event
 from bezpiecznik.institutions.matching import key_of
 from bezpiecznik.institutions.models import Alias, Institution, Reporting
+from bezpiecznik.institutions.queries import fingerprint
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody has saved the institution since the page was opened."""
 
 
 @transaction.atomic
@@ -47,3 +54,38 @@ def add_alias(institution: Institution, *, text: str, by: Person | None) -> Alia
     alias = Alias.objects.create(institution=institution, text=text)
     journal.record(Event.ALIAS_ADDED, institution, by=by, text=text)
     return alias
+
+
+@transaction.atomic
+def report_through(institution: Institution, other: Institution, *, by: Person | None) -> None:
+    """From now on the other body answers for this one. Raises ValidationError for a body itself."""
+    institution.reporting, institution.reports_through = Reporting.THROUGH, other
+    institution.full_clean()
+    institution.save(update_fields=("reporting", "reports_through"))
+    journal.record(Event.REPORTING_SET, institution, by=by, through=other.pk)
+
+
+@transaction.atomic
+def edit_institution(institution: Institution, *, seen: str, by: Person, **values: Any) -> None:
+    """Save these values over the ones whose fingerprint is `seen`; saving the same values again changes nothing.
+
+    Raises ChangedMeanwhile when a colleague was quicker, and ValidationError when a constraint is broken.
+    """
+    current = Institution.objects.select_for_update().get(pk=institution.pk)
+    if fingerprint(current) != seen:
+        raise ChangedMeanwhile
+    before = {name: getattr(current, name) for name in values}
+    changed = {name: value for name, value in values.items() if before[name] != value}
+    if not changed:
+        return
+    for name, value in changed.items():
+        setattr(current, name, value)
+    current.full_clean()
+    current.save()
+    details = {name: [_plain(before[name]), _plain(value)] for name, value in changed.items()}
+    journal.record(Event.EDITED, current, by=by, changed=details)
+
+
+def _plain(value: Any) -> Any:
+    """As the journal keeps it: other institutions by name."""
+    return value.name if isinstance(value, Institution) else value

@@ -1,9 +1,78 @@
-from django.http import HttpRequest, HttpResponse
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from bezpiecznik.core import journal
+from bezpiecznik.core.collation import polish
+from bezpiecznik.core.lists import export, listing
+from bezpiecznik.core.parts import answer
+from bezpiecznik.institutions import queries, services
+from bezpiecznik.institutions.access import get_institution, get_institution_to_edit, require, rights_of
+from bezpiecznik.institutions.exports import columns
+from bezpiecznik.institutions.forms import InstitutionFilter, InstitutionForm
+from bezpiecznik.institutions.http import Request
+from bezpiecznik.institutions.panels import FIGURES, panels
+from bezpiecznik.institutions.rights import Right
+
+FILE_FORMATS = ("csv", "xlsx")
 
 
-def index(_request: HttpRequest, pk: int = 0) -> HttpResponse:
-    return HttpResponse("")
+@require_safe
+def index(request: Request) -> HttpResponse:
+    require(request.user, Right.READ_PLAN)
+    form = InstitutionFilter(request.GET)
+    found = queries.institutions(form.wanted())
+    if (file_format := request.GET.get("export")) in FILE_FORMATS:
+        return export(found.order_by(polish("name"), "pk"), columns(), name=_("podmioty"), file_format=str(file_format))
+    rows_here = listing(request, found, orders=_orders(), default="name")
+    rows = [(row, [getattr(row, figure.name) for figure in FIGURES]) for row in rows_here.page]
+    context = {"listing": rows_here, "rows": rows, "figures": FIGURES, "form": form, "wanted": form.wanted()}
+    return answer(request, "institutions/list.html", context, part="rows")
 
 
-def detail(_request: HttpRequest, pk: int = 0) -> HttpResponse:
-    return HttpResponse("")
+def _orders() -> dict[str, Any]:
+    by_figure = {figure.name: (figure.name, polish("name")) for figure in FIGURES}
+    return {"name": (polish("name"),), "abbr": (polish("abbr"), polish("name")), **by_figure}
+
+
+@require_safe
+def detail(request: Request, pk: int) -> HttpResponse:
+    """People and history are for the office and for the administrator; duties are for everyone who reads the plan."""
+    institution = get_institution(request.user, pk)
+    rights = rights_of(request.user)
+    sees_people = rights.has(Right.MANAGE_PLAN) or rights.has(Right.ADMINISTER)
+    context = {
+        "institution": institution,
+        "aliases": institution.aliases.order_by(polish("text")),
+        "reports_for": institution.reports_for.all().order_by(polish("name")),
+        "panels": panels(request.user, institution),
+        "may_edit": rights.has(Right.MANAGE_PLAN),
+        "sees_people": sees_people,
+        "people": queries.people_of(institution) if sees_people else [],
+        "history": journal.about(institution)[:50] if sees_people else [],
+    }
+    return render(request, "institutions/detail.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: Request, pk: int) -> HttpResponse:
+    institution = get_institution_to_edit(request.user, pk)
+    form = InstitutionForm(request.POST if request.method == "POST" else None, instance=institution)
+    if form.is_valid() and _saved(request, form):
+        messages.success(request, _("Zapisano dane podmiotu."))
+        return redirect(institution)
+    return render(request, "institutions/edit.html", {"form": form, "institution": institution})
+
+
+def _saved(request: Request, form: InstitutionForm) -> bool:
+    try:
+        services.edit_institution(
+            form.instance, seen=form.cleaned_data["seen"], by=request.user, **form.fields_to_save()
+        )
+    except services.ChangedMeanwhile:
+        form.show_changes_of_others()
+    return not form.errors

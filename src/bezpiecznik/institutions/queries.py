@@ -1,0 +1,45 @@
+"""What the pages about institutions read."""
+
+import hashlib
+import json
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from bezpiecznik.core.search import matching
+from bezpiecznik.institutions.models import Institution, InstitutionQuerySet, Membership, Reporting
+from bezpiecznik.institutions.panels import FIGURES
+from bezpiecznik.institutions.rights import Role
+
+EDITED = ("abbr", "name", "collective", "reporting", "reports_through_id")
+
+
+def institutions(wanted: dict[str, Any]) -> QuerySet[Institution]:
+    """Those that fit the filter's cleaned values (`q`, `kind`, `reporting`, `reporter`), with all figures."""
+    found = Institution.objects.select_related("reports_through")
+    if kind := wanted.get("kind"):
+        found = found.filter(collective=kind == "collective")
+    if reporting := wanted.get("reporting"):
+        found = found.filter(reporting=reporting)
+    if wanted.get("reporter") == "none":
+        found = found.filter(pk__in=without_reporter())
+    figures = {figure.name: figure.expression() for figure in FIGURES}
+    return matching(found, wanted.get("q", "")).annotate(**figures)
+
+
+def without_reporter() -> InstitutionQuerySet:
+    """Institutions that report themselves, and nobody in them may write a report today."""
+    reporters = Membership.objects.current().filter(role=Role.REPORTER, institution=OuterRef("pk"))
+    return Institution.objects.filter(~Exists(reporters), reporting=Reporting.ITSELF)
+
+
+def people_of(institution: Institution) -> list[Membership]:
+    """Roles held today in the institution, by name."""
+    held = institution.memberships.current().select_related("user")
+    return list(held.order_by("user__last_name", "user__first_name", "pk"))
+
+
+def fingerprint(institution: Institution) -> str:
+    """Changes with any value that the edit form shows; 16 hexadecimal digits."""
+    values = [getattr(institution, name) for name in EDITED]
+    return hashlib.sha256(json.dumps(values, ensure_ascii=False).encode()).hexdigest()[:16]
