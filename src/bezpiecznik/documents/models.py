@@ -1,5 +1,7 @@
 """Documents that left the house: made from a frozen snapshot, numbered, kept with their files."""
 
+from typing import Any
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +10,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.core.fields import one_of
 from bezpiecznik.core.models import Job
+from bezpiecznik.core.polish import search_text
 from bezpiecznik.files.models import StoredFile
 
 
@@ -26,6 +29,31 @@ MEDIA_TYPES = {
 }
 
 
+class Register(models.Model):
+    """The last number given to a kind of document in a year: numbers have no gaps."""
+
+    kind = models.CharField(_("rodzaj"), max_length=40, choices=DocumentKind)
+    year = models.PositiveSmallIntegerField(_("rok"))
+    last = models.PositiveIntegerField(_("ostatni numer"), default=0)
+
+    class Meta:
+        verbose_name = _("rejestr numerów")
+        verbose_name_plural = _("rejestry numerów")
+        constraints = (
+            one_of("kind", DocumentKind.values, name="register_kind_known"),
+            models.UniqueConstraint(fields=("kind", "year"), name="register_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.year}"
+
+
+class DocumentQuerySet(models.QuerySet["Document"]):
+    def without_snapshot(self) -> "DocumentQuerySet":
+        """For lists: the snapshot may be a megabyte long."""
+        return self.defer("snapshot")
+
+
 class Document(models.Model):
     """One document: its snapshot (JSON with names as text) is all that is needed to render it again."""
 
@@ -38,7 +66,11 @@ class Document(models.Model):
     snapshot_sha256 = models.CharField(_("skrót migawki"), max_length=64)
     job = models.ForeignKey(Job, models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField(_("sporządzono"), default=clock.now)
-    made_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("sporządził(a)"))
+    made_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name=_("sporządził(a)"))
+    """None where the document was made from the command line, by nobody who signs in."""
+    search_text = models.TextField(editable=False, default="")
+
+    objects = DocumentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("dokument")
@@ -48,6 +80,10 @@ class Document(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} ({self.number})"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.search_text = search_text(self.number, self.title, self.get_kind_display())
+        super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         return reverse("documents:detail", args=(self.pk,))

@@ -1,0 +1,9 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Event(models.TextChoices):
+    REQUESTED = "documents.requested", _("Zlecono sporządzenie dokumentu")
+    ISSUED = "documents.issued", _("Sporządzono dokument")
+    RETRIED = "documents.retried", _("Ponowiono sporządzenie dokumentu")
+    CHECKED = "documents.checked", _("Sprawdzono, czy dokument daje się odtworzyć co do bajta")

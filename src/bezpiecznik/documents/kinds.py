@@ -1,0 +1,60 @@
+"""Kinds of document: which room knows what stands in one. This room knows how to print, the owner knows what.
+
+The owning room registers its kind when its app is ready:
+
+    kinds.register(DocumentKind.ANNUAL_REPORT, prefix="SR", build=annual_report, find=material_of_year)
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bezpiecznik.documents.content import DocumentContent
+from bezpiecznik.documents.models import DocumentKind
+
+
+class NotReady(Exception):
+    """There is nothing to make the document of yet; the message is a sentence for the person who asked."""
+
+
+@dataclass(frozen=True)
+class Meta:
+    """What the register adds to the snapshot: the document's own number, title, date and the snapshot's sha256."""
+
+    number: str
+    title: str
+    issued_on: date
+    snapshot_sha256: str
+
+
+@dataclass(frozen=True)
+class Material:
+    """What a document is made of: frozen JSON with names as text, the year it speaks of and its title."""
+
+    year: int
+    snapshot: str
+    title: str
+
+
+Build = Callable[[dict[str, Any], Meta], DocumentContent]
+Find = Callable[[int, int | None], Material]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`prefix` begins the number; `build` makes content of a snapshot; `find` gives the material of a year.
+
+    `find` takes the year and the key of a programme (None: the only one that has it); it raises NotReady.
+    """
+
+    prefix: str
+    build: Build
+    find: Find
+
+
+KINDS: dict[DocumentKind, Kind] = {}
+
+
+def register(name: DocumentKind, *, prefix: str, build: Build, find: Find) -> None:
+    KINDS[name] = Kind(prefix, build, find)

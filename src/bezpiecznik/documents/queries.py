@@ -1,0 +1,51 @@
+"""Reads of the room: the list, the documents of a snapshot, and what no longer holds."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+from bezpiecznik.core.search import matching
+from bezpiecznik.documents import rendering
+from bezpiecznik.documents.models import Document, DocumentFile, DocumentKind, DocumentQuerySet
+
+
+def listed(wanted: dict[str, Any]) -> DocumentQuerySet:
+    """Documents that fit the filter's cleaned values (`q`, `kind`, `year`), without their snapshots."""
+    found = Document.objects.without_snapshot().select_related("made_by", "job").prefetch_related("files__file")
+    if kind := wanted.get("kind"):
+        found = found.filter(kind=kind)
+    if year := wanted.get("year"):
+        found = found.filter(year=year)
+    return matching(found, wanted.get("q") or "")
+
+
+def years() -> list[int]:
+    """Years that have documents, the latest first."""
+    return list(Document.objects.order_by("-year").values_list("year", flat=True).distinct())
+
+
+def of_snapshot(kind: DocumentKind, sha256: str) -> DocumentQuerySet:
+    """Documents made from this very snapshot, the latest first."""
+    return Document.objects.filter(kind=kind, snapshot_sha256=sha256).order_by("-pk")
+
+
+def verify() -> list[str]:
+    """One sentence for each snapshot or stored file that no longer agrees with its hash; empty when all holds."""
+    return [*_broken_snapshots(), *_broken_files()]
+
+
+def _broken_snapshots() -> Iterator[str]:
+    for document in Document.objects.order_by("pk").iterator():
+        if rendering.digest(document.snapshot) != document.snapshot_sha256:
+            yield f"Document {document.number}: the snapshot does not agree with its sha256."
+
+
+def _broken_files() -> Iterator[str]:
+    for kept in DocumentFile.objects.select_related("document", "file").order_by("pk").iterator():
+        try:
+            data = kept.file.read()
+        except FileNotFoundError:
+            yield f"Document {kept.document.number}: the {kept.format} file is missing."
+            continue
+        if hashlib.sha256(data).hexdigest() != kept.file.sha256:
+            yield f"Document {kept.document.number}: the {kept.format} file does not agree with its sha256."

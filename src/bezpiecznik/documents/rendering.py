@@ -1,0 +1,34 @@
+"""From a document's snapshot to its files. Reads the document only; the same snapshot gives the same bytes."""
+
+import hashlib
+import json
+from collections.abc import Callable
+
+from bezpiecznik.core.polish import slug
+from bezpiecznik.documents.content import DocumentContent
+from bezpiecznik.documents.docx import render_docx
+from bezpiecznik.documents.kinds import KINDS, Meta
+from bezpiecznik.documents.models import Document, DocumentKind, FileFormat
+from bezpiecznik.documents.pdf import render_pdf
+
+RENDERERS: dict[FileFormat, Callable[[DocumentContent], bytes]] = {
+    FileFormat.DOCX: render_docx,
+    FileFormat.PDF: render_pdf,
+}
+
+
+def digest(text: str) -> str:
+    """sha256 (hex) over exactly this text in UTF-8."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def content_of(document: Document) -> DocumentContent:
+    """What the document says, out of its snapshot alone."""
+    kind = KINDS[DocumentKind(document.kind)]
+    meta = Meta(document.number, document.title, document.issued_on, document.snapshot_sha256)
+    return kind.build(json.loads(document.snapshot), meta)
+
+
+def file_name(document: Document, file_format: FileFormat) -> str:
+    """`sprawozdanie-roczne-z-realizacji-programu-sr-2022-1.pdf`"""
+    return f"{slug(f'{document.get_kind_display()} {document.number}')}.{file_format}"

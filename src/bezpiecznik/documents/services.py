@@ -1,0 +1,103 @@
+"""Every write of the room: a number in the register, the files, and the proof that they can be made again."""
+
+from datetime import date
+
+from django.db import transaction
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.core import jobs, journal
+from bezpiecznik.documents import rendering
+from bezpiecznik.documents.events import Event
+from bezpiecznik.documents.kinds import KINDS
+from bezpiecznik.documents.models import MEDIA_TYPES, Document, DocumentFile, DocumentKind, FileFormat, Register
+from bezpiecznik.files.services import store
+
+RENDER = "documents.render"
+
+
+@transaction.atomic
+def request_document(
+    kind: DocumentKind, *, year: int, snapshot_text: str, title: str, issued_on: date, by: User
+) -> Document:
+    """Enter the document in the register under the next number and have its files made in the background."""
+    document = _enter(kind, year=year, snapshot_text=snapshot_text, title=title, issued_on=issued_on, by=by)
+    document.job = jobs.start(RENDER, title=document.title, by=by, document=document.pk)
+    document.save(update_fields=("job",))
+    return document
+
+
+@transaction.atomic
+def issue_document(
+    kind: DocumentKind, *, year: int, snapshot_text: str, title: str, issued_on: date, by: User | None = None
+) -> Document:
+    """The same, at once: the number and the files in one transaction. `by=None` is the command line."""
+    document = _enter(kind, year=year, snapshot_text=snapshot_text, title=title, issued_on=issued_on, by=by)
+    keep_files(document, render_again(document), by=by)
+    return document
+
+
+def _enter(
+    kind: DocumentKind, *, year: int, snapshot_text: str, title: str, issued_on: date, by: User | None
+) -> Document:
+    document = Document.objects.create(
+        kind=kind,
+        number=_next_number(kind, year),
+        year=year,
+        title=title,
+        issued_on=issued_on,
+        snapshot=snapshot_text,
+        snapshot_sha256=rendering.digest(snapshot_text),
+        made_by=by,
+    )
+    journal.record(Event.REQUESTED, document, by=by, sha256=document.snapshot_sha256)
+    return document
+
+
+def _next_number(kind: DocumentKind, year: int) -> str:
+    """`SR/2022/1`. The row of the register stays locked to the end of the transaction, so no number is lost."""
+    Register.objects.get_or_create(kind=kind, year=year)
+    row = Register.objects.select_for_update().get(kind=kind, year=year)
+    row.last += 1
+    row.save(update_fields=("last",))
+    return f"{KINDS[kind].prefix}/{year}/{row.last}"
+
+
+def render_again(document: Document) -> dict[FileFormat, bytes]:
+    """All files of the document made anew from its snapshot. Writes nothing."""
+    content = rendering.content_of(document)
+    return {file_format: render(content) for file_format, render in rendering.RENDERERS.items()}
+
+
+@transaction.atomic
+def keep_files(document: Document, files: dict[FileFormat, bytes], *, by: User | None) -> None:
+    """Store the files that the document does not have yet; a second call changes nothing."""
+    Document.objects.select_for_update().get(pk=document.pk)
+    made = [_keep(document, file_format, data) for file_format, data in files.items()]
+    if any(created for _file, created in made):
+        hashes = {file.format: file.file.sha256 for file, _created in made}
+        journal.record(Event.ISSUED, document, by=by, files=hashes)
+
+
+def _keep(document: Document, file_format: FileFormat, data: bytes) -> tuple[DocumentFile, bool]:
+    if kept := document.files.select_related("file").filter(format=file_format).first():
+        return kept, False
+    stored = store(data, media_type=MEDIA_TYPES[file_format])
+    name = rendering.file_name(document, file_format)
+    return document.files.create(format=file_format, name=name, file=stored), True
+
+
+@transaction.atomic
+def retry_rendering(document: Document, *, by: User) -> None:
+    """Start the work anew where it failed; the number stays."""
+    document.job = jobs.start(RENDER, title=document.title, by=by, document=document.pk)
+    document.save(update_fields=("job",))
+    journal.record(Event.RETRIED, document, by=by)
+
+
+def check_rendering(document: Document, *, by: User) -> dict[FileFormat, bool]:
+    """Whether each stored file is made again byte for byte; the answer is kept in the journal."""
+    anew = render_again(document)
+    kept = {FileFormat(file.format): file.file.read() for file in document.files.select_related("file")}
+    same = {file_format: kept[file_format] == anew[file_format] for file_format in kept}
+    journal.record(Event.CHECKED, document, by=by, same={key.value: value for key, value in same.items()})
+    return same
