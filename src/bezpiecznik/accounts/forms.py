@@ -3,6 +3,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SignInForm(AuthenticationForm):
+    """By e-mail and password. The message does not tell which of the two was wrong."""
+
     error_messages = {
         **AuthenticationForm.error_messages,
         "invalid_login": _("Adres e-mail lub hasło są niepoprawne. Sprawdź, czy nie jest włączony Caps Lock."),

@@ -9,21 +9,23 @@ from django.urls import reverse_lazy
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 
-from bezpiecznik.accounts.demo import cast
+from bezpiecznik.accounts import demo
+from bezpiecznik.accounts.events import Event
 from bezpiecznik.accounts.forms import SignInForm
+from bezpiecznik.core import journal
 
 
 @method_decorator(login_not_required, name="dispatch")
 class SignIn(auth.LoginView):
-    """Sign-in by password. In demo mode the page also names the cast, with the common password."""
+    """Sign-in by password. In demo mode the page also offers the cast by name, with the common password."""
 
     form_class = SignInForm
     template_name = "accounts/sign_in.html"
     redirect_authenticated_user = True
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        people = cast() if settings.DEMO else ()
-        return super().get_context_data(**kwargs, cast=people)
+        offered = {"cast": demo.cast(), "demo_password": demo.PASSWORD} if settings.DEMO else {}
+        return super().get_context_data(**kwargs, **offered)
 
 
 class SignOut(auth.LogoutView):
@@ -40,5 +42,7 @@ class ChangePassword(auth.PasswordChangeView):
     success_url = reverse_lazy("core:desk")
 
     def form_valid(self, form: Any) -> HttpResponse:
+        response = super().form_valid(form)
+        journal.record(Event.PASSWORD_CHANGED, form.user, by=form.user)
         messages.success(self.request, _("Zmieniono hasło."))
-        return super().form_valid(form)
+        return response

@@ -5,15 +5,25 @@ from typing import Any
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from bezpiecznik.core import desk as desk_of
 from bezpiecznik.core.models import Job
+from bezpiecznik.core.parts import answer, wants_part
 
 
 @require_safe
 def desk(request: HttpRequest) -> HttpResponse:
-    return render(request, "core/desk.html", {"todos": desk_of.todos(request.user)})
+    """What needs this person today: the next thing, the rest in order, and beside them how things stand."""
+    first, *rest = desk_of.todos(request.user) or [None]
+    context = {
+        "first": first,
+        "rest": rest,
+        "summaries": desk_of.summaries(request.user),
+        "today": timezone.localdate(),
+    }
+    return render(request, "core/desk.html", context)
 
 
 @require_safe
@@ -22,12 +32,11 @@ def job(request: HttpRequest, pk: str) -> HttpResponse:
     found = get_object_or_404(Job, pk=pk, owner_key=str(request.user.pk))
     if found.is_over and found.result_url:
         return _away(request, found.result_url)
-    template = "core/job.html#progress" if getattr(request, "htmx", False) else "core/job.html"
-    return render(request, template, {"job": found})
+    return answer(request, "core/job.html", {"job": found}, part="progress")
 
 
 def _away(request: HttpRequest, url: str) -> HttpResponse:
-    if getattr(request, "htmx", False):
+    if wants_part(request):
         return HttpResponse(headers={"HX-Redirect": url})
     return redirect(url)
 

@@ -1,0 +1,140 @@
+"""The administrator's site: accounts and roles are made here, institutions are only looked at.
+
+Nobody is deleted: an account is switched off, a role gets its last day.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import BaseUserCreationForm, UserChangeForm
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.accounts.events import Event as AccountEvent
+from bezpiecznik.accounts.models import User
+from bezpiecznik.core import journal
+from bezpiecznik.institutions.access import rights_of
+from bezpiecznik.institutions.events import Event
+from bezpiecznik.institutions.models import Alias, Institution, Membership
+from bezpiecznik.institutions.rights import Right, Role
+
+if TYPE_CHECKING:
+    Admin = admin.ModelAdmin[Any]
+    Inline = admin.TabularInline[Any, Any]
+    Accounts = UserAdmin[User]
+else:
+    Admin, Inline, Accounts = admin.ModelAdmin, admin.TabularInline, UserAdmin
+
+admin.site.site_header = admin.site.site_title = _("Administracja Bezpiecznika")
+admin.site.index_title = _("Konta, role, podmioty")
+
+
+def administers(request: HttpRequest) -> bool:
+    """By right, not by the framework's table of permissions; the superuser of an installation is let in as well."""
+    user = request.user
+    return rights_of(user).has(Right.ADMINISTER) or (user.is_active and user.is_superuser)
+
+
+def _person(request: HttpRequest) -> User | None:
+    return request.user if isinstance(request.user, User) else None
+
+
+class ByRight(Admin):
+    """Seen and changed by whoever administers; deleted by nobody."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return administers(request)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return administers(request)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return administers(request)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return administers(request)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class AccountCreationForm(BaseUserCreationForm[User]):
+    class Meta:
+        model = User
+        fields = ("email", "first_name", "last_name", "function")
+
+
+class AccountChangeForm(UserChangeForm[User]):
+    class Meta:
+        model = User
+        fields = ("email", "first_name", "last_name", "function", "is_active")
+
+
+@admin.register(User)
+class AccountAdmin(ByRight, Accounts):
+    form, add_form = AccountChangeForm, AccountCreationForm
+    fieldsets = ((None, {"fields": ("email", "password", "first_name", "last_name", "function", "is_active")}),)
+    add_fieldsets = ((None, {"fields": ("email", "first_name", "last_name", "function", "password1", "password2")}),)
+    list_display = ("email", "last_name", "first_name", "function", "is_active")
+    list_filter = ("is_active",)
+    search_fields = ("email", "last_name", "first_name")
+    ordering = ("last_name", "first_name")
+    filter_horizontal = ()
+
+    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        event = AccountEvent.CHANGED if change else AccountEvent.CREATED
+        journal.record(
+            event, obj, by=_person(request), fields=sorted(set(form.changed_data) - {"password1", "password2"})
+        )
+
+
+@admin.register(Membership)
+class MembershipAdmin(ByRight):
+    list_display = ("user", "role", "institution", "since", "until")
+    list_filter = ("role",)
+    list_select_related = ("user", "institution")
+    search_fields = ("user__last_name", "user__email", "institution__name", "institution__abbr")
+    autocomplete_fields = ("user", "institution")
+
+    def save_model(self, request: HttpRequest, obj: Membership, form: Any, change: bool) -> None:
+        """The administrator's role opens this site to its holder; rights still decide what is in it."""
+        super().save_model(request, obj, form, change)
+        if obj.role == Role.ADMINISTRATOR and not obj.user.is_staff:
+            obj.user.is_staff = True
+            obj.user.save(update_fields=("is_staff",))
+        journal.record(Event.ROLE_CHANGED if change else Event.ROLE_GRANTED, obj, by=_person(request))
+
+
+class AliasInline(Inline):
+    model = Alias
+    extra = 0
+    can_delete = False
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return administers(request)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(Institution)
+class InstitutionAdmin(ByRight):
+    """To look at: institutions are edited on their own pages, by the coordinator."""
+
+    list_display = ("name", "abbr", "collective", "reporting", "reports_through")
+    list_filter = ("reporting", "collective")
+    list_select_related = ("reports_through",)
+    search_fields = ("name", "abbr")
+    ordering = ("name",)
+    inlines = (AliasInline,)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
