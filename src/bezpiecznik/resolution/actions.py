@@ -88,8 +88,8 @@ def _actions(area: RawArea, resolver: Resolver) -> tuple[Action, ...]:
     taken: set[int] = set()
     following = 1
     for raw in area.actions:
-        sure = raw.no is not None and raw.no not in taken
-        no = raw.no if raw.no is not None and sure else following
+        no = raw.no if raw.no is not None and raw.no not in taken else following
+        sure = no == raw.no or Role.NUMBER not in raw.cells
         taken.add(no)
         following = max(following, no) + 1
         actions.append(_action(raw, no, resolver, 1.0 if sure else 0.7))

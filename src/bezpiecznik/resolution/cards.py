@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from bezpiecznik.resolution.actions import RawAction, RawArea
-from bezpiecznik.resolution.extract import Document, Paragraph
+from bezpiecznik.resolution.extract import Block, Document, Paragraph
 from bezpiecznik.resolution.headers import LONGEST_HEADER, Role, role_of
 from bezpiecznik.resolution.model import Source, Unplaced
 from bezpiecznik.resolution.sections import area_heading
@@ -15,6 +15,7 @@ _START = re.compile(
     r"(?:zadanie|działanie|przedsięwzięcie|inicjatywa)\s+(?:nr\s*)?((?:\d{1,3}\.)*\d{1,3})[.):]?\s*[-–:]?\s*(.*)",
     re.I | re.S,
 )
+_BARE_START = re.compile(r"((?:\d{1,3}\.)*\d{1,3})[.)]?\s+(\S.*)", re.S)
 _LABEL = re.compile(r"([^:]{2,90}):\s*(.*)", re.S)
 _BULLET = re.compile(r"[-–•*]\s*")
 _ENDS = " ;,"
@@ -34,8 +35,8 @@ def read_cards(document: Document) -> tuple[list[RawArea], list[Unplaced], set[i
     """Areas with the actions of their cards, lines with unknown labels, and the line numbers that cards took."""
     walk = _Walk()
     taken: set[int] = set()
-    for block in document.blocks:
-        if isinstance(block, Paragraph) and _take(walk, block):
+    for block, following in zip(document.blocks, (*document.blocks[1:], None), strict=True):
+        if isinstance(block, Paragraph) and _take(walk, block, _is_field(following)):
             taken.add(block.source.line or 0)
         elif not isinstance(block, Paragraph):
             walk.parts = None
@@ -46,9 +47,15 @@ def read_cards(document: Document) -> tuple[list[RawArea], list[Unplaced], set[i
     return [area for area in walk.areas if area.actions], walk.unplaced, taken
 
 
-def _take(walk: _Walk, paragraph: Paragraph) -> bool:
-    """Use one line; False when it belongs to no card."""
-    if start := _START.fullmatch(paragraph.text):
+def _is_field(block: Block | None) -> bool:
+    labelled = _labelled(block.text) if isinstance(block, Paragraph) else None
+    return labelled is not None and labelled[0] in (Role.LEAD, Role.PARTNERS, Role.DEADLINE)
+
+
+def _take(walk: _Walk, paragraph: Paragraph, field_follows: bool) -> bool:
+    """Use one line; False when it belongs to no card. A bare number opens one only right before a field."""
+    start = _START.fullmatch(paragraph.text) or (field_follows and _BARE_START.fullmatch(paragraph.text))
+    if start:
         _open(walk, start[1], start[2], paragraph.source)
         return True
     if heading := area_heading(paragraph.text):
@@ -58,7 +65,7 @@ def _take(walk: _Walk, paragraph: Paragraph) -> bool:
     if walk.parts is None:
         return False
     if labelled := _labelled(paragraph.text):
-        return _field(walk, *labelled, paragraph.source)
+        return _field(walk, *labelled, paragraph)
     if paragraph.gap and walk.role is not Role.TASK and not _BULLET.match(paragraph.text):
         walk.parts = None
         return False
@@ -99,11 +106,11 @@ def _labelled(text: str) -> tuple[Role | None, str] | None:
     return role_of(match[1]), match[2]
 
 
-def _field(walk: _Walk, role: Role | None, value: str, source: Source) -> bool:
+def _field(walk: _Walk, role: Role | None, value: str, line: Paragraph) -> bool:
     if walk.parts is None:
         return False
     if role is None or (role in (Role.TASK, Role.NUMBER) and walk.parts[Role.TASK]):
-        walk.unplaced.append(Unplaced(value, source))
+        walk.unplaced.append(Unplaced(line.text, line.source))
         return True
     walk.role = role
     walk.parts.setdefault(role, []).extend([value] if value else [])

@@ -6,7 +6,7 @@ import codecs
 import re
 
 MAX_BYTES = 5_000_000
-MAX_LINES = 30_000
+MAX_LINES = 40_000
 
 _MAGIC = (
     (b"%PDF", "To jest plik PDF"),
@@ -58,7 +58,7 @@ def decode(data: bytes) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.count("\n") > MAX_LINES:
         raise UnreadableDocument(
-            "Plik ma więcej niż 30\u00a0000 wierszy, a\u00a0tyle nie ma żadna uchwała: wczytaj sam tekst uchwały."
+            "Plik ma więcej niż 40\u00a0000 wierszy, a\u00a0tyle nie ma żadna uchwała: wczytaj sam tekst uchwały."
         )
     return text
 

@@ -13,7 +13,7 @@ from bezpiecznik.resolution.polish import month
 _NUMBER = re.compile(r"uchwał[ay]\s+nr\s+([\w./-]+)", re.I)
 _COUNCIL = re.compile(r"\brady\s+((?:miasta|miejskiej|powiatu|gminy)\b.{2,60}?)(?=\s+z\s+dnia\b|[,.*]|\s*$)", re.I)
 _DATE = re.compile(r"z\s+dnia\s+(\d{1,2})\s+([^\W\d_]+)\s+(\d{4})", re.I)
-_QUOTED_TITLE = re.compile(r"uchwa[lł]a się[^„\"]{0,60}[„\"]([^”\"]{10,400})[”\"]", re.I)
+_QUOTED_TITLE = re.compile(r"(?:uchwa[lł]a|przyjmuje) się[^„\"]{0,60}[„\"]([^”\"]{10,400})[”\"]", re.I)
 _SUBJECT = re.compile(r"w sprawie\s+(?:przyjęcia|uchwalenia)\s+(.{10,400})", re.I)
 _YEARS = re.compile(r"na lata\s+(\d{4})\s*(?:[-–—]|do|i)\s*(\d{4})", re.I)
 _BASIS = re.compile(r"na podstawie\s+(art\..{5,600}?)(?=\s*\(dz|\s*[,;]?\s*rada\s|\s*uchwala się|[;]|$)", re.I)
@@ -41,11 +41,18 @@ def read_front(document: Document) -> Meta:
 
 
 def _title_from_subject(lines: list[Paragraph], found: dict[str, Any], sources: dict[str, Source]) -> None:
-    """Without a quoted title the subject of the resolution serves, in the case it stands in."""
+    """Without a quoted title the subject of the resolution serves: "przyjęcia Miejskiego Programu …"."""
     for line in lines:
         if match := _SUBJECT.search(line.text[:2000]):
-            found["title"], sources["title"] = match[1].strip(" .,"), line.source
+            found["title"], sources["title"] = _nominative(match[1].strip(" .,")), line.source
             return
+
+
+def _nominative(title: str) -> str:
+    head, noun, rest = title.partition("rogramu")
+    if not noun or len(head.split()) > 3:
+        return title
+    return " ".join(_adjective(word) for word in head.split()) + "rogram" + rest
 
 
 def _fields(text: str, found: dict[str, Any]) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def read_document(document: Document, text: str) -> Reading:
     institutions = read_institutions(document, tables)
     cells = institution_cells(raw_areas) + executor_cells(tables)
     resolver = Resolver(institutions, cells, words=_words(text), unit=meta.unit)
-    listed = {row.source for row in institutions}
+    used = {row.source for row in institutions} | {area.source for area in raw_areas}
     reading = Reading(
         meta=meta,
         main_goal=read_main_goal(document),
@@ -50,8 +50,8 @@ def read_document(document: Document, text: str) -> Reading:
         commission_tasks=lists.commission_tasks,
         areas=build_areas(raw_areas, resolver),
         initiatives=read_initiatives(tables, resolver),
-        institutions=tuple(replace(row, aliases=resolver.aliases(row.abbr)) for row in institutions),
-        unplaced=_in_order(unplaced + odd_lines + [item for item in odd_items if item.source not in listed]),
+        institutions=tuple(replace(row, aliases=resolver.aliases(row)) for row in institutions),
+        unplaced=_in_order(unplaced + odd_lines + [item for item in odd_items if item.source not in used]),
     )
     return replace(reading, findings=lint(reading, document))
 

@@ -50,9 +50,9 @@ class Resolver:
         """Names in a cell that was given at the start."""
         return self._known.get(cell or "", Names())
 
-    def aliases(self, abbr: str) -> tuple[str, ...]:
-        """Other spellings under which a listed body was met."""
-        return tuple(self._aliases.get(abbr, ()))
+    def aliases(self, row: Institution) -> tuple[str, ...]:
+        """Spellings under which a listed body was met, other than the list gives itself."""
+        return tuple(text for text in self._aliases.get(row.abbr, ()) if fold(text) != fold(row.name))
 
     def _names(self, units: Sequence[Unit]) -> Names:
         texts: dict[str, None] = {}

@@ -44,9 +44,9 @@ def is_heading(text: str) -> bool:
         return False
     if is_capitals(text):
         return True
-    words = text.split()
-    alone = len(words) == 1 and role_of(text) is not None
-    return text[0].isupper() and not alone and not fold(text).startswith(("tabela", "zalacznik"))
+    name = plain_heading(text)[1]
+    alone = len(name.split()) == 1 and role_of(name) is not None
+    return name[:1].isupper() and not alone and not fold(name).startswith(("tabela", "zalacznik"))
 
 
 @dataclass(frozen=True)
@@ -91,20 +91,21 @@ def _is_chapter(text: str) -> bool:
     return len(text) <= _LONGEST_HEADING and is_capitals(text)
 
 
+_CHAPTER_NUMBER = r"(?:(?:rozdzial|czesc|dzial) )?(?:(?:[ivx]+|\d+)[.:)]? )?"
 _KINDS = {
     "commission_tasks": (r"do (?:jej )?zadan komisji|zadania komisji|komisj\w+ nalezy", ""),
     "participants": (
         r"biora udzial|uczestnicza|uczestnikami|realizatorami programu|podmioty zaangazowane",
-        r"(?:[ivx]+\.? |\d+\.? )?(?:podmioty|uczestnicy|realizatorzy|partnerzy)\b",
+        r"(?:podmioty|uczestnicy|realizatorzy|partnerzy)\b",
     ),
     "forms": (
         r"\bform(?:y|ami|om)?\b.{0,80}realizacji|formy (?:dzialania|pracy)",
-        r"(?:[ivx]+\.? |\d+\.? )?form[ay]\b",
+        r"form[ay]\b",
     ),
-    "areas": (r"obszar(?:y|ach|ami|ow)\b", r"(?:[ivx]+\.? |\d+\.? )?obszar"),
-    "goals": (r"\bcel(?:e|ami|ow|ach)?\b", r"(?:[ivx]+\.? |\d+\.? )?cel"),
+    "areas": (r"obszar(?:y|ach|ami|ow)\b", r"obszar"),
+    "goals": (r"\bcel(?:e|ami|ow|ach)?\b", r"cel"),
 }
-_LISTS = {kind: (re.compile(intro), re.compile(title or r"(?!)")) for kind, (intro, title) in _KINDS.items()}
+_LISTS = {kind: (re.compile(intro), re.compile(_CHAPTER_NUMBER + (title or r"(?!)"))) for kind, (intro, title) in _KINDS.items()}
 _MAIN_GOAL = re.compile(r"(?:\d+[.)]\s*)?(?:głównym celem|celem głównym|cel główny|celem nadrzędnym)\b", re.I)
 
 

@@ -138,7 +138,9 @@ def _add(walk: _Walk, row: Row) -> None:
     named = {role: cell for role, cell in zip(table.columns, cells, strict=False) if role}
     if surplus := [cell for cell in cells[len(table.columns) :] if cell]:
         walk.unplaced.append(Unplaced(" | ".join(surplus), row.source))
-    if table.rows and _continues(named):
+    if named.get(Role.NUMBER) and not _NUMBER.match(named[Role.NUMBER]):
+        walk.unplaced.append(Unplaced(" | ".join(filter(None, cells)), row.source))
+    elif table.rows and _continues(named):
         for role, cell in named.items():
             table.rows[-1].parts[role].append(cell)
     else:
