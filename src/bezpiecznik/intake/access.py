@@ -1,0 +1,21 @@
+"""The only door to documents on their way in: whoever manages the plan. A stranger gets 404."""
+
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+
+from bezpiecznik.institutions.access import Visitor, require
+from bezpiecznik.institutions.rights import Right
+from bezpiecznik.intake.models import Intake
+
+
+def get_intakes(user: Visitor) -> QuerySet[Intake]:
+    """Every document ever brought in, with what a list shows of it; without the readings, which are long."""
+    require(user, Right.MANAGE_PLAN)
+    return Intake.objects.select_related("uploaded_by", "programme", "job").defer("reading", "corrected")
+
+
+def get_intake(user: Visitor, pk: int) -> Intake:
+    require(user, Right.MANAGE_PLAN)
+    return get_object_or_404(
+        Intake.objects.select_related("file", "job", "uploaded_by", "accepted_by", "programme"), pk=pk
+    )

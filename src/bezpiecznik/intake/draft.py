@@ -1,0 +1,206 @@
+"""What was read together with what a person changed: rows, each with its place, its values and the values once read.
+
+The reading itself is never touched. Corrections lie over it by row key, so undoing one is forgetting it.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
+
+from bezpiecznik.intake.models import Intake
+from bezpiecznik.resolution import Reading
+from bezpiecznik.resolution.model import Action, Area, Initiative, Institution, Meta, Passage, Source, Unplaced
+
+Values = dict[str, Any]
+
+
+class Kind(StrEnum):
+    META = "meta"
+    MAIN_GOAL = "main_goal"
+    GOAL = "goals"
+    FORM = "forms"
+    PARTICIPANT = "participants"
+    TASK = "commission_tasks"
+    ENTRY = "institutions"
+    AREA = "areas"
+    ACTION = "actions"
+    INITIATIVE = "initiatives"
+    UNPLACED = "unplaced"
+
+
+PASSAGES = (Kind.GOAL, Kind.FORM, Kind.PARTICIPANT, Kind.TASK)
+NUMBERED = frozenset({Kind.AREA, Kind.ACTION, Kind.INITIATIVE})
+DUTIES = {Kind.ACTION: ("responsible", "partners"), Kind.INITIATIVE: ("executors",)}
+FIELDS: dict[Kind, tuple[str, ...]] = {
+    Kind.META: ("title", "unit", "unit_kind", "council", "act_no", "date", "years_from", "years_to", "legal_basis"),
+    Kind.ENTRY: ("abbr", "name", "aliases"),
+    Kind.AREA: ("no", "name"),
+    Kind.ACTION: (
+        "no", "text", "responsible", "partners", "responsible_raw", "partners_raw", "deadline", "indicators", "funding",
+    ),
+    Kind.INITIATIVE: (
+        "no", "name", "goal", "executors", "audience", "term_raw", "term_from", "term_to", "open_ended", "method",
+        "funding",
+    ),
+}  # fmt: skip
+TEXT = ("text",)
+
+
+def stamp_of(content: Any) -> str:
+    """A short print of any JSON: another content, another print."""
+    return hashlib.sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One value or record. `read` is None for a row that a person added; `parent` is the area of an action."""
+
+    key: str
+    kind: Kind
+    values: Values
+    read: Values | None
+    parent: str = ""
+    line: int | None = None
+    confidence: float = 1.0
+    deleted: bool = False
+
+    @property
+    def is_changed(self) -> bool:
+        return self.read is not None and self.values != self.read
+
+    @property
+    def is_added(self) -> bool:
+        return self.read is None
+
+    @property
+    def lacks_lead(self) -> bool:
+        return self.kind in DUTIES and not self.values[DUTIES[self.kind][0]]
+
+    @property
+    def wording(self) -> str:
+        """What one reads to know the row: its text, its name, the title of the act."""
+        names = {Kind.META: "title"}
+        field = names.get(self.kind, "name" if "name" in self.values else "text")
+        return self.values[field] or ""
+
+    @property
+    def stamp(self) -> str:
+        """Changes with the row: tells whether somebody else saved it while this person was writing."""
+        return stamp_of([self.values, self.deleted])
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The document as it stands now in the review; rows in the document's order."""
+
+    reading: Reading
+    rows: tuple[Row, ...]
+    names: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def of(self, kind: Kind, parent: str = "") -> tuple[Row, ...]:
+        """Rows of the kind, removed ones too; in the order of their numbers where they have them."""
+        found = [row for row in self.rows if row.kind == kind and row.parent == parent]
+        return tuple(sorted(found, key=lambda row: row.values["no"]) if kind in NUMBERED else found)
+
+    @property
+    def names_stamp(self) -> str:
+        """Changes with any decision about a name."""
+        return stamp_of(self.names)
+
+    def living(self, kind: Kind, parent: str = "") -> tuple[Row, ...]:
+        return tuple(row for row in self.of(kind, parent) if not row.deleted)
+
+    def row(self, key: str) -> Row | None:
+        return next((row for row in self.rows if row.key == key), None)
+
+
+def draft_of(intake: Intake) -> Draft:
+    """The draft of a document that has been read."""
+    reading = Reading.from_json(intake.reading or {})
+    corrections = intake.corrected or {}
+    changes, deleted = corrections.get("changes", {}), frozenset(corrections.get("deleted", ()))
+    rows = [replace(row, values={**row.values, **changes.get(row.key, {})}) for row in _as_read(reading)]
+    rows += [_added(data) for data in corrections.get("added", ())]
+    marked = tuple(replace(row, deleted=True) if row.key in deleted else row for row in rows)
+    return Draft(reading, marked, corrections.get("names", {}))
+
+
+def _added(data: dict[str, Any]) -> Row:
+    return Row(data["key"], Kind(data["kind"]), dict(data["values"]), None, parent=data["parent"])
+
+
+def _as_read(reading: Reading) -> Iterator[Row]:
+    yield _row(Kind.META, Kind.META, reading.meta, line=_first_line(reading.meta))
+    goal = reading.main_goal or Passage("")
+    yield _row(Kind.MAIN_GOAL, Kind.MAIN_GOAL, goal, line=goal.source.line)
+    for kind in (*PASSAGES, Kind.ENTRY, Kind.INITIATIVE, Kind.UNPLACED):
+        for place, item in enumerate(getattr(reading, kind)):
+            yield _row(f"{kind}:{place}", kind, item, line=item.source.line)
+    for number, area in enumerate(reading.areas):
+        parent = f"{Kind.AREA}:{number}"
+        yield _row(parent, Kind.AREA, area, line=area.source.line)
+        for place, action in enumerate(area.actions):
+            yield _row(f"{parent}:{place}", Kind.ACTION, action, parent=parent, line=action.source.line)
+
+
+def _row(key: str, kind: Kind, item: Any, *, parent: str = "", line: int | None) -> Row:
+    values = {name: _plain(getattr(item, name)) for name in FIELDS.get(kind, TEXT)}
+    return Row(key, kind, values, dict(values), parent, line, getattr(item, "confidence", 1.0))
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _first_line(meta: Meta) -> int | None:
+    lines = [source.line for source in meta.sources.values() if source.line]
+    return min(lines, default=None)
+
+
+def reading_of(draft: Draft) -> Reading:
+    """The draft as a reading again: what enters the plan. Removed rows and unplaced text stay behind."""
+    (meta,), (goal,) = draft.of(Kind.META), draft.of(Kind.MAIN_GOAL)
+    passages = {kind.value: tuple(_passage(row) for row in draft.living(kind)) for kind in PASSAGES}
+    return Reading(
+        meta=Meta(**_tuples(meta.values), sources=draft.reading.meta.sources),
+        main_goal=_passage(goal) if goal.values["text"] else None,
+        institutions=tuple(Institution(**_placed(row)) for row in draft.living(Kind.ENTRY)),
+        areas=tuple(_area(draft, row) for row in draft.living(Kind.AREA)),
+        initiatives=tuple(
+            Initiative(**_placed(row), confidence=row.confidence) for row in draft.living(Kind.INITIATIVE)
+        ),
+        findings=draft.reading.findings,
+        **passages,
+    )
+
+
+def _area(draft: Draft, area: Row) -> Area:
+    rows = draft.living(Kind.ACTION, area.key)
+    return Area(**_placed(area), actions=tuple(Action(**_placed(row), confidence=row.confidence) for row in rows))
+
+
+def _passage(row: Row) -> Passage:
+    return Passage(row.values["text"], Source(row.line))
+
+
+def _placed(row: Row) -> Values:
+    return _tuples(row.values) | {"source": Source(row.line)}
+
+
+def _tuples(values: Values) -> Values:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+
+
+def blank(kind: Kind, no: int) -> Values:
+    """Values of a row that a person is about to add."""
+    makers = {
+        Kind.ACTION: lambda: Action(no, ""),
+        Kind.INITIATIVE: lambda: Initiative(no, ""),
+        Kind.AREA: lambda: Area(no, ""),
+        Kind.ENTRY: lambda: Institution("", ""),
+    }
+    item = makers.get(kind, lambda: Unplaced(""))()
+    return {name: _plain(getattr(item, name)) for name in FIELDS.get(kind, TEXT)}

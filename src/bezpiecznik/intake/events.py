@@ -1,0 +1,17 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Event(models.TextChoices):
+    UPLOADED = "intake.uploaded", _("Wczytano dokument uchwały")
+    READ = "intake.read", _("Odczytano dokument uchwały")
+    READ_AGAIN = "intake.read_again", _("Zlecono ponowny odczyt dokumentu")
+    CORRECTED = "intake.corrected", _("Poprawiono odczyt")
+    UNDONE = "intake.undone", _("Cofnięto poprawkę odczytu")
+    REMOVED = "intake.removed", _("Usunięto pozycję odczytu")
+    RESTORED = "intake.restored", _("Przywrócono pozycję odczytu")
+    ADDED = "intake.added", _("Dopisano pozycję do odczytu")
+    PART_SEEN = "intake.part_seen", _("Sprawdzono część odczytu")
+    NAMES_DECIDED = "intake.names_decided", _("Ustalono podmioty z dokumentu")
+    ACCEPTED = "intake.accepted", _("Przyjęto dokument do programu")
+    ABANDONED = "intake.abandoned", _("Porzucono wczytany dokument")

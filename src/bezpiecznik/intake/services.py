@@ -1,0 +1,158 @@
+"""Writes of the intake: a document comes in, is read, looked through, and enters the plan whole.
+
+What a person changes in the reading on the way stands in `corrections.py`.
+"""
+
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.core import clock, jobs, journal
+from bezpiecznik.files.models import StoredFile
+from bezpiecznik.files.services import store
+from bezpiecznik.institutions.matching import Register
+from bezpiecznik.intake import problems
+from bezpiecznik.intake.corrections import accept_all_parts, lock_in_review
+from bezpiecznik.intake.draft import Draft, draft_of, reading_of
+from bezpiecznik.intake.establishing import establish
+from bezpiecznik.intake.events import Event
+from bezpiecznik.intake.models import Intake, IntakeState
+from bezpiecznik.intake.names import NameRow, keys_for, names_in, rows_of_names
+from bezpiecznik.intake.parts import parts_of
+from bezpiecznik.intake.problems import Problem
+from bezpiecznik.intake.refusals import AlreadyUploaded, NotInReview, NotReady, Outdated
+from bezpiecznik.plans.models import Programme
+from bezpiecznik.plans.services import create_programme
+from bezpiecznik.resolution import Reading, UnreadableDocument, read
+
+__all__ = ["READ", "abandon", "accept", "accept_all_parts", "finish_reading", "missing_to_accept", "read_again",
+           "read_now", "upload"]  # fmt: skip
+
+READ = "intake.read"
+
+
+def upload(data: bytes, *, name: str, by: User) -> Intake:
+    """Keep a document and have it read in the background.
+
+    Raises UnreadableDocument (one sentence) for what is no text or holds no programme, and AlreadyUploaded for bytes
+    that are in the house; nothing is stored then.
+    """
+    if read(data, name=name).is_empty:
+        raise UnreadableDocument(
+            _("W tym tekście nie ma żadnej części programu: sprawdź, czy to właściwy dokument uchwały.")
+        )
+    try:
+        return _keep(data, name=name, by=by)
+    except IntegrityError:
+        # Two people brought the same file at the same moment; the constraint let one of them in.
+        raise AlreadyUploaded(_with_bytes(store(data, media_type="text/plain")).get()) from None
+
+
+@transaction.atomic
+def _keep(data: bytes, *, name: str, by: User) -> Intake:
+    file = store(data, media_type="text/plain")
+    if known := _with_bytes(file).first():
+        raise AlreadyUploaded(known)
+    intake = Intake.objects.create(file=file, file_name=name[:200], uploaded_by=by, uploaded_at=clock.now())
+    journal.record(Event.UPLOADED, intake, by=by, sha256=file.sha256, size=file.size)
+    _start_reading(intake, by=by)
+    return intake
+
+
+def _with_bytes(file: StoredFile) -> QuerySet[Intake]:
+    return Intake.objects.filter(file=file).exclude(state=IntakeState.ABANDONED)
+
+
+def _start_reading(intake: Intake, *, by: User) -> None:
+    title = _("Odczytywanie dokumentu „%(name)s”") % {"name": intake.file_name}
+    intake.job = jobs.start(READ, title=title, by=by, intake=intake.pk)
+    intake.save(update_fields=("job",))
+
+
+@transaction.atomic
+def read_again(intake: Intake, *, by: User) -> None:
+    """Start the reading anew when its job ended without a result; otherwise nothing happens."""
+    intake = Intake.objects.select_for_update(of=("self",)).select_related("job").get(pk=intake.pk)
+    if intake.state != IntakeState.READING or not intake.job or not intake.job.is_over:
+        return
+    _start_reading(intake, by=by)
+    journal.record(Event.READ_AGAIN, intake, by=by)
+
+
+def read_now(intake: Intake) -> Intake:
+    """Read the document here and now, and give it over for review. Done once, however often it is called."""
+    finish_reading(intake, read(intake.file.read(), name=intake.file_name))
+    intake.refresh_from_db()
+    return intake
+
+
+@transaction.atomic
+def finish_reading(intake: Intake, reading: Reading) -> None:
+    """Keep the reading of a document that still waits for one; a second reading of it changes nothing."""
+    waiting = Intake.objects.select_for_update().filter(pk=intake.pk, state=IntakeState.READING).first()
+    if not waiting:
+        return
+    waiting.reading, waiting.corrected, waiting.state = reading.to_json(), {}, IntakeState.REVIEW
+    waiting.save(update_fields=("reading", "corrected", "state"))
+    journal.record(Event.READ, waiting, by=None, areas=len(reading.areas), findings=len(reading.findings))
+
+
+@transaction.atomic
+def abandon(intake: Intake, *, by: User) -> None:
+    """Put the document aside; its bytes and its journal stay. Raises NotInReview when it was accepted."""
+    locked = Intake.objects.select_for_update().get(pk=intake.pk)
+    if locked.state in {IntakeState.ACCEPTED, IntakeState.ABANDONED}:
+        raise NotInReview(locked)
+    locked.state = IntakeState.ABANDONED
+    locked.save(update_fields=("state",))
+    journal.record(Event.ABANDONED, locked, by=by)
+
+
+def missing_to_accept(intake: Intake) -> list[Problem]:
+    """What stands between the draft and the plan, as sentences; empty when it may be accepted."""
+    draft, register = draft_of(intake), Register()
+    return _missing(intake, draft, rows_of_names(draft, register), register)
+
+
+def _missing(intake: Intake, draft: Draft, names: tuple[NameRow, ...], register: Register) -> list[Problem]:
+    return [
+        *problems.of_draft(draft),
+        *problems.of_parts(parts_of(draft, intake.accepted_areas)),
+        *problems.of_names(names, register),
+    ]
+
+
+@transaction.atomic
+def accept(intake: Intake, *, by: User, version: int | None = None, made_up: bool = False) -> Programme:
+    """Put the draft into the plan, all or nothing: the programme, its institutions, duties and their journal.
+
+    `version` is what the person saw on the page of acceptance. Raises NotInReview when it was accepted before,
+    Outdated when the draft changed since, NotReady when something is missing.
+    """
+    locked = lock_in_review(intake)
+    if version is not None and version != locked.version:
+        raise Outdated
+    draft, register = draft_of(locked), Register()
+    names = rows_of_names(draft, register)
+    if missing := _missing(locked, draft, names, register):
+        raise NotReady(missing)
+    bodies = establish(names, by=by)
+    keys = keys_for(draft, {name for name, _leads in names_in(draft)})
+    programme = create_programme(
+        reading_of(draft),
+        institutions={name: bodies[key] for name, key in keys.items()},
+        source=locked.file,
+        source_name=locked.file_name,
+        made_up=made_up,
+        by=by,
+    )
+    _close(locked, programme, by=by)
+    return programme
+
+
+def _close(intake: Intake, programme: Programme, *, by: User) -> None:
+    intake.state, intake.programme = IntakeState.ACCEPTED, programme
+    intake.accepted_at, intake.accepted_by = clock.now(), by
+    intake.save(update_fields=("state", "programme", "accepted_at", "accepted_by"))
+    journal.record(Event.ACCEPTED, intake, by=by, programme=programme.pk)
