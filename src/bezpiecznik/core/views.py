@@ -16,10 +16,10 @@ from bezpiecznik.core.parts import answer, wants_part
 @require_safe
 def desk(request: HttpRequest) -> HttpResponse:
     """What needs this person today: the next thing, the rest in order, and beside them how things stand."""
-    first, *rest = desk_of.todos(request.user) or [None]
+    todos = desk_of.todos(request.user)
     context = {
-        "first": first,
-        "rest": rest,
+        "first": todos[0] if todos else None,
+        "rest": todos[1:],
         "summaries": desk_of.summaries(request.user),
         "today": timezone.localdate(),
     }
