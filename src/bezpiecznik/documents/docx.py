@@ -1,0 +1,219 @@
+"""Content into DOCX: an ordinary word-processor file that an office can correct and sign."""
+
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from bezpiecznik.documents import wording
+from bezpiecznik.documents.content import (
+    Annex,
+    Block,
+    BulletList,
+    Callout,
+    DocumentContent,
+    Heading,
+    Inline,
+    KeyValues,
+    NumberedList,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Signatory,
+    Signatures,
+    StateChart,
+    Table,
+    TableOfContents,
+    Tone,
+    as_heading,
+)
+from bezpiecznik.documents.docx_lines import Lines, add_field, begin_field, bookmark, end_field, hyperlink
+from bezpiecznik.documents.docx_package import new_document, package_bytes
+from bezpiecznik.documents.docx_tables import add_chart, add_table
+from bezpiecznik.documents.text import clean
+
+CALLOUTS = {Tone.INFO: "Uwaga", Tone.WARNING: "Uwaga pilna"}
+NUMBERED = 2  # the list definition of `word/numbering.xml` with numbers
+
+
+def render_docx(content: DocumentContent) -> bytes:
+    """The document as one DOCX; the same content gives the same bytes."""
+    return package_bytes(_Printer(content).print())
+
+
+class _Printer:
+    """Prints one document from top to bottom; remembers what it has passed."""
+
+    def __init__(self, content: DocumentContent) -> None:
+        self.content = content
+        self.document = new_document(content)
+        self.places = [f"_Toc{number:06}" for number in range(1, len(content.headings) + 1)]
+        anchors = zip(content.headings, self.places, strict=True)
+        self.lines = Lines(self.document, {heading.anchor: place for heading, place in anchors})
+        self.passed = 0
+        self.turned = False
+
+    def print(self) -> Document:
+        _add_footer(self.document, self.content)
+        self._add_head()
+        for block in self.content.blocks:
+            self._add_in_place(block)
+        self._add_colophon()
+        return self.document
+
+    def _add_in_place(self, block: Block) -> None:
+        """Add a block; if the page was turned before it, its first paragraph starts the new page."""
+        turned, self.turned = self.turned, False
+        before = len(self.document.element.body)
+        self._add(block)
+        if turned and len(self.document.element.body) > before:
+            first = WordParagraph(self.document.element.body[before - 1], self.document._body)
+            first.paragraph_format.page_break_before = True
+
+    def _add(self, block: Block) -> None:  # noqa: PLR0912  (one arm a kind of block)
+        match block:
+            case Heading() | Annex():
+                self._add_heading(block)
+            case Paragraph(text=line):
+                self._line("Normal", line)
+            case Quote():
+                self._line("Quote", block.text)
+                self._line("Źródło", f"— {block.source}")
+            case BulletList(items=items):
+                for item in items:
+                    self._line("List Bullet", item)
+            case NumberedList(items=items):
+                self._add_numbered(items)
+            case Table():
+                add_table(self.document, self.lines, block)
+            case KeyValues(items=items):
+                self._add_facts(items)
+            case Callout():
+                self._add_callout(block)
+            case StateChart():
+                add_chart(self.document, self.lines, block)
+            case TableOfContents():
+                self._add_contents(block)
+            case PageBreak():
+                self.turned = True
+            case Signatures(signatories=signatories):
+                self.document.paragraphs[-1].paragraph_format.keep_with_next = True
+                for signatory in signatories:
+                    self._add_signature(signatory)
+
+    def _line(self, style: str, line: Inline) -> WordParagraph:
+        return self.lines.write(self.document.add_paragraph(style=style), line)
+
+    # --- the head of the document ---
+
+    def _add_head(self) -> None:
+        content = self.content
+        self._line("Nadawca", wording.place_and_date(content)).alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        self._line("Nadawca", content.organisation).runs[0].bold = True
+        if content.case_sign:
+            self._line("Nadawca", f"Znak sprawy: {content.case_sign}")
+        if content.made_up:
+            self._line("Dane zmyślone", wording.MADE_UP)
+        self._line("Title", content.title).paragraph_format.space_before = Mm(55 if content.cover else 8)
+        if content.subtitle:
+            self._line("Subtitle", content.subtitle)
+        if content.cover:
+            self._add_cover_facts()
+
+    def _add_cover_facts(self) -> None:
+        facts = wording.facts(self.content)
+        self._add_facts(facts)
+        self.document.paragraphs[-len(facts)].paragraph_format.space_before = Mm(60)
+        self.turned = True
+
+    # --- blocks ---
+
+    def _add_heading(self, block: Heading | Annex) -> None:
+        heading = as_heading(block)
+        paragraph = self._line(f"Heading {heading.level}", heading.text)
+        if isinstance(block, Annex):
+            paragraph.paragraph_format.page_break_before = True
+        bookmark(paragraph, self.places[self.passed], self.passed)
+        self.passed += 1
+
+    def _add_numbered(self, items: tuple[Inline, ...]) -> None:
+        definition = self.document.part.numbering_part.element.add_num(NUMBERED)
+        definition.add_lvlOverride(0).add_startOverride(1)
+        for item in items:
+            properties = self._line("List Number", item)._p.get_or_add_pPr()
+            number = f'<w:ilvl w:val="0"/><w:numId w:val="{definition.numId}"/>'
+            properties.insert(1, parse_xml(f"<w:numPr {nsdecls('w')}>{number}</w:numPr>"))
+
+    def _add_facts(self, items: tuple[tuple[str, Inline], ...]) -> None:
+        for name, value in items:
+            paragraph = self.document.add_paragraph(style="Dane")
+            paragraph.add_run(f"{clean(name)}", style="Nazwa danych")
+            paragraph.add_run().add_tab()
+            self.lines.write(paragraph, value)
+
+    def _add_callout(self, block: Callout) -> None:
+        style = CALLOUTS[block.tone]
+        title = self._line(style, block.title)
+        title.runs[0].bold, title.paragraph_format.keep_with_next = True, True
+        title.paragraph_format.space_before = Pt(8)
+        self._line(style, block.text).paragraph_format.space_after = Pt(10)
+
+    def _add_signature(self, signatory: Signatory) -> None:
+        self._line("Podpis", signatory.post).paragraph_format.space_before = Mm(14)
+        self._line("Podpis", "." * 50).paragraph_format.space_before = Mm(14)
+        self._line("Podpis", signatory.name or "(podpis)").paragraph_format.keep_with_next = False
+
+    def _add_contents(self, block: TableOfContents) -> None:
+        """A real table of contents, filled in beforehand with the titles; pages are counted when it is opened."""
+        self._line("TOC Heading", block.title)
+        entries = [
+            (heading, place)
+            for heading, place in zip(self.content.headings, self.places, strict=True)
+            if heading.level <= block.depth
+        ]
+        for at, (heading, place) in enumerate(entries):
+            paragraph = self.document.add_paragraph(style=f"toc {heading.level}")
+            if at == 0:
+                begin_field(paragraph, f'TOC \\o "1-{block.depth}" \\h \\z \\u')
+            _add_entry(paragraph, clean(heading.text), place)
+        if entries:
+            end_field(self.document.paragraphs[-1])
+        self.turned = True
+
+    def _add_colophon(self) -> None:
+        sentences = wording.colophon(self.content)
+        for at, sentence in enumerate(sentences):
+            form = self._line("Metryka", sentence).paragraph_format
+            form.keep_with_next = at < len(sentences) - 1
+            if at == 0:
+                form.space_before = Mm(14)
+
+
+def _add_entry(paragraph: WordParagraph, title: str, place: str) -> None:
+    """One line of the table of contents: the title, dots, the page; all of it a link."""
+    before = len(paragraph.runs)
+    paragraph.add_run(f"{title}\t")
+    add_field(paragraph, f"PAGEREF {place} \\h", "…")
+    link = hyperlink(place)
+    for run in paragraph.runs[before:]:
+        link.append(run._r)
+    paragraph._p.append(link)
+
+
+def _add_footer(document: Document, content: DocumentContent) -> None:
+    """Number, date and sender, the page, the short hash of the data; on showpieces the warning."""
+    footer = document.sections[0].footer
+    first = footer.paragraphs[0]
+    first._p.get_or_add_pPr().append(
+        parse_xml(f'<w:pBdr {nsdecls("w")}><w:top w:val="single" w:sz="4" w:space="4" w:color="AAB2BF"/></w:pBdr>')
+    )
+    first.add_run(f"{clean(wording.running_title(content))}\tstrona ")
+    add_field(first, "PAGE", "1")
+    first.add_run(" z ")
+    add_field(first, "NUMPAGES", "1")
+    second = footer.add_paragraph(style="footer")
+    if content.made_up:
+        second.add_run(f"{wording.MADE_UP} · ").bold = True
+    second.add_run(wording.footer_hash(content))

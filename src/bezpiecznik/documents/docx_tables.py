@@ -1,0 +1,143 @@
+"""Tables of a DOCX: header rows that repeat, rows that do not break, widths that hold."""
+
+from collections.abc import Callable, Sequence
+
+from docx.document import Document
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.table import CT_Row, CT_Tbl
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
+
+from bezpiecznik.documents.content import Align, Column, Inline, Run, State, StateChart, StateCounts, Table, plain
+from bezpiecznik.documents.docx_lines import Lines
+from bezpiecznik.documents.text import clean
+
+LINE = Mm(166)
+TEXT_KEPT_WHOLE = 700  # letters of a row's longest cell: a longer row may run over to the next page
+ROWS_KEPT_WHOLE = 6
+COUNT_WIDTH, TOTAL_WIDTH = 18.2, 13.0  # millimetres
+HEAD_SIZE = Pt(6.5)
+
+Write = Callable[[Paragraph], object]
+
+
+def add_table(document: Document, lines: Lines, table: Table) -> None:
+    """The table under its caption; without rows it says so in one row across."""
+    header = [_writer(lines, column.header) for column in table.columns]
+    rows = [[_writer(lines, cell) for cell in row] for row in table.rows]
+    element = _frame(document, table.caption, table.columns, [header, *rows] if rows else [header, header])
+    _fill(document, element, [header, *rows], table.columns)
+    if not rows:
+        _span(document, element.tr_lst[1], table.empty)
+    for row, tr in zip(table.rows, element.tr_lst[1:], strict=False):
+        if max(len(plain(cell)) for cell in row) <= TEXT_KEPT_WHOLE:
+            _keep_whole(tr)
+    _close(document, element, kept=len(table.rows) <= ROWS_KEPT_WHOLE)
+
+
+def add_chart(document: Document, lines: Lines, chart: StateChart) -> None:
+    """The counts as a table; the last row sums them."""
+    counts = [Column(state.word, COUNT_WIDTH, Align.CENTRE) for state in State]
+    name = Column(chart.heading, LINE.mm - 6 * COUNT_WIDTH - TOTAL_WIDTH)
+    columns = (name, *counts, Column("Razem", TOTAL_WIDTH, Align.CENTRE))
+    header = [_writer(lines, chart.heading), *(_head(lines, state) for state in State), _write_total_head]
+    rows = [header, *([_writer(lines, figure) for figure in _figures(group)] for group in chart.rows)]
+    if chart.total_label:
+        rows.append([_writer(lines, Run(figure, bold=True)) for figure in _figures(chart.total)])
+    element = _frame(document, chart.caption, columns, rows)
+    _fill(document, element, rows, columns)
+    for tr in element.tr_lst[1:]:
+        _keep_whole(tr)
+    _close(document, element, kept=len(rows) <= 2 * ROWS_KEPT_WHOLE)
+
+
+def _figures(group: StateCounts) -> list[str]:
+    return [group.label, *(str(group.of(state)) for state in State), str(group.total)]
+
+
+def _writer(lines: Lines, cell: Inline) -> Write:
+    return lambda paragraph: lines.write(paragraph, cell)
+
+
+def _head(lines: Lines, state: State) -> Write:
+    def write(paragraph: Paragraph) -> None:
+        lines.write_mark(paragraph, state)
+        paragraph.add_run(f"\n{state.word}").font.size = HEAD_SIZE
+
+    return write
+
+
+def _write_total_head(paragraph: Paragraph) -> None:
+    paragraph.add_run("Razem").font.size = HEAD_SIZE
+
+
+def _frame(document: Document, caption: str, columns: Sequence[Column], rows: Sequence[object]) -> CT_Tbl:
+    """An empty table of the right shape in the body, under its caption."""
+    document.add_paragraph(clean(caption), style="Caption")
+    element = CT_Tbl.new_tbl(len(rows), len(columns), LINE)
+    document._body._body._insert_tbl(element)
+    _describe(element.tblPr, caption)
+    line = sum(column.width for column in columns)
+    for grid, column in zip(element.tblGrid.gridCol_lst, columns, strict=True):
+        grid.w = Mm(LINE.mm * column.width / line)
+    for tr in element.tr_lst:
+        for tc, grid in zip(tr.tc_lst, element.tblGrid.gridCol_lst, strict=True):
+            tc.width = grid.w or Mm(0)
+    return element
+
+
+def _describe(properties: BaseOxmlElement, caption: str) -> None:
+    """Style, width, layout, and the name a reader by ear hears."""
+    parts = (
+        '<w:tblStyle {} w:val="TabelaDokumentu"/>',
+        f'<w:tblW {{}} w:w="{LINE.twips}" w:type="dxa"/>',
+        '<w:tblLayout {} w:type="fixed"/>',
+        '<w:tblLook {} w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
+        ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',
+    )
+    properties[:] = [parse_xml(part.format(nsdecls("w"))) for part in parts]
+    name = OxmlElement("w:tblCaption")
+    name.set(qn("w:val"), clean(caption))
+    properties.append(name)
+
+
+def _fill(document: Document, element: CT_Tbl, rows: Sequence[Sequence[Write]], columns: Sequence[Column]) -> None:
+    for tr, row in zip(element.tr_lst, rows, strict=False):
+        for tc, write, column in zip(tr.tc_lst, row, columns, strict=True):
+            write(_paragraph(document, tc.p_lst[0], column.align))
+    header = element.tr_lst[0].get_or_add_trPr()
+    header.append(OxmlElement("w:cantSplit"))
+    header.append(OxmlElement("w:tblHeader"))
+
+
+def _paragraph(document: Document, element: BaseOxmlElement, align: Align = Align.LEFT) -> Paragraph:
+    justified = "" if align is Align.LEFT else f'<w:jc w:val="{align}"/>'
+    element.insert(0, parse_xml(f'<w:pPr {nsdecls("w")}><w:pStyle w:val="TekstTabeli"/>{justified}</w:pPr>'))
+    return Paragraph(element, document._body)  # type: ignore[arg-type]
+
+
+def _span(document: Document, tr: CT_Row, words: str) -> None:
+    """One cell across the row, in which `words` stand for the rows that are not there."""
+    first, *others = tr.tc_lst
+    first.grid_span = len(others) + 1
+    for tc in others:
+        tr.remove(tc)
+    first.width = LINE
+    _paragraph(document, first.p_lst[0]).add_run(clean(words)).italic = True
+
+
+def _keep_whole(tr: CT_Row) -> None:
+    tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def _close(document: Document, element: CT_Tbl, *, kept: bool) -> None:
+    """Leave a space after the table; a short table stays on one page."""
+    rows = element.tr_lst[:-1] if kept else element.tr_lst[:1]
+    for tr in rows:
+        for properties in tr.iter(qn("w:pPr")):
+            properties.insert(1, OxmlElement("w:keepNext"))
+    after = document.add_paragraph().paragraph_format
+    after.space_after = after.space_before = Mm(0)
+    after.line_spacing = Mm(3)
