@@ -6,4 +6,12 @@ app_name = "portal"
 
 urlpatterns = [
     path("", views.start, name="start"),
+    path("program/", views.programme, name="programme"),
+    path("obszary/<int:no>/", views.area, name="area"),
+    path("dzialania/<int:area>/<int:no>/", views.action, name="action"),
+    path("dla-mieszkancow/", views.initiatives, name="initiatives"),
+    path("dla-mieszkancow/<int:no>/", views.initiative, name="initiative"),
+    path("szukaj/", views.search, name="search"),
+    path("deklaracja-dostepnosci/", views.accessibility, name="accessibility"),
+    path("o-danych/", views.about_data, name="about-data"),
 ]

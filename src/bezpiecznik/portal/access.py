@@ -1,0 +1,43 @@
+"""What the public may see, and nothing else: the programme, and years whose evaluation is published."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from bezpiecznik.evaluation.models import Evaluation, EvaluationQuerySet
+from bezpiecznik.plans.models import Area, Programme, ProgrammeState, Undertaking, UndertakingQuerySet
+
+
+def shown_programme() -> Programme | None:
+    """The newest edition in force, else the newest; None in a house that has read no resolution yet."""
+    editions = list(Programme.objects.newest_first())
+    in_force = (edition for edition in editions if edition.state == ProgrammeState.IN_FORCE)
+    return next(in_force, editions[0] if editions else None)
+
+
+def get_programme() -> Programme:
+    programme = shown_programme()
+    if programme is None:
+        raise Http404
+    return programme
+
+
+def get_area(programme: Programme, no: int) -> Area:
+    return get_object_or_404(Area, programme=programme, no=no)
+
+
+def get_action(programme: Programme, *, area: int, no: int) -> Undertaking:
+    """An action by the number that the document gives it."""
+    return get_object_or_404(_with_area(programme).actions(), area__no=area, no=no)
+
+
+def get_initiative(programme: Programme, no: int) -> Undertaking:
+    return get_object_or_404(_with_area(programme).initiatives(), no=no)
+
+
+def _with_area(programme: Programme) -> UndertakingQuerySet:
+    return Undertaking.objects.filter(programme=programme).select_related("area", "programme")
+
+
+def published(programme: Programme) -> EvaluationQuerySet:
+    """Published evaluations, the newest first: the only door to grades and to words of institutions."""
+    return Evaluation.objects.published().filter(programme=programme).order_by("-year")
