@@ -21,12 +21,16 @@ def test_plain_words_and_a_document_without_list_leave_nothing_undefined() -> No
 
 
 def test_abbreviation_listed_twice() -> None:
-    reading = programme("1.\tPatrole.\tAB\tCD", abbreviations=ABBREVIATIONS.rstrip() + "\n3.\tAB\tAgencja Bezpieczeństwa\n\n")
+    reading = programme(
+        "1.\tPatrole.\tAB\tCD", abbreviations=ABBREVIATIONS.rstrip() + "\n3.\tAB\tAgencja Bezpieczeństwa\n\n"
+    )
     assert codes(reading, "ABBR_DUPLICATE") == [("warning", "AB", ("E1", "E3"))]
 
 
 def test_abbreviation_listed_twice_for_two_bodies_is_an_error() -> None:
-    reading = programme("1.\tPatrole.\tAB\tCD", abbreviations=ABBREVIATIONS.rstrip() + "\n3.\tAB\tArchiwum Budowlane\n\n")
+    reading = programme(
+        "1.\tPatrole.\tAB\tCD", abbreviations=ABBREVIATIONS.rstrip() + "\n3.\tAB\tArchiwum Budowlane\n\n"
+    )
     assert codes(reading, "ABBR_DUPLICATE") == [("error", "AB", ("E1", "E3"))]
 
 

@@ -115,7 +115,10 @@ def test_measured_by_the_common_rule_nothing_is_below_the_bar(tmp_path: Path) ->
     bars = ["--texts", "1.0", "--f1", "1.0", "--init", "0.99"]
     tool = SHARED / "tools" / "score_reading.py"
     result = subprocess.run(
-        [sys.executable, tool, path, SHARED / "kielce" / "gold.json", *bars], capture_output=True, text=True, check=False
+        [sys.executable, tool, path, SHARED / "kielce" / "gold.json", *bars],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert result.returncode == 0, result.stdout + result.stderr
 

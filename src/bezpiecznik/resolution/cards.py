@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from bezpiecznik.resolution.actions import RawAction, RawArea
 from bezpiecznik.resolution.extract import Block, Document, Paragraph
@@ -35,7 +36,7 @@ def read_cards(document: Document) -> tuple[list[RawArea], list[Unplaced], set[i
     """Areas with the actions of their cards, lines with unknown labels, and the line numbers that cards took."""
     walk = _Walk()
     taken: set[int] = set()
-    for block, following in zip(document.blocks, (*document.blocks[1:], None), strict=True):
+    for block, following in zip_longest(document.blocks, document.blocks[1:]):
         if isinstance(block, Paragraph) and _take(walk, block, _is_field(following)):
             taken.add(block.source.line or 0)
         elif not isinstance(block, Paragraph):

@@ -145,7 +145,7 @@ class Divider:
         bare = token.strip(".:()")
         if self.abbreviations.is_listed(bare):
             return True
-        is_word = bare.isupper() and len(bare) > 3 and bare.casefold() in self.words
+        is_word = bare.isupper() and len(bare) > 3 and (bare.casefold() in self.words or self._is_place(bare))
         return looks_abbreviated(bare) and not is_word
 
     def _attached(self, units: list[Unit]) -> list[Unit]:

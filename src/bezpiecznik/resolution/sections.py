@@ -105,7 +105,10 @@ _KINDS = {
     "areas": (r"obszar(?:y|ach|ami|ow)\b", r"obszar"),
     "goals": (r"\bcel(?:e|ami|ow|ach)?\b", r"cel"),
 }
-_LISTS = {kind: (re.compile(intro), re.compile(_CHAPTER_NUMBER + (title or r"(?!)"))) for kind, (intro, title) in _KINDS.items()}
+_LISTS = {
+    kind: (re.compile(intro), re.compile(_CHAPTER_NUMBER + (title or r"(?!)")))
+    for kind, (intro, title) in _KINDS.items()
+}
 _MAIN_GOAL = re.compile(r"(?:\d+[.)]\s*)?(?:głównym celem|celem głównym|cel główny|celem nadrzędnym)\b", re.I)
 
 
