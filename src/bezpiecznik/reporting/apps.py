@@ -3,3 +3,12 @@ from django.apps import AppConfig
 
 class ReportingConfig(AppConfig):
     name = "bezpiecznik.reporting"
+
+    def ready(self) -> None:
+        from bezpiecznik.core import desk as house  # noqa: PLC0415 (models are known only now)
+        from bezpiecznik.plans import panels as of_plans  # noqa: PLC0415
+        from bezpiecznik.reporting import desk, panels  # noqa: PLC0415
+
+        for provider in (desk.for_reporter, desk.for_head, desk.for_office, desk.for_planner):
+            house.provider(provider)
+        of_plans.register(panels.reports)

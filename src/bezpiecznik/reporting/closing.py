@@ -37,6 +37,7 @@ import hashlib
 import json
 from typing import Any, TypedDict, cast
 
+from bezpiecznik.core.polish import slug
 from bezpiecznik.reporting.models import Snapshot
 from bezpiecznik.reporting.versions import Body, NumberContent
 
@@ -164,3 +165,8 @@ def read(snapshot: Snapshot) -> Content:
 def is_whole(snapshot: Snapshot) -> bool:
     """Whether the stored text still agrees with its hash."""
     return digest(snapshot.content) == snapshot.sha256
+
+
+def file_name(snapshot: Snapshot) -> str:
+    """The name under which the frozen copy leaves the house: period and the beginning of the hash."""
+    return f"{slug(f'okres {snapshot.period}')}-{snapshot.sha256[:12]}.json"

@@ -142,6 +142,11 @@ class Packet(models.Model):
     def is_editable(self) -> bool:
         return self.period.is_open and self.state in EDITABLE
 
+    @property
+    def is_with_institution(self) -> bool:
+        """The institution has the next move: what stands in the packet may differ from what was sent."""
+        return self.state in WAITING
+
     def is_overdue(self, today: date) -> bool:
         return self.period.is_open and self.state in WAITING and self.period.due_on < today
 

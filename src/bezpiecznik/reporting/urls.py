@@ -1,12 +1,31 @@
 from django.urls import path
 
-from bezpiecznik.reporting import views
+from bezpiecznik.reporting.views import filling, periods, review
 
 app_name = "reporting"
 
 urlpatterns = [
-    path("", views.periods, name="periods"),
-    path("moje/", views.my_packets, name="my-packets"),
-    path("okres/<int:pk>/macierz/", views.matrix, name="matrix"),
-    path("<int:pk>/", views.packet, name="packet"),
+    path("", periods.periods, name="periods"),
+    path("okres/nowy/", periods.plan, name="plan-period"),
+    path("okres/<int:pk>/otwarcie/", periods.open_, name="open-period"),
+    path("okres/<int:pk>/uzupelnienie/", periods.renew, name="renew-obligations"),
+    path("okres/<int:pk>/zamkniecie/", periods.close, name="close-period"),
+    path("okres/<int:pk>/macierz/", periods.matrix, name="matrix"),
+    path("okres/<int:pk>/migawka.json", periods.snapshot, name="snapshot"),
+    path("do-przyjecia/", review.queue, name="queue"),
+    path("do-przyjecia/zaznaczone/", review.accept_chosen, name="accept-chosen"),
+    path("moje/", filling.my_packets, name="my-packets"),
+    path("wpis/<int:pk>/", filling.save, name="save-entry"),
+    path("wpis/<int:pk>/poprzedni-tekst/", filling.reuse, name="reuse-text"),
+    path("<int:pk>/", filling.packet, name="packet"),
+    path("<int:pk>/druk/", filling.printed, name="print-packet"),
+    path("<int:pk>/wersja/<int:no>/", filling.version, name="version"),
+    path("<int:pk>/do-podpisu/", filling.hand_over, name="hand-over"),
+    path("<int:pk>/cofniecie/", filling.take_back, name="take-back"),
+    path("<int:pk>/zlozenie/", filling.submit, name="submit-packet"),
+    path("<int:pk>/podpis/", filling.sign, name="sign-packet"),
+    path("<int:pk>/przeglad/", review.review, name="review"),
+    path("<int:pk>/przyjecie/", review.accept, name="accept-packet"),
+    path("<int:pk>/zwrot/", review.return_, name="return-packet"),
+    path("<int:pk>/ponowne-otwarcie/", review.reopen, name="reopen-packet"),
 ]

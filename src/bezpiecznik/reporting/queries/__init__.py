@@ -2,7 +2,8 @@
 
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import closing
-from bezpiecznik.reporting.models import Snapshot
+from bezpiecznik.reporting.models import Period, Snapshot
+from bezpiecznik.reporting.queries.matrix import matrix
 from bezpiecznik.reporting.queries.packets import (
     Missing,
     Words,
@@ -10,9 +11,12 @@ from bezpiecznik.reporting.queries.packets import (
     duty_of,
     entries_of,
     missing,
+    previous_text,
     previous_words,
-    submitted_words,
 )
+from bezpiecznik.reporting.queries.periods import leftover, periods_with_progress, to_be_asked
+from bezpiecznik.reporting.queries.reading import has_head, history, last_return, said, with_progress
+from bezpiecznik.reporting.queries.review import reviewed
 
 __all__ = [
     "Missing",
@@ -20,11 +24,22 @@ __all__ = [
     "anchor",
     "duty_of",
     "entries_of",
+    "has_head",
+    "history",
+    "last_return",
+    "leftover",
+    "matrix",
     "missing",
+    "periods_with_progress",
+    "previous_text",
     "previous_words",
+    "reviewed",
+    "said",
+    "snapshot_of",
     "snapshots",
-    "submitted_words",
+    "to_be_asked",
     "verify_snapshot",
+    "with_progress",
 ]
 
 
@@ -41,3 +56,8 @@ def snapshots(programme: Programme, year: int) -> list[Snapshot]:
 def verify_snapshot(snapshot: Snapshot) -> bool:
     """Whether the frozen text still agrees with its sha256."""
     return closing.is_whole(snapshot)
+
+
+def snapshot_of(period: Period) -> Snapshot | None:
+    """The frozen copy of this period, once it is closed."""
+    return Snapshot.objects.filter(period=period).select_related("made_by").first()

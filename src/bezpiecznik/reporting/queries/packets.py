@@ -121,3 +121,10 @@ def previous_words(packet: Packet, entries: Iterable[Entry]) -> dict[Duty, Words
         responsibility__undertaking__in=undertakings, responsibility__institution__in=institutions
     )
     return submitted_words(same, before)
+
+
+def previous_text(entry: Entry) -> str:
+    """The text submitted about the same duty in the period before; blank when there was none."""
+    packet = entry.obligation.packet
+    before = previous_words(packet, [entry]).get(duty_of(entry.obligation)) if packet else None
+    return before.text if before else ""

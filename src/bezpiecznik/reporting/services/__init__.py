@@ -2,7 +2,7 @@
 
 from bezpiecznik.reporting.services.closing import close_period
 from bezpiecznik.reporting.services.entries import Number, save_entry
-from bezpiecznik.reporting.services.packets import hand_over_for_signature, submit_packet, take_back
+from bezpiecznik.reporting.services.packets import hand_over_for_signature, sign_packet, submit_packet, take_back
 from bezpiecznik.reporting.services.periods import Renewal, open_period, plan_period, renew_obligations
 from bezpiecznik.reporting.services.review import accept_packet, accept_packets, reopen_packet, return_packet
 
@@ -19,6 +19,7 @@ __all__ = [
     "reopen_packet",
     "return_packet",
     "save_entry",
+    "sign_packet",
     "submit_packet",
     "take_back",
 ]

@@ -1,0 +1,87 @@
+"""What the page of filling in shows: one card for each obligation of the packet."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from bezpiecznik.plans.models import Responsibility, ResponsibilityRole
+from bezpiecznik.reporting import queries
+from bezpiecznik.reporting.forms import Typed, stored
+from bezpiecznik.reporting.models import Entry, Packet
+
+
+@dataclass(frozen=True)
+class Card:
+    """One action to report on. `conflict` is what somebody else stored in the meantime."""
+
+    entry: Entry
+    typed: Typed
+    before: queries.Words | None
+    leads: list[str]
+    partners: list[str]
+    on_behalf_of: str
+    conflict: Entry | None = None
+
+    @property
+    def anchor(self) -> str:
+        return queries.anchor(self.entry)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Cards of one body: the institution itself (blank name), or one that reports through it."""
+
+    name: str
+    cards: list[Card]
+
+
+@dataclass(frozen=True)
+class Page:
+    """The packet with its cards and with what is missing in it, as stored."""
+
+    packet: Packet
+    groups: list[Group]
+    missing: list[queries.Missing]
+    total: int
+
+    @property
+    def ready(self) -> int:
+        return self.total - len([item for item in self.missing if item.anchor])
+
+    def card(self, entry: Entry) -> Card:
+        """The card of this entry. Raises StopIteration if the packet has none."""
+        return next(card for group in self.groups for card in group.cards if card.entry.pk == entry.pk)
+
+
+def page_of(packet: Packet, *, typed: dict[int, Typed] | None = None, conflict: Entry | None = None) -> Page:
+    """All cards of the packet; `typed` (by entry) stands over what is stored. A constant number of queries."""
+    entries = queries.entries_of(packet)
+    before = queries.previous_words(packet, entries)
+    bodies = _bodies(entries)
+    groups: dict[str, list[Card]] = defaultdict(list)
+    for entry in entries:
+        duty = entry.obligation.responsibility
+        other = "" if duty.institution_id == packet.institution_id else duty.institution.name
+        card = Card(
+            entry=entry,
+            typed=(typed or {}).get(entry.pk) or stored(entry),
+            before=before.get(queries.duty_of(entry.obligation)),
+            leads=bodies[duty.undertaking_id, ResponsibilityRole.LEAD.value],
+            partners=bodies[duty.undertaking_id, ResponsibilityRole.PARTNER.value],
+            on_behalf_of=other,
+            conflict=conflict if conflict and conflict.pk == entry.pk else None,
+        )
+        groups[other].append(card)
+    made = [Group(name, cards) for name, cards in groups.items()]
+    return Page(packet, made, queries.missing(packet, entries), len(entries))
+
+
+def _bodies(entries: list[Entry]) -> dict[tuple[int, str], list[str]]:
+    found = (
+        Responsibility.objects.in_force()
+        .filter(undertaking__in={entry.obligation.responsibility.undertaking_id for entry in entries})
+        .select_related("institution")
+    )
+    bodies: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for duty in found:
+        bodies[duty.undertaking_id, duty.role].append(duty.institution.short)
+    return bodies

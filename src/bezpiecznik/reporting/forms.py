@@ -1,0 +1,197 @@
+"""Cleaning of what people type."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext as _g
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.core import clock
+from bezpiecznik.plans.models import Programme, ResponsibilityRole
+from bezpiecznik.reporting.models import Entry, PacketQuerySet, Period
+from bezpiecznik.reporting.services import Number
+from bezpiecznik.reporting.states import Coverage, ObligationState, Outcome, Share
+from bezpiecznik.reporting.wording import figure, parse_decimal
+
+BLANK_ROWS = 2
+
+
+class DayInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class PeriodForm(forms.ModelForm[Period]):
+    """A new period of a chosen programme."""
+
+    class Meta:
+        model = Period
+        fields = ("programme", "year", "part", "opens_on", "due_on")
+        widgets = {"opens_on": DayInput(), "due_on": DayInput()}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        programmes = Programme.objects.newest_first()
+        self.fields["programme"] = forms.ModelChoiceField(programmes, label=_("program"), initial=programmes.first())
+
+
+class MatrixForm(forms.Form):
+    """Filters of the matrix; what does not fit is ignored."""
+
+    q = forms.CharField(label=_("podmiot"), required=False)
+    state = forms.ChoiceField(label=_("stan"), required=False, choices=[("", _("każdy")), *ObligationState.choices])
+    role = forms.ChoiceField(label=_("rola"), required=False, choices=[("", _("każda")), *ResponsibilityRole.choices])
+
+    def __init__(self, data: QueryDict, *, period: Period) -> None:
+        super().__init__(data)
+        self.fields["area"] = forms.ModelChoiceField(
+            period.programme.areas.all(), label=_("obszar"), required=False, empty_label=_("wszystkie")
+        )
+
+
+class QueueForm(forms.Form):
+    q = forms.CharField(label=_("podmiot"), required=False)
+
+
+class ChosenPacketsForm(forms.Form):
+    """Packets ticked in the queue; only those that wait for acceptance count."""
+
+    def __init__(self, data: QueryDict, *, waiting: PacketQuerySet) -> None:
+        super().__init__(data)
+        self.fields["packet"] = forms.ModelMultipleChoiceField(waiting)
+
+
+class NoteForm(forms.Form):
+    """A reason for the other side, in words."""
+
+    note = forms.CharField(
+        label=_("uwaga"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=4_000,
+        error_messages={"required": _("Napisz, co trzeba poprawić.")},
+    )
+
+
+class ReturnForm(NoteForm):
+    """A note on the whole packet and remarks on single entries, named `remark-<entry>`."""
+
+    def __init__(self, data: QueryDict | None = None, *, entries: Sequence[Entry]) -> None:
+        super().__init__(data)
+        typed = QueryDict() if data is None else data
+        self.remarks = {entry: typed.get(f"remark-{entry.pk}", "").strip() for entry in entries}
+
+    def clean(self) -> dict[str, Any]:
+        return {**(super().clean() or {}), "remarks": {e: text for e, text in self.remarks.items() if text}}
+
+
+class SubmitForm(forms.Form):
+    """Who signed the report on paper, in what function, on which day."""
+
+    signatory = forms.CharField(label=_("imię i nazwisko podpisującego"), max_length=200)
+    signatory_function = forms.CharField(label=_("stanowisko podpisującego"), max_length=200)
+    signed_on = forms.DateField(label=_("data podpisu"), widget=DayInput())
+
+    def clean_signed_on(self) -> Any:
+        day = self.cleaned_data["signed_on"]
+        if day > clock.today():
+            raise forms.ValidationError(_("Data podpisu nie może być w przyszłości."))
+        return day
+
+
+@dataclass(frozen=True)
+class NumberRow:
+    """A row of numbers as it stands on the page, right or wrong."""
+
+    measure: str = ""
+    value: str = ""
+    share: str = Share.OWN.value
+    coverage: str = Coverage.UNIT.value
+
+    @property
+    def is_blank(self) -> bool:
+        return not (self.measure or self.value)
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What stands in the fields of one entry: stored, or typed and not stored."""
+
+    version: int
+    outcome: str
+    text: str
+    reason: str
+    rows: list[NumberRow]
+    errors: list[str] = field(default_factory=list)
+
+
+def stored(entry: Entry) -> Typed:
+    rows = [NumberRow(n.measure, figure(n.value), n.share, n.coverage) for n in entry.numbers.all()]
+    return Typed(entry.version, entry.outcome, entry.text, entry.reason, rows + [NumberRow()] * BLANK_ROWS)
+
+
+class EntryForm(forms.Form):
+    """One entry with its rows of numbers (repeated fields `measure`, `value`, `share`, `coverage`)."""
+
+    version = forms.IntegerField(min_value=0)
+    outcome = forms.ChoiceField(choices=[("", ""), *Outcome.choices], required=False)
+    text = forms.CharField(required=False, max_length=20_000)
+    reason = forms.CharField(required=False, max_length=4_000)
+
+    def __init__(self, data: QueryDict) -> None:
+        super().__init__(data)
+        columns = (data.getlist(name) for name in ("measure", "value", "share", "coverage"))
+        self.rows = [
+            NumberRow(" ".join(measure.split()), value.strip(), share, coverage)
+            for measure, value, share, coverage in zip(*columns, strict=False)
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        given = [row for row in self.rows if not row.is_blank]
+        numbers = [self._number(row) for row in given]
+        if len({row.measure.casefold() for row in given}) < len(given):
+            self.add_error(None, _("Każdy miernik podaj tylko raz."))
+        cleaned = super().clean() or {}
+        for name in ("text", "reason"):  # browsers send line ends of their own
+            cleaned[name] = cleaned.get(name, "").replace("\r\n", "\n")
+        return {**cleaned, "numbers": [number for number in numbers if number]}
+
+    def _number(self, row: NumberRow) -> Number | None:
+        problem = _problem(row)
+        if problem:
+            self.add_error(None, problem)
+            return None
+        return Number(row.measure, parse_decimal(row.value), row.share, row.coverage)
+
+    def typed(self, *, version: int, errors: Sequence[str] = ()) -> Typed:
+        """What was typed, to be shown again; `version` is the one to save over."""
+        given = [row for row in self.rows if not row.is_blank]
+        own = [str(message) for messages in self.errors.values() for message in messages]
+        return Typed(
+            version=version,
+            outcome=self.data.get("outcome", ""),
+            text=self.data.get("text", ""),
+            reason=self.data.get("reason", ""),
+            rows=given + [NumberRow()] * BLANK_ROWS,
+            errors=[*own, *errors],
+        )
+
+
+def _problem(row: NumberRow) -> str:
+    if not row.measure:
+        return _g("Przy liczbie %(value)s napisz, czego dotyczy.") % {"value": row.value}
+    if len(row.measure) > 200:
+        return _g("Nazwa miernika może mieć najwyżej 200 znaków.")
+    if not row.value:
+        return _g("Przy mierniku „%(measure)s” podaj liczbę.") % {"measure": row.measure}
+    if row.share not in Share.values or row.coverage not in Coverage.values:
+        return _g("Wybierz z listy, czyja jest liczba i jakiego obszaru dotyczy.")
+    try:
+        parse_decimal(row.value)
+    except ValueError:
+        return _g("„%(value)s” to nie jest liczba. Wpisz na przykład 12 albo 12,5.") % {"value": row.value}
+    return ""

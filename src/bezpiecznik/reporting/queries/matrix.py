@@ -1,0 +1,115 @@
+"""The state of a whole period: institutions by areas, in three queries whatever its size."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypedDict
+
+from django.db.models import Count, Max, Q
+
+from bezpiecznik.core.search import matching
+from bezpiecznik.institutions.models import Institution
+from bezpiecznik.plans.models import Area
+from bezpiecznik.reporting.models import Obligation, Period
+from bezpiecznik.reporting.states import Days, ObligationState, PeriodState, obligation_state
+
+
+class MatrixFilter(TypedDict, total=False):
+    """What the address asks for; an empty value asks for everything."""
+
+    q: str
+    state: str
+    area: Area | None
+    role: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    count: int
+    begun: int
+    state: ObligationState
+
+
+@dataclass(frozen=True)
+class Row:
+    institution: Institution
+    packet: int | None
+    submitted_on: date | None
+    state: ObligationState
+    cells: list[Cell | None]
+    total: int
+
+
+@dataclass(frozen=True)
+class Matrix:
+    areas: list[Area]
+    rows: list[Row]
+    totals: list[int]
+    total: int
+    states: list[tuple[ObligationState, int]]
+    """How many obligations stand in each state, in the order of the states; only those that occur."""
+
+
+def days_of(period: Period, today: date) -> Days:
+    return Days(period.opens_on, period.due_on, period.state == PeriodState.CLOSED, today)
+
+
+def matrix(period: Period, wanted: MatrixFilter, *, today: date) -> Matrix:
+    """Obligations in force, counted by institution and area, with the state of each cell."""
+    areas = [area for area in period.programme.areas.all() if wanted.get("area") in {None, area}]
+    groups = _groups(period, wanted)
+    names = Institution.objects.filter(pk__in={group["institution"] for group in groups}).in_polish_order()
+    by_institution: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for group in groups:
+        by_institution[group["institution"]].append(group)
+    days = days_of(period, today)
+    made = (
+        _row(institution, by_institution[institution.pk], areas, wanted.get("state", ""), days)
+        for institution in matching(names, wanted.get("q", ""))
+    )
+    return _with_totals(areas, [row for row in made if row.total])
+
+
+def _groups(period: Period, wanted: MatrixFilter) -> list[dict[str, Any]]:
+    found = Obligation.objects.in_force().filter(period=period)
+    if role := wanted.get("role"):
+        found = found.filter(responsibility__role=role)
+    if area := wanted.get("area"):
+        found = found.filter(responsibility__undertaking__area=area)
+    grouped = found.values_list(
+        "responsibility__institution_id", "responsibility__undertaking__area_id", "packet_id", "packet__state"
+    ).annotate(Count("pk"), Count("pk", filter=Q(entry__version__gt=0)), Max("packet__submitted_at"))
+    keys = ("institution", "area", "packet", "state", "count", "begun", "submitted_at")
+    return [dict(zip(keys, values, strict=True)) for values in grouped]
+
+
+def _row(institution: Institution, groups: list[dict[str, Any]], areas: list[Area], state: str, days: Days) -> Row:
+    cells = {group["area"]: _cell(group, days) for group in groups}
+    shown = [cell if (cell := cells.get(area.pk)) and state in {"", cell.state} else None for area in areas]
+    packet = next((group for group in groups if group["packet"]), None)
+    begun = any(group["begun"] for group in groups)
+    return Row(
+        institution=institution,
+        packet=packet["packet"] if packet else None,
+        submitted_on=packet["submitted_at"].date() if packet and packet["submitted_at"] else None,
+        state=obligation_state(packet["state"] if packet else None, begun=begun, days=days),
+        cells=shown,
+        total=sum(cell.count for cell in shown if cell),
+    )
+
+
+def _cell(group: dict[str, Any], days: Days) -> Cell:
+    state = obligation_state(group["state"], begun=group["begun"] > 0, days=days)
+    return Cell(group["count"], group["begun"], state)
+
+
+def _with_totals(areas: list[Area], rows: list[Row]) -> Matrix:
+    states: Counter[ObligationState] = Counter()
+    totals = [0] * len(areas)
+    for row in rows:
+        for place, cell in enumerate(row.cells):
+            if cell:
+                totals[place] += cell.count
+                states[cell.state] += cell.count
+    occurring = [(state, states[state]) for state in ObligationState if states[state]]
+    return Matrix(areas, rows, totals, sum(totals), occurring)

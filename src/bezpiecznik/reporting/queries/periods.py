@@ -1,0 +1,58 @@
+"""Periods with their progress, and what closing would leave unsaid."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from bezpiecznik.plans.models import Responsibility, UndertakingKind
+from bezpiecznik.reporting.models import Obligation, Packet, PacketQuerySet, Period
+from bezpiecznik.reporting.states import WAITING, PacketState
+
+
+def periods_with_progress() -> QuerySet[Period]:
+    """Periods, each with `expected`, `received`, `accepted`: how many packets."""
+    asked = Exists(Obligation.objects.in_force().filter(packet=OuterRef("packets")))
+    return Period.objects.select_related("programme").annotate(
+        expected=Count("packets", filter=asked),
+        received=Count("packets", filter=asked & Q(packets__submitted_at__isnull=False)),
+        accepted=Count("packets", filter=asked & Q(packets__state=PacketState.ACCEPTED)),
+    )
+
+
+@dataclass(frozen=True)
+class Leftover:
+    """Packets that a closing would leave as they are, by how far they came."""
+
+    never_sent: PacketQuerySet
+    to_accept: PacketQuerySet
+    returned: PacketQuerySet
+    without_reporter: QuerySet[Obligation]
+
+
+def leftover(period: Period) -> Leftover:
+    """What the person who closes the period should know first."""
+    packets = Packet.objects.filter(period=period).asked().select_related("institution").order_by("institution__name")
+    return Leftover(
+        never_sent=packets.filter(submitted_at=None),
+        to_accept=packets.filter(state=PacketState.SUBMITTED),
+        returned=packets.filter(submitted_at__isnull=False, state__in=WAITING),
+        without_reporter=Obligation.objects.in_force().filter(period=period, packet=None),
+    )
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Whom opening the period would ask, and about how much."""
+
+    obligations: int
+    institutions: int
+
+
+def to_be_asked(period: Period) -> Asked:
+    duties = Responsibility.objects.in_force().filter(
+        Q(since=None) | Q(since__lte=period.ends_on),
+        undertaking__programme=period.programme_id,
+        undertaking__kind=UndertakingKind.ACTION,
+    )
+    counted = duties.aggregate(obligations=Count("pk"), institutions=Count("institution", distinct=True))
+    return Asked(**counted)

@@ -1,0 +1,168 @@
+"""The institution's side: filling in, signing, sending, looking back."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from bezpiecznik.core import clock
+from bezpiecznik.core.parts import answer, wants_part
+from bezpiecznik.institutions.access import rights_of
+from bezpiecznik.institutions.http import Request
+from bezpiecznik.institutions.rights import Right
+from bezpiecznik.reporting import access, queries, services
+from bezpiecznik.reporting.cards import Page, page_of
+from bezpiecznik.reporting.forms import EntryForm, NoteForm, SubmitForm, Typed
+from bezpiecznik.reporting.models import Entry, Packet
+from bezpiecznik.reporting.refusals import EntryChanged, Refused
+from bezpiecznik.reporting.views.answers import saying
+
+FILL = "reporting/fill.html"
+
+
+@require_safe
+def my_packets(request: Request) -> HttpResponse:
+    packets = queries.with_progress(access.packets_of(request.user))
+    return render(request, "reporting/my_packets.html", {"packets": packets, "today": clock.today()})
+
+
+@require_safe
+def packet(request: Request, pk: int) -> HttpResponse:
+    """To those who write, a page to fill in; to all others, what was said."""
+    found = access.get_packet(request.user, pk)
+    writes = rights_of(request.user).has_for(Right.WRITE_REPORT, found.institution_id)
+    if writes and found.is_editable:
+        return render(request, FILL, _filling(page_of(found)))
+    return render(request, "reporting/packet.html", _reading(request, found))
+
+
+def _filling(page: Page, submit: SubmitForm | None = None) -> dict[str, object]:
+    return {
+        "page": page,
+        "packet": page.packet,
+        "submit": submit or SubmitForm(initial={"signed_on": clock.today()}),
+        "has_head": queries.has_head(page.packet.institution),
+        "last_return": queries.last_return(page.packet),
+    }
+
+
+def _reading(request: Request, packet: Packet) -> dict[str, object]:
+    rights = rights_of(request.user)
+    return {
+        "packet": packet,
+        "said": queries.said(packet, own=access.is_own(request.user, packet)),
+        "transitions": queries.history(packet),
+        "versions": packet.versions.select_related("submitted_by"),
+        "writes": rights.has_for(Right.WRITE_REPORT, packet.institution_id),
+        "signs": rights.has_for(Right.SIGN_REPORT, packet.institution_id),
+        "reviews": rights.has(Right.REVIEW_REPORTS),
+        "note": NoteForm(),
+    }
+
+
+@require_POST
+def save(request: Request, pk: int) -> HttpResponse:
+    packet, entry = access.get_entry_to_edit(request.user, pk)
+    return _save(request, packet, entry, EntryForm(request.POST))
+
+
+@require_POST
+def reuse(request: Request, pk: int) -> HttpResponse:
+    """Save with the text of the period before, where the field is still blank."""
+    packet, entry = access.get_entry_to_edit(request.user, pk)
+    data = request.POST.copy()
+    if not data.get("text", "").strip():
+        data["text"] = queries.previous_text(entry)
+    return _save(request, packet, entry, EntryForm(data), whole=True)
+
+
+def _save(request: Request, packet: Packet, entry: Entry, form: EntryForm, *, whole: bool = False) -> HttpResponse:
+    if not form.is_valid():
+        return _typed_again(request, packet, entry, form.typed(version=form.cleaned_data.get("version") or 0))
+    try:
+        services.save_entry(entry, by=request.user, **form.cleaned_data)
+    except EntryChanged as changed:
+        typed = form.typed(version=changed.current.version)
+        return _typed_again(request, packet, entry, typed, conflict=changed.current)
+    except Refused as refusal:
+        return _typed_again(request, packet, entry, form.typed(version=entry.version, errors=refusal.sentences))
+    return _saved(request, packet, entry, whole=whole)
+
+
+def _saved(request: Request, packet: Packet, entry: Entry, *, whole: bool) -> HttpResponse:
+    if not wants_part(request):
+        return redirect(f"{packet.get_absolute_url()}#{queries.anchor(entry)}")
+    page = page_of(packet)
+    context = {**_filling(page), "card": page.card(entry)}
+    return _part_of_card(request, context, whole=whole)
+
+
+def _typed_again(
+    request: Request, packet: Packet, entry: Entry, typed: Typed, conflict: Entry | None = None
+) -> HttpResponse:
+    page = page_of(packet, typed={entry.pk: typed}, conflict=conflict)
+    context = {**_filling(page), "card": page.card(entry)}
+    return _part_of_card(request, context, whole=conflict is not None)
+
+
+def _part_of_card(request: Request, context: dict[str, object], *, whole: bool) -> HttpResponse:
+    """To HTMX the line of state under the fields, so that typing is not disturbed; the whole card where it changed."""
+    response = answer(request, FILL, context, part="card_and_progress" if whole else "saved")
+    if whole and wants_part(request):
+        card = context["card"]
+        response["HX-Retarget"] = f"#{card.anchor}"  # type: ignore[attr-defined]
+        response["HX-Reswap"] = "outerHTML"
+    return response
+
+
+@require_POST
+def hand_over(request: Request, pk: int) -> HttpResponse:
+    found = access.get_packet_to_write(request.user, pk)
+    with saying(request, _("Przekazano sprawozdanie do podpisu kierownikowi.")):
+        services.hand_over_for_signature(found, by=request.user)
+    return redirect(found)
+
+
+@require_POST
+def take_back(request: Request, pk: int) -> HttpResponse:
+    """The clerk takes it back, or the head sends it back with a note."""
+    found = access.get_packet_of_own(request.user, pk)
+    with saying(request, _("Sprawozdanie wróciło do wypełniania.")):
+        services.take_back(found, by=request.user, note=request.POST.get("note", "").strip())
+    return redirect(found)
+
+
+@require_POST
+def submit(request: Request, pk: int) -> HttpResponse:
+    """The clerk sends what the head signed on paper."""
+    found = access.get_packet_to_write(request.user, pk)
+    form = SubmitForm(request.POST)
+    if not form.is_valid():
+        return render(request, FILL, _filling(page_of(found), form))
+    with saying(request, _("Złożono sprawozdanie. Biuro da znać, gdy je przyjmie albo zwróci.")):
+        services.submit_packet(found, by=request.user, **form.cleaned_data)
+    return redirect(found)
+
+
+@require_POST
+def sign(request: Request, pk: int) -> HttpResponse:
+    """The head signs in the system: name, function and day are theirs and today's."""
+    found = access.get_packet_to_sign(request.user, pk)
+    with saying(request, _("Podpisano i złożono sprawozdanie.")):
+        services.sign_packet(found, by=request.user)
+    return redirect(found)
+
+
+@require_safe
+def version(request: Request, pk: int, no: int) -> HttpResponse:
+    """What was submitted then, word for word."""
+    found = access.get_version(request.user, pk, no)
+    return render(request, "reporting/version.html", {"packet": found.packet, "version": found})
+
+
+@require_safe
+def printed(request: Request, pk: int) -> HttpResponse:
+    """A plain page for the head's signature."""
+    found = access.get_packet(request.user, pk)
+    said = queries.said(found, own=access.is_own(request.user, found))
+    return render(request, "reporting/print.html", {"packet": found, "said": said})

@@ -1,0 +1,141 @@
+"""Periods: planned, opened, watched in the matrix, closed."""
+
+from typing import cast
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from bezpiecznik.core import clock
+from bezpiecznik.core.lists import Column, export
+from bezpiecznik.core.polish import forms as counted
+from bezpiecznik.institutions.access import require, rights_of
+from bezpiecznik.institutions.http import Request
+from bezpiecznik.institutions.rights import Right
+from bezpiecznik.reporting import access, closing, queries, services
+from bezpiecznik.reporting.forms import MatrixForm, PeriodForm
+from bezpiecznik.reporting.models import Packet
+from bezpiecznik.reporting.queries.matrix import Matrix, MatrixFilter, Row
+from bezpiecznik.reporting.refusals import Refused
+from bezpiecznik.reporting.states import PeriodState
+from bezpiecznik.reporting.views.answers import saying
+
+CHANGING = ["GET", "HEAD", "POST"]
+
+
+@require_safe
+def periods(request: Request) -> HttpResponse:
+    require(request.user, Right.READ_REPORTS)
+    context = {
+        "periods": queries.periods_with_progress(),
+        "manages": rights_of(request.user).has(Right.MANAGE_PERIODS),
+        "waiting": Packet.objects.to_accept().count(),
+    }
+    return render(request, "reporting/periods.html", context)
+
+
+@require_http_methods(CHANGING)
+def plan(request: Request) -> HttpResponse:
+    require(request.user, Right.MANAGE_PERIODS)
+    form = PeriodForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            period = services.plan_period(by=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("Zaplanowano okres %(period)s.") % {"period": period})
+            return redirect("reporting:periods")
+    return render(request, "reporting/plan_period.html", {"form": form})
+
+
+@require_http_methods(CHANGING)
+def open_(request: Request, pk: int) -> HttpResponse:
+    period = access.get_period_to_manage(request.user, pk)
+    if request.method == "POST":
+        with saying(request, _("Otwarto okres %(period)s.") % {"period": period}):
+            services.open_period(period, by=request.user)
+        return redirect(period)
+    return render(request, "reporting/open_period.html", {"period": period, "asked": queries.to_be_asked(period)})
+
+
+@require_POST
+def renew(request: Request, pk: int) -> HttpResponse:
+    period = access.get_period_to_manage(request.user, pk)
+    try:
+        renewal = services.renew_obligations(period, by=request.user)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _renewed(renewal))
+    return redirect(period)
+
+
+def _renewed(renewal: services.Renewal) -> str:
+    if not (renewal.added or renewal.withdrawn):
+        return _("Obowiązki zgadzają się z programem. Nic nie zmieniono.")
+    added = counted(renewal.added, "obowiązek,obowiązki,obowiązków")
+    withdrawn = counted(renewal.withdrawn, "obowiązek,obowiązki,obowiązków")
+    return _("Dodano: %(n)s %(added)s. Wycofano: %(m)s %(withdrawn)s.") % {
+        "n": renewal.added, "added": added, "m": renewal.withdrawn, "withdrawn": withdrawn,
+    }  # fmt: skip
+
+
+@require_http_methods(CHANGING)
+def close(request: Request, pk: int) -> HttpResponse:
+    period = access.get_period_to_manage(request.user, pk)
+    if request.method == "POST":
+        with saying(request, _("Zamknięto okres %(period)s. Jego treść jest zamrożona.") % {"period": period}):
+            services.close_period(period, by=request.user)
+        return redirect(period)
+    return render(request, "reporting/close_period.html", {"period": period, "leftover": queries.leftover(period)})
+
+
+@require_safe
+def matrix(request: Request, pk: int) -> HttpResponse:
+    period = access.get_period(request.user, pk)
+    form = MatrixForm(request.GET, period=period)
+    form.full_clean()
+    found = queries.matrix(period, cast("MatrixFilter", form.cleaned_data), today=clock.today())
+    if file_format := request.GET.get("format"):
+        return export(found.rows, _columns(found), name=_("macierz %s") % period, file_format=file_format)
+    context = {
+        "period": period,
+        "form": form,
+        "matrix": found,
+        "manages": rights_of(request.user).has(Right.MANAGE_PERIODS),
+        "snapshot": queries.snapshot_of(period) if period.state == PeriodState.CLOSED else None,
+    }
+    return render(request, "reporting/matrix.html", context)
+
+
+def _columns(found: Matrix) -> list[Column[Row]]:
+    def of_area(place: int) -> Column[Row]:
+        area = found.areas[place]
+
+        def count(row: Row) -> int | None:
+            cell = row.cells[place]
+            return cell.count if cell else None
+
+        return Column(str(area), count)
+
+    return [
+        Column(_("Skrót"), lambda row: row.institution.abbr),
+        Column(_("Podmiot"), lambda row: row.institution.name),
+        Column(_("Stan"), lambda row: str(row.state.label)),
+        Column(_("Złożono"), lambda row: row.submitted_on),
+        *(of_area(place) for place in range(len(found.areas))),
+        Column(_("Razem"), lambda row: row.total),
+    ]
+
+
+@require_safe
+def snapshot(request: Request, pk: int) -> HttpResponse:
+    """The frozen copy as it was stored, to keep elsewhere and to check its hash."""
+    frozen = access.get_snapshot(request.user, pk)
+    response = HttpResponse(frozen.content, content_type="application/json; charset=utf-8")
+    name = closing.file_name(frozen)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

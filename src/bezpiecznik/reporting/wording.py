@@ -1,0 +1,35 @@
+"""Words that several pages of the room share. Pure."""
+
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from babel.numbers import format_decimal
+
+from bezpiecznik.core.polish import forms
+
+
+def deadline(due_on: date, today: date) -> str:
+    """`zostało 12 dni`, `termin mija dziś`, `termin minął 3 dni temu`."""
+    days = (due_on - today).days
+    if days == 0:
+        return "termin mija dziś"
+    if days < 0:
+        return f"termin minął {-days}\u00a0{forms(-days, 'dzień,dni,dni')} temu"
+    return f"{forms(days, 'został,zostały,zostało')} {days}\u00a0{forms(days, 'dzień,dni,dni')}"
+
+
+def parse_decimal(typed: str) -> Decimal:
+    """`1 234,5` as people write it; a point will do too. Raises ValueError for what is not a number of this kind."""
+    plain = "".join(typed.split()).replace(",", ".")
+    try:
+        value = Decimal(plain)
+    except InvalidOperation:
+        raise ValueError(typed) from None
+    if not value.is_finite() or value < 0 or value >= 10**14 or value != round(value, 2):
+        raise ValueError(typed)
+    return value
+
+
+def figure(value: Decimal | str) -> str:
+    """`1 234,5`: decimal comma, thousands apart, no needless zeros."""
+    return str(format_decimal(Decimal(value), "#,##0.##", locale="pl"))
