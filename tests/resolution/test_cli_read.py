@@ -1,6 +1,8 @@
 """`bezpiecznik read`: what is printed, and how it ends."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,3 +57,14 @@ def test_file_of_no_use_ends_with_two_and_one_line(
 def test_missing_file_ends_with_two(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(tmp_path / "nie-ma.txt")]) == 2
     assert "Nie można otworzyć pliku" in capsys.readouterr().err
+
+
+def test_listener_who_leaves_early_causes_no_traceback() -> None:
+    code = f"from bezpiecznik.resolution.cli import main; raise SystemExit(main([{str(KIELCE)!r}, '--format', 'json']))"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,11 +26,19 @@ def main(argv: list[str]) -> int:
         print(f"{options.file}: {reason}", file=sys.stderr)
         return UNUSABLE
     if options.format == "json":
-        print(json.dumps(reading.to_json(), ensure_ascii=False, indent=1))
+        _print(json.dumps(reading.to_json(), ensure_ascii=False, indent=1))
     else:
-        print("\n".join(table(reading)))
+        _print("\n".join(table(reading)))
     has_errors = any(finding.severity == "error" for finding in reading.findings)
     return FOUND_ERRORS if options.strict and has_errors else DONE
+
+
+def _print(text: str) -> None:
+    """Print, and stay quiet when whoever listens has heard enough (`… | head`)."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
