@@ -3,3 +3,10 @@ from django.apps import AppConfig
 
 class EvaluationConfig(AppConfig):
     name = "bezpiecznik.evaluation"
+
+    def ready(self) -> None:
+        from bezpiecznik.evaluation import desk, documents, panels  # noqa: PLC0415 (models are ready only now)
+
+        documents.register()
+        desk.register()
+        panels.register()

@@ -9,7 +9,7 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from bezpiecznik.core.polish import forms
-from bezpiecznik.evaluation.models import Evaluation, Grade, GradeQuerySet
+from bezpiecznik.evaluation.models import Evaluation, EvaluationQuerySet, Grade, GradeQuerySet
 from bezpiecznik.evaluation.states import GradeValue
 from bezpiecznik.plans.models import Area, Programme
 from bezpiecznik.reporting.models import Part, Period
@@ -64,6 +64,41 @@ def missing_in_periods(year: int, found: Iterable[Period]) -> list[str]:
     ]
 
 
+@dataclass(frozen=True)
+class YearRow:
+    """One year of a programme on the list: its evaluation, or what is missing to begin one."""
+
+    programme: Programme
+    year: int
+    evaluation: Evaluation | None
+    missing: list[str]
+
+
+def year_rows(readable: EvaluationQuerySet, *, with_plans: bool) -> list[YearRow]:
+    """Years of all programmes, the latest first; `with_plans` adds years that are not evaluated yet."""
+    counted = readable.annotate(total=Count("grades"), decided=Count("grades__decided_at"))
+    known = {(found.programme_id, found.year): found for found in counted}
+    programmes = Programme.objects.newest_first().prefetch_related("periods")
+    rows = [
+        YearRow(
+            programme,
+            year,
+            evaluation,
+            [] if evaluation else missing_in_periods(year, [p for p in programme.periods.all() if p.year == year]),
+        )
+        for programme in programmes
+        for year in reversed(programme.years)
+        for evaluation in [known.get((programme.pk, year))]
+    ]
+    return [row for row in rows if with_plans or row.evaluation]
+
+
+def years_to_start() -> list[int]:
+    """Years whose periods are all closed and that nobody has begun to evaluate."""
+    rows = year_rows(Evaluation.objects.all(), with_plans=True)
+    return [row.year for row in rows if row.evaluation is None and not row.missing]
+
+
 def missing_to_finish(evaluation: Evaluation) -> list[str]:
     """Why the evaluation cannot be finished yet, as sentences; empty when it can."""
     left = evaluation.grades.undecided().count()
@@ -84,7 +119,7 @@ def roll_ups(evaluation: Evaluation) -> list[RollUp]:
     counted = evaluation.grades.values("undertaking__area").annotate(
         left=Count("pk", filter=Q(decided_at=None)), **columns
     )
-    by_area = {row["undertaking__area"]: row for row in counted}
+    by_area: dict[int, dict[str, Any]] = {row["undertaking__area"]: {**row} for row in counted}
     areas = Area.objects.filter(pk__in=by_area).order_by("no")
     return [_roll_up(area, by_area[area.pk]) for area in areas]
 

@@ -1,0 +1,60 @@
+"""What the evaluation has for the coordinator's desk: start, decide, make the report, publish."""
+
+from collections.abc import Iterator
+
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.core import desk
+from bezpiecznik.core.desk import Todo, Weight
+from bezpiecznik.core.polish import forms
+from bezpiecznik.evaluation import queries
+from bezpiecznik.evaluation.documents import reports_of
+from bezpiecznik.evaluation.models import Evaluation, EvaluationState
+from bezpiecznik.institutions.access import rights_of
+from bezpiecznik.institutions.rights import Right
+
+
+def register() -> None:
+    desk.provider(todos)
+
+
+def todos(user: User) -> Iterator[Todo]:
+    """For whoever grades; nothing for others."""
+    rights = rights_of(user)
+    if not rights.has(Right.GRADE):
+        return
+    yield from _to_start()
+    open_still = Evaluation.objects.exclude(state=EvaluationState.PUBLISHED).order_by("year")
+    for evaluation in open_still.annotate(left=Count("grades", filter=Q(grades__decided_at=None))):
+        yield _of_draft(evaluation) if evaluation.is_draft else _of_finished(evaluation)
+
+
+def _to_start() -> Iterator[Todo]:
+    for year in queries.years_to_start():
+        yield Todo(
+            _("Sprawozdania za %(year)s r. są zamknięte. Można rozpocząć ocenę.") % {"year": year},
+            reverse("evaluation:list"), _("Przejdź do oceny"), Weight.TO_SET_UP,
+        )  # fmt: skip
+
+
+def _of_draft(evaluation: Evaluation) -> Todo:
+    left: int = evaluation.left  # type: ignore[attr-defined]
+    url = evaluation.get_absolute_url()
+    if not left:
+        sentence = _("Wszystkie działania %(year)s r. są ocenione. Można zakończyć ocenę.")
+        return Todo(sentence % {"year": evaluation.year}, url, _("Zakończ ocenę"), Weight.TO_DECIDE)
+    words = forms(left, _("działanie czeka,działania czekają,działań czeka"))
+    sentence = _("Ocena za %(year)s r.: %(left)d %(words)s na rozstrzygnięcie.")
+    told = sentence % {"year": evaluation.year, "left": left, "words": words}
+    return Todo(told, f"{url}?state=undecided", _("Oceniaj"), Weight.TO_DECIDE)
+
+
+def _of_finished(evaluation: Evaluation) -> Todo:
+    if reports_of(evaluation):
+        sentence, act = _("Ocena za %(year)s r. jest zakończona. Można ją opublikować."), _("Opublikuj")
+    else:
+        sentence, act = _("Ocena za %(year)s r. jest zakończona. Można sporządzić sprawozdanie."), _("Sporządź")
+    return Todo(sentence % {"year": evaluation.year}, evaluation.get_absolute_url(), act, Weight.TO_WRITE)

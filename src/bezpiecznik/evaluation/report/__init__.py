@@ -1,0 +1,48 @@
+"""The yearly report to the council, out of frozen evidence alone (`evaluation.evidence` gives its shape).
+
+Pure: plain Polish, no database, no clock. Each chapter is a module with one function `chapter(evidence)`.
+"""
+
+from itertools import chain
+from typing import Any
+
+from bezpiecznik.documents.content import Block, DocumentContent, Signatory, Signatures, TableOfContents
+from bezpiecznik.documents.kinds import Meta
+from bezpiecznik.evaluation.report import (
+    actions,
+    annexes,
+    basis,
+    completeness,
+    initiatives,
+    method,
+    open_matters,
+    summary,
+)
+
+CHAPTERS = (basis, method, summary, actions, initiatives, completeness, open_matters)
+
+
+def annual_report(evidence: dict[str, Any], meta: Meta) -> DocumentContent:
+    """The whole report; its chapters in the order of `CHAPTERS`, then the signature and annexes."""
+    programme, finished = evidence["programme"], evidence["finished"]
+    return DocumentContent(
+        kind="Sprawozdanie roczne",
+        title=meta.title,
+        subtitle=programme["title"],
+        number=meta.number,
+        issued_on=meta.issued_on,
+        organisation=programme["unit"],
+        author=finished["by"],
+        snapshot_sha256=meta.snapshot_sha256,
+        made_up=evidence["made_up"],
+        blocks=(
+            TableOfContents(),
+            *chain.from_iterable(chapter.chapter(evidence) for chapter in CHAPTERS),
+            _signature(finished),
+            *annexes.annexes(evidence, meta),
+        ),
+    )
+
+
+def _signature(finished: dict[str, Any]) -> Block:
+    return Signatures((Signatory(finished["function"] or "Sporządził(a)", finished["by"]),))

@@ -1,0 +1,62 @@
+"""Chapter 7: what the data leave to be decided. No advice that the data do not give."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from bezpiecznik.documents.content import Block, Column, Heading, Paragraph, Table
+from bezpiecznik.evaluation.report.wording import every_action, mark, short_names
+
+CHANGED = "oceny-zmienione"
+MATTERS = (
+    ("no_report", "Działania bez sprawozdania", "Nie ma działań bez sprawozdania."),
+    ("not_done", "Działania niezrealizowane", "Nie ma działań ocenionych jako niezrealizowane."),
+    ("dropped", "Działania, od których odstąpiono", "Nie ma działań, od których odstąpiono."),
+)
+
+Action = dict[str, Any]
+
+
+def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
+    actions = every_action(evidence)
+    yield Heading(1, "Sprawy wymagające rozstrzygnięcia")
+    yield Paragraph(
+        "Wykazy wynikają wprost z\u00a0ocen. Nie zawierają wniosków, których nie da się oprzeć na sprawozdaniach."
+    )
+    for value, title, nothing in MATTERS:
+        chosen = [action for action in actions if action["given"] == value]
+        yield Heading(2, title)
+        yield _list(title, chosen) if chosen else Paragraph(nothing)
+    changed = [action for action in actions if action["given"] != action["proposed"]]
+    yield Heading(2, "Oceny inne niż proponowane", CHANGED)
+    yield _changes(changed) if changed else Paragraph("Wszystkie oceny są zgodne z\u00a0propozycjami reguły.")
+
+
+def _list(title: str, actions: list[Action]) -> Table:
+    return Table(
+        title,
+        (Column("Nr", 0.6), Column("Działanie", 3.4), Column("Odpowiedzialny", 1.5), Column("Dlaczego", 3.4)),
+        tuple(
+            (action["code"], action["wording"], short_names(action["leads"]), _because(action)) for action in actions
+        ),
+    )
+
+
+def _because(action: Action) -> str:
+    return str(action["rule"] if action["given"] == action["proposed"] else action["reason"])
+
+
+def _changes(actions: list[Action]) -> Table:
+    return Table(
+        "Oceny inne niż proponowane",
+        (
+            Column("Nr", 0.6),
+            Column("Propozycja", 1.7),
+            Column("Ocena", 1.7),
+            Column("Uzasadnienie", 3.4),
+            Column("Kto rozstrzygnął", 1.6),
+        ),
+        tuple(
+            (action["code"], mark(action["proposed"]), mark(action["given"]), action["reason"], action["decided_by"])
+            for action in actions
+        ),
+    )
