@@ -57,6 +57,16 @@ def _enqueue(job: Job) -> None:
     run_job.enqueue(str(job.pk))
 
 
+@transaction.atomic
+def retry(job: Job) -> None:
+    """Queue a failed job again, from its beginning. One that did not fail is left alone."""
+    again = Job.objects.filter(pk=job.pk, state=JobState.FAILED).update(
+        state=JobState.QUEUED, stage="", percent=0, attempts=0, error="", finished_at=None
+    )
+    if again:
+        transaction.on_commit(partial(_enqueue, job))
+
+
 def advance(job: Job, stage: str, percent: int) -> None:
     """Tell how far the work is. Also the sign of life that tells a running job from a dead one."""
     job.stage, job.percent, job.beat_at = stage, percent, clock.now()

@@ -6,9 +6,10 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from bezpiecznik.core import desk as desk_of
+from bezpiecznik.core import jobs
 from bezpiecznik.core.models import Job
 from bezpiecznik.core.parts import answer, wants_part
 
@@ -29,10 +30,21 @@ def desk(request: HttpRequest) -> HttpResponse:
 @require_safe
 def job(request: HttpRequest, pk: str) -> HttpResponse:
     """Progress of a job of one's own; when it is done, its result."""
-    found = get_object_or_404(Job, pk=pk, owner_key=str(request.user.pk))
+    found = _own_job(request, pk)
     if found.is_over and found.result_url:
         return _away(request, found.result_url)
     return answer(request, "core/job.html", {"job": found}, part="progress")
+
+
+@require_POST
+def retry_job(request: HttpRequest, pk: str) -> HttpResponse:
+    found = _own_job(request, pk)
+    jobs.retry(found)
+    return redirect(found)
+
+
+def _own_job(request: HttpRequest, pk: str) -> Job:
+    return get_object_or_404(Job, pk=pk, owner_key=str(request.user.pk))
 
 
 def _away(request: HttpRequest, url: str) -> HttpResponse:
