@@ -242,4 +242,10 @@ def _completeness(at: int) -> tuple[object, ...]:
     state = StateMark(State.DONE, "złożono") if day else StateMark(State.NO_REPORT)
     institution = (Run(abbreviation, bold=True), Run(f" – {name}\n"), Source("wezwanie z 12 lutego 2024 r."))
     count = at * 3 + 2
-    return (institution if not day else f"{abbreviation} – {name}", day or "–", str(count), str(count if day else 0), state)
+    return (
+        institution if not day else f"{abbreviation} – {name}",
+        day or "–",
+        str(count),
+        str(count if day else 0),
+        state,
+    )

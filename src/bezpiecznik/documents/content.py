@@ -13,88 +13,19 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
+from bezpiecznik.documents.pieces import Inline, Link, Piece, Run, Source, State, StateMark, pieces, plain
+
+__all__ = [
+    "Align", "Annex", "Block", "BulletList", "Callout", "Column", "DocumentContent", "Heading", "Inline", "KeyValues",
+    "Link", "NumberedList", "PageBreak", "Paragraph", "Piece", "Quote", "Run", "Signatory", "Signatures", "Source",
+    "State", "StateChart", "StateCounts", "StateMark", "Table", "TableOfContents", "Tone", "as_heading",
+    "pieces", "plain",
+]  # fmt: skip
+
 SHA256 = re.compile(r"[0-9a-f]{64}")
 DEEPEST_HEADING = 3
-
-
-class State(StrEnum):
-    """How a thing of the programme goes; each state has its own shape, word and tint wherever it is shown."""
-
-    DONE = "done"
-    PARTIAL = "partial"
-    ONGOING = "ongoing"
-    NOT_DONE = "not_done"
-    DROPPED = "dropped"
-    NO_REPORT = "no_report"
-
-    @property
-    def word(self) -> str:
-        return STATE_WORDS[self]
-
-
-STATE_WORDS: Mapping[State, str] = {
-    State.DONE: "zrealizowano",
-    State.PARTIAL: "częściowo",
-    State.ONGOING: "w toku / ciągłe",
-    State.NOT_DONE: "nie zrealizowano",
-    State.DROPPED: "odstąpiono",
-    State.NO_REPORT: "brak sprawozdania",
-}
-
-
-# --- pieces of a line -------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of text in one face. A line feed inside it breaks the line."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where the words before it come from: institution, report, date. Printed small and grey."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class StateMark:
-    """One of the six marks with its word; `word` replaces the usual word where a form of it reads better."""
-
-    state: State
-    word: str = ""
-
-    @property
-    def label(self) -> str:
-        return self.word or self.state.word
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A reference to the heading or annex that bears `anchor`."""
-
-    text: str
-    anchor: str
-
-
-Piece = Run | Source | StateMark | Link
-Inline = str | Piece | tuple[Piece, ...]
-
-
-def pieces(inline: Inline) -> tuple[Piece, ...]:
-    """The line as a tuple of pieces, however shortly it was written."""
-    if isinstance(inline, str):
-        return (Run(inline),)
-    return inline if isinstance(inline, tuple) else (inline,)
-
-
-def plain(inline: Inline) -> str:
-    """The words of a line without their faces; a mark by its word."""
-    return "".join(piece.label if isinstance(piece, StateMark) else piece.text for piece in pieces(inline))
+TEXT_KEPT_WHOLE = 700  # letters: a longer quotation or cell may run over to the next page
+ROWS_KEPT_WHOLE = 6  # a table of so few rows is not divided between pages
 
 
 # --- blocks -----------------------------------------------------------------------------------------------
@@ -175,6 +106,15 @@ class Table:
         for number, row in enumerate(self.rows, start=1):
             if len(row) != len(self.columns):
                 raise ValueError(f"table {self.caption!r}, row {number}: {len(row)} of {len(self.columns)} cells")
+
+    @property
+    def kept_whole(self) -> bool:
+        return len(self.rows) <= ROWS_KEPT_WHOLE and not any(map(is_long, self.rows))
+
+
+def is_long(cells: tuple[Inline, ...]) -> bool:
+    """Whether the row may be divided between pages."""
+    return any(len(plain(cell)) > TEXT_KEPT_WHOLE for cell in cells)
 
 
 @dataclass(frozen=True, slots=True)

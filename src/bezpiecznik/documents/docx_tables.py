@@ -10,15 +10,14 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from bezpiecznik.documents.content import Align, Column, Inline, Run, State, StateChart, StateCounts, Table, plain
+from bezpiecznik.documents.content import Align, Column, Inline, Run, State, StateChart, StateCounts, Table, is_long
 from bezpiecznik.documents.docx_lines import Lines
 from bezpiecznik.documents.text import clean
 
 LINE = Mm(166)
-TEXT_KEPT_WHOLE = 700  # letters of a row's longest cell: a longer row may run over to the next page
-ROWS_KEPT_WHOLE = 6
 COUNT_WIDTH, TOTAL_WIDTH = 18.2, 13.0  # millimetres
 HEAD_SIZE = Pt(6.5)
+CHART_KEPT_WHOLE = 14  # rows, about half a page
 
 Write = Callable[[Paragraph], object]
 
@@ -32,9 +31,9 @@ def add_table(document: Document, lines: Lines, table: Table) -> None:
     if not rows:
         _span(document, element.tr_lst[1], table.empty)
     for row, tr in zip(table.rows, element.tr_lst[1:], strict=False):
-        if max(len(plain(cell)) for cell in row) <= TEXT_KEPT_WHOLE:
+        if not is_long(row):
             _keep_whole(tr)
-    _close(document, element, kept=len(table.rows) <= ROWS_KEPT_WHOLE)
+    _close(document, element, kept=table.kept_whole)
 
 
 def add_chart(document: Document, lines: Lines, chart: StateChart) -> None:
@@ -50,7 +49,7 @@ def add_chart(document: Document, lines: Lines, chart: StateChart) -> None:
     _fill(document, element, rows, columns)
     for tr in element.tr_lst[1:]:
         _keep_whole(tr)
-    _close(document, element, kept=len(rows) <= 2 * ROWS_KEPT_WHOLE)
+    _close(document, element, kept=len(rows) <= CHART_KEPT_WHOLE)
 
 
 def _figures(group: StateCounts) -> list[str]:

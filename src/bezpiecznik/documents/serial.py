@@ -28,6 +28,7 @@ from bezpiecznik.documents.content import (
     Table,
     TableOfContents,
     as_heading,
+    is_long,
     pieces,
     plain,
 )
@@ -35,8 +36,6 @@ from bezpiecznik.documents.text import breakable, drawable
 
 Data = dict[str, Any]
 
-ROWS_KEPT_WHOLE = 6  # a table of so few rows is not divided between pages
-TEXT_KEPT_WHOLE = 700  # letters: a longer quotation or cell may run over to the next page
 LINE_WIDTH, CELL_MARGINS, LETTER_WIDTH = 166.0, 2.9, 1.75  # millimetres, a letter of a table at its widest mean
 
 
@@ -73,8 +72,12 @@ def _block(block: Block) -> Data:  # noqa: PLR0911  (one arm a kind of block)
         case Paragraph(text=line):
             return {"kind": "paragraph", "text": _line(line)}
         case Quote():
-            long = len(block.text) > TEXT_KEPT_WHOLE
-            return {"kind": "quote", "text": _text(block.text), "source": _text(block.source), "long": long}
+            return {
+                "kind": "quote",
+                "text": _text(block.text),
+                "source": _text(block.source),
+                "long": is_long((block.text,)),
+            }
         case BulletList(items=items):
             return {"kind": "bullets", "items": [_line(item) for item in items]}
         case NumberedList(items=items):
@@ -124,7 +127,6 @@ def _heading(block: Heading | Annex) -> Data:
 def _table(table: Table) -> Data:
     line = sum(column.width for column in table.columns)
     widths = [column.width / line * LINE_WIDTH - CELL_MARGINS for column in table.columns]
-    rows = [_row(row, widths) for row in table.rows]
     return {
         "kind": "table",
         "caption": _text(table.caption),
@@ -132,16 +134,15 @@ def _table(table: Table) -> Data:
             {"header": _cell(column.header, width), "width": column.width, "align": column.align}
             for column, width in zip(table.columns, widths, strict=True)
         ],
-        "rows": rows,
-        "whole": len(rows) <= ROWS_KEPT_WHOLE and not any(row["long"] for row in rows),
+        "rows": [_row(row, widths) for row in table.rows],
+        "whole": table.kept_whole,
         "empty": _text(table.empty),
     }
 
 
 def _row(row: tuple[Inline, ...], widths: list[float]) -> Data:
-    letters = max(len(plain(cell)) for cell in row)
     cells = [_cell(cell, width) for cell, width in zip(row, widths, strict=True)]
-    return {"cells": cells, "long": letters > TEXT_KEPT_WHOLE}
+    return {"cells": cells, "long": is_long(row)}
 
 
 def _cell(cell: Inline, width: float) -> Data:

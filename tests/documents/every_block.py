@@ -1,0 +1,82 @@
+"""One block of each kind, each with a word of its own, to see that no printer drops any."""
+
+from typing import get_args
+
+from bezpiecznik.documents.content import (
+    Annex,
+    Block,
+    BulletList,
+    Callout,
+    Column,
+    Heading,
+    KeyValues,
+    Link,
+    NumberedList,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Run,
+    Signatory,
+    Signatures,
+    Source,
+    State,
+    StateChart,
+    StateCounts,
+    StateMark,
+    Table,
+    TableOfContents,
+)
+
+EVERY_BLOCK: tuple[tuple[Block, tuple[str, ...]], ...] = (
+    (TableOfContents("Zawartość"), ("Zawartość",)),
+    (Heading(1, "Nagłówek pierwszy", "pierwszy"), ("Nagłówek pierwszy",)),
+    (Heading(2, "Nagłówek drugi"), ("Nagłówek drugi",)),
+    (Heading(3, "Nagłówek trzeci"), ("Nagłówek trzeci",)),
+    (
+        Paragraph((Run("Akapit "), Run("gruby", bold=True), Run("pochyły", italic=True), Source("skąd to wiemy"))),
+        (
+            "Akapit",
+            "gruby",
+            "pochyły",
+            "skąd to wiemy",
+        ),
+    ),
+    (Paragraph(Link("odsyłacz do nagłówka", "pierwszy")), ("odsyłacz do nagłówka",)),
+    (
+        Quote("Zorganizowano dwa spotkania.", "Straż Miejska, sprawozdanie z 2 lutego 2024 r."),
+        (
+            "Zorganizowano dwa spotkania.",
+            "— Straż Miejska, sprawozdanie z 2 lutego 2024 r.",
+        ),
+    ),
+    (BulletList(("kreska pierwsza", "kreska druga")), ("kreska pierwsza", "kreska druga")),
+    (NumberedList(("punkt pierwszy", "punkt drugi")), ("punkt pierwszy", "punkt drugi")),
+    (
+        Table(
+            "Podpis tabeli", (Column("Kolumna lewa"), Column("Kolumna prawa")), (("komórka", StateMark(State.DONE)),)
+        ),
+        (
+            "Podpis tabeli",
+            "Kolumna lewa",
+            "komórka",
+            "zrealizowano",
+        ),
+    ),
+    (KeyValues((("Partnerzy", "Rady osiedli"),)), ("Partnerzy", "Rady osiedli")),
+    (Callout("Tytuł uwagi", "Treść uwagi"), ("Tytuł uwagi", "Treść uwagi")),
+    (
+        StateChart("Liczby według stanu", (StateCounts("Obszar próbny", {State.NO_REPORT: 71}),)),
+        (
+            "Liczby według stanu",
+            "Obszar próbny",
+            "71",
+            "brak sprawozdania",
+        ),
+    ),
+    (PageBreak(), ()),
+    (Signatures((Signatory("Kierownik biura", "Anna Przykładowska"),)), ("Kierownik biura", "Anna Przykładowska")),
+    (Annex("Załącznik nr 1", "Wykaz"), ("Załącznik nr 1. Wykaz",)),
+)
+BLOCKS = tuple(block for block, _ in EVERY_BLOCK)
+WORDS = tuple(word for _, words in EVERY_BLOCK for word in words)
+KINDS = set(get_args(Block))
