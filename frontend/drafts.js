@@ -1,0 +1,49 @@
+// Forms with data-draft-key keep what is typed in this browser until the server has it: a bad line loses nothing.
+const PREFIX = "bezpiecznik:";
+
+const typed = (form) =>
+  [...form.elements].filter((field) => field.name && field.type !== "hidden" && field.type !== "file" && field.type !== "password");
+
+function keep(form) {
+  const values = Object.fromEntries(
+    typed(form)
+      .filter((field) => (field.type === "radio" || field.type === "checkbox" ? field.checked : true))
+      .map((field) => [field.name, field.value]),
+  );
+  localStorage.setItem(PREFIX + form.dataset.draftKey, JSON.stringify({ version: form.dataset.version, values }));
+}
+
+const forget = (form) => localStorage.removeItem(PREFIX + form.dataset.draftKey);
+
+function restore(form) {
+  const stored = localStorage.getItem(PREFIX + form.dataset.draftKey);
+  if (!stored) return;
+  const { version, values } = JSON.parse(stored);
+  if (version !== form.dataset.version) return forget(form);
+  for (const field of typed(form)) {
+    if (!(field.name in values)) continue;
+    if (field.type === "radio" || field.type === "checkbox") field.checked = field.value === values[field.name];
+    else field.value = values[field.name];
+  }
+  const notice = form.querySelector("[data-saved]");
+  if (notice) notice.textContent = "Przywrócono treść, która nie została jeszcze zapisana na serwerze.";
+}
+
+export function keepDrafts(root) {
+  root.querySelectorAll("form[data-draft-key]").forEach(restore);
+  root.addEventListener("input", (event) => {
+    const form = event.target.closest("form[data-draft-key]");
+    if (form) keep(form);
+  });
+  root.addEventListener("htmx:afterRequest", (event) => {
+    const form = event.target.closest("form[data-draft-key]");
+    if (form && event.detail.successful) forget(form);
+  });
+  root.addEventListener("htmx:sendError", (event) => {
+    const notice = event.target.closest("form")?.querySelector("[data-saved]");
+    if (notice) notice.textContent = "Brak połączenia. Treść jest zachowana w tej przeglądarce i zapisze się po następnej zmianie.";
+  });
+  root.addEventListener("submit", (event) => {
+    if (event.target.dataset.draftKey && !event.defaultPrevented) forget(event.target);
+  });
+}

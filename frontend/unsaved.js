@@ -1,0 +1,15 @@
+// Forms with data-warn: leaving the page with something typed and not sent asks first.
+export function warnOfUnsavedWork(root) {
+  const dirty = new Set();
+  root.addEventListener("input", (event) => {
+    const form = event.target.closest("form[data-warn]");
+    if (form) dirty.add(form);
+  });
+  root.addEventListener("submit", (event) => dirty.delete(event.target));
+  root.addEventListener("htmx:afterRequest", (event) => {
+    if (event.detail.successful) dirty.delete(event.target.closest("form"));
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if ([...dirty].some((form) => form.isConnected)) event.preventDefault();
+  });
+}
