@@ -1,10 +1,11 @@
 """The test world: strict, fast, with the cast of `cast.py` and the inspecting client of `inspector.py`."""
 
 import os
+import tempfile
 
 os.environ["TASKS_BACKEND"] = "django_tasks.backends.dummy.DummyBackend"
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-os.environ.setdefault("BEZPIECZNIK_HOME", "/nonexistent/tests-write-only-to-tmp")
+os.environ["BEZPIECZNIK_HOME"] = tempfile.mkdtemp(prefix="bezpiecznik-tests-")
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
 
 from collections.abc import Iterator

@@ -16,6 +16,7 @@ from django.utils.functional import Promise
 from bezpiecznik.core.polish import slug
 
 M = TypeVar("M", bound=Model)
+R = TypeVar("R")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PER_PAGE = 50
 FORMULA_BEGINNINGS = ("=", "+", "-", "@", "\t", "\r")
@@ -55,12 +56,12 @@ def _reversed(term: Any) -> Any:
 
 
 @dataclass(frozen=True)
-class Column(Generic[M]):
+class Column(Generic[R]):
     title: str | Promise
-    value: Callable[[M], str | int | float | date | None]
+    value: Callable[[R], str | int | float | date | None]
 
 
-def export(rows: Iterable[M], columns: Sequence[Column[M]], *, name: str, file_format: str) -> HttpResponse:
+def export(rows: Iterable[R], columns: Sequence[Column[R]], *, name: str, file_format: str) -> HttpResponse:
     """The rows as a file to download: `csv` (UTF-8 with BOM, semicolons, as Polish Excel expects) or XLSX."""
     table = [[column.value(row) for column in columns] for row in rows]
     titles = [str(column.title) for column in columns]

@@ -57,7 +57,7 @@ def _local(value: date | datetime) -> date | datetime:
 @register.filter
 def nbsp(text: Any) -> SafeString:
     """No-break spaces after single-letter words, as Polish setting asks."""
-    return mark_safe(SINGLE_LETTER.sub("\\1\u00a0", conditional_escape(text)))  # noqa: S308 (escaped just here)
+    return mark_safe(SINGLE_LETTER.sub("\\1\u00a0", conditional_escape(text)))
 
 
 @register.simple_tag(takes_context=True)
