@@ -29,8 +29,15 @@ def index(request: Request) -> HttpResponse:
     if (file_format := request.GET.get("export")) in FILE_FORMATS:
         return export(found.order_by(polish("name"), "pk"), columns(), name=_("podmioty"), file_format=str(file_format))
     rows_here = listing(request, found, orders=_orders(), default="name")
-    rows = [(row, [getattr(row, figure.name) for figure in FIGURES]) for row in rows_here.page]
-    context = {"listing": rows_here, "rows": rows, "figures": FIGURES, "form": form, "wanted": form.wanted()}
+    rows = [(row, [(figure.title, getattr(row, figure.name)) for figure in FIGURES]) for row in rows_here.page]
+    context = {
+        "listing": rows_here,
+        "rows": rows,
+        "figures": FIGURES,
+        "form": form,
+        "wanted": form.wanted(),
+        "kept": {"sort": request.GET.get("sort")},
+    }
     return answer(request, "institutions/list.html", context, part="rows")
 
 

@@ -18,7 +18,7 @@ from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans import exports, queries
 from bezpiecznik.plans.access import Edition, choose_edition, get_programme, get_undertaking
-from bezpiecznik.plans.forms import ActionFilter, InitiativeFilter
+from bezpiecznik.plans.forms import ActionFilter, InitiativeFilter, PlanFilter
 from bezpiecznik.plans.panels import panels
 
 FILE_FORMATS = ("csv", "xlsx")
@@ -46,7 +46,7 @@ def actions(request: Request) -> HttpResponse:
         rows = found.in_document_order()
         return export(rows, exports.ACTIONS, name=_("działania programu"), file_format=str(file_format))
     rows_here = listing(request, found, orders=ORDERS, default="no")
-    context = {"listing": rows_here, "form": form, "wanted": form.wanted(), **_edition(edition)}
+    context = {"listing": rows_here, **_filtered(request, form), **_edition(edition)}
     return answer(request, "plans/actions.html", context, part="rows")
 
 
@@ -61,7 +61,7 @@ def initiatives(request: Request) -> HttpResponse:
         rows = found.in_document_order()
         return export(rows, exports.INITIATIVES, name=_("programy jednostek"), file_format=str(file_format))
     rows_here = listing(request, found, orders=ORDERS, default="no")
-    context = {"listing": rows_here, "form": form, "wanted": form.wanted(), **_edition(edition)}
+    context = {"listing": rows_here, **_filtered(request, form), **_edition(edition)}
     return answer(request, "plans/initiatives.html", context, part="rows")
 
 
@@ -94,6 +94,12 @@ def source_file(request: Request, pk: int) -> HttpResponseBase:
     if found.source is None:
         raise Http404
     return download(found.source, name=found.source_name or "uchwala.txt")
+
+
+def _filtered(request: Request, form: PlanFilter) -> dict[str, Any]:
+    """The filter, what it asks for, and what else of the address it must keep."""
+    kept = {name: request.GET.get(name) for name in ("programme", "sort")}
+    return {"form": form, "wanted": form.wanted(), "kept": kept}
 
 
 def _edition(edition: Edition) -> dict[str, Any]:
