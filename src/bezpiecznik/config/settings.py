@@ -54,6 +54,7 @@ ROOMS = [
 """From the ground up: each room imports only those before it (contract in pyproject.toml)."""
 
 INSTALLED_APPS = [
+    "bezpiecznik.demo",
     *(f"bezpiecznik.{room}" for room in reversed(ROOMS)),
     "django.contrib.admin",
     "django.contrib.auth",

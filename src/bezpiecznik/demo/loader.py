@@ -1,0 +1,70 @@
+"""The demonstration: the real resolution of Kielce, and three years of made-up reports."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+from django.db import transaction
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.core import clock
+from bezpiecznik.demo import cycle, people
+from bezpiecznik.institutions.models import Institution, Reporting
+from bezpiecznik.intake import services as intake
+from bezpiecznik.plans.models import Programme
+from bezpiecznik.reporting.models import Part
+
+SEED = 829_2021
+RESOLUTION = "uchwala-XLII-829-2021.txt"
+ADOPTED_ON = date(2021, 3, 18)
+THROUGH = {"Szkoły": "EKS", "placówki oświatowe": "EKS", "Rady osiedli": "BBiZK"}
+"""Collective names and who answers for them: a choice made for the demonstration, as the coordinator would make it."""
+
+Say = Callable[[str], None]
+
+
+def load(examples: Path, *, say: Say) -> Programme:
+    """Everything from an empty database; what is already there is left alone, so that it may be run again."""
+    coordinator = people.meet_cast()[0]
+    if present := Programme.objects.filter(made_up=True).first():
+        return present
+    with transaction.atomic():
+        programme = _accept(examples / RESOLUTION, by=coordinator)
+        _live(programme, by=coordinator, say=say)
+    return programme
+
+
+def _accept(path: Path, *, by: User) -> Programme:
+    with cycle.day(ADOPTED_ON + timedelta(days=20)):
+        document = intake.upload(path.read_bytes(), name=path.name, by=by)
+        intake.read_now(document)
+        intake.accept_all_parts(document, by=by)
+        programme = intake.accept(document, by=by, made_up=True)
+    _answer_for_collective_names()
+    people.meet_cast()
+    return programme
+
+
+def _answer_for_collective_names() -> None:
+    for name, abbr in THROUGH.items():
+        collective = Institution.objects.get(name__iexact=name)
+        collective.reporting, collective.reports_through = Reporting.THROUGH, Institution.objects.get(abbr=abbr)
+        collective.collective = True
+        collective.save()
+
+
+def _live(programme: Programme, *, by: User, say: Say) -> None:
+    random, clerks = Random(SEED), people.clerks()  # noqa: S311 (made-up words, not secrets)
+    for year in (2021, 2022):
+        say(f"Rok {year}: sprawozdania, ocena i sprawozdanie roczne…")
+        period = cycle.plan(programme, year, Part.YEAR, date(year + 1, 1, 3), date(year + 1, 1, 24), by=by)
+        cycle.live_through(period, by=by, clerks=clerks, random=random)
+        cycle.evaluate(programme, year, by=by, random=random)
+    say("Rok 2023: I półrocze zamknięte, II półrocze otwarte…")
+    first = cycle.plan(programme, 2023, Part.FIRST_HALF, date(2023, 7, 3), date(2023, 7, 24), by=by)
+    cycle.live_through(first, by=by, clerks=clerks, random=random)
+    today = clock.today()
+    opens, due = today - timedelta(days=9), today + timedelta(days=12)
+    second = cycle.plan(programme, 2023, Part.SECOND_HALF, opens, due, by=by)
+    cycle.leave_open(second, by=by, clerks=clerks, random=random)
