@@ -1,7 +1,10 @@
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from django.db import models
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.core import journal
+from bezpiecznik.core import clock, journal
 from bezpiecznik.core.models import JournalEntry
 from bezpiecznik.institutions.models import Institution
 
@@ -23,6 +26,13 @@ def test_a_line_tells_who_what_and_about_what(office: Institution, coordinator: 
 def test_an_untouched_journal_holds(office: Institution) -> None:
     for _time in range(3):
         journal.record(Event.NAMED, office, by=None)
+
+    assert journal.broken_links() == []
+
+
+def test_a_line_holds_whatever_zone_its_moment_was_given_in(office: Institution) -> None:
+    with clock.pretend(datetime(2022, 1, 3, 10, tzinfo=ZoneInfo("Europe/Warsaw"))):
+        journal.record(Event.NAMED, office, by=None, day="2022-01-03", words=["zażółć", 1.5, None])
 
     assert journal.broken_links() == []
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import UTC
 from typing import Any, Protocol
 
 from django.db import connection, models, transaction
@@ -28,7 +29,7 @@ def seal(entry: JournalEntry) -> str:
     """sha256 (hex) over the previous hash and the content of the line, as canonical JSON."""
     content = [
         entry.previous_hash, entry.event, entry.sentence, entry.object_type, entry.object_key,
-        entry.object_label, entry.actor_key, entry.actor_name, entry.at.isoformat(), entry.data,
+        entry.object_label, entry.actor_key, entry.actor_name, entry.at.astimezone(UTC).isoformat(), entry.data,
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
