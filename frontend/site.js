@@ -10,6 +10,7 @@ import "./css/layout.css";
 import "./css/forms.css";
 import "./css/tables.css";
 import "./css/components.css";
+import "./css/intake.css";
 import "./css/print.css";
 import "./css/rooms.css";
 import { warnOfUnsavedWork } from "./unsaved.js";

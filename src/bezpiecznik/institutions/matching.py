@@ -74,7 +74,7 @@ def seems_collective(name: str) -> bool:
 
     By shape only: a common noun in the plural, or anything in small letters. A proposal for a person to confirm.
     """
-    words = _WORDS.findall(name)
+    words: list[str] = _WORDS.findall(name)
     if not words or _capitals(words[0]) > 1 or _is_proper(words):
         return False
     if words[0].islower():

@@ -12,7 +12,7 @@ from typing import Any
 
 from bezpiecznik.intake.models import Intake
 from bezpiecznik.resolution import Reading
-from bezpiecznik.resolution.model import Action, Area, Initiative, Institution, Meta, Passage, Source, Unplaced
+from bezpiecznik.resolution.model import Action, Area, Initiative, Institution, Meta, Passage, Source
 
 Values = dict[str, Any]
 
@@ -163,7 +163,7 @@ def _first_line(meta: Meta) -> int | None:
 def reading_of(draft: Draft) -> Reading:
     """The draft as a reading again: what enters the plan. Removed rows and unplaced text stay behind."""
     (meta,), (goal,) = draft.of(Kind.META), draft.of(Kind.MAIN_GOAL)
-    passages = {kind.value: tuple(_passage(row) for row in draft.living(kind)) for kind in PASSAGES}
+    goals, forms, participants, tasks = (tuple(_passage(row) for row in draft.living(kind)) for kind in PASSAGES)
     return Reading(
         meta=Meta(**_tuples(meta.values), sources=draft.reading.meta.sources),
         main_goal=_passage(goal) if goal.values["text"] else None,
@@ -172,8 +172,11 @@ def reading_of(draft: Draft) -> Reading:
         initiatives=tuple(
             Initiative(**_placed(row), confidence=row.confidence) for row in draft.living(Kind.INITIATIVE)
         ),
+        goals=goals,
+        forms=forms,
+        participants=participants,
+        commission_tasks=tasks,
         findings=draft.reading.findings,
-        **passages,
     )
 
 
@@ -196,11 +199,10 @@ def _tuples(values: Values) -> Values:
 
 def blank(kind: Kind, no: int) -> Values:
     """Values of a row that a person is about to add."""
-    makers = {
-        Kind.ACTION: lambda: Action(no, ""),
-        Kind.INITIATIVE: lambda: Initiative(no, ""),
-        Kind.AREA: lambda: Area(no, ""),
-        Kind.ENTRY: lambda: Institution("", ""),
-    }
-    item = makers.get(kind, lambda: Unplaced(""))()
+    item: Any = {
+        Kind.ACTION: Action(no, ""),
+        Kind.INITIATIVE: Initiative(no, ""),
+        Kind.AREA: Area(no, ""),
+        Kind.ENTRY: Institution("", ""),
+    }.get(kind, Passage(""))
     return {name: _plain(getattr(item, name)) for name in FIELDS.get(kind, TEXT)}

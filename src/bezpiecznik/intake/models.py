@@ -1,5 +1,7 @@
 """A resolution on its way into the plan: the uploaded document, what was read, and a person's decisions."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -9,6 +11,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.core.fields import both_or_neither, one_of
 from bezpiecznik.core.models import Job
+from bezpiecznik.core.polish import search_text
 from bezpiecznik.files.models import StoredFile
 from bezpiecznik.plans.models import Programme
 
@@ -21,15 +24,19 @@ class IntakeState(models.TextChoices):
 
 
 class Intake(models.Model):
-    """`reading` is the machine's reading (bezpiecznik/reading-1), `corrected` the same as corrected by a person."""
+    """`reading` is the machine's reading (bezpiecznik/reading-1); `corrected` is what a person changed in it.
+
+    `corrected` holds `changes` (row key to its new values), `deleted` (row keys), `added` (rows) and `names` (name key
+    to decision); `accepted_areas` the keys of parts that a person looked through. `version` counts all of these writes.
+    """
 
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
     file_name = models.CharField(_("nazwa pliku"), max_length=200)
     state = models.CharField(_("stan"), max_length=20, choices=IntakeState, default=IntakeState.READING)
     job = models.ForeignKey(Job, models.PROTECT, null=True, related_name="+")
     reading = models.JSONField(_("odczyt"), null=True)
-    corrected = models.JSONField(_("odczyt po poprawkach"), null=True)
-    accepted_areas = models.JSONField(_("sprawdzone obszary"), default=list)
+    corrected = models.JSONField(_("poprawki odczytu"), null=True)
+    accepted_areas = models.JSONField(_("sprawdzone części"), default=list)
     version = models.PositiveIntegerField(default=0)
     programme = models.OneToOneField(
         Programme, models.PROTECT, null=True, related_name="intake", verbose_name=_("program")
@@ -38,6 +45,7 @@ class Intake(models.Model):
     uploaded_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("wczytał(a)"))
     accepted_at = models.DateTimeField(_("przyjęto"), null=True)
     accepted_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name=_("przyjął(a)"))
+    search_text = models.TextField(editable=False, default="")
 
     class Meta:
         verbose_name = _("wczytany dokument")
@@ -62,6 +70,13 @@ class Intake(models.Model):
 
     def __str__(self) -> str:
         return self.file_name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        meta = (self.reading or {}).get("meta", {})
+        self.search_text = search_text(
+            self.file_name, *(meta.get(field) or "" for field in ("title", "act_no", "unit"))
+        )
+        super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         return reverse("intake:review", args=(self.pk,))

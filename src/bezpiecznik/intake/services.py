@@ -94,7 +94,7 @@ def finish_reading(intake: Intake, reading: Reading) -> None:
     if not waiting:
         return
     waiting.reading, waiting.corrected, waiting.state = reading.to_json(), {}, IntakeState.REVIEW
-    waiting.save(update_fields=("reading", "corrected", "state"))
+    waiting.save(update_fields=("reading", "corrected", "state", "search_text"))
     journal.record(Event.READ, waiting, by=None, areas=len(reading.areas), findings=len(reading.findings))
 
 

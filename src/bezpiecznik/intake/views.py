@@ -1,9 +1,193 @@
-from django.http import HttpRequest, HttpResponse
+"""Pages of the intake: documents, one under review, the bodies behind its names, its acceptance."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from bezpiecznik.core.lists import export, listing
+from bezpiecznik.core.parts import answer
+from bezpiecznik.files.http import download
+from bezpiecznik.institutions.http import Request
+from bezpiecznik.institutions.models import Reporting
+from bezpiecznik.intake import corrections, exports, naming, problems, queries, services
+from bezpiecznik.intake.access import get_intake, get_intakes, require_intake
+from bezpiecznik.intake.answers import get_part, only_in_review, show_part
+from bezpiecznik.intake.forms import FilterForm, UploadForm
+from bezpiecznik.intake.models import IntakeState
+from bezpiecznik.intake.naming import Pointers
+from bezpiecznik.intake.parts import NAMES
+from bezpiecznik.intake.queries import Review, review_of
+from bezpiecznik.intake.refusals import AlreadyUploaded, NotInReview, NotReady, Outdated
+from bezpiecznik.intake.source import window
+from bezpiecznik.intake.uploads import is_too_big, read_away
+from bezpiecznik.resolution import UnreadableDocument
+
+ORDERS = {"name": ("file_name",), "state": ("state",), "uploaded": ("uploaded_at",)}
 
 
-def index(_request: HttpRequest, pk: int = 0) -> HttpResponse:
-    return HttpResponse("")
+@require_safe
+def index(request: Request) -> HttpResponse:
+    found = queries.found(get_intakes(request.user), FilterForm(request.GET).wanted())
+    if (file_format := request.GET.get("export")) in {"csv", "xlsx"}:
+        return export(found, exports.COLUMNS, name=_("wczytane dokumenty"), file_format=str(file_format))
+    return _list(request, UploadForm())
 
 
-def review(_request: HttpRequest, pk: int = 0) -> HttpResponse:
-    return HttpResponse("")
+def _list(request: Request, upload_form: UploadForm, status: int = 200) -> HttpResponse:
+    form = FilterForm(request.GET)
+    wanted = form.wanted()
+    found = queries.found(get_intakes(request.user), wanted)
+    context = {
+        "listing": listing(request, found, orders=ORDERS, default="-uploaded"),
+        "form": form,
+        "wanted": wanted,
+        "upload_form": upload_form,
+    }
+    response = answer(request, "intake/list.html", context, part="rows")
+    response.status_code = status
+    return response
+
+
+@csrf_exempt  # only until the size is known: looking for the token would take the whole body in
+@require_POST
+def upload(request: Request) -> HttpResponse:
+    require_intake(request.user)
+    if is_too_big(request):
+        read_away(request)
+        form = UploadForm({}, MultiValueDict())
+        form.refuse(_("Plik jest za duży (najwyżej 5 MB): wczytaj sam tekst uchwały."))
+        return _list(request, form, status=413)
+    return _checked_upload(request)
+
+
+@csrf_protect
+def _checked_upload(request: Request) -> HttpResponse:
+    form = UploadForm(request.POST, request.FILES)
+    try:
+        if form.is_valid():
+            name, data = form.cleaned_data["file"]
+            intake = services.upload(data, name=name, by=request.user)
+            return redirect(intake.job or intake)
+    except UnreadableDocument as reason:
+        form.refuse(str(reason))
+    except AlreadyUploaded as known:
+        messages.info(request, _("Ten sam plik jest już wczytany: oto on."))
+        return redirect(known.intake)
+    return _list(request, form, status=422)
+
+
+@require_safe
+def review(request: Request, pk: int) -> HttpResponse:
+    intake = get_intake(request.user, pk)
+    if intake.state != IntakeState.REVIEW:
+        return render(request, "intake/status.html", {"intake": intake})
+    under_review = review_of(intake)
+    part = get_part(under_review, request.GET.get("part", ""))
+    return show_part(request, under_review, part)
+
+
+@require_POST
+def read_again(request: Request, pk: int) -> HttpResponse:
+    intake = get_intake(request.user, pk)
+    services.read_again(intake, by=request.user)
+    intake.refresh_from_db()
+    return redirect(intake.job or intake)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def abandon(request: Request, pk: int) -> HttpResponse:
+    intake = get_intake(request.user, pk)
+    if request.method != "POST":
+        return render(request, "intake/abandon.html", {"intake": intake})
+    try:
+        services.abandon(intake, by=request.user)
+    except NotInReview as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        messages.success(request, _("Porzucono dokument „%(name)s”.") % {"name": intake.file_name})
+    return redirect("intake:list")
+
+
+@require_safe
+def source(request: Request, pk: int) -> HttpResponse:
+    """The whole document with numbers of its lines: `#w123` is line 123."""
+    intake = get_intake(request.user, pk)
+    return render(request, "intake/source.html", {"intake": intake, "window": window(intake, (), whole=True)})
+
+
+@require_safe
+def original(request: Request, pk: int) -> HttpResponseBase:
+    intake = get_intake(request.user, pk)
+    return download(intake.file, name=intake.file_name)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_in_review
+def names(request: Request, pk: int) -> HttpResponse:
+    """Who stands behind each name of the document."""
+    intake = get_intake(request.user, pk)
+    under_review = review_of(intake)
+    pointers = Pointers(under_review.names, under_review.register)
+    if request.method != "POST":
+        return _show_names(request, under_review, pointers)
+    said = naming.typed(request.POST, pointers)
+    try:
+        left = corrections.decide_names(intake, said.decisions, stamp=request.POST.get("stamp", ""), by=request.user)
+    except Outdated:
+        pointers = naming.as_typed(pointers, said.decisions)
+        return _show_names(request, under_review, pointers, status=409, is_outdated=True)
+    for complaint in said.complaints:
+        messages.warning(request, complaint)
+    if left:
+        return redirect("intake:names", pk)
+    messages.success(request, _("Ustalono wszystkie podmioty."))
+    following = review_of(get_intake(request.user, pk)).after(NAMES)
+    return redirect(following.url if following else reverse("intake:accept", args=(pk,)))
+
+
+def _show_names(
+    request: Request, under_review: Review, pointers: Pointers, *, status: int = 200, is_outdated: bool = False
+) -> HttpResponse:
+    context = {
+        "intake": under_review.intake,
+        "rail": under_review.rail,
+        "fields": naming.fields_of(pointers),
+        "suggestions": pointers.suggestions,
+        "stamp": under_review.draft.names_stamp,
+        "left": problems.of_names(under_review.names, under_review.register),
+        "is_outdated": is_outdated,
+        "reporting_choices": Reporting.choices,
+    }
+    return render(request, "intake/names.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_in_review
+def accept(request: Request, pk: int) -> HttpResponse:
+    """The last page: what is about to enter the plan, and what still stands in the way."""
+    intake = get_intake(request.user, pk)
+    if request.method == "POST":
+        try:
+            programme = services.accept(intake, version=int(request.POST.get("version") or -1), by=request.user)
+        except Outdated:
+            messages.warning(request, _("Odczyt zmienił się od otwarcia tej strony: sprawdź liczby jeszcze raz."))
+            return redirect("intake:accept", pk)
+        except NotReady:
+            return redirect("intake:accept", pk)
+        messages.success(request, _("Program jest w rejestrze. Następny krok: sprawdź podmioty i otwórz okres."))
+        return redirect(f"{reverse('plans:programme')}?programme={programme.pk}")
+    under_review = review_of(intake)
+    context = {
+        "intake": intake,
+        "rail": under_review.rail,
+        "counts": queries.counts(under_review),
+        "meta": under_review.draft.rows[0].values,
+        "missing": services.missing_to_accept(intake),
+    }
+    return render(request, "intake/accept.html", context)

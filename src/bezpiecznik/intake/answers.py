@@ -1,0 +1,61 @@
+"""Answers that several pages of the intake share."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar, cast
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+
+from bezpiecznik.institutions.http import Request
+from bezpiecznik.intake import queries
+from bezpiecznik.intake.access import get_intake
+from bezpiecznik.intake.models import IntakeState
+from bezpiecznik.intake.parts import Part
+from bezpiecznik.intake.queries import Review
+from bezpiecznik.intake.refusals import NotInReview
+from bezpiecznik.intake.source import window
+
+V = TypeVar("V", bound=Callable[..., HttpResponseBase])
+
+
+def only_in_review(view: V) -> V:
+    """Whoever comes after the review was closed is told what became of the document, on its own page."""
+
+    @wraps(view)
+    def careful(request: Request, pk: int, **more: str) -> HttpResponseBase:
+        try:
+            intake = get_intake(request.user, pk)
+            if intake.state != IntakeState.REVIEW:
+                raise NotInReview(intake)
+            return view(request, pk, **more)
+        except NotInReview as refusal:
+            messages.warning(request, str(refusal))
+            return redirect("intake:review", pk)
+
+    return cast(V, careful)
+
+
+def get_part(review: Review, key: str) -> Part:
+    """The part of this key; Http404 when the document has none."""
+    if part := review.part(key):
+        return part
+    raise Http404
+
+
+def show_part(request: Request, review: Review, part: Part, status: int = 200, **more: Any) -> HttpResponse:
+    """The page of one part: the document beside its reading. `more` carries an open form."""
+    context = {
+        "intake": review.intake,
+        "rail": review.rail,
+        "part": part,
+        "cards": queries.cards(part),
+        "heading": queries.heading_card(part),
+        "notes": queries.notes(part),
+        "next": review.after(part.key),
+        "window": window(review.intake, part.lines),
+        **more,
+    }
+    return render(request, "intake/review.html", context, status=status)

@@ -1,0 +1,41 @@
+"""The document beside its reading: a window of numbered lines, with those marked that were read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bezpiecznik.intake.models import Intake
+from bezpiecznik.resolution import decode
+
+AROUND = 3
+AFTER_LAST = 8
+LONGEST = 600
+
+
+@dataclass(frozen=True)
+class Line:
+    no: int
+    text: str
+    is_read: bool
+
+
+@dataclass(frozen=True)
+class Window:
+    """Lines of the document from `first`; `total` is how many it has."""
+
+    lines: tuple[Line, ...]
+    total: int
+
+    @property
+    def is_whole(self) -> bool:
+        return len(self.lines) == self.total
+
+
+def window(intake: Intake, marked: Iterable[int], *, whole: bool = False) -> Window:
+    """The lines around the marked ones; the whole document when asked for, or when nothing is marked."""
+    text = decode(intake.file.read()).rstrip("\n").split("\n")
+    read = frozenset(marked)
+    first, last = 1, len(text)
+    if read and not whole:
+        first, last = max(1, min(read) - AROUND), min(last, max(read) + AFTER_LAST)
+    last = last if whole else min(last, first + LONGEST - 1)
+    return Window(tuple(Line(no, text[no - 1], no in read) for no in range(first, last + 1)), len(text))
