@@ -145,6 +145,12 @@ class Grade(models.Model):
         """Leads first, then partners, each in order of period."""
         return tuple(from_json(kept) for kept in self.statements_json)
 
+    @property
+    def partners_heard(self) -> dict[str, int]:
+        """How many partners' reports were `asked` for and how many were `heard`."""
+        asked = [said for said in self.statements if not said.is_lead and said.in_force and said.asked]
+        return {"asked": len(asked), "heard": sum(said.speaks for said in asked)}
+
 
 class Evidence(models.Model):
     """What the evaluation rests on, frozen when it is finished: self-contained JSON and its sha256."""

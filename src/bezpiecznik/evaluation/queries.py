@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Case, Count, F, Q, When
 from django.utils.translation import gettext as _
 
 from bezpiecznik.core.polish import forms
+from bezpiecznik.core.search import matching
 from bezpiecznik.evaluation.models import Evaluation, EvaluationQuerySet, Grade, GradeQuerySet
 from bezpiecznik.evaluation.states import GradeValue
 from bezpiecznik.plans.models import Area, Programme
@@ -37,6 +38,10 @@ class RollUp:
     @property
     def n(self) -> int:
         return sum(number for _mark, number in self.counts)
+
+    @property
+    def decided(self) -> int:
+        return self.n - self.undecided
 
 
 def missing_to_start(programme: Programme, year: int) -> list[str]:
@@ -149,6 +154,26 @@ def next_undecided(grade: Grade) -> Grade | None:
 def evaluation_grades(evaluation: Evaluation) -> GradeQuerySet:
     """All grades with their actions, in the document's order."""
     return Grade.objects.filter(evaluation=evaluation).with_action().in_document_order()
+
+
+ORDER_OF_MARKS = Case(*(When(given=mark, then=place) for place, mark in enumerate(GradeValue)))
+
+
+def filtered(evaluation: Evaluation, wanted: dict[str, Any]) -> GradeQuerySet:
+    """Grades that fit the filter's cleaned values (`q`, `area`, `grade`, `state`)."""
+    found = Grade.objects.filter(evaluation=evaluation).with_action()
+    if area := wanted.get("area"):
+        found = found.filter(undertaking__area=area)
+    if grade := wanted.get("grade"):
+        found = found.filter(given=grade)
+    match wanted.get("state"):
+        case "undecided":
+            found = found.undecided()
+        case "decided":
+            found = found.decided()
+        case "changed":
+            found = found.exclude(given=F("proposed"))
+    return matching(found, wanted.get("q", ""))
 
 
 def former_grade(grade: Grade) -> Grade | None:

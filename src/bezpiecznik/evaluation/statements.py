@@ -8,12 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+
+from bezpiecznik.reporting.states import Coverage, Outcome, Share
 
 if TYPE_CHECKING:
     from bezpiecznik.reporting.closing import ActionContent, PeriodContent, Report, Withdrawn
 
-LEAD, PARTNER = "lead", "partner"
+LEAD = "lead"
+NOTHING_SAID = "brak sprawozdania"
+MARKS: Mapping[str, str] = {
+    Outcome.DONE: "done",
+    Outcome.PARTIAL: "partial",
+    Outcome.ONGOING: "ongoing",
+    Outcome.NOTHING_DONE: "not_done",
+    Outcome.NOT_APPLICABLE: "dropped",
+}
 
 
 @dataclass(frozen=True)
@@ -24,6 +36,15 @@ class Number:
     value: str
     share: str
     coverage: str
+
+    @property
+    def amount(self) -> Decimal:
+        return Decimal(self.value)
+
+    @property
+    def kind(self) -> str:
+        """„wspólna z innymi podmiotami; jednostka objęta programem”"""
+        return f"{Share(self.share).label}; {Coverage(self.coverage).label}"
 
 
 @dataclass(frozen=True)
@@ -70,6 +91,20 @@ class Statement:
     @property
     def asked(self) -> bool:
         return bool(self.reporter)
+
+    @property
+    def submitted_moment(self) -> datetime | None:
+        """The moment of submission, aware; None where nothing was submitted."""
+        return datetime.fromisoformat(self.submitted_at) if self.submitted_at else None
+
+    @property
+    def mark(self) -> str:
+        """The mark under which screens show it: one of the six."""
+        return MARKS[self.outcome] if self.speaks else "no_report"
+
+    @property
+    def word(self) -> str:
+        return str(Outcome(self.outcome).label) if self.speaks else NOTHING_SAID
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)

@@ -23,7 +23,7 @@ from bezpiecznik.evaluation.statements import Statement, from_json
 
 
 def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
-    yield Heading(1, "Realizacja działań w\u00a0obszarach")
+    yield Heading(1, "4. Realizacja działań w\u00a0obszarach")
     for area in evidence["areas"]:
         yield Heading(2, f"Obszar {area['no']}. {area['name']}")
         yield _overview(area)
@@ -36,7 +36,7 @@ def _overview(area: dict[str, Any]) -> Table:
         (
             Column("Nr", 0.6),
             Column("Działanie w\u00a0brzmieniu uchwały", 4),
-            Column("Odpowiedzialny", 1.4),
+            Column("Odpowiada", 1.4),
             Column("Partnerzy", 1.6),
             Column("Ocena", 1.6),
         ),

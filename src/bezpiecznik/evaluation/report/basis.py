@@ -9,13 +9,13 @@ from bezpiecznik.evaluation.report.wording import counted, day, short_day
 
 def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
     programme = evidence["programme"]
-    yield Heading(1, "Podstawa i zakres sprawozdania")
+    yield Heading(1, "1. Podstawa i zakres sprawozdania")
     yield KeyValues(tuple(_facts(evidence)))
     yield Paragraph(_scope(evidence))
     if programme["goals"]:
         yield Heading(2, "Cele programu")
         if programme["main_goal"]:
-            yield Paragraph(f"Cel główny: {programme['main_goal']}")
+            yield Paragraph(programme["main_goal"])
         yield NumberedList(tuple(programme["goals"]))
     yield Heading(2, "Okresy sprawozdawcze")
     yield _periods(evidence["periods"])

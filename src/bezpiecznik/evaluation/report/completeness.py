@@ -12,7 +12,7 @@ Line = dict[str, Any]
 
 
 def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
-    yield Heading(1, "Kompletność sprawozdań")
+    yield Heading(1, "6. Kompletność sprawozdań")
     yield Paragraph(
         "Obowiązek to jedno działanie i\u00a0jedna rola podmiotu. Opis pełny zawiera to, co zrobiono, albo powód, dla "
         "którego nic nie zrobiono. Termin liczy się od pierwszego złożenia. Podmioty wymieniono alfabetycznie."

@@ -9,7 +9,7 @@ from bezpiecznik.evaluation.report.wording import full_names, short_names
 
 def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
     initiatives = evidence["initiatives"]
-    yield Heading(1, "Programy realizowane przez jednostki")
+    yield Heading(1, "5. Programy realizowane przez jednostki")
     if not initiatives:
         yield Paragraph("Uchwała nie wymienia programów realizowanych przez jednostki.")
         return

@@ -11,7 +11,7 @@ from bezpiecznik.evaluation.report.wording import counted, day, every_action
 
 
 def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
-    yield Heading(1, "Jak powstało sprawozdanie i\u00a0jak oceniano działania")
+    yield Heading(1, "2. Jak powstało sprawozdanie i\u00a0jak oceniano działania")
     yield Paragraph(
         "Podmioty wskazane w\u00a0programie – odpowiedzialne i\u00a0partnerskie – złożyły sprawozdania z\u00a0działań, "
         "w\u00a0których uczestniczą. Po zamknięciu okresu sprawozdawczego ich treść utrwalono. Niniejsze sprawozdanie "

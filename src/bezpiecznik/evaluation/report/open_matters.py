@@ -18,7 +18,7 @@ Action = dict[str, Any]
 
 def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
     actions = every_action(evidence)
-    yield Heading(1, "Sprawy wymagające rozstrzygnięcia")
+    yield Heading(1, "7. Sprawy wymagające rozstrzygnięcia")
     yield Paragraph(
         "Wykazy wynikają wprost z\u00a0ocen. Nie zawierają wniosków, których nie da się oprzeć na sprawozdaniach."
     )
@@ -34,7 +34,7 @@ def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
 def _list(title: str, actions: list[Action]) -> Table:
     return Table(
         title,
-        (Column("Nr", 0.6), Column("Działanie", 3.4), Column("Odpowiedzialny", 1.5), Column("Dlaczego", 3.4)),
+        (Column("Nr", 0.6), Column("Działanie", 3.4), Column("Odpowiada", 1.5), Column("Dlaczego", 3.4)),
         tuple(
             (action["code"], action["wording"], short_names(action["leads"]), _because(action)) for action in actions
         ),

@@ -8,7 +8,7 @@ from bezpiecznik.evaluation.report.wording import counted
 
 
 def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
-    yield Heading(1, "Podsumowanie")
+    yield Heading(1, "3. Podsumowanie")
     yield Paragraph(_sentence(evidence))
     yield StateChart(
         f"Działania według oceny w\u00a0obszarach, rok {evidence['year']} (liczby działań)",

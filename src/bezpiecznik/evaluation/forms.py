@@ -1,0 +1,77 @@
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.evaluation.models import Evaluation, Grade, GradeValue
+from bezpiecznik.plans.models import Area
+
+
+class AreaChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+    def label_from_instance(self, obj: Area) -> str:
+        return str(obj)
+
+
+class GradeFilter(forms.Form):
+    """What to show of the evaluation; all of it stands in the address. Values that make no sense are left out."""
+
+    q = forms.CharField(label=_("Szukaj"), required=False, max_length=200)
+    area = AreaChoice(
+        label=_("Obszar"),
+        required=False,
+        queryset=Area.objects.none(),
+        to_field_name="no",
+        empty_label=_("wszystkie"),
+    )
+    grade = forms.ChoiceField(label=_("Ocena"), required=False, choices=[("", _("każda")), *GradeValue.choices])
+    state = forms.ChoiceField(
+        label=_("Rozstrzygnięcie"),
+        required=False,
+        choices=[
+            ("", _("każde")),
+            ("undecided", _("nierozstrzygnięte")),
+            ("decided", _("rozstrzygnięte")),
+            ("changed", _("inne niż propozycja")),
+        ],
+    )
+
+    def __init__(self, *args: Any, evaluation: Evaluation, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        areas: Any = self.fields["area"]
+        areas.queryset = Area.objects.filter(programme=evaluation.programme_id)
+
+    def wanted(self) -> dict[str, Any]:
+        """Values to filter by."""
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+class GradeForm(forms.Form):
+    """The decision on one action. Another grade than the proposed one needs a reason."""
+
+    value = forms.ChoiceField(label=_("Ocena"), choices=GradeValue.choices, widget=forms.RadioSelect)
+    reason = forms.CharField(
+        label=_("Uzasadnienie"),
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Wymagane, gdy ocena jest inna niż propozycja. Trafi do sprawozdania rocznego."),
+    )
+
+    def __init__(self, data: Any = None, *, grade: Grade) -> None:
+        super().__init__(data, initial={"value": grade.given, "reason": grade.reason})
+        self.grade = grade
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        differs = cleaned.get("value") not in {None, self.grade.proposed}
+        if differs and not cleaned.get("reason"):
+            self.add_error("reason", gettext("Napisz, dlaczego ocena jest inna niż propozycja."))
+        return cleaned
+
+
+class ReportForm(forms.Form):
+    issued_on = forms.DateField(
+        label=_("Data sprawozdania"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )

@@ -1,0 +1,73 @@
+"""Pages of one action's grade, and of the report made of a finished evaluation."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from bezpiecznik.core import clock, journal
+from bezpiecznik.evaluation import access, queries, services
+from bezpiecznik.evaluation.documents import request_annual_report
+from bezpiecznik.evaluation.forms import GradeForm, ReportForm
+from bezpiecznik.evaluation.models import Grade
+from bezpiecznik.evaluation.rule import HOW_WE_GRADE
+from bezpiecznik.evaluation.states import GradeValue
+from bezpiecznik.institutions.access import rights_of
+from bezpiecznik.institutions.http import Request
+from bezpiecznik.institutions.rights import Right
+from bezpiecznik.reporting.refusals import Refused
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def grade(request: Request, pk: int) -> HttpResponse:
+    deciding = request.method == "POST"
+    found = (access.get_grade_to_decide if deciding else access.get_grade)(request.user, pk)
+    form = GradeForm(request.POST if deciding else None, grade=found)
+    if form.is_valid() and _decided(request, found, form):
+        messages.success(request, _("Zapisano ocenę działania %(code)s.") % {"code": found.undertaking.code})
+        return redirect(queries.next_undecided(found) or found.evaluation)
+    return _page(request, found, form)
+
+
+def _decided(request: Request, found: Grade, form: GradeForm) -> bool:
+    value, reason = GradeValue(form.cleaned_data["value"]), form.cleaned_data["reason"]
+    try:
+        services.override_grade(found, value=value, reason=reason, by=request.user)
+    except Refused as refusal:
+        for sentence in refusal.sentences:
+            form.add_error(None, sentence)
+    return not form.errors
+
+
+def _page(request: Request, found: Grade, form: GradeForm) -> HttpResponse:
+    may_grade = rights_of(request.user).has(Right.GRADE) and found.evaluation.is_draft
+    context = {
+        "grade": found,
+        "evaluation": found.evaluation,
+        "action": found.undertaking,
+        "form": form if may_grade else None,
+        "former": queries.former_grade(found),
+        "following": queries.next_undecided(found) if may_grade else None,
+        "progress": queries.progress(found.evaluation),
+        "how": HOW_WE_GRADE,
+        "history": journal.about(found)[:20],
+    }
+    return render(request, "evaluation/grade.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def report(request: Request, pk: int) -> HttpResponse:
+    """Have the yearly report to the council made; its progress is the page of the job."""
+    evaluation = access.get_evaluation_to_print(request.user, pk)
+    form = ReportForm(
+        request.POST if request.method == "POST" else None, initial={"issued_on": clock.today()}
+    )  # fmt: skip
+    if form.is_valid():
+        try:
+            document = request_annual_report(evaluation, by=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            messages.error(request, " ".join(refusal.sentences))
+            return redirect(evaluation)
+        return redirect(document.job or document)
+    return render(request, "evaluation/report.html", {"evaluation": evaluation, "form": form})
