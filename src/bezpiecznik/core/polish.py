@@ -12,6 +12,10 @@ from slugify import slugify
 WORD = re.compile(r"[^\W_]+")
 LETTERS_WITHOUT_DECOMPOSITION = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ß": "ss"})
 
+UNSTEMMED = {"ow": "", "rzy": "r"}
+"""Endings the stemmer leaves: -ów typed without its accent, and -rzy of persons (seniorów, seniorzy: senior)."""
+SHORTEST_MENDED = 5
+
 _stemmer = snowballstemmer.stemmer("polish")
 
 
@@ -26,7 +30,10 @@ def word_keys(word: str) -> frozenset[str]:
     """The keys under which one word is stored and sought: folded, and its stem with and without diacritics."""
     lowered = word.casefold()
     plain = fold(word)
-    return frozenset({plain, fold(_stemmer.stemWord(lowered)), fold(_stemmer.stemWord(plain))})
+    keys = {plain, fold(_stemmer.stemWord(lowered)), fold(_stemmer.stemWord(plain))}
+    if len(plain) > SHORTEST_MENDED:
+        keys |= {plain.removesuffix(end) + stem for end, stem in UNSTEMMED.items() if plain.endswith(end)}
+    return frozenset(keys)
 
 
 def search_text(*texts: str) -> str:
