@@ -1,0 +1,84 @@
+"""The administrator's site: accounts and roles by right, institutions to look at, nobody deleted."""
+
+import pytest
+from inspector import InspectingClient
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.core import journal
+from bezpiecznik.institutions.access import rights_of
+from bezpiecznik.institutions.models import Institution, Membership
+from bezpiecznik.institutions.rights import Right
+
+SITE = "/administracja/"
+
+
+@pytest.fixture
+def browser() -> InspectingClient:
+    """The framework's own pages are not ours to inspect."""
+    client = InspectingClient()
+    client.request = super(InspectingClient, client).request  # type: ignore[method-assign]
+    return client
+
+
+def test_the_administrator_makes_an_account_and_gives_it_a_role(
+    browser: InspectingClient, administrator: User, guard: Institution
+) -> None:
+    password = "nowe-długie-hasło-7"
+    answer = browser.as_(administrator).post(
+        f"{SITE}accounts/user/add/",
+        {"email": "Nowa@Miasto.example", "first_name": "Nowa", "last_name": "Osoba", "function": "",
+         "password1": password, "password2": password},
+    )  # fmt: skip
+    assert answer.status_code == 302
+    person = User.objects.get(first_name="Nowa")
+    assert person.check_password(password)
+    browser.post(
+        f"{SITE}institutions/membership/add/",
+        {"user": person.pk, "role": "reporter", "institution": guard.pk, "since": "2021-01-01", "until": ""},
+    )
+    held = Membership.objects.get(user=person)
+    assert rights_of(person).has_for(Right.WRITE_REPORT, guard.pk)
+    assert not person.is_staff
+    assert [line.sentence for line in journal.about(person, held)] == ["Nadano rolę", "Utworzono konto"]
+
+
+def test_the_role_of_administrator_opens_the_site(browser: InspectingClient, administrator: User, guest: User) -> None:
+    browser.as_(administrator).post(
+        f"{SITE}institutions/membership/add/",
+        {"user": guest.pk, "role": "administrator", "institution": "", "since": "2021-01-01", "until": ""},
+    )
+    guest.refresh_from_db()
+    assert browser.as_(guest).get(f"{SITE}accounts/user/").status_code == 200
+
+
+def test_a_role_without_its_institution_is_refused(browser: InspectingClient, administrator: User, guest: User) -> None:
+    answer = browser.as_(administrator).post(
+        f"{SITE}institutions/membership/add/",
+        {"user": guest.pk, "role": "reporter", "institution": "", "since": "2021-01-01", "until": ""},
+    )
+    assert "Ta rola wymaga wskazania podmiotu." in answer.content.decode()
+    assert Membership.objects.filter(user=guest).count() == 0
+
+
+def test_institutions_are_only_looked_at(browser: InspectingClient, administrator: User, police: Institution) -> None:
+    page = f"{SITE}institutions/institution/{police.pk}/change/"
+    assert browser.as_(administrator).get(page).status_code == 200
+    assert browser.post(page, {"name": "Inna"}).status_code == 403
+    assert browser.get(f"{SITE}institutions/institution/add/").status_code == 403
+
+
+@pytest.mark.parametrize("page", ["accounts/user/{user}/delete/", "institutions/membership/{membership}/delete/"])
+def test_nobody_is_deleted(browser: InspectingClient, administrator: User, reporter: User, page: str) -> None:
+    membership = Membership.objects.get(user=reporter)
+    address = SITE + page.format(user=reporter.pk, membership=membership.pk)
+    assert browser.as_(administrator).post(address, {"post": "yes"}).status_code == 403
+
+
+def test_staff_without_the_right_sees_nothing(browser: InspectingClient, coordinator: User) -> None:
+    coordinator.is_staff = True
+    coordinator.save()
+    assert browser.as_(coordinator).get(f"{SITE}accounts/user/").status_code == 403
+
+
+def test_others_are_not_let_in(browser: InspectingClient, coordinator: User) -> None:
+    assert browser.as_(coordinator).get(SITE).status_code == 302
