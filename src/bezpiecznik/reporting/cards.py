@@ -7,6 +7,7 @@ from bezpiecznik.plans.models import Responsibility, ResponsibilityRole
 from bezpiecznik.reporting import queries
 from bezpiecznik.reporting.forms import Typed, stored
 from bezpiecznik.reporting.models import Entry, Packet
+from bezpiecznik.reporting.states import Outcome
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,20 @@ class Card:
     partners: list[str]
     on_behalf_of: str
     conflict: Entry | None = None
+
+    @property
+    def outcomes(self) -> list[tuple[str, str, bool]]:
+        """Value, label and whether chosen."""
+        return [(value, str(label), value == self.typed.outcome) for value, label in Outcome.choices]
+
+    @property
+    def can_reuse(self) -> bool:
+        """Whether there is a text to take over and an empty place for it."""
+        return bool(self.before and self.before.text and not self.typed.text.strip())
+
+    @property
+    def has_numbers(self) -> bool:
+        return any(not row.is_blank for row in self.typed.rows)
 
     @property
     def anchor(self) -> str:

@@ -1,7 +1,8 @@
 """Cleaning of what people type."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from django import forms
@@ -135,7 +136,7 @@ def stored(entry: Entry) -> Typed:
 
 
 class EntryForm(forms.Form):
-    """One entry with its rows of numbers (repeated fields `measure`, `value`, `share`, `coverage`)."""
+    """One entry with its rows of numbers (`measure-0`, `value-0`, `share-0`, `coverage-0`, `measure-1` …)."""
 
     version = forms.IntegerField(min_value=0)
     outcome = forms.ChoiceField(choices=[("", ""), *Outcome.choices], required=False)
@@ -144,11 +145,7 @@ class EntryForm(forms.Form):
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data)
-        columns = (data.getlist(name) for name in ("measure", "value", "share", "coverage"))
-        self.rows = [
-            NumberRow(" ".join(measure.split()), value.strip(), share, coverage)
-            for measure, value, share, coverage in zip(*columns, strict=False)
-        ]
+        self.rows = list(_rows(data))
 
     def clean(self) -> dict[str, Any]:
         given = [row for row in self.rows if not row.is_blank]
@@ -179,6 +176,15 @@ class EntryForm(forms.Form):
             rows=given + [NumberRow()] * BLANK_ROWS,
             errors=[*own, *errors],
         )
+
+
+def _rows(data: QueryDict) -> Iterator[NumberRow]:
+    for no in count():
+        if f"measure-{no}" not in data:
+            return
+        measure, value = data.get(f"measure-{no}", ""), data.get(f"value-{no}", "")
+        share, coverage = data.get(f"share-{no}", ""), data.get(f"coverage-{no}", "")
+        yield NumberRow(" ".join(measure.split()), value.strip(), share, coverage)
 
 
 def _problem(row: NumberRow) -> str:

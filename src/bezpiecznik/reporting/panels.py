@@ -10,7 +10,7 @@ from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.models import Undertaking
 from bezpiecznik.plans.panels import Panel
 from bezpiecznik.reporting.access import OWN
-from bezpiecznik.reporting.models import Obligation, Packet
+from bezpiecznik.reporting.models import Obligation
 from bezpiecznik.reporting.queries.packets import Words, latest_contents, words
 from bezpiecznik.reporting.versions import entry_content
 
@@ -23,7 +23,7 @@ class Voice:
     role: str
     state: str
     words: Words | None
-    packet: Packet | None
+    url: str
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def reports(user: User, undertaking: Undertaking) -> Panel | None:
     for obligation in found:
         period = str(obligation.period)
         said = words(period, sent[obligation.pk]) if obligation.pk in sent else None
-        by_period.setdefault(period, []).append(_voice(obligation, said, own))
+        by_period.setdefault(period, []).append(_voice(obligation, said, own, opens=rights.has(Right.REVIEW_REPORTS)))
     context = {"periods": [Reported(period, voices) for period, voices in by_period.items()]}
     return Panel(_("Sprawozdania"), "reporting/panel.html", context, weight=10)
 
@@ -63,9 +63,11 @@ def _obligations(undertaking: Undertaking) -> list[Obligation]:
     )
 
 
-def _voice(obligation: Obligation, said: Words | None, own: frozenset[int]) -> Voice:
+def _voice(obligation: Obligation, said: Words | None, own: frozenset[int], *, opens: bool) -> Voice:
     packet, duty = obligation.packet, obligation.responsibility
-    if packet and packet.institution_id in own and packet.is_with_institution and obligation.entry.version:
+    is_own = packet is not None and packet.institution_id in own
+    if packet and is_own and packet.is_with_institution and obligation.entry.version:
         said = words(str(obligation.period), entry_content(obligation.entry))
     state = packet.get_state_display() if packet else str(_("nikt nie sprawozdaje"))
-    return Voice(duty.institution.short, duty.get_role_display(), state, said, packet)
+    url = packet.get_absolute_url() if packet and (is_own or opens or packet.submitted_at) else ""
+    return Voice(duty.institution.short, duty.get_role_display(), state, said, url)

@@ -95,7 +95,7 @@ WAITING = frozenset({P.DRAFT, P.TO_SIGN, P.RETURNED})
 class ObligationState(models.TextChoices):
     """Where one obligation stands today, for display. Overdue is never hidden behind a draft."""
 
-    NOT_DUE = "not_due", _("jeszcze nie wymagane")
+    NOT_DUE = "not_yet_due", _("jeszcze nie wymagane")
     DUE = "due", _("oczekiwane")
     DRAFT = "draft", _("w przygotowaniu")
     OVERDUE = "overdue", _("po terminie")
@@ -105,6 +105,11 @@ class ObligationState(models.TextChoices):
     ACCEPTED = "accepted", _("przyjęte")
     MISSING = "missing", _("nie złożono")
     NOBODY = "nobody", _("nikt nie sprawozdaje")
+
+    @property
+    def mark(self) -> str:
+        """The shape that stands for it."""
+        return {"missing": "no_report", "nobody": "dropped"}.get(self.value, self.value)
 
 
 @dataclass(frozen=True)

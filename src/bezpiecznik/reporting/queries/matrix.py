@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Q
+from django.utils import timezone
 
 from bezpiecznik.core.search import matching
 from bezpiecznik.institutions.models import Institution
@@ -35,6 +36,7 @@ class Row:
     institution: Institution
     packet: int | None
     submitted_on: date | None
+    signatory: str
     state: ObligationState
     cells: list[Cell | None]
     total: int
@@ -77,9 +79,14 @@ def _groups(period: Period, wanted: MatrixFilter) -> list[dict[str, Any]]:
     if area := wanted.get("area"):
         found = found.filter(responsibility__undertaking__area=area)
     grouped = found.values_list(
-        "responsibility__institution_id", "responsibility__undertaking__area_id", "packet_id", "packet__state"
-    ).annotate(Count("pk"), Count("pk", filter=Q(entry__version__gt=0)), Max("packet__submitted_at"))
-    keys = ("institution", "area", "packet", "state", "count", "begun", "submitted_at")
+        "responsibility__institution_id",
+        "responsibility__undertaking__area_id",
+        "packet_id",
+        "packet__state",
+        "packet__submitted_at",
+        "packet__signatory",
+    ).annotate(n=Count("pk"), begun=Count("pk", filter=Q(entry__version__gt=0)))
+    keys = ("institution", "area", "packet", "state", "submitted_at", "signatory", "count", "begun")
     return [dict(zip(keys, values, strict=True)) for values in grouped]
 
 
@@ -91,7 +98,8 @@ def _row(institution: Institution, groups: list[dict[str, Any]], areas: list[Are
     return Row(
         institution=institution,
         packet=packet["packet"] if packet else None,
-        submitted_on=packet["submitted_at"].date() if packet and packet["submitted_at"] else None,
+        submitted_on=timezone.localdate(packet["submitted_at"]) if packet and packet["submitted_at"] else None,
+        signatory=packet["signatory"] if packet else "",
         state=obligation_state(packet["state"] if packet else None, begun=begun, days=days),
         cells=shown,
         total=sum(cell.count for cell in shown if cell),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Responsibility, UndertakingKind
 from bezpiecznik.reporting.models import Obligation, Packet, PacketQuerySet, Period
 from bezpiecznik.reporting.states import WAITING, PacketState
@@ -26,17 +27,22 @@ class Leftover:
     never_sent: PacketQuerySet
     to_accept: PacketQuerySet
     returned: PacketQuerySet
-    without_reporter: QuerySet[Obligation]
+    without_reporter: QuerySet[Institution]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.never_sent or self.to_accept or self.returned)
 
 
 def leftover(period: Period) -> Leftover:
     """What the person who closes the period should know first."""
     packets = Packet.objects.filter(period=period).asked().select_related("institution").order_by("institution__name")
+    unanswered = Obligation.objects.in_force().filter(period=period, packet=None).values("responsibility__institution")
     return Leftover(
         never_sent=packets.filter(submitted_at=None),
         to_accept=packets.filter(state=PacketState.SUBMITTED),
         returned=packets.filter(submitted_at__isnull=False, state__in=WAITING),
-        without_reporter=Obligation.objects.in_force().filter(period=period, packet=None),
+        without_reporter=Institution.objects.filter(pk__in=unanswered).in_polish_order(),
     )
 
 

@@ -1,16 +1,20 @@
 """Words of reporting in templates: `{% load reporting_words %}`."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from django import template
+from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from bezpiecznik.core import clock
+from bezpiecznik.core.templatetags.ui import state_mark
 from bezpiecznik.plans.models import ResponsibilityRole
 from bezpiecznik.reporting import wording
-from bezpiecznik.reporting.states import Coverage, Outcome, Share
+from bezpiecznik.reporting.states import Coverage, Outcome, PacketState, Share
 
 register = template.Library()
+OUTCOME_MARKS = {"nothing_done": "not_done", "not_applicable": "dropped"}
 
 
 @register.filter
@@ -26,8 +30,28 @@ def deadline(due_on: date) -> str:
 
 
 @register.filter
-def outcome_label(value: str) -> str:
-    return str(Outcome(value).label) if value else ""
+def saved_at(moment: datetime) -> str:
+    """`14:02` today, with the date on other days."""
+    local = timezone.localtime(moment)
+    return f"{local:%H:%M}" if local.date() == clock.today() else f"{local:%d.%m.%Y, %H:%M}"
+
+
+@register.simple_tag
+def outcome(value: str) -> SafeString:
+    """Mark and word of what an institution says of its part; a blank one says that nobody said anything."""
+    if not value:
+        return state_mark("no_report", "nie podano")
+    return state_mark(OUTCOME_MARKS.get(value, value), Outcome(value).label)
+
+
+@register.simple_tag
+def for_institution(state: str) -> SafeString:
+    return state_mark("due" if state == PacketState.DRAFT else state, PacketState(state).label_for_institution())
+
+
+@register.simple_tag
+def for_office(state: str) -> SafeString:
+    return state_mark("due" if state == PacketState.DRAFT else state, PacketState(state).label_for_office())
 
 
 @register.filter

@@ -43,7 +43,12 @@ def _filling(page: Page, submit: SubmitForm | None = None) -> dict[str, object]:
         "submit": submit or SubmitForm(initial={"signed_on": clock.today()}),
         "has_head": queries.has_head(page.packet.institution),
         "last_return": queries.last_return(page.packet),
+        **_history(page.packet),
     }
+
+
+def _history(packet: Packet) -> dict[str, object]:
+    return {"transitions": queries.history(packet), "versions": packet.versions.defer("content")}
 
 
 def _reading(request: Request, packet: Packet) -> dict[str, object]:
@@ -51,8 +56,8 @@ def _reading(request: Request, packet: Packet) -> dict[str, object]:
     return {
         "packet": packet,
         "said": queries.said(packet, own=access.is_own(request.user, packet)),
-        "transitions": queries.history(packet),
-        "versions": packet.versions.select_related("submitted_by"),
+        **_history(packet),
+        "own": access.is_own(request.user, packet),
         "writes": rights.has_for(Right.WRITE_REPORT, packet.institution_id),
         "signs": rights.has_for(Right.SIGN_REPORT, packet.institution_id),
         "reviews": rights.has(Right.REVIEW_REPORTS),

@@ -14,7 +14,7 @@ from bezpiecznik.core.polish import forms as counted
 from bezpiecznik.institutions.access import require, rights_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
-from bezpiecznik.reporting import access, closing, queries, services
+from bezpiecznik.reporting import access, closing, matrix_table, queries, services
 from bezpiecznik.reporting.forms import MatrixForm, PeriodForm
 from bezpiecznik.reporting.models import Packet
 from bezpiecznik.reporting.queries.matrix import Matrix, MatrixFilter, Row
@@ -99,12 +99,13 @@ def matrix(request: Request, pk: int) -> HttpResponse:
     form = MatrixForm(request.GET, period=period)
     form.full_clean()
     found = queries.matrix(period, cast("MatrixFilter", form.cleaned_data), today=clock.today())
-    if file_format := request.GET.get("format"):
+    if file_format := request.GET.get("export"):
         return export(found.rows, _columns(found), name=_("macierz %s") % period, file_format=file_format)
     context = {
         "period": period,
         "form": form,
         "matrix": found,
+        "body": matrix_table.body(found),
         "manages": rights_of(request.user).has(Right.MANAGE_PERIODS),
         "snapshot": queries.snapshot_of(period) if period.state == PeriodState.CLOSED else None,
     }

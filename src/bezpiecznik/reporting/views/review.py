@@ -38,7 +38,7 @@ def queue(request: Request) -> HttpResponse:
     form.full_clean()
     waiting = queries.with_progress(access.packets_to_review(request.user))
     found = matching(waiting, form.cleaned_data.get("q", ""), field="institution__search_text")
-    if file_format := request.GET.get("format"):
+    if file_format := request.GET.get("export"):
         return export(found, COLUMNS, name=_("do przyjęcia"), file_format=file_format)
     context = {"listing": listing(request, found, orders=ORDERS, default="submitted"), "form": form}
     return render(request, "reporting/queue.html", context)
