@@ -20,25 +20,17 @@ def request_document(
     kind: DocumentKind, *, year: int, snapshot_text: str, title: str, issued_on: date, by: User
 ) -> Document:
     """Enter the document in the register under the next number and have its files made in the background."""
-    document = _enter(kind, year=year, snapshot_text=snapshot_text, title=title, issued_on=issued_on, by=by)
+    document = enter_document(kind, year=year, snapshot_text=snapshot_text, title=title, issued_on=issued_on, by=by)
     document.job = jobs.start(RENDER, title=document.title, by=by, document=document.pk)
     document.save(update_fields=("job",))
     return document
 
 
 @transaction.atomic
-def issue_document(
-    kind: DocumentKind, *, year: int, snapshot_text: str, title: str, issued_on: date, by: User | None = None
-) -> Document:
-    """The same, at once: the number and the files in one transaction. `by=None` is the command line."""
-    document = _enter(kind, year=year, snapshot_text=snapshot_text, title=title, issued_on=issued_on, by=by)
-    keep_files(document, render_again(document), by=by)
-    return document
-
-
-def _enter(
+def enter_document(
     kind: DocumentKind, *, year: int, snapshot_text: str, title: str, issued_on: date, by: User | None
 ) -> Document:
+    """Give the document its number, without files yet. `by=None` is the command line."""
     document = Document.objects.create(
         kind=kind,
         number=_next_number(kind, year),

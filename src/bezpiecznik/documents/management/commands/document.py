@@ -1,0 +1,71 @@
+"""`bezpiecznik document KIND --year Y --out DIR`: writes DOCX and PDF and prints one line of JSON.
+
+A document made before from the very same frozen data is rendered again under its own number; nothing is written to
+the register then, save for files that an interrupted work left out. Otherwise the document gets the next number and is
+kept, as if it had been asked for on screen, only with nobody's name.
+"""
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from bezpiecznik.core import clock
+from bezpiecznik.documents import queries, rendering, services
+from bezpiecznik.documents.kinds import KINDS, NotReady
+from bezpiecznik.documents.models import Document, DocumentKind, FileFormat
+
+UNUSABLE = 2
+
+
+class Command(BaseCommand):
+    help = "Write a document as DOCX and PDF; print one line of JSON."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("kind", choices=DocumentKind.values)
+        parser.add_argument("--year", type=int, required=True)
+        parser.add_argument("--programme", type=int, help="key of the programme, where several have the year")
+        parser.add_argument("--out", type=Path, required=True, help="folder for the files; made when missing")
+        parser.add_argument("--half", type=int, choices=(1, 2), help=argparse.SUPPRESS)
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        started = time.perf_counter()
+        try:
+            options["out"].mkdir(parents=True, exist_ok=True)
+            document, files = make(DocumentKind(options["kind"]), options["year"], options["programme"])
+            written = write(options["out"], document, files)
+        except (NotReady, OSError) as problem:
+            self.stderr.write(str(problem))
+            sys.exit(UNUSABLE)
+        told = {
+            "kind": document.kind,
+            "number": document.number,
+            "sha256": document.snapshot_sha256,
+            "files": [str(path) for path in written],
+            "seconds": round(time.perf_counter() - started, 3),
+        }
+        self.stdout.write(json.dumps(told, ensure_ascii=False))
+
+
+def make(kind: DocumentKind, year: int, programme: int | None) -> tuple[Document, dict[FileFormat, bytes]]:
+    """The document of the year and its files. Raises NotReady, with a sentence."""
+    material = KINDS[kind].find(year, programme)
+    known = queries.of_snapshot(kind, rendering.digest(material.snapshot)).first()
+    document = known or services.enter_document(
+        kind, year=year, snapshot_text=material.snapshot, title=material.title, issued_on=clock.today(), by=None
+    )
+    files = services.render_again(document)
+    services.keep_files(document, files, by=None)
+    return document, files
+
+
+def write(folder: Path, document: Document, files: dict[FileFormat, bytes]) -> list[Path]:
+    """Paths of the files written. Raises OSError where the folder cannot be written to."""
+    paths = [folder / rendering.file_name(document, file_format) for file_format in files]
+    for path, data in zip(paths, files.values(), strict=True):
+        path.write_bytes(data)
+    return paths

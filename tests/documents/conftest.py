@@ -1,0 +1,52 @@
+"""A plain kind of document: what its snapshot says, printed. The rooms above register the real ones."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.documents import kinds, services
+from bezpiecznik.documents.content import DocumentContent, Heading, Paragraph
+from bezpiecznik.documents.kinds import Kind, Material, Meta, NotReady
+from bezpiecznik.documents.models import Document, DocumentKind
+
+SNAPSHOT = '{"words": "Zażółć gęślą jaźń."}'
+
+
+def build(snapshot: dict[str, Any], meta: Meta) -> DocumentContent:
+    return DocumentContent(
+        kind="Sprawozdanie", title=meta.title, number=meta.number, issued_on=meta.issued_on, organisation="Zatorzyn",
+        author="Biuro", snapshot_sha256=meta.snapshot_sha256, cover=False,
+        blocks=(Heading(1, "Treść"), Paragraph(snapshot["words"])),
+    )  # fmt: skip
+
+
+def find(year: int, programme: int | None) -> Material:
+    if year != 2022 or programme == 999:
+        raise NotReady(f"Ocena za rok {year} nie jest zakończona.")
+    return Material(year, SNAPSHOT, "Sprawozdanie próbne")
+
+
+@pytest.fixture
+def plain_kind(monkeypatch: pytest.MonkeyPatch) -> Kind:
+    kind = Kind(prefix="SR", build=build, find=find)
+    monkeypatch.setitem(kinds.KINDS, DocumentKind.ANNUAL_REPORT, kind)
+    return kind
+
+
+RequestDocument = Callable[..., Document]
+
+
+@pytest.fixture
+def request_document(plain_kind: Kind, coordinator: User) -> RequestDocument:
+    """`request_document(year=2022)`: the next document of the register, its files still to be made."""
+
+    def request(*, year: int = 2022, snapshot_text: str = SNAPSHOT) -> Document:
+        return services.request_document(
+            DocumentKind.ANNUAL_REPORT, year=year, snapshot_text=snapshot_text, title="Sprawozdanie próbne",
+            issued_on=date(2023, 2, 20), by=coordinator,
+        )  # fmt: skip
+
+    return request
