@@ -7,11 +7,13 @@ from reporting_acts import say, send
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, desk
+from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans import panels
 from bezpiecznik.plans.models import Undertaking
 from bezpiecznik.reporting import services
 from bezpiecznik.reporting.models import Entry, Packet, Period
+from bezpiecznik.reporting.panels import reports
 
 
 def sentences(user: User) -> list[str]:
@@ -95,6 +97,6 @@ def test_the_panel_takes_a_constant_number_of_queries(
 ) -> None:  # fmt: skip
     if both:
         send(Packet.objects.get(institution=guard), by=neighbour)
-    panels.panels(coordinator, patrols)
+    rights_of(coordinator)
     with django_assert_num_queries(3):
-        voices(coordinator, patrols)
+        reports(coordinator, patrols)

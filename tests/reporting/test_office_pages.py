@@ -50,7 +50,7 @@ def test_a_period_is_planned_and_opened(
     [
         ({"year": 2020}, "Program obejmuje lata 2021–2023."),
         ({"due_on": "2022-06-30"}, "Termin składania nie może być wcześniejszy niż otwarcie."),
-        ({"due_on": "jutro"}, "termin składania"),
+        ({"due_on": "jutro"}, "Termin składania: Wpisz poprawną datę."),
     ],
 )
 def test_a_wrong_period_is_explained(
@@ -131,7 +131,7 @@ def test_the_matrix_takes_a_constant_number_of_queries(
     services.open_period(planned, by=coordinator)
     client.as_(coordinator)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.page(planned.get_absolute_url())
 
 
