@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from inspector import InspectingClient, soup, text_of
+from pytest_django import DjangoAssertNumQueries
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.intake import corrections, services
@@ -170,9 +171,30 @@ def test_the_rail_counts_rows_and_doubts(desk: InspectingClient, in_review: Inta
     page = desk.page(in_review.get_absolute_url(), part="area-1")
     area = next(link for link in page.select(".rail a") if "area-1" in link["href"])
     assert text_of(area) == "Obszar 1 BEZPIECZEŃSTWO W MIEJSCACH PUBLICZNYCH 1 wątpliwość 2"
-    assert [text_of(p) for p in page.select(".callout-bad p")] == [
-        "Skrótu „PSSE” nie ma w wykazie skrótów, a jest użyty: A1.2.", "1.2",
+    assert [text_of(note) for note in page.select("#poz-areas-0-1 .callout")] == [
+        "Skrótu „PSSE” nie ma w wykazie skrótów, a jest użyty: A1.2.",
     ]  # fmt: skip
+    assert len(page.select(".callout")) == 1
+
+
+def test_a_fault_of_several_rows_stands_once_with_links(
+    desk: InspectingClient, kielce: bytes, coordinator: User
+) -> None:
+    intake = services.read_now(services.upload(kielce, name="kielce.txt", by=coordinator))
+    page = desk.page(intake.get_absolute_url(), part="area-11")
+    notes = [text_of(note) for note in page.select(".intake-reading > .callout")]
+    assert notes[0] == "Działania A11.1 i A11.6 mają tę samą treść. 11.1 11.6"
+    assert [text_of(note) for note in page.select("#poz-areas-10-1 .callout")] == [
+        "„EKS” jest w działaniu A11.2 i podmiotem odpowiedzialnym, i partnerem.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("part", ["area-1", "area-2"])
+def test_a_part_costs_the_same_for_one_and_two_rows(
+    desk: InspectingClient, in_review: Intake, part: str, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(6):
+        desk.page(in_review.get_absolute_url(), part=part)
 
 
 def test_the_document_beside_is_marked_where_it_was_read(desk: InspectingClient, in_review: Intake) -> None:

@@ -248,3 +248,7 @@ def test_accepting_an_old_page_is_told(client: InspectingClient, coordinator: Us
     answer = client.post(url, {"version": "0"}, follow=True)
     assert "Odczyt zmienił się od otwarcia tej strony" in text_of(soup(answer))
     assert Programme.objects.count() == 0
+
+
+def test_the_address_of_uploading_leads_to_the_list(client: InspectingClient, coordinator: User) -> None:
+    assert client.as_(coordinator).get(f"{LIST}plik/")["Location"] == LIST

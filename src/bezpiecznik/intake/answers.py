@@ -47,6 +47,7 @@ def get_part(review: Review, key: str) -> Part:
 
 def show_part(request: Request, review: Review, part: Part, status: int = 200, **more: Any) -> HttpResponse:
     """The page of one part: the document beside its reading. `more` carries an open form."""
+    opened = more.get("open_row")
     context = {
         "intake": review.intake,
         "rail": review.rail,
@@ -55,7 +56,7 @@ def show_part(request: Request, review: Review, part: Part, status: int = 200, *
         "heading": queries.heading_card(part),
         "notes": queries.notes(part),
         "next": review.after(part.key),
-        "window": window(review.intake, part.lines),
+        "window": window(review.intake, part.lines, start=opened.line if opened else None),
         **more,
     }
     return render(request, "intake/review.html", context, status=status)

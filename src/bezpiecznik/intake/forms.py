@@ -65,7 +65,8 @@ class Lines(forms.Field):
     widget = forms.Textarea
 
     def __init__(self, *, rows: int = 2, **kwargs: Any) -> None:
-        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+        widget = forms.Textarea(attrs={"rows": rows})
+        super().__init__(widget=widget, help_text=_("Każda pozycja w osobnym wierszu."), **kwargs)
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(value) if isinstance(value, list) else value
@@ -104,7 +105,7 @@ class FrontForm(RowForm):
     )
     years_from = forms.IntegerField(label=_("Pierwszy rok programu"), min_value=1999, max_value=2099)
     years_to = forms.IntegerField(label=_("Ostatni rok programu"), min_value=1999, max_value=2099)
-    legal_basis = Lines(label=_("Podstawa prawna (każda w osobnym wierszu)"), required=False)
+    legal_basis = Lines(label=_("Podstawa prawna"), required=False)
 
     def clean_date(self) -> str | None:
         day = self.cleaned_data["date"]
@@ -139,13 +140,14 @@ class AreaForm(RowForm):
 class ActionForm(RowForm):
     no = forms.IntegerField(label=_("Nr działania"), min_value=1, max_value=999)
     text = Verbatim(label=_("Treść w brzmieniu uchwały"), rows=4)
-    responsible = Lines(label=_("Podmioty odpowiedzialne (każdy w osobnym wierszu)"), required=False)
-    partners = Lines(label=_("Partnerzy (każdy w osobnym wierszu)"), rows=4, required=False)
+    responsible = Lines(label=_("Podmioty odpowiedzialne"), required=False)
+    partners = Lines(label=_("Partnerzy"), rows=4, required=False)
     deadline = Verbatim(label=_("Termin w brzmieniu uchwały"), rows=1, required=False)
-    indicators = Lines(label=_("Mierniki (każdy w osobnym wierszu)"), required=False)
+    indicators = Lines(label=_("Mierniki"), required=False)
     funding = Verbatim(label=_("Finansowanie"), rows=1, required=False)
 
 
+WHEN = _("Rok, rok-miesiąc albo rok-miesiąc-dzień, np. 2021-09.")
 YEAR = r"^\d{4}(-\d\d){0,2}$"
 
 
@@ -153,15 +155,11 @@ class InitiativeForm(RowForm):
     no = forms.IntegerField(label=_("Nr programu jednostki"), min_value=1, max_value=999)
     name = Verbatim(label=_("Nazwa w brzmieniu uchwały"))
     goal = Verbatim(label=_("Cel"), rows=3, required=False)
-    executors = Lines(label=_("Realizatorzy (każdy w osobnym wierszu)"), required=False)
+    executors = Lines(label=_("Realizatorzy"), required=False)
     audience = Verbatim(label=_("Kogo obejmuje"), required=False)
     term_raw = Verbatim(label=_("Termin w brzmieniu uchwały"), rows=1, required=False)
-    term_from = forms.RegexField(
-        YEAR, label=_("Początek (rok, rok-miesiąc albo rok-miesiąc-dzień)"), required=False, strip=True
-    )
-    term_to = forms.RegexField(
-        YEAR, label=_("Koniec (rok, rok-miesiąc albo rok-miesiąc-dzień)"), required=False, strip=True
-    )
+    term_from = forms.RegexField(YEAR, label=_("Początek"), required=False, strip=True)
+    term_to = forms.RegexField(YEAR, label=_("Koniec"), required=False, strip=True)
     open_ended = forms.BooleanField(label=_("Bezterminowo"), required=False)
     method = Verbatim(label=_("Sposób realizacji"), rows=4, required=False)
     funding = Verbatim(label=_("Finansowanie"), rows=1, required=False)

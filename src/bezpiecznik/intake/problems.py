@@ -10,7 +10,7 @@ from bezpiecznik.core.polish import fold
 from bezpiecznik.institutions.matching import Register
 from bezpiecznik.institutions.models import Reporting
 from bezpiecznik.intake.draft import Draft, Kind, Row
-from bezpiecznik.intake.names import NEW, UNDECIDED, NameRow
+from bezpiecznik.intake.names import NEW, NameRow
 from bezpiecznik.intake.parts import FRONT, INITIATIVES, NAMES, Part, area_key, part_of
 from bezpiecznik.plans.models import Programme
 
@@ -67,20 +67,23 @@ def _of_empty_rows(draft: Draft) -> Iterator[Problem]:
 
 
 def of_names(rows: Sequence[NameRow], register: Register) -> list[Problem]:
-    """What the decisions about institutions lack or contradict."""
+    """What the decisions about institutions lack or contradict; unsaved proposals are one thing to do, not fifty."""
+    unsaved = sum(not row.is_decided for row in rows)
+    sentence = _("Sprawdź i zapisz, kim są podmioty z dokumentu (%(count)s).") % {"count": unsaved}
+    return [*([Problem(sentence, NAMES)] if unsaved else []), *of_decisions(rows, register)]
+
+
+def of_decisions(rows: Sequence[NameRow], register: Register) -> list[Problem]:
+    """The same, taking what is proposed for said."""
     known = {row.key: row for row in rows}
     new = [row for row in rows if row.decision.target == NEW]
     sentences = [
-        *(_("Ustal, kim jest „%(name)s”.") % {"name": row.written} for row in rows if _is_open(row)),
+        *(_("Ustal, kim jest „%(name)s”.") % {"name": row.written} for row in rows if row.is_asked),
         *_of_circles(known),
         *_of_same_names(new, register),
         *(_of_reporting(row, known) for row in new),
     ]
     return [Problem(sentence, NAMES) for sentence in dict.fromkeys(sentences) if sentence]
-
-
-def _is_open(row: NameRow) -> bool:
-    return not row.is_decided or row.decision.target == UNDECIDED
 
 
 def _of_circles(known: dict[str, NameRow]) -> Iterator[str]:

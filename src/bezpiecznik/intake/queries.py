@@ -15,7 +15,8 @@ from bezpiecznik.intake.draft import PASSAGES, Draft, Kind, Row, draft_of
 from bezpiecznik.intake.forms import labelled
 from bezpiecznik.intake.models import Intake
 from bezpiecznik.intake.names import NameRow, rows_of_names
-from bezpiecznik.intake.parts import NAMES, Note, Part, parts_of
+from bezpiecznik.intake.parts import NAMES, Part, parts_of
+from bezpiecznik.resolution.model import Finding
 
 
 def found(intakes: QuerySet[Intake], wanted: dict[str, Any]) -> QuerySet[Intake]:
@@ -46,7 +47,7 @@ class RowView:
     code: str
     details: list[tuple[str, str]]
     was: list[tuple[str, str]]
-    notes: int
+    faults: list[Finding]
 
     @property
     def anchor(self) -> str:
@@ -55,7 +56,7 @@ class RowView:
 
 @dataclass(frozen=True)
 class NoteView:
-    note: Note
+    finding: Finding
     rows: tuple[RowView, ...]
 
 
@@ -113,29 +114,27 @@ def _rail_item(intake: Intake, part: Part) -> RailItem:
 
 
 def cards(part: Part) -> list[RowView]:
-    """The rows of the part as the page shows them."""
-    noted = [row.key for note in part.notes for row in note.rows]
-    return [_card(row, place, part, noted.count(row.key)) for place, row in enumerate(part.rows, start=1)]
+    """The rows of the part as the page shows them; each with the faults that speak of it alone."""
+    return [_card(row, place, part) for place, row in enumerate(part.rows, start=1)]
 
 
 def heading_card(part: Part) -> RowView | None:
-    noted = [row.key for note in part.notes for row in note.rows]
-    return _card(part.heading, 0, part, noted.count(part.heading.key)) if part.heading else None
+    return _card(part.heading, 0, part) if part.heading else None
 
 
 def notes(part: Part) -> list[NoteView]:
-    """Faults found in the part, each with the cards it speaks of."""
+    """Faults that speak of several rows of the part, or of none, each with the cards concerned."""
     every = {card.row.key: card for card in cards(part)}
-    return [NoteView(note, tuple(every[row.key] for row in note.rows if row.key in every)) for note in part.notes]
+    shared = (note for note in part.notes if len(note.rows) != 1)
+    return [NoteView(note.finding, tuple(every[row.key] for row in note.rows if row.key in every)) for note in shared]
 
 
-def _card(row: Row, place: int, part: Part, noted: int) -> RowView:
-    main = {"no", "title" if row.kind is Kind.META else "name" if "name" in row.values else "text"}
-    hidden = main if row.kind is not Kind.META else frozenset[str]()
-    rest = {name: value for name, value in row.values.items() if name not in hidden}
-    read = row.read or {}
-    was = {name: value for name, value in read.items() if value != row.values[name]}
-    return RowView(row, _code(row, place, part), labelled(row, rest), labelled(row, was), noted)
+def _card(row: Row, place: int, part: Part) -> RowView:
+    main = {"no", "name" if "name" in row.values else "text"} if row.kind is not Kind.META else frozenset[str]()
+    rest = {name: value for name, value in row.values.items() if name not in main}
+    was = {name: value for name, value in (row.read or {}).items() if value != row.values[name]}
+    own = [note.finding for note in part.notes if [noted.key for noted in note.rows] == [row.key]]
+    return RowView(row, _code(row, place, part), labelled(row, rest), labelled(row, was), own)
 
 
 def _code(row: Row, place: int, part: Part) -> str:

@@ -30,12 +30,12 @@ class Window:
         return len(self.lines) == self.total
 
 
-def window(intake: Intake, marked: Iterable[int], *, whole: bool = False) -> Window:
-    """The lines around the marked ones; the whole document when asked for, or when nothing is marked."""
+def window(intake: Intake, marked: Iterable[int], *, start: int | None = None, whole: bool = False) -> Window:
+    """The lines around the marked ones, from `start` where it is given; the whole document when asked for it."""
     text = decode(intake.file.read()).rstrip("\n").split("\n")
     read = frozenset(marked)
     first, last = 1, len(text)
     if read and not whole:
-        first, last = max(1, min(read) - AROUND), min(last, max(read) + AFTER_LAST)
+        first, last = max(1, (start or min(read)) - AROUND), min(last, max(read) + AFTER_LAST)
     last = last if whole else min(last, first + LONGEST - 1)
     return Window(tuple(Line(no, text[no - 1], no in read) for no in range(first, last + 1)), len(text))

@@ -14,7 +14,6 @@ from bezpiecznik.core.lists import export, listing
 from bezpiecznik.core.parts import answer
 from bezpiecznik.files.http import download
 from bezpiecznik.institutions.http import Request
-from bezpiecznik.institutions.models import Reporting
 from bezpiecznik.intake import corrections, exports, naming, problems, queries, services
 from bezpiecznik.intake.access import get_intake, get_intakes, require_intake
 from bezpiecznik.intake.answers import get_part, only_in_review, show_part
@@ -55,9 +54,11 @@ def _list(request: Request, upload_form: UploadForm, status: int = 200) -> HttpR
 
 
 @csrf_exempt  # only until the size is known: looking for the token would take the whole body in
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def upload(request: Request) -> HttpResponse:
     require_intake(request.user)
+    if request.method != "POST":  # a reload or a link of the page that showed an error
+        return redirect("intake:list")
     if is_too_big(request):
         read_away(request)
         form = UploadForm({}, MultiValueDict())
@@ -160,9 +161,8 @@ def _show_names(
         "fields": naming.fields_of(pointers),
         "suggestions": pointers.suggestions,
         "stamp": under_review.draft.names_stamp,
-        "left": problems.of_names(under_review.names, under_review.register),
+        "left": problems.of_decisions(pointers.rows, pointers.register),
         "is_outdated": is_outdated,
-        "reporting_choices": Reporting.choices,
     }
     return render(request, "intake/names.html", context, status=status)
 
