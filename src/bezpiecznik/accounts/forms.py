@@ -9,3 +9,7 @@ class SignInForm(AuthenticationForm):
         **AuthenticationForm.error_messages,
         "invalid_login": _("Adres e-mail lub hasło są niepoprawne. Sprawdź, czy nie jest włączony Caps Lock."),
     }
+
+    def clean_username(self) -> str:
+        """One person, one count of failed attempts, however the address is typed."""
+        return str(self.cleaned_data["username"]).strip().lower()

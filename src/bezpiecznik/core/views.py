@@ -5,11 +5,10 @@ from typing import Any
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from bezpiecznik.core import clock, jobs
 from bezpiecznik.core import desk as desk_of
-from bezpiecznik.core import jobs
 from bezpiecznik.core.models import Job
 from bezpiecznik.core.parts import answer, wants_part
 
@@ -22,7 +21,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "first": todos[0] if todos else None,
         "rest": todos[1:],
         "summaries": desk_of.summaries(request.user),
-        "today": timezone.localdate(),
+        "today": clock.today(),
     }
     return render(request, "core/desk.html", context)
 
