@@ -4,13 +4,16 @@ const PREFIX = "bezpiecznik:";
 const typed = (form) =>
   [...form.elements].filter((field) => field.name && field.type !== "hidden" && field.type !== "file" && field.type !== "password");
 
+// The version that the page saw: a hidden field grows with each saving, the attribute is the one of a page just opened.
+const versionOf = (form) => form.elements.version?.value ?? form.dataset.version;
+
 function keep(form) {
   const values = Object.fromEntries(
     typed(form)
       .filter((field) => (field.type === "radio" || field.type === "checkbox" ? field.checked : true))
       .map((field) => [field.name, field.value]),
   );
-  localStorage.setItem(PREFIX + form.dataset.draftKey, JSON.stringify({ version: form.dataset.version, values }));
+  localStorage.setItem(PREFIX + form.dataset.draftKey, JSON.stringify({ version: versionOf(form), values }));
 }
 
 const forget = (form) => localStorage.removeItem(PREFIX + form.dataset.draftKey);
@@ -19,7 +22,7 @@ function restore(form) {
   const stored = localStorage.getItem(PREFIX + form.dataset.draftKey);
   if (!stored) return;
   const { version, values } = JSON.parse(stored);
-  if (version !== form.dataset.version) return forget(form);
+  if (version !== versionOf(form)) return forget(form);
   for (const field of typed(form)) {
     if (!(field.name in values)) continue;
     if (field.type === "radio" || field.type === "checkbox") field.checked = field.value === values[field.name];
@@ -37,7 +40,7 @@ export function keepDrafts(root) {
   });
   root.addEventListener("htmx:afterRequest", (event) => {
     const form = event.target.closest("form[data-draft-key]");
-    if (form && event.detail.successful) forget(form);
+    if (form && event.detail.successful && !form.querySelector("[data-unsaved]")) forget(form);
   });
   root.addEventListener("htmx:sendError", (event) => {
     const notice = event.target.closest("form")?.querySelector("[data-saved]");

@@ -11,6 +11,7 @@ import "./css/forms.css";
 import "./css/tables.css";
 import "./css/components.css";
 import "./css/intake.css";
+import "./css/reporting.css";
 import "./css/print.css";
 import "./css/rooms.css";
 import { warnOfUnsavedWork } from "./unsaved.js";

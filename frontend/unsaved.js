@@ -7,7 +7,8 @@ export function warnOfUnsavedWork(root) {
   });
   root.addEventListener("submit", (event) => dirty.delete(event.target));
   root.addEventListener("htmx:afterRequest", (event) => {
-    if (event.detail.successful) dirty.delete(event.target.closest("form"));
+    const form = event.target.closest("form");
+    if (event.detail.successful && !form?.querySelector("[data-unsaved]")) dirty.delete(form);
   });
   window.addEventListener("beforeunload", (event) => {
     if ([...dirty].some((form) => form.isConnected)) event.preventDefault();
