@@ -22,7 +22,7 @@ def get_programme() -> Programme:
 
 
 def get_area(programme: Programme, no: int) -> Area:
-    return get_object_or_404(Area, programme=programme, no=no)
+    return get_object_or_404(programme.areas, no=no)
 
 
 def get_action(programme: Programme, *, area: int, no: int) -> Undertaking:
