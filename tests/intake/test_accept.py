@@ -8,6 +8,7 @@ from bezpiecznik.institutions.models import Alias, Institution, Reporting
 from bezpiecznik.intake import corrections, services
 from bezpiecznik.intake.draft import draft_of
 from bezpiecznik.intake.models import Intake, IntakeState
+from bezpiecznik.intake.queries import review_of
 from bezpiecznik.intake.refusals import NotInReview, NotReady, Outdated
 from bezpiecznik.plans.models import Programme, Responsibility, Undertaking
 from bezpiecznik.resolution import read
@@ -22,7 +23,7 @@ def seen(in_review: Intake, coordinator: User) -> Intake:
 
 def missing(intake: Intake) -> list[str]:
     intake.refresh_from_db()
-    return [problem.sentence for problem in services.missing_to_accept(intake)]
+    return [problem.sentence for problem in review_of(intake).missing]
 
 
 def test_the_kielce_resolution_goes_the_whole_way(kielce: bytes, coordinator: User) -> None:

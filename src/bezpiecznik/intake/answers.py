@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -18,24 +18,25 @@ from bezpiecznik.intake.queries import Review
 from bezpiecznik.intake.refusals import NotInReview
 from bezpiecznik.intake.source import window
 
-V = TypeVar("V", bound=Callable[..., HttpResponseBase])
 
+def only_in_review(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Open the document for the view, in place of its key.
 
-def only_in_review(view: V) -> V:
-    """Whoever comes after the review was closed is told what became of the document, on its own page."""
+    Whoever comes after the review was closed is told what became of the document, on its own page.
+    """
 
     @wraps(view)
     def careful(request: Request, pk: int, **more: str) -> HttpResponseBase:
+        intake = get_intake(request.user, pk)
         try:
-            intake = get_intake(request.user, pk)
             if intake.state != IntakeState.REVIEW:
                 raise NotInReview(intake)
-            return view(request, pk, **more)
+            return view(request, intake, **more)
         except NotInReview as refusal:
             messages.warning(request, str(refusal))
-            return redirect("intake:review", pk)
+            return redirect(intake)
 
-    return cast(V, careful)
+    return careful
 
 
 def get_part(review: Review, key: str) -> Part:

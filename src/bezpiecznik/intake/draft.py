@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from bezpiecznik.intake.models import Intake
@@ -102,8 +103,7 @@ class Draft:
 
     def of(self, kind: Kind, parent: str = "") -> tuple[Row, ...]:
         """Rows of the kind, removed ones too; in the order of their numbers where they have them."""
-        found = [row for row in self.rows if row.kind == kind and row.parent == parent]
-        return tuple(sorted(found, key=lambda row: row.values["no"]) if kind in NUMBERED else found)
+        return self._by_place.get((kind, parent), ())
 
     @property
     def names_stamp(self) -> str:
@@ -114,7 +114,21 @@ class Draft:
         return tuple(row for row in self.of(kind, parent) if not row.deleted)
 
     def row(self, key: str) -> Row | None:
-        return next((row for row in self.rows if row.key == key), None)
+        return self._by_key.get(key)
+
+    @cached_property
+    def _by_key(self) -> dict[str, Row]:
+        return {row.key: row for row in self.rows}
+
+    @cached_property
+    def _by_place(self) -> dict[tuple[Kind, str], tuple[Row, ...]]:
+        found: dict[tuple[Kind, str], list[Row]] = {}
+        for row in self.rows:
+            found.setdefault((row.kind, row.parent), []).append(row)
+        for (kind, _parent), rows in found.items():
+            if kind in NUMBERED:
+                rows.sort(key=lambda row: row.values["no"])
+        return {place: tuple(rows) for place, rows in found.items()}
 
 
 def draft_of(intake: Intake) -> Draft:

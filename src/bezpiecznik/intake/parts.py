@@ -109,9 +109,11 @@ def _notes(draft: Draft, parts: list[Part]) -> dict[str, list[Note]]:
     notes: dict[str, list[Note]] = {part.key: [] for part in parts}
     for finding in draft.reading.findings:
         rows = [places[place] for place in finding.places if place in places]
-        where = dict.fromkeys(part_of(row, draft) for row in rows) or {FRONT: None}
-        for key in where:
-            notes[key].append(Note(finding, tuple(row for row in rows if part_of(row, draft) == key)))
+        concerned: dict[str, list[Row]] = {}
+        for row in rows:
+            concerned.setdefault(part_of(row, draft), []).append(row)
+        for key, of_part in (concerned or {FRONT: []}).items():
+            notes[key].append(Note(finding, tuple(of_part)))
     return notes
 
 

@@ -21,6 +21,11 @@ class Problem:
     part: str
 
 
+def of_everything(draft: Draft, parts: Iterable[Part], names: Sequence[NameRow], register: Register) -> list[Problem]:
+    """All that stands between the draft and the plan; empty when it may be accepted."""
+    return [*of_draft(draft), *of_parts(parts), *of_names(names, register)]
+
+
 def of_draft(draft: Draft) -> list[Problem]:
     """What the values themselves lack or contradict."""
     return [*_of_front(draft), *_of_numbers(draft), *_of_empty_rows(draft)]

@@ -11,11 +11,13 @@ from django.utils.translation import gettext as _
 from bezpiecznik.core import journal
 from bezpiecznik.core.search import matching
 from bezpiecznik.institutions.matching import Register
+from bezpiecznik.intake import problems
 from bezpiecznik.intake.draft import PASSAGES, Draft, Kind, Row, draft_of
 from bezpiecznik.intake.forms import labelled
 from bezpiecznik.intake.models import Intake
 from bezpiecznik.intake.names import NameRow, rows_of_names
 from bezpiecznik.intake.parts import NAMES, Part, parts_of
+from bezpiecznik.intake.problems import Problem
 from bezpiecznik.resolution.model import Finding
 
 
@@ -86,6 +88,11 @@ class Review:
                 NAMES in self.intake.accepted_areas and not open_names,
             ),
         ]
+
+    @property
+    def missing(self) -> list[Problem]:
+        """What stands between the draft and the plan, as sentences."""
+        return problems.of_everything(self.draft, self.parts, self.names, self.register)
 
     def part(self, key: str) -> Part | None:
         """The part of this key; the first that nobody has seen when no key is given."""

@@ -24,8 +24,8 @@ AREAS = "obszary"
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_in_review
-def edit(request: Request, pk: int, key: str) -> HttpResponse:
-    intake, review, row = _opened(request, pk, key)
+def edit(request: Request, intake: Intake, key: str) -> HttpResponse:
+    review, row = _opened(intake, key)
     form = form_of(row.kind, row.values, request.POST if request.method == "POST" else None)
     if not form.is_valid():
         return _show_form(request, review, row, form)
@@ -49,8 +49,8 @@ def _show_form(request: Request, review: Review, row: Row, form: RowForm, *, is_
 
 @require_POST
 @only_in_review
-def undo(request: Request, pk: int, key: str) -> HttpResponse:
-    intake, review, row = _opened(request, pk, key)
+def undo(request: Request, intake: Intake, key: str) -> HttpResponse:
+    review, row = _opened(intake, key)
     corrections.undo(intake, key, by=request.user)
     messages.success(request, _("Cofnięto poprawkę: jest znów tak, jak odczytano z dokumentu."))
     return redirect(_place(intake, review, row))
@@ -58,8 +58,8 @@ def undo(request: Request, pk: int, key: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_in_review
-def remove(request: Request, pk: int, key: str) -> HttpResponse:
-    intake, review, row = _opened(request, pk, key)
+def remove(request: Request, intake: Intake, key: str) -> HttpResponse:
+    review, row = _opened(intake, key)
     if request.method != "POST":
         context = {"intake": intake, "row": row, "back": _place(intake, review, row)}
         return render(request, "intake/remove.html", context)
@@ -74,8 +74,8 @@ def remove(request: Request, pk: int, key: str) -> HttpResponse:
 
 @require_POST
 @only_in_review
-def restore(request: Request, pk: int, key: str) -> HttpResponse:
-    intake, review, row = _opened(request, pk, key)
+def restore(request: Request, intake: Intake, key: str) -> HttpResponse:
+    review, row = _opened(intake, key)
     corrections.restore(intake, key, by=request.user)
     messages.success(request, _("Przywrócono pozycję."))
     return redirect(_place(intake, review, row))
@@ -83,9 +83,8 @@ def restore(request: Request, pk: int, key: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_in_review
-def add(request: Request, pk: int, part: str) -> HttpResponse:
+def add(request: Request, intake: Intake, part: str) -> HttpResponse:
     """Add what the reader missed: a row of this part, or a whole area."""
-    intake = get_intake(request.user, pk)
     review = review_of(intake)
     page = get_part(review, "" if part == AREAS else part)
     kind = Kind.AREA if part == AREAS else page.adds
@@ -96,7 +95,7 @@ def add(request: Request, pk: int, part: str) -> HttpResponse:
     form = form_of(kind, values, request.POST if request.method == "POST" else None)
     if form.is_valid():
         key = corrections.add(intake, kind, {**values, **form.values()}, parent=parent, by=request.user)
-        after = review_of(get_intake(request.user, pk))
+        after = review_of(get_intake(request.user, intake.pk))
         row = after.draft.row(key)
         return redirect(_place(intake, after, row) if row else intake)
     context = {"intake": intake, "part": page, "kind": kind.value, "form": form, "action": request.path}
@@ -111,25 +110,23 @@ def _next_number(review: Review, kind: Kind, parent: str) -> int:
 
 @require_POST
 @only_in_review
-def see_part(request: Request, pk: int, part: str) -> HttpResponse:
+def see_part(request: Request, intake: Intake, part: str) -> HttpResponse:
     """Confirm a part and go on to the next one that nobody has seen."""
-    intake = get_intake(request.user, pk)
     try:
         corrections.accept_part(intake, part, stamp=request.POST.get("stamp", ""), by=request.user)
     except Outdated:
         messages.warning(request, _("Ktoś zmienił tę część w międzyczasie: obejrzyj ją jeszcze raz."))
         return redirect(f"{intake.get_absolute_url()}?part={part}")
-    following = review_of(get_intake(request.user, pk)).after(part)
-    return redirect(following.url if following else reverse("intake:accept", args=(pk,)))
+    following = review_of(get_intake(request.user, intake.pk)).after(part)
+    return redirect(following.url if following else reverse("intake:accept", args=(intake.pk,)))
 
 
-def _opened(request: Request, pk: int, key: str) -> tuple[Intake, Review, Row]:
-    intake = get_intake(request.user, pk)
+def _opened(intake: Intake, key: str) -> tuple[Review, Row]:
     review = review_of(intake)
     row = review.draft.row(key)
     if row is None:
         raise Http404
-    return intake, review, row
+    return review, row
 
 
 def _place(intake: Intake, review: Review, row: Row) -> str:

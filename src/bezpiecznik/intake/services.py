@@ -14,20 +14,18 @@ from bezpiecznik.files.services import store
 from bezpiecznik.institutions.matching import Register
 from bezpiecznik.intake import problems
 from bezpiecznik.intake.corrections import accept_all_parts, lock_in_review
-from bezpiecznik.intake.draft import Draft, draft_of, reading_of
+from bezpiecznik.intake.draft import draft_of, reading_of
 from bezpiecznik.intake.establishing import establish
 from bezpiecznik.intake.events import Event
 from bezpiecznik.intake.models import Intake, IntakeState
-from bezpiecznik.intake.names import NameRow, keys_for, names_in, rows_of_names
+from bezpiecznik.intake.names import keys_for, names_in, rows_of_names
 from bezpiecznik.intake.parts import parts_of
-from bezpiecznik.intake.problems import Problem
 from bezpiecznik.intake.refusals import AlreadyUploaded, NotInReview, NotReady, Outdated
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.plans.services import create_programme
 from bezpiecznik.resolution import Reading, UnreadableDocument, read
 
-__all__ = ["READ", "abandon", "accept", "accept_all_parts", "finish_reading", "missing_to_accept", "read_again",
-           "read_now", "upload"]  # fmt: skip
+__all__ = ["READ", "abandon", "accept", "accept_all_parts", "finish_reading", "read_again", "read_now", "upload"]
 
 READ = "intake.read"
 
@@ -109,20 +107,6 @@ def abandon(intake: Intake, *, by: User) -> None:
     journal.record(Event.ABANDONED, locked, by=by)
 
 
-def missing_to_accept(intake: Intake) -> list[Problem]:
-    """What stands between the draft and the plan, as sentences; empty when it may be accepted."""
-    draft, register = draft_of(intake), Register()
-    return _missing(intake, draft, rows_of_names(draft, register), register)
-
-
-def _missing(intake: Intake, draft: Draft, names: tuple[NameRow, ...], register: Register) -> list[Problem]:
-    return [
-        *problems.of_draft(draft),
-        *problems.of_parts(parts_of(draft, intake.accepted_areas)),
-        *problems.of_names(names, register),
-    ]
-
-
 @transaction.atomic
 def accept(intake: Intake, *, by: User, version: int | None = None, made_up: bool = False) -> Programme:
     """Put the draft into the plan, all or nothing: the programme, its institutions, duties and their journal.
@@ -135,7 +119,8 @@ def accept(intake: Intake, *, by: User, version: int | None = None, made_up: boo
         raise Outdated
     draft, register = draft_of(locked), Register()
     names = rows_of_names(draft, register)
-    if missing := _missing(locked, draft, names, register):
+    parts = parts_of(draft, locked.accepted_areas)
+    if missing := problems.of_everything(draft, parts, names, register):
         raise NotReady(missing)
     bodies = establish(names, by=by)
     keys = keys_for(draft, {name for name, _leads in names_in(draft)})

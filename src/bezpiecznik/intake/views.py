@@ -18,7 +18,7 @@ from bezpiecznik.intake import corrections, exports, naming, problems, queries, 
 from bezpiecznik.intake.access import get_intake, get_intakes, require_intake
 from bezpiecznik.intake.answers import get_part, only_in_review, show_part
 from bezpiecznik.intake.forms import FilterForm, UploadForm
-from bezpiecznik.intake.models import IntakeState
+from bezpiecznik.intake.models import Intake, IntakeState
 from bezpiecznik.intake.naming import Pointers
 from bezpiecznik.intake.parts import NAMES
 from bezpiecznik.intake.queries import Review, review_of
@@ -130,9 +130,8 @@ def original(request: Request, pk: int) -> HttpResponseBase:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_in_review
-def names(request: Request, pk: int) -> HttpResponse:
+def names(request: Request, intake: Intake) -> HttpResponse:
     """Who stands behind each name of the document."""
-    intake = get_intake(request.user, pk)
     under_review = review_of(intake)
     pointers = Pointers(under_review.names, under_review.register)
     if request.method != "POST":
@@ -146,10 +145,10 @@ def names(request: Request, pk: int) -> HttpResponse:
     for complaint in said.complaints:
         messages.warning(request, complaint)
     if left:
-        return redirect("intake:names", pk)
+        return redirect("intake:names", intake.pk)
     messages.success(request, _("Ustalono wszystkie podmioty."))
-    following = review_of(get_intake(request.user, pk)).after(NAMES)
-    return redirect(following.url if following else reverse("intake:accept", args=(pk,)))
+    following = review_of(get_intake(request.user, intake.pk)).after(NAMES)
+    return redirect(following.url if following else reverse("intake:accept", args=(intake.pk,)))
 
 
 def _show_names(
@@ -169,17 +168,16 @@ def _show_names(
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_in_review
-def accept(request: Request, pk: int) -> HttpResponse:
+def accept(request: Request, intake: Intake) -> HttpResponse:
     """The last page: what is about to enter the plan, and what still stands in the way."""
-    intake = get_intake(request.user, pk)
     if request.method == "POST":
         try:
             programme = services.accept(intake, version=int(request.POST.get("version") or -1), by=request.user)
         except Outdated:
             messages.warning(request, _("Odczyt zmienił się od otwarcia tej strony: sprawdź liczby jeszcze raz."))
-            return redirect("intake:accept", pk)
+            return redirect("intake:accept", intake.pk)
         except NotReady:
-            return redirect("intake:accept", pk)
+            return redirect("intake:accept", intake.pk)
         messages.success(request, _("Program jest w rejestrze. Następny krok: sprawdź podmioty i otwórz okres."))
         return redirect(f"{reverse('plans:programme')}?programme={programme.pk}")
     under_review = review_of(intake)
@@ -188,6 +186,6 @@ def accept(request: Request, pk: int) -> HttpResponse:
         "rail": under_review.rail,
         "counts": queries.counts(under_review),
         "meta": under_review.draft.rows[0].values,
-        "missing": services.missing_to_accept(intake),
+        "missing": under_review.missing,
     }
     return render(request, "intake/accept.html", context)
