@@ -55,7 +55,6 @@ def _overview(area: dict[str, Any]) -> Table:
 
 def _action(action: dict[str, Any], labels: dict[str, Any]) -> Iterator[Block]:
     yield Heading(3, f"Działanie {action['code']}")
-    yield Paragraph(Run(action["wording"], bold=True))
     yield KeyValues(tuple(_facts(action)))
     statements = [from_json(kept) for kept in action["statements"]]
     for statement in statements:
@@ -67,6 +66,7 @@ def _action(action: dict[str, Any], labels: dict[str, Any]) -> Iterator[Block]:
 
 def _facts(action: dict[str, Any]) -> Iterator[tuple[str, Inline]]:
     several = len(action["leads"]) > 1
+    yield "Treść", Run(action["wording"], bold=True)
     yield "Podmioty odpowiedzialne" if several else "Podmiot odpowiedzialny", full_names(action["leads"])
     if action["partners"]:
         yield "Partnerzy" if len(action["partners"]) > 1 else "Partner", full_names(action["partners"])
@@ -123,6 +123,8 @@ def _number(statement: Statement, at: int, labels: dict[str, Any]) -> tuple[Piec
 
 
 def _unsaid(statements: list[Statement]) -> Iterator[str]:
+    if not statements:
+        yield "Dla tego działania nie ustalono obowiązków sprawozdawczych."
     silent = [s for s in statements if s.in_force and s.asked and not s.speaks]
     not_asked = [s for s in statements if s.in_force and not s.asked]
     if silent:

@@ -22,6 +22,7 @@ def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
     for initiative in initiatives:
         yield Heading(3, f"{initiative['code']}. {initiative['name']}")
         yield KeyValues(tuple(_facts(initiative)))
+        yield Paragraph(initiative["aim"] or "Uchwała nie podaje celu programu.")
 
 
 def _overview(initiatives: list[dict[str, Any]]) -> Table:
@@ -51,7 +52,6 @@ def _facts(initiative: dict[str, Any]) -> Iterator[tuple[str, Inline]]:
     if initiative["partners"]:
         yield "Współpraca", full_names(initiative["partners"])
     for label, key in (
-        ("Cel", "aim"),
         ("Kogo obejmuje", "audience"),
         ("Termin", "term"),
         ("Sposób realizacji", "method"),

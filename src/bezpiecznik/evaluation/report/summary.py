@@ -22,7 +22,7 @@ def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
 
 def _sentence(evidence: dict[str, Any]) -> str:
     labels, counts = evidence["labels"]["mark"], evidence["counts"]
-    told = ", ".join(f"{labels[state]} – {counts[state]}" for state in State if counts[state])
+    told = "; ".join(f"{labels[state]} – {counts[state]}" for state in State if counts[state])
     return f"Oceniono {counted(evidence['n'], 'działanie,działania,działań')}: {told}."
 
 

@@ -18,7 +18,8 @@ ROLES = {"lead": "podmiot odpowiedzialny", "partner": "partner"}
 
 def full(body: Mapping[str, str]) -> str:
     """„Komenda Miejska Policji (KMP)”"""
-    return f"{body['name']} ({body['abbr']})" if body["abbr"] else body["name"]
+    known_by_abbr = body["abbr"] and body["abbr"] != body["name"]
+    return f"{body['name']} ({body['abbr']})" if known_by_abbr else body["name"]
 
 
 def full_names(bodies: Iterable[Mapping[str, str]]) -> str:
