@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from inspector import InspectingClient, text_of
 from reporting_acts import say, send
 
 from bezpiecznik.accounts.models import User
@@ -100,3 +101,26 @@ def test_the_panel_takes_a_constant_number_of_queries(
     rights_of(coordinator)
     with django_assert_num_queries(3):
         reports(coordinator, patrols)
+
+
+def test_the_desk_shows_how_far_the_open_period_is(sent: Packet, member: User, reporter: User) -> None:
+    (panel,) = [panel for panel in desk.summaries(member) if panel.template == "reporting/summary.html"]
+    (period,) = panel.context["periods"]
+
+    assert (period.expected, period.received, period.accepted) == (2, 1, 0)
+    assert [panel for panel in desk.summaries(reporter) if panel.template == "reporting/summary.html"] == []
+
+
+def test_the_desk_page_opens_with_all_of_it(client: InspectingClient, sent: Packet, coordinator: User) -> None:
+    page = client.as_(coordinator).page("/praca/")
+
+    assert "złożone 1 z 2, przyjęte 0" in text_of(page)
+    assert "1 sprawozdanie do przyjęcia." in text_of(page)
+
+
+def test_the_page_of_an_action_shows_the_words(
+    client: InspectingClient, sent: Packet, patrols: Undertaking, member: User
+) -> None:
+    page = client.as_(member).page(patrols.get_absolute_url())
+
+    assert "zrealizowano Odbyto 120 patroli. KMP, podmiot odpowiedzialny" in text_of(page)

@@ -11,4 +11,5 @@ class ReportingConfig(AppConfig):
 
         for provider in (desk.for_reporter, desk.for_head, desk.for_office, desk.for_planner):
             house.provider(provider)
+        house.summary(desk.progress)
         of_plans.register(panels.reports)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.core.desk import Todo, Weight
+from bezpiecznik.core.panels import Panel
 from bezpiecznik.core.polish import forms, long_date
 from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.rights import Right
@@ -82,6 +83,16 @@ def _late(period: Period) -> Iterator[Todo]:
             Weight.OVERDUE,
             period.due_on,
         )
+
+
+def progress(user: User) -> Panel | None:
+    """How far the open periods are, for those who read reports."""
+    if not rights_of(user).has(Right.READ_REPORTS):
+        return None
+    periods = list(queries.periods_with_progress().filter(state=PeriodState.OPEN))
+    if not periods:
+        return None
+    return Panel(_("Jak idą sprawozdania"), "reporting/summary.html", {"periods": periods}, weight=10)
 
 
 def for_planner(user: User) -> Iterator[Todo]:

@@ -38,25 +38,25 @@ class PeriodForm(forms.ModelForm[Period]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         programmes = Programme.objects.newest_first()
-        self.fields["programme"] = forms.ModelChoiceField(programmes, label=_("program"), initial=programmes.first())
+        self.fields["programme"] = forms.ModelChoiceField(programmes, label=_("Program"), initial=programmes.first())
 
 
 class MatrixForm(forms.Form):
     """Filters of the matrix; what does not fit is ignored."""
 
-    q = forms.CharField(label=_("podmiot"), required=False)
-    state = forms.ChoiceField(label=_("stan"), required=False, choices=[("", _("każdy")), *ObligationState.choices])
-    role = forms.ChoiceField(label=_("rola"), required=False, choices=[("", _("każda")), *ResponsibilityRole.choices])
+    q = forms.CharField(label=_("Podmiot"), required=False)
+    state = forms.ChoiceField(label=_("Stan"), required=False, choices=[("", _("każdy")), *ObligationState.choices])
+    role = forms.ChoiceField(label=_("Rola"), required=False, choices=[("", _("każda")), *ResponsibilityRole.choices])
 
     def __init__(self, data: QueryDict, *, period: Period) -> None:
         super().__init__(data)
         self.fields["area"] = forms.ModelChoiceField(
-            period.programme.areas.all(), label=_("obszar"), required=False, empty_label=_("wszystkie")
+            period.programme.areas.all(), label=_("Obszar"), required=False, empty_label=_("wszystkie")
         )
 
 
 class QueueForm(forms.Form):
-    q = forms.CharField(label=_("podmiot"), required=False)
+    q = forms.CharField(label=_("Podmiot"), required=False)
 
 
 class ChosenPacketsForm(forms.Form):
@@ -71,7 +71,7 @@ class NoteForm(forms.Form):
     """A reason for the other side, in words."""
 
     note = forms.CharField(
-        label=_("uwaga"),
+        label=_("Uwaga"),
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=4_000,
         error_messages={"required": _("Napisz, co trzeba poprawić.")},
@@ -93,9 +93,9 @@ class ReturnForm(NoteForm):
 class SubmitForm(forms.Form):
     """Who signed the report on paper, in what function, on which day."""
 
-    signatory = forms.CharField(label=_("imię i nazwisko podpisującego"), max_length=200)
-    signatory_function = forms.CharField(label=_("stanowisko podpisującego"), max_length=200)
-    signed_on = forms.DateField(label=_("data podpisu"), widget=DayInput())
+    signatory = forms.CharField(label=_("Imię i nazwisko podpisującego"), max_length=200)
+    signatory_function = forms.CharField(label=_("Stanowisko podpisującego"), max_length=200)
+    signed_on = forms.DateField(label=_("Data podpisu"), widget=DayInput())
 
     def clean_signed_on(self) -> Any:
         day = self.cleaned_data["signed_on"]

@@ -11,12 +11,16 @@ from bezpiecznik.reporting.states import WAITING, PacketState
 
 
 def periods_with_progress() -> QuerySet[Period]:
-    """Periods, each with `expected`, `received`, `accepted`: how many packets."""
+    """Periods, the newest first, each with `expected`, `received`, `accepted`: how many packets."""
     asked = Exists(Obligation.objects.in_force().filter(packet=OuterRef("packets")))
-    return Period.objects.select_related("programme").annotate(
-        expected=Count("packets", filter=asked),
-        received=Count("packets", filter=asked & Q(packets__submitted_at__isnull=False)),
-        accepted=Count("packets", filter=asked & Q(packets__state=PacketState.ACCEPTED)),
+    return (
+        Period.objects.select_related("programme")
+        .annotate(
+            expected=Count("packets", filter=asked),
+            received=Count("packets", filter=asked & Q(packets__submitted_at__isnull=False)),
+            accepted=Count("packets", filter=asked & Q(packets__state=PacketState.ACCEPTED)),
+        )
+        .order_by("-year", "-part", "pk")
     )
 
 
