@@ -7,6 +7,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.intake import corrections, services
 from bezpiecznik.intake.models import Intake
+from bezpiecznik.intake.queries import review_of
 
 
 @pytest.fixture
@@ -93,3 +94,31 @@ def test_a_name_of_the_register_is_taken_for_it(desk: InspectingClient, in_revie
     data = names_form(desk, in_review)
     n = number_of(data, "kmp")
     assert (data[f"choice-{n}"], data[f"same-{n}"]) == ("same", police.name)
+
+
+def test_a_body_that_left_the_register_is_asked_about_again(
+    desk: InspectingClient, in_review: Intake, coordinator: User
+) -> None:
+    gone = Institution.objects.create(abbr="PSSE", name="Powiatowa Stacja")
+    corrections.accept_all_parts(in_review, by=coordinator)
+    gone.delete()
+    in_review.refresh_from_db()
+    assert [problem.sentence for problem in review_of(in_review).missing] == [
+        "Podmiotu wskazanego przy „PSSE” nie ma już w rejestrze: wybierz inny."
+    ]
+
+
+def test_a_circle_of_names_is_named(desk: InspectingClient, in_review: Intake) -> None:
+    data = names_form(desk, in_review)
+    a, b = number_of(data, "psse"), number_of(data, "szkoly")
+    data |= {f"choice-{a}": "same", f"same-{a}": "Szkoły", f"choice-{b}": "same", f"same-{b}": "PSSE"}
+    answer = desk.post(f"{in_review.get_absolute_url()}podmioty/", data, follow=True)
+    assert "„PSSE” wskazuje w kółko na siebie: wybierz inny podmiot." in text_of(soup(answer))
+
+
+def test_two_new_bodies_of_one_name_are_named(desk: InspectingClient, in_review: Intake) -> None:
+    data = names_form(desk, in_review)
+    n = number_of(data, "psse")
+    data |= {f"name-{n}": "Szkoły"}
+    answer = desk.post(f"{in_review.get_absolute_url()}podmioty/", data, follow=True)
+    assert "Dwa nowe podmioty mają nazwę „Szkoły”: wskaż, że to ten sam." in text_of(soup(answer))

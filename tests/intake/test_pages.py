@@ -241,11 +241,14 @@ def test_the_last_page_names_what_is_missing(client: InspectingClient, coordinat
     assert page.select_one('input[name="version"]') is None
 
 
-def test_accepting_an_old_page_is_told(client: InspectingClient, coordinator: User, in_review: Intake) -> None:
+@pytest.mark.parametrize("version", ["0", "", "x"])
+def test_accepting_an_old_page_is_told(
+    client: InspectingClient, coordinator: User, in_review: Intake, version: str
+) -> None:
     corrections.accept_all_parts(in_review, by=coordinator)
     url = f"{in_review.get_absolute_url()}przyjecie/"
     client.as_(coordinator)
-    answer = client.post(url, {"version": "0"}, follow=True)
+    answer = client.post(url, {"version": version}, follow=True)
     assert "Odczyt zmienił się od otwarcia tej strony" in text_of(soup(answer))
     assert Programme.objects.count() == 0
 

@@ -72,7 +72,7 @@ class Lines(forms.Field):
         return "\n".join(value) if isinstance(value, list) else value
 
     def to_python(self, value: Any) -> list[str]:
-        lines = (" ".join(line.split()) for line in (value or "").splitlines())
+        lines = (" ".join(line.split()) for line in (value or "").replace("\x00", "").splitlines())
         return list(dict.fromkeys(line for line in lines if line))
 
 

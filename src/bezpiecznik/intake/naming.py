@@ -116,12 +116,16 @@ def _decision(
     reporting = data.get(f"reporting-{number}", Reporting.ITSELF)
     return Decision(
         target=pointed("same") if choice == SAME else choice if choice == NEW else UNDECIDED,
-        abbr=" ".join(data.get(f"abbr-{number}", "").split())[:40],
-        name=" ".join(data.get(f"name-{number}", "").split())[:300],
+        abbr=_one_line(data.get(f"abbr-{number}", ""))[:40],
+        name=_one_line(data.get(f"name-{number}", ""))[:300],
         collective=f"collective-{number}" in data,
         reporting=reporting if reporting in Reporting.values else Reporting.ITSELF,
         through=pointed("through") if reporting == Reporting.THROUGH else "",
     )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.replace("\x00", "").split())
 
 
 def as_typed(pointers: Pointers, decisions: Mapping[str, Decision]) -> Pointers:

@@ -84,11 +84,20 @@ def of_decisions(rows: Sequence[NameRow], register: Register) -> list[Problem]:
     new = [row for row in rows if row.decision.target == NEW]
     sentences = [
         *(_("Ustal, kim jest „%(name)s”.") % {"name": row.written} for row in rows if row.is_asked),
+        *_of_lost(rows, register),
         *_of_circles(known),
         *_of_same_names(new, register),
         *(_of_reporting(row, known) for row in new),
     ]
     return [Problem(sentence, NAMES) for sentence in dict.fromkeys(sentences) if sentence]
+
+
+def _of_lost(rows: Sequence[NameRow], register: Register) -> Iterator[str]:
+    known = {f"i:{key}" for key in register.institutions}
+    for row in rows:
+        pointed = {row.decision.target, row.decision.through}
+        if any(target.startswith("i:") and target not in known for target in pointed):
+            yield _("Podmiotu wskazanego przy „%(name)s” nie ma już w rejestrze: wybierz inny.") % {"name": row.written}
 
 
 def _of_circles(known: dict[str, NameRow]) -> Iterator[str]:

@@ -166,13 +166,18 @@ def _show_names(
     return render(request, "intake/names.html", context, status=status)
 
 
+def _number(typed: str) -> int:
+    """The number that was sent, or one that fits nothing."""
+    return int(typed) if typed.isascii() and typed.isdigit() else -1
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_in_review
 def accept(request: Request, intake: Intake) -> HttpResponse:
     """The last page: what is about to enter the plan, and what still stands in the way."""
     if request.method == "POST":
         try:
-            programme = services.accept(intake, version=int(request.POST.get("version") or -1), by=request.user)
+            programme = services.accept(intake, version=_number(request.POST.get("version", "")), by=request.user)
         except Outdated:
             messages.warning(request, _("Odczyt zmienił się od otwarcia tej strony: sprawdź liczby jeszcze raz."))
             return redirect("intake:accept", intake.pk)
