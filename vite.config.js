@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 export default defineConfig({
   root: "frontend",
   base: "./",
+  logLevel: "warn",
   build: {
     outDir: "../src/bezpiecznik/static/dist",
     emptyOutDir: true,

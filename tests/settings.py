@@ -1,0 +1,14 @@
+"""The settings of the house as tests need them: nothing of the surroundings, an idle queue, cheap hashes."""
+
+import os
+import tempfile
+
+os.environ["BEZPIECZNIK_HOME"] = tempfile.mkdtemp(prefix="bezpiecznik-tests-")
+os.environ["TASKS_BACKEND"] = "django_tasks.backends.dummy.DummyBackend"
+os.environ["SECRET_KEY"] = "only-for-tests"
+for unwanted in ("DEMO", "DEBUG", "HTTPS"):
+    os.environ.pop(unwanted, None)
+
+from bezpiecznik.config.settings import *  # noqa: F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,0 +1,129 @@
+"""Every address x every role, own and foreign: the expected answers are written down in `rights.tsv`.
+
+`ok` opened or acted · `in` sent to sign in · `404` not for this person, who does not learn whether it exists ·
+`403` known to this person, but not theirs to do · `405` this address has no such method.
+"""
+
+import csv
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
+from rights_world import ROLES, World, build
+
+pytestmark = pytest.mark.django_db
+
+TABLE = Path(__file__).with_name("rights.tsv")
+
+
+def addresses(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[str]:
+    """Names of all addresses of the house, but those of Django's administration, which has rights of its own."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if isinstance(pattern, URLPattern):
+            yield f"{prefix}{pattern.name}"
+        elif pattern.namespace != "admin":
+            yield from addresses(pattern, f"{pattern.namespace}:")
+
+
+def expected() -> dict[tuple[str, str], dict[str, str]]:
+    with TABLE.open(encoding="utf-8") as stream:
+        return {(row.pop("address"), row.pop("method")): row for row in csv.DictReader(stream, delimiter="\t")}
+
+
+EXPECTED = expected()
+
+Arguments = Callable[[World], tuple[Any, ...]]
+ARGUMENTS: dict[str, Arguments] = {
+    "portal:area": lambda _: (1,),
+    "portal:action": lambda _: (1, 1),
+    "portal:initiative": lambda _: (1,),
+    "core:job": lambda w: (w.document.job_id,),
+    "core:job-retry": lambda w: (w.document.job_id,),
+    "institutions:detail": lambda w: (w.police.pk,),
+    "institutions:edit": lambda w: (w.police.pk,),
+    "documents:file": lambda w: (w.document.files.first().pk,),
+    "plans:undertaking": lambda w: (w.patrols.pk,),
+    "plans:source": lambda w: (w.programme.pk,),
+    "plans:source-file": lambda w: (w.programme.pk,),
+    "intake:see-part": lambda w: (w.intake.pk, "area-1"),
+    "intake:add": lambda w: (w.intake.pk, "area-1"),
+    **dict.fromkeys(
+        ("intake:row", "intake:undo", "intake:remove", "intake:restore"), lambda w: (w.intake.pk, "areas:0:0")
+    ),
+    "reporting:open-period": lambda w: (w.planned.pk,),
+    **dict.fromkeys(
+        ("reporting:renew-obligations", "reporting:close-period", "reporting:matrix"), lambda w: (w.open.pk,)
+    ),
+    "reporting:snapshot": lambda w: (w.closed.pk,),
+    **dict.fromkeys(("reporting:save-entry", "reporting:reuse-text"), lambda w: (w.draft_entry.pk,)),
+    **dict.fromkeys(("reporting:hand-over", "reporting:submit-packet"), lambda w: (w.draft.pk,)),
+    **dict.fromkeys(("reporting:take-back", "reporting:sign-packet"), lambda w: (w.to_sign().pk,)),
+    "reporting:version": lambda w: (w.submitted.pk, 1),
+    "reporting:reopen-packet": lambda w: (w.accepted().pk,),
+    "evaluation:start": lambda w: (w.programme.pk, 2022),
+    **dict.fromkeys(("evaluation:grade", "evaluation:decide"), lambda w: (w.grade.pk,)),
+    **dict.fromkeys(("evaluation:report", "evaluation:publish"), lambda w: (w.finished.pk,)),
+}
+DEFAULTS: dict[str, Arguments] = {
+    "documents": lambda w: (w.document.pk,),
+    "intake": lambda w: (w.intake.pk,),
+    "reporting": lambda w: (w.submitted.pk,),
+    "evaluation": lambda w: (w.drafted.pk,),
+}
+
+
+REFUSED_FOR_CONTENT = {409, 422}
+"""The person may; what they sent (nothing, here) is out of date or incomplete."""
+
+
+def address_of(name: str, world: World) -> str:
+    if name in ARGUMENTS:
+        return reverse(name, args=ARGUMENTS[name](world))
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return reverse(name, args=DEFAULTS[name.partition(":")[0]](world))
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Iterator[World]:
+    """Built once; every question is asked in a transaction of its own that is rolled back."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield build(tmp_path_factory.mktemp("files"))
+        transaction.set_rollback(True)
+
+
+def answer(world: World, role: str, name: str, method: str) -> str:
+    client = Client()
+    if role != "visitor":
+        client.force_login(world.people[role], backend="django.contrib.auth.backends.ModelBackend")
+    with transaction.atomic():
+        response = client.generic(method, address_of(name, world))
+        response.close()
+        transaction.set_rollback(True)
+    if response.status_code == 302 and response["Location"].startswith(reverse("accounts:sign-in")):
+        return "in"
+    return (
+        "ok" if response.status_code < 400 or response.status_code in REFUSED_FOR_CONTENT else str(response.status_code)
+    )
+
+
+def test_every_address_stands_in_the_table() -> None:
+    assert set(EXPECTED) == {(name, method) for name in addresses() for method in ("GET", "POST")}
+
+
+@pytest.mark.parametrize(("name", "method"), list(EXPECTED), ids=" ".join)
+def test_each_role_gets_the_answer_of_the_table(world: World, name: str, method: str) -> None:
+    assert {role: answer(world, role, name, method) for role in ROLES} == EXPECTED[name, method]
+
+
+def test_the_table_is_as_large_as_the_house() -> None:
+    """Printed with -s: how many questions the matrix asks."""
+    questions = len(EXPECTED) * len(ROLES)
+    print(f"{questions} questions: {len(EXPECTED) // 2} addresses x 2 methods x {len(ROLES)} roles")
+
+    assert questions == len(list(addresses())) * 2 * len(ROLES)
