@@ -170,7 +170,7 @@ def test_a_row_that_is_not_there_is_404(desk: InspectingClient, in_review: Intak
 def test_the_rail_counts_rows_and_doubts(desk: InspectingClient, in_review: Intake) -> None:
     page = desk.page(in_review.get_absolute_url(), part="area-1")
     area = next(link for link in page.select(".rail a") if "area-1" in link["href"])
-    assert text_of(area) == "Obszar 1 BEZPIECZEŃSTWO W MIEJSCACH PUBLICZNYCH 1 wątpliwość 2"
+    assert text_of(area) == "Obszar 1 Bezpieczeństwo w miejscach publicznych 1 wątpliwość 2"
     assert [text_of(note) for note in page.select("#poz-areas-0-1 .callout")] == [
         "Skrótu „PSSE” nie ma w wykazie skrótów, a jest użyty: A1.2.",
     ]  # fmt: skip

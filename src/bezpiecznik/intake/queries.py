@@ -116,7 +116,8 @@ def review_of(intake: Intake) -> Review:
 
 def _rail_item(intake: Intake, part: Part) -> RailItem:
     url = f"{intake.get_absolute_url()}?part={part.key}"
-    detail = part.heading.wording if part.heading else ""
+    name = part.heading.wording if part.heading else ""
+    detail = name.capitalize() if name.isupper() else name
     return RailItem(part.key, part.title, detail, url, part.count, part.doubts, part.is_seen)
 
 
