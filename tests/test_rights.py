@@ -97,6 +97,11 @@ def world(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) 
         transaction.set_rollback(True)
 
 
+@pytest.fixture(autouse=True)
+def _files_of_the_world(_files_of_its_own: None, world: World, settings: Any) -> None:
+    settings.MEDIA_ROOT = world.files
+
+
 def answer(world: World, role: str, name: str, method: str) -> str:
     client = Client()
     if role != "visitor":
@@ -116,7 +121,7 @@ def test_every_address_stands_in_the_table() -> None:
     assert set(EXPECTED) == {(name, method) for name in addresses() for method in ("GET", "POST")}
 
 
-@pytest.mark.parametrize(("name", "method"), list(EXPECTED), ids=" ".join)
+@pytest.mark.parametrize(("name", "method"), list(EXPECTED))
 def test_each_role_gets_the_answer_of_the_table(world: World, name: str, method: str) -> None:
     assert {role: answer(world, role, name, method) for role in ROLES} == EXPECTED[name, method]
 
