@@ -46,6 +46,10 @@ export function keepDrafts(root) {
     const notice = event.target.closest("form")?.querySelector("[data-saved]");
     if (notice) notice.textContent = "Brak połączenia. Treść jest zachowana w tej przeglądarce i zapisze się po następnej zmianie.";
   });
+  root.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-forget-draft]");
+    if (link) localStorage.removeItem(PREFIX + link.dataset.forgetDraft);
+  });
   root.addEventListener("submit", (event) => {
     if (event.target.dataset.draftKey && !event.defaultPrevented) forget(event.target);
   });
