@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from bezpiecznik.core import journal
 from bezpiecznik.core.lists import export, listing
 from bezpiecznik.core.parts import answer
+from bezpiecznik.documents.content import State
 from bezpiecznik.evaluation import access, exports, queries, services
 from bezpiecznik.evaluation.documents import reports_of
 from bezpiecznik.evaluation.forms import GradeFilter
@@ -28,7 +29,6 @@ DOCUMENT_ORDER = ("undertaking__area__no", "undertaking__no")
 ORDERS = {
     "no": DOCUMENT_ORDER,
     "grade": (queries.ORDER_OF_MARKS, *DOCUMENT_ORDER),
-    "decided": ("decided_at", *DOCUMENT_ORDER),
 }
 
 
@@ -68,7 +68,7 @@ def detail(request: Request, pk: int) -> HttpResponse:
         "confirm_url": _with_query(request, "evaluation:confirm", evaluation),
         "roll_ups": roll_ups,
         "total": queries.total(roll_ups),
-        "marks": list(GradeValue),
+        "marks": list(State),
         "how": HOW_WE_GRADE,
         "reports": reports_of(evaluation),
         "history": journal.about(evaluation)[:20],
