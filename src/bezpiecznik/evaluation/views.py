@@ -82,7 +82,8 @@ def confirm(request: Request, pk: int) -> HttpResponse:
     """All undecided grades that fit the filter of the address, after a look at how many they are."""
     evaluation = access.get_evaluation_to_grade(request.user, pk)
     form = GradeFilter(request.GET, evaluation=evaluation)
-    waiting = queries.filtered(evaluation, form.wanted()).undecided().in_document_order()
+    found = queries.filtered(evaluation, form.wanted()).undecided().in_document_order()
+    waiting = found.defer("statements_json", "search_text", "undertaking__search_text")
     if request.method == "POST":
         return _confirmed(request, evaluation, waiting)
     marks = [(mark, sum(grade.proposed == mark for grade in waiting)) for mark in GradeValue]
