@@ -2,7 +2,8 @@
 
 from itertools import groupby
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,9 +13,11 @@ from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Responsibility, ResponsibilityRole
 
 
-def count(role: ResponsibilityRole) -> Count:
-    """Duties in force of this role, in all editions that the house keeps."""
-    return Count("responsibilities", filter=Q(responsibilities__role=role, responsibilities__until=None))
+def count(role: ResponsibilityRole) -> Coalesce:
+    """Duties in force of this role, in all editions that the house keeps; a subquery, so that nothing is grouped."""
+    duties = Responsibility.objects.in_force().filter(institution=OuterRef("pk"), role=role)
+    counted = duties.order_by().values("institution").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted), 0)
 
 
 FIGURES = (
