@@ -1,4 +1,4 @@
-"""An invented town ten times the size of Kielce: 1,100 actions, 400 institutions, three years. Shared by the benches."""
+"""An invented town ten times the size of Kielce: 1,100 actions, 400 institutions, three years. For all benches."""
 
 import os
 import sys
@@ -12,10 +12,31 @@ from time import perf_counter
 
 AREAS, ACTIONS_PER_AREA, INSTITUTIONS, YEARS = 22, 50, 400, (2021, 2022, 2023)
 LEADS, PARTNERS = 2, 3
-WORDS = (
-    "kontrola patroli szkolenie spotkanie monitorowanie zagrożeń bezpieczeństwo mieszkańców dzieci młodzieży seniorów dróg "
-    "osiedla szkoły ćwiczenia ewakuacja pomoc ofiarom przemocy profilaktyka uzależnień konkurs wiedzy"
-).split()
+WORDS = [
+    "kontrola",
+    "patroli",
+    "szkolenie",
+    "spotkanie",
+    "monitorowanie",
+    "zagrożeń",
+    "bezpieczeństwo",
+    "mieszkańców",
+    "dzieci",
+    "młodzieży",
+    "seniorów",
+    "dróg",
+    "osiedla",
+    "szkoły",
+    "ćwiczenia",
+    "ewakuacja",
+    "pomoc",
+    "ofiarom",
+    "przemocy",
+    "profilaktyka",
+    "uzależnień",
+    "konkurs",
+    "wiedzy",
+]
 
 
 @contextmanager
@@ -27,10 +48,10 @@ def scratch_installation() -> Iterator[Path]:
             "TASKS_BACKEND": "django_tasks.backends.dummy.DummyBackend", "DEBUG": "0",
         }  # fmt: skip
         sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
-        import django  # noqa: PLC0415
+        import django
 
         django.setup()
-        from django.core.management import call_command  # noqa: PLC0415
+        from django.core.management import call_command
 
         call_command("migrate", verbosity=0)
         yield Path(folder)
@@ -38,9 +59,9 @@ def scratch_installation() -> Iterator[Path]:
 
 def people():
     """Coordinator, reporter of the busiest institution, and member."""
-    from bezpiecznik.accounts.models import User  # noqa: PLC0415
-    from bezpiecznik.institutions.models import Institution, Membership  # noqa: PLC0415
-    from bezpiecznik.institutions.rights import Role  # noqa: PLC0415
+    from bezpiecznik.accounts.models import User
+    from bezpiecznik.institutions.models import Institution, Membership
+    from bezpiecznik.institutions.rights import Role
 
     first = Institution.objects.order_by("pk").first()
     made = []
@@ -53,9 +74,9 @@ def people():
 
 def programme():
     """The programme with its areas, actions, institutions and about 5,500 responsibilities."""
-    from bezpiecznik.core.polish import search_text  # noqa: PLC0415
-    from bezpiecznik.institutions.models import Institution  # noqa: PLC0415
-    from bezpiecznik.plans.models import Area, Programme, Responsibility, Undertaking  # noqa: PLC0415
+    from bezpiecznik.core.polish import search_text
+    from bezpiecznik.institutions.models import Institution
+    from bezpiecznik.plans.models import Area, Programme, Responsibility, Undertaking
 
     random = Random(1)
     names = [(f"I{n}", f"Instytucja miejska numer {n}") for n in range(INSTITUTIONS)]

@@ -1,7 +1,8 @@
 """The catalogue of components opens, inspected like any page, and shows every example with its code."""
 
-from bezpiecznik.core.catalogue import EXAMPLES
 from inspector import InspectingClient, text_of
+
+from bezpiecznik.core.catalogue import EXAMPLES
 
 
 def test_every_component_is_shown_with_its_code(client: InspectingClient, db: None) -> None:

@@ -1,5 +1,8 @@
 """Long work: seen by whoever started it, safe against the death of the worker."""
 
+import os
+import socket
+import subprocess
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -97,6 +100,35 @@ def test_a_job_of_a_living_worker_is_left_alone(job: Job) -> None:
     job.save()
 
     assert jobs.rescue() == 0
+
+
+def held_by(job: Job, process: subprocess.Popen[bytes]) -> Job:
+    """The job as a process of this machine holds it."""
+    job.state, job.beat_at = JobState.RUNNING, clock.now()
+    job.worker = f"{socket.gethostname()}:{process.pid}:{jobs._birth(process.pid)}"
+    job.save()
+    return job
+
+
+def test_a_worker_killed_on_this_machine_is_noticed_before_it_is_buried(job: Job) -> None:
+    with subprocess.Popen(["sleep", "60"]) as process:
+        held_by(job, process)
+        assert jobs.rescue() == 0
+
+        process.kill()
+        os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+
+        assert jobs.rescue() == 1
+
+
+def test_another_process_under_the_number_of_the_dead_one_does_not_hold_its_job(job: Job) -> None:
+    with subprocess.Popen(["sleep", "60"]) as process:
+        held_by(job, process)
+        job.worker = f"{job.worker}0"
+        job.save()
+
+        assert jobs.rescue() == 1
+        process.kill()
 
 
 def test_a_job_that_kills_its_worker_is_given_up_after_three_attempts(job: Job) -> None:

@@ -2,7 +2,6 @@
 
 import sqlite3
 from functools import lru_cache
-from functools import lru_cache
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -14,7 +13,6 @@ LETTERS = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
 RANK = {letter: f"{place:02d}" for place, letter in enumerate(LETTERS, start=40)}
 
 
-@lru_cache(maxsize=20_000)
 @lru_cache(maxsize=20_000)
 def sort_key(text: str) -> str:
     """A string whose plain order is the Polish one; other characters come before letters."""
