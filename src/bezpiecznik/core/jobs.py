@@ -74,7 +74,20 @@ def advance(job: Job, stage: str, percent: int) -> None:
 
 
 def _me() -> str:
-    return f"{socket.gethostname()}:{os.getpid()}"
+    return f"{socket.gethostname()}:{os.getpid()}:{_birth(os.getpid())}"
+
+
+def _birth(pid: int | str) -> str:
+    """When a process of this machine began, in the system's ticks; empty for one that is over.
+
+    The number of a process is soon given to another one, a number with its birth is not. A process that was killed
+    and not yet waited for still has its entry, in the state Z.
+    """
+    try:
+        state, *rest = Path("/proc", str(pid), "stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return ""
+    return "" if state == "Z" else rest[18]
 
 
 def run(pk: str) -> None:
@@ -105,9 +118,10 @@ def _finish(job: Job, state: JobState, *, error: str = "") -> None:
 
 
 def _is_dead(job: Job) -> bool:
-    host, _colon, pid = job.worker.rpartition(":")
-    if host == socket.gethostname() and Path("/proc").is_dir():
-        return not Path("/proc", pid).exists()
+    host, _colon, process = job.worker.partition(":")
+    if host == socket.gethostname() and Path("/proc/self/stat").exists():
+        pid, _colon, birth = process.partition(":")
+        return _birth(pid) != birth
     return job.beat_at is None or job.beat_at < clock.now() - SILENCE
 
 

@@ -1,12 +1,15 @@
-"""`bezpiecznik serve`: the web server and one worker, until stopped. Enough for a city."""
+"""`bezpiecznik serve`: the web server and one worker, started again if it dies, until stopped. Enough for a city."""
 
 import os
 import signal
 import subprocess
 import sys
+import time
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
+
+LOOK_EVERY_SECONDS = 1
 
 
 class Command(BaseCommand):
@@ -27,13 +30,20 @@ class Command(BaseCommand):
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         self.stdout.write(f"http://{address}/")
         self.stdout.flush()
-        children = [subprocess.Popen(command, env=os.environ) for command in (worker, web)]  # noqa: S603
+        children = {"worker": _start(worker), "web": _start(web)}
         try:
-            children[-1].wait()
+            while children["web"].poll() is None:
+                if children["worker"].poll() is not None:  # the next one takes up what this one left
+                    children["worker"] = _start(worker)
+                time.sleep(LOOK_EVERY_SECONDS)
         except KeyboardInterrupt:
             pass
         finally:
-            for child in children:
+            for child in children.values():
                 child.terminate()
-            for child in children:
+            for child in children.values():
                 child.wait()
+
+
+def _start(command: list[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(command, env=os.environ)  # noqa: S603
