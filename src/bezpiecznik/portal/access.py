@@ -1,9 +1,8 @@
-"""What the public may see, and nothing else: the programme, and years whose evaluation is published."""
+"""What the public may open, and nothing else. Years that may be shown are given by `queries.published`."""
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from bezpiecznik.evaluation.models import Evaluation, EvaluationQuerySet
 from bezpiecznik.plans.models import Area, Programme, ProgrammeState, Undertaking, UndertakingQuerySet
 
 
@@ -36,8 +35,3 @@ def get_initiative(programme: Programme, no: int) -> Undertaking:
 
 def _with_area(programme: Programme) -> UndertakingQuerySet:
     return Undertaking.objects.filter(programme=programme).select_related("area", "programme")
-
-
-def published(programme: Programme) -> EvaluationQuerySet:
-    """Published evaluations, the newest first: the only door to grades and to words of institutions."""
-    return Evaluation.objects.published().filter(programme=programme).order_by("-year")

@@ -1,15 +1,14 @@
-"""What the public pages read. Every read of grades goes through `access.published`."""
+"""What the public pages read. Every read of grades goes through `published`."""
 
 from dataclasses import dataclass
 
 from django.db.models import Count, Prefetch, QuerySet
 
 from bezpiecznik.core.search import matching
-from bezpiecznik.evaluation.models import Grade, GradeValue
+from bezpiecznik.evaluation.models import Evaluation, EvaluationQuerySet, Grade, GradeValue
 from bezpiecznik.evaluation.statements import Statement
 from bezpiecznik.plans.models import Area, Programme, Undertaking, UndertakingQuerySet
 from bezpiecznik.plans.queries import institutions_of, with_duties
-from bezpiecznik.portal.access import published
 
 MOST_FOUND = 50
 
@@ -43,6 +42,11 @@ class YearOfAction:
 
     grade: Grade
     words: tuple[Words, ...]
+
+
+def published(programme: Programme) -> EvaluationQuerySet:
+    """Published evaluations, the newest first: the only door to grades and to words of institutions."""
+    return Evaluation.objects.published().filter(programme=programme).order_by("-year")
 
 
 def areas(programme: Programme) -> QuerySet[Area]:

@@ -110,6 +110,6 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 def about_data(request: HttpRequest) -> HttpResponse:
     """Where the words and marks come from, and what is made up."""
     programme = access.shown_programme()
-    years = [evaluation.year for evaluation in access.published(programme)] if programme else []
+    years = [evaluation.year for evaluation in queries.published(programme)] if programme else []
     context = {"programme": programme, "years": years, "demo_mode": settings.DEMO}
     return render(request, "portal/about_data.html", context)
