@@ -12,6 +12,7 @@ import typst
 
 from bezpiecznik.documents import serial
 from bezpiecznik.documents.content import DocumentContent
+from bezpiecznik.documents.pdf_streams import with_plain_ends
 from bezpiecznik.documents.text import FONTS
 
 TEMPLATE = Path(__file__).parent / "typst" / "document.typ"
@@ -23,7 +24,7 @@ def render_pdf(content: DocumentContent) -> bytes:
     Letters the font cannot draw are printed as �.
     """
     data = json.dumps(serial.document(content), ensure_ascii=False, separators=(",", ":"))
-    return typst.compile(
+    pdf = typst.compile(
         TEMPLATE,
         root=TEMPLATE.parent,
         font_paths=_fonts(),
@@ -32,6 +33,7 @@ def render_pdf(content: DocumentContent) -> bytes:
         pdf_standards=["a-2a", "ua-1"],
         timestamp=datetime.combine(content.issued_on, time(), UTC),
     )
+    return with_plain_ends(pdf)
 
 
 @cache
