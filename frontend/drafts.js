@@ -28,8 +28,12 @@ function restore(form) {
     if (field.type === "radio" || field.type === "checkbox") field.checked = field.value === values[field.name];
     else field.value = values[field.name];
   }
-  const notice = form.querySelector("[data-saved]");
-  if (notice) notice.textContent = "Przywrócono treść, która nie została jeszcze zapisana na serwerze.";
+  tell(form, "Przywrócono treść, która nie została jeszcze zapisana na serwerze.");
+}
+
+function tell(form, sentence) {
+  const notice = form?.querySelector("[data-saved]");
+  if (notice) notice.textContent = sentence;
 }
 
 export function keepDrafts(root) {
@@ -42,9 +46,17 @@ export function keepDrafts(root) {
     const form = event.target.closest("form[data-draft-key]");
     if (form && event.detail.successful && !form.querySelector("[data-unsaved]")) forget(form);
   });
+  // An answer from another address is a sign-in page: it must not stand where the words are.
+  root.addEventListener("htmx:beforeSwap", (event) => {
+    const { xhr, requestConfig } = event.detail;
+    const form = event.target.closest("form[data-draft-key]");
+    if (!form || !xhr.responseURL || new URL(xhr.responseURL).pathname === new URL(requestConfig.path, location.href).pathname) return;
+    event.detail.shouldSwap = false;
+    event.detail.isError = true;
+    tell(form, "Sesja wygasła. Zaloguj się w nowej karcie; treść jest zachowana w tej przeglądarce.");
+  });
   root.addEventListener("htmx:sendError", (event) => {
-    const notice = event.target.closest("form")?.querySelector("[data-saved]");
-    if (notice) notice.textContent = "Brak połączenia. Treść jest zachowana w tej przeglądarce i zapisze się po następnej zmianie.";
+    tell(event.target.closest("form"), "Brak połączenia. Treść jest zachowana w tej przeglądarce i zapisze się po następnej zmianie.");
   });
   root.addEventListener("click", (event) => {
     const link = event.target.closest("[data-forget-draft]");

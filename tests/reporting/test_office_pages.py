@@ -279,3 +279,9 @@ def test_an_accepted_packet_is_reopened_with_a_reason(
 
     sent.refresh_from_db()
     assert sent.state == "returned"
+
+
+def test_a_member_is_offered_only_what_was_sent(client: InspectingClient, sent: Packet, member: User) -> None:
+    page = client.as_(member).page(sent.period.get_absolute_url())
+
+    assert {link["href"] for link in page.find(class_="matrix").tbody("a")} == {sent.get_absolute_url()}

@@ -18,11 +18,12 @@ def is_own(user: User, packet: Packet) -> bool:
 
 
 def packets_of(user: User) -> PacketQuerySet:
-    """Packets of the institutions for which the person writes or signs. Raises Http404 to anyone else."""
+    """Packets of the institutions for which the person writes or signs, newest first. Raises Http404 to others."""
     institutions = rights_of(user).institutions(*OWN)
     if not institutions:
         raise Http404
-    return Packet.objects.filter(institution__in=institutions).select_related("period__programme", "institution")
+    found = Packet.objects.filter(institution__in=institutions).select_related("period__programme", "institution")
+    return found.order_by("-period__year", "-period__part", "institution__name")
 
 
 def get_packet(user: User, pk: int) -> Packet:

@@ -8,22 +8,26 @@ from django.utils.translation import gettext as _
 from bezpiecznik.core.polish import forms
 from bezpiecznik.core.templatetags.ui import pl_date, state_mark
 from bezpiecznik.plans.models import Area
-from bezpiecznik.reporting.queries.matrix import Cell, Matrix, Row
+from bezpiecznik.reporting.queries.overview import Cell, Matrix, Row
 from bezpiecznik.reporting.states import ObligationState
 
 EMPTY = mark_safe("<td></td>")
 ACTIONS = "działanie,działania,działań"
 
 
-def body(matrix: Matrix) -> SafeString:
-    """Rows of the table: who, what state, and in each area how many obligations in which state."""
+def body(matrix: Matrix, *, drafts: bool) -> SafeString:
+    """Rows of the table: who, what state, and in each area how many obligations in which state.
+
+    `drafts`: whether the reader may also open packets that were not sent yet.
+    """
     marks = {state: state_mark(state.mark, state.label, quiet=True) for state in ObligationState}
     address = reverse("reporting:packet", args=(0,))
-    return format_html_join("\n", "{}", ((_row(row, matrix.areas, marks, address),) for row in matrix.rows))
+    return format_html_join(
+        "\n", "{}", ((_row(row, matrix.areas, marks, _url(row, address, drafts)),) for row in matrix.rows)
+    )
 
 
-def _row(row: Row, areas: list[Area], marks: dict[ObligationState, SafeString], address: str) -> SafeString:
-    url = address.replace("/0/", f"/{row.packet}/") if row.packet else ""
+def _row(row: Row, areas: list[Area], marks: dict[ObligationState, SafeString], url: str) -> SafeString:
     cells = (
         (_cell(cell, area, url, marks[cell.state]) if cell else EMPTY,)
         for cell, area in zip(row.cells, areas, strict=True)
@@ -35,6 +39,10 @@ def _row(row: Row, areas: list[Area], marks: dict[ObligationState, SafeString], 
         format_html_join("", "{}", cells),
         row.total,
     )
+
+
+def _url(row: Row, address: str, drafts: bool) -> str:
+    return address.replace("/0/", f"/{row.packet}/") if row.packet and (drafts or row.submitted_on) else ""
 
 
 def _link(url: str, words: str) -> SafeString:

@@ -3,7 +3,7 @@
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import closing
 from bezpiecznik.reporting.models import Period, Snapshot
-from bezpiecznik.reporting.queries.matrix import matrix
+from bezpiecznik.reporting.queries.overview import matrix
 from bezpiecznik.reporting.queries.packets import (
     Missing,
     Words,

@@ -17,7 +17,7 @@ from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting import access, closing, matrix_table, queries, services
 from bezpiecznik.reporting.forms import MatrixForm, PeriodForm
 from bezpiecznik.reporting.models import Packet
-from bezpiecznik.reporting.queries.matrix import Matrix, MatrixFilter, Row
+from bezpiecznik.reporting.queries.overview import Matrix, MatrixFilter, Row
 from bezpiecznik.reporting.refusals import Refused
 from bezpiecznik.reporting.states import PeriodState
 from bezpiecznik.reporting.views.answers import saying
@@ -105,7 +105,7 @@ def matrix(request: Request, pk: int) -> HttpResponse:
         "period": period,
         "form": form,
         "matrix": found,
-        "body": matrix_table.body(found),
+        "body": matrix_table.body(found, drafts=rights_of(request.user).has(Right.REVIEW_REPORTS)),
         "manages": rights_of(request.user).has(Right.MANAGE_PERIODS),
         "snapshot": queries.snapshot_of(period) if period.state == PeriodState.CLOSED else None,
     }
