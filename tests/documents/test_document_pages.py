@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,7 +9,8 @@ from inspector import InspectingClient, soup, text_of
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import jobs
 from bezpiecznik.core.models import Job, JobState, JournalEntry
-from bezpiecznik.documents.models import Document
+from bezpiecznik.documents import kinds
+from bezpiecznik.documents.models import Document, DocumentKind
 
 RequestDocument = Callable[..., Document]
 LIST = reverse("documents:list")
@@ -105,11 +107,22 @@ def test_checking_tells_that_the_document_is_the_same(
     assert JournalEntry.objects.get(event="documents.checked").data == {"same": {"docx": True, "pdf": True}}
 
 
-def test_checking_tells_what_differs(client: InspectingClient, coordinator: User, made: Document) -> None:
+def test_checking_tells_that_the_data_were_changed(client: InspectingClient, coordinator: User, made: Document) -> None:
     Document.objects.update(snapshot='{"words": "Inne."}')
     client.as_(coordinator).post(reverse("documents:check", args=(made.pk,)))
-    page = client.page(made.get_absolute_url())
-    assert "Ponownie utworzony plik różni się od zachowanego: DOCX, PDF." in text_of(page)
+    told = text_of(client.page(made.get_absolute_url()))
+    assert "Dane dokumentu nie zgadzają się ze skrótem. Zgłoś to administratorowi." in told
+
+
+def test_checking_tells_that_the_programme_prints_otherwise_today(
+    client: InspectingClient, coordinator: User, made: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kind = kinds.KINDS[DocumentKind.ANNUAL_REPORT]
+    newer = replace(kind, build=lambda snapshot, meta: replace(kind.build(snapshot, meta), subtitle="Nowy układ"))
+    monkeypatch.setitem(kinds.KINDS, DocumentKind.ANNUAL_REPORT, newer)
+    client.as_(coordinator).post(reverse("documents:check", args=(made.pk,)))
+    told = text_of(client.page(made.get_absolute_url()))
+    assert "program składa je dziś inaczej: DOCX, PDF. Wiążący jest plik zachowany." in told
 
 
 def test_work_that_failed_can_be_tried_again_under_the_same_number(

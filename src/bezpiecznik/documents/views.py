@@ -12,6 +12,7 @@ from bezpiecznik.core.lists import export, listing
 from bezpiecznik.core.parts import answer
 from bezpiecznik.documents import access, exports, queries, services
 from bezpiecznik.documents.forms import DocumentFilter
+from bezpiecznik.documents.models import FileFormat
 from bezpiecznik.files.http import download
 from bezpiecznik.institutions.access import require, rights_of
 from bezpiecznik.institutions.http import Request
@@ -60,14 +61,21 @@ def check(request: Request, pk: int) -> HttpResponse:
     """Make the files anew and compare them with the stored ones, byte for byte."""
     document = access.get_document_to_make(request.user, pk)
     same = services.check_rendering(document, by=request.user)
-    if same and all(same.values()):
+    if not queries.snapshot_holds(document):
+        messages.error(request, _("Dane dokumentu nie zgadzają się ze skrótem. Zgłoś to administratorowi."))
+    elif all(same.values()):
         messages.success(request, _("Dokument powstał ponownie co do bajta taki sam."))
     else:
-        differing = ", ".join(file_format.label for file_format, equal in same.items() if not equal)
-        messages.error(
-            request, _("Ponownie utworzony plik różni się od zachowanego: %(files)s.") % {"files": differing}
+        messages.warning(
+            request,
+            _("Dane są niezmienione, lecz program składa je dziś inaczej: %(files)s. Wiążący jest plik zachowany.")
+            % {"files": _differing(same)},
         )
     return redirect(document)
+
+
+def _differing(same: dict[FileFormat, bool]) -> str:
+    return ", ".join(file_format.label for file_format, equal in same.items() if not equal)
 
 
 @require_POST
