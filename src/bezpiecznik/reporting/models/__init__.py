@@ -1,0 +1,27 @@
+"""Who owes a report on what, and what they said."""
+
+from bezpiecznik.reporting.models.entries import Entry, EntryNumber, Remark
+from bezpiecznik.reporting.models.packets import (
+    Obligation,
+    ObligationQuerySet,
+    Packet,
+    PacketQuerySet,
+    PacketTransition,
+    PacketVersion,
+)
+from bezpiecznik.reporting.models.periods import Part, Period, Snapshot
+
+__all__ = [
+    "Entry",
+    "EntryNumber",
+    "Obligation",
+    "ObligationQuerySet",
+    "Packet",
+    "PacketQuerySet",
+    "PacketTransition",
+    "PacketVersion",
+    "Part",
+    "Period",
+    "Remark",
+    "Snapshot",
+]

@@ -1,0 +1,91 @@
+"""What an institution says on one obligation."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.core import clock
+from bezpiecznik.core.fields import both_or_neither, one_of
+from bezpiecznik.reporting.models.packets import Obligation
+from bezpiecznik.reporting.states import (
+    WITH_FACT,
+    WITH_REASON,
+    Coverage,
+    Outcome,
+    Share,
+)
+
+
+class Entry(models.Model):
+    """What the institution says on one obligation. `version` grows with each save: who saves an old one is told."""
+
+    obligation = models.OneToOneField(Obligation, models.PROTECT, related_name="entry")
+    outcome = models.CharField(_("stan realizacji"), max_length=20, choices=Outcome, blank=True)
+    text = models.TextField(_("co zrobiono"), blank=True)
+    reason = models.TextField(_("powód"), blank=True)
+    version = models.PositiveIntegerField(default=0)
+    updated_at = models.DateTimeField(_("zapisano"), null=True)
+    updated_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("wpis sprawozdania")
+        verbose_name_plural = _("wpisy sprawozdań")
+        constraints = (
+            one_of("outcome", ["", *Outcome.values], name="entry_outcome_known"),
+            both_or_neither("updated_at", "updated_by", name="entry_updated_pair"),
+        )
+
+    def __str__(self) -> str:
+        return str(self.obligation)
+
+    @property
+    def is_complete(self) -> bool:
+        """Substance: a fact, or an explicit „nothing done” / „not applicable” with a reason. Blank is not zero."""
+        if self.outcome in WITH_FACT:
+            return bool(self.text.strip())
+        return self.outcome in WITH_REASON and bool(self.reason.strip())
+
+
+class EntryNumber(models.Model):
+    """A number given with an entry: of what, whether own or joint, and for which territory."""
+
+    entry = models.ForeignKey(Entry, models.PROTECT, related_name="numbers")
+    measure = models.CharField(_("miernik"), max_length=200)
+    value = models.DecimalField(_("wartość"), max_digits=16, decimal_places=2)
+    share = models.CharField(_("czyja"), max_length=10, choices=Share, default=Share.OWN)
+    coverage = models.CharField(_("obszar"), max_length=10, choices=Coverage, default=Coverage.UNIT)
+
+    class Meta:
+        verbose_name = _("liczba")
+        verbose_name_plural = _("liczby")
+        ordering = ("pk",)
+        constraints = (
+            one_of("share", Share.values, name="entry_number_share_known"),
+            one_of("coverage", Coverage.values, name="entry_number_coverage_known"),
+            models.UniqueConstraint(
+                fields=("entry", "measure"),
+                name="entry_number_once",
+                violation_error_message=_("Ten miernik jest już podany."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.measure}: {self.value}"
+
+
+class Remark(models.Model):
+    """What the reviewer asks to be corrected in one entry; settled when the packet is accepted."""
+
+    entry = models.ForeignKey(Entry, models.PROTECT, related_name="remarks")
+    text = models.TextField(_("uwaga"))
+    at = models.DateTimeField(default=clock.now)
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    settled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("uwaga do wpisu")
+        verbose_name_plural = _("uwagi do wpisów")
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return self.text
