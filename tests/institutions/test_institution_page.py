@@ -27,6 +27,24 @@ def test_duties_are_listed_by_area_and_initiatives_come_last(
     ]  # fmt: skip
 
 
+def test_two_programmes_in_force_are_told_apart_and_an_ended_one_is_left_out(
+    client: InspectingClient, neighbour: User, police: Institution, patrols: Undertaking, programme: Programme
+) -> None:
+    for years in ((2017, 2019, "ended"), (2024, 2026, "in_force")):
+        other = Programme.objects.create(
+            title="Inny", unit="Zatorzyn", year_from=years[0], year_to=years[1], state=years[2]
+        )
+        senior = Undertaking.objects.create(programme=other, kind="initiative", no=1, wording="Bezpieczny senior")
+        Responsibility.objects.create(undertaking=senior, institution=police, role="lead")
+    page = client.as_(neighbour).page(police.get_absolute_url())
+    assert [text_of(title) for title in page.select("h3")] == [
+        "Programy realizowane przez jednostki (2024–2026)", "1. Bezpieczeństwo w miejscach publicznych (2021–2023)",
+    ]  # fmt: skip
+    row = client.page("/praca/podmioty/", q="KMP").select_one("tbody tr")
+    assert row is not None
+    assert [text_of(cell) for cell in row("td")][-2:] == ["2", "0"]
+
+
 def test_other_spellings_and_whom_it_reports_for_are_shown(
     client: InspectingClient, reporter: User, office: Institution, schools: Institution
 ) -> None:

@@ -10,12 +10,14 @@ from django.utils.translation import gettext_lazy
 from bezpiecznik.accounts.models import User
 from bezpiecznik.institutions import panels
 from bezpiecznik.institutions.models import Institution
-from bezpiecznik.plans.models import Responsibility, ResponsibilityRole
+from bezpiecznik.plans.models import ProgrammeState, Responsibility, ResponsibilityRole
 
 
 def count(role: ResponsibilityRole) -> Coalesce:
-    """Duties in force of this role, in all editions that the house keeps; a subquery, so that nothing is grouped."""
-    duties = Responsibility.objects.in_force().filter(institution=OuterRef("pk"), role=role)
+    """Duties of this role in programmes in force; a subquery, so that nothing is grouped."""
+    duties = Responsibility.objects.in_force().filter(
+        institution=OuterRef("pk"), role=role, undertaking__programme__state=ProgrammeState.IN_FORCE
+    )
     counted = duties.order_by().values("institution").annotate(n=Count("pk")).values("n")
     return Coalesce(Subquery(counted), 0)
 
@@ -27,16 +29,20 @@ FIGURES = (
 
 
 def duties_of(_user: User, institution: Institution) -> panels.Panel | None:
-    """Duties of the institution by area (initiatives come last), in the document's order."""
+    """Duties in programmes in force by area (initiatives come last), in the document's order."""
     duties = (
         Responsibility.objects.in_force()
-        .filter(institution=institution)
+        .filter(institution=institution, undertaking__programme__state=ProgrammeState.IN_FORCE)
         .select_related("undertaking__area", "undertaking__programme")
-        .order_by("-undertaking__programme__year_from", "undertaking__area__no", "undertaking__no", "role")
+        .order_by("-undertaking__programme__year_from", "undertaking__kind", "undertaking__area__no", "undertaking__no")
     )
-    initiatives = [duty for duty in duties if duty.undertaking.area is None]
-    in_areas = (duty for duty in duties if duty.undertaking.area is not None)
-    groups = [(str(area), list(held)) for area, held in groupby(in_areas, key=lambda duty: duty.undertaking.area)]
-    if initiatives:
-        groups.append((_("Programy realizowane przez jednostki"), initiatives))
-    return panels.Panel(_("Zadania w programie"), "plans/_duties.html", {"groups": groups, "total": len(duties)})
+    several = len({duty.undertaking.programme_id for duty in duties}) > 1
+    groups = [(title, list(held)) for title, held in groupby(duties, key=lambda duty: _title(duty, several))]
+    return panels.Panel(_("Zadania w programie"), "plans/_duties.html", {"groups": groups})
+
+
+def _title(duty: Responsibility, several: bool) -> str:
+    """The area, or the word for initiatives; with the years where several programmes are in force at once."""
+    area, programme = duty.undertaking.area, duty.undertaking.programme
+    title = str(area) if area else _("Programy realizowane przez jednostki")
+    return f"{title} ({programme.year_from}–{programme.year_to})" if several else title
