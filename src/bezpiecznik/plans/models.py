@@ -208,12 +208,12 @@ class Undertaking(models.Model):
         self.fill_search_text()
         super().save(*args, **kwargs)
 
+    def get_absolute_url(self) -> str:
+        return reverse("plans:undertaking", args=(self.pk,))
+
     def fill_search_text(self) -> None:
         """Store the words by which the row is found; to be called by hand only before `bulk_create`."""
         self.search_text = search_text(self.wording, self.aim, self.audience, self.method)
-
-    def get_absolute_url(self) -> str:
-        return reverse("plans:undertaking", args=(self.pk,))
 
     @property
     def code(self) -> str:
