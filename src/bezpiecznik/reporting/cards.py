@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bezpiecznik.plans.models import Responsibility, ResponsibilityRole
 from bezpiecznik.reporting import queries
-from bezpiecznik.reporting.forms import Typed, stored
+from bezpiecznik.reporting.forms import NumberRow, Typed, stored
 from bezpiecznik.reporting.models import Entry, Packet
 from bezpiecznik.reporting.states import Outcome
 
@@ -35,6 +35,16 @@ class Card:
     @property
     def has_numbers(self) -> bool:
         return any(not row.is_blank for row in self.typed.rows)
+
+    @property
+    def key(self) -> str:
+        """The entry's key as text: what names the fields of the card."""
+        return str(self.entry.pk)
+
+    @property
+    def rows(self) -> list[tuple[str, str, NumberRow]]:
+        """Each row of numbers with the ending of its identifiers and its number."""
+        return [(f"{self.key}-{no}", str(no), row) for no, row in enumerate(self.typed.rows)]
 
     @property
     def anchor(self) -> str:

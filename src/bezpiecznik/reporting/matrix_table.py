@@ -1,7 +1,7 @@
 """The body of the matrix. Thousands of cells: built here, because a template would take a second for them."""
 
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -20,23 +20,19 @@ def body(matrix: Matrix, *, drafts: bool) -> SafeString:
 
     `drafts`: whether the reader may also open packets that were not sent yet.
     """
-    marks = {state: state_mark(state.mark, state.label, quiet=True) for state in ObligationState}
     address = reverse("reporting:packet", args=(0,))
-    return format_html_join(
-        "\n", "{}", ((_row(row, matrix.areas, marks, _url(row, address, drafts)),) for row in matrix.rows)
-    )
+    words = CellWords()
+    rows = (_row(row, matrix.areas, words, _url(row, address, drafts)) for row in matrix.rows)
+    return mark_safe("\n".join(rows))  # each row is made by format_html
 
 
-def _row(row: Row, areas: list[Area], marks: dict[ObligationState, SafeString], url: str) -> SafeString:
-    cells = (
-        (_cell(cell, area, url, marks[cell.state]) if cell else EMPTY,)
-        for cell, area in zip(row.cells, areas, strict=True)
-    )
+def _row(row: Row, areas: list[Area], words: "CellWords", url: str) -> SafeString:
+    cells = (_cell(words.of(cell, area), url) if cell else EMPTY for cell, area in zip(row.cells, areas, strict=True))
     return format_html(
         '<tr><th scope="row">{}<br><span class="small">{}</span></th>{}<td>{}</td></tr>',
         _link(url, row.institution.name) if url else row.institution.name,
         _standing(row),
-        format_html_join("", "{}", cells),
+        mark_safe("".join(cells)),  # each cell is made of escaped words and our own address
         row.total,
     )
 
@@ -57,11 +53,27 @@ def _standing(row: Row) -> SafeString:
     return format_html("{} {} {}", mark, pl_date(row.submitted_on), row.signatory)
 
 
-def _cell(cell: Cell, area: Area, url: str, mark: SafeString) -> SafeString:
-    title = _("Obszar %(area)s: %(n)s %(words)s, %(state)s; opisano %(begun)s") % {
-        "area": area.no, "n": cell.count, "words": forms(cell.count, ACTIONS),
-        "state": cell.state.label, "begun": cell.begun,
-    }  # fmt: skip
-    if not url:
-        return format_html('<td title="{}">{} {}</td>', title, cell.count, mark)
-    return format_html('<td><a href="{}" title="{}">{} {}</a></td>', url, title, cell.count, mark)
+def _cell(words: SafeString, url: str) -> str:
+    return f'<td><a href="{url}" {words}</a></td>' if url else f"<td><span {words}</span></td>"
+
+
+class CellWords:
+    """Title and content of cells, made once for each kind: a large matrix has thousands of cells and few kinds."""
+
+    def __init__(self) -> None:
+        self._marks = {state: state_mark(state.mark, state.label, quiet=True) for state in ObligationState}
+        self._made: dict[tuple[int, Cell], SafeString] = {}
+
+    def of(self, cell: Cell, area: Area) -> SafeString:
+        """The end of the opening tag and what stands in it."""
+        kind = (area.no, cell)
+        if kind not in self._made:
+            self._made[kind] = self._make(cell, area)
+        return self._made[kind]
+
+    def _make(self, cell: Cell, area: Area) -> SafeString:
+        title = _("Obszar %(area)s: %(n)s %(words)s, %(state)s; opisano %(begun)s") % {
+            "area": area.no, "n": cell.count, "words": forms(cell.count, ACTIONS),
+            "state": cell.state.label, "begun": cell.begun,
+        }  # fmt: skip
+        return format_html('title="{}">{} {}', title, cell.count, self._marks[cell.state])

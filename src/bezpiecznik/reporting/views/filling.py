@@ -11,7 +11,7 @@ from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting import access, queries, services
-from bezpiecznik.reporting.cards import Page, page_of
+from bezpiecznik.reporting.cards import Card, Page, page_of
 from bezpiecznik.reporting.forms import EntryForm, NoteForm, SubmitForm, Typed
 from bezpiecznik.reporting.models import Entry, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
@@ -98,24 +98,22 @@ def _saved(request: Request, packet: Packet, entry: Entry, *, whole: bool) -> Ht
     if not wants_part(request):
         return redirect(f"{packet.get_absolute_url()}#{queries.anchor(entry)}")
     page = page_of(packet)
-    context = {**_filling(page), "card": page.card(entry)}
-    return _part_of_card(request, context, whole=whole)
+    return _part_of_card(request, page, page.card(entry), whole=whole)
 
 
 def _typed_again(
     request: Request, packet: Packet, entry: Entry, typed: Typed, conflict: Entry | None = None
 ) -> HttpResponse:
     page = page_of(packet, typed={entry.pk: typed}, conflict=conflict)
-    context = {**_filling(page), "card": page.card(entry)}
-    return _part_of_card(request, context, whole=conflict is not None)
+    return _part_of_card(request, page, page.card(entry), whole=conflict is not None)
 
 
-def _part_of_card(request: Request, context: dict[str, object], *, whole: bool) -> HttpResponse:
+def _part_of_card(request: Request, page: Page, card: Card, *, whole: bool) -> HttpResponse:
     """To HTMX the line of state under the fields, so that typing is not disturbed; the whole card where it changed."""
+    context = {**_filling(page), "card": card}
     response = answer(request, FILL, context, part="card_and_progress" if whole else "saved")
     if whole and wants_part(request):
-        card = context["card"]
-        response["HX-Retarget"] = f"#{card.anchor}"  # type: ignore[attr-defined]
+        response["HX-Retarget"] = f"#{card.anchor}"
         response["HX-Reswap"] = "outerHTML"
     return response
 
