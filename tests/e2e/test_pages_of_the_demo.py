@@ -1,0 +1,91 @@
+"""Every page that somebody can reach by links in the demonstration: accessible, narrow, without complaints."""
+
+from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from django.urls import Resolver404, resolve
+from installation import Site
+from visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+PLAN = {
+    "core:desk", "accounts:password", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking",
+    "plans:source", "institutions:list", "institutions:detail",
+}  # fmt: skip
+PUBLIC = {
+    "portal:start", "portal:programme", "portal:area", "portal:action", "portal:initiatives", "portal:initiative",
+    "portal:search", "portal:about-data", "portal:accessibility", "accounts:sign-in",
+}  # fmt: skip
+OWN_REPORTS = {"reporting:my-packets", "reporting:packet", "reporting:print-packet", "reporting:version"}
+READ_ALL = {
+    "reporting:periods", "reporting:matrix", "reporting:packet", "reporting:print-packet", "reporting:version",
+    "evaluation:list", "evaluation:detail", "evaluation:grade", "documents:list", "documents:detail",
+}  # fmt: skip
+OFFICE = {
+    "institutions:edit", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
+    "reporting:close-period", "reporting:queue", "reporting:review",
+}  # fmt: skip
+PEOPLE = {
+    "Anna Bezpieczna": PLAN | READ_ALL | OFFICE,
+    "Piotr Radny": PLAN | READ_ALL,
+    "Jan Dzielnicowy": PLAN | OWN_REPORTS,
+    "Maria Komendancka": PLAN | OWN_REPORTS,
+    "Ewa Pomocna": PLAN | OWN_REPORTS,
+    "Tomasz Informatyk": PLAN,
+}
+ROOMS = ("core", "accounts", "plans", "institutions", "intake", "reporting", "evaluation", "documents")
+NOT_PAGES = {"documents:file", "intake:original", "plans:source-file", "reporting:snapshot"}
+
+
+def page_name(url: str) -> str:
+    try:
+        return resolve(urlsplit(url).path).view_name
+    except Resolver404:
+        return ""
+
+
+def links(visitor: Visitor) -> list[str]:
+    here = "links => links.map(link => link.href)"
+    found = visitor.page.locator("a[href]").evaluate_all(here)
+    return [url.split("#")[0] for url in found if url.startswith(visitor.site.url) and "export=" not in url]
+
+
+def wander(visitor: Visitor, start: str, *, prefixes: tuple[str, ...]) -> Iterator[str]:
+    """Open the first address of each kind of page that links lead to; the name of each page opened."""
+    seen, waiting = {page_name(start)}, [start]
+    while waiting:
+        visitor.open(waiting.pop(0))
+        yield page_name(visitor.path)
+        for url in links(visitor):
+            name = page_name(url)
+            if name not in seen | NOT_PAGES and name.startswith(prefixes):
+                seen.add(name)
+                waiting.append(url.removeprefix(visitor.site.url))
+
+
+def look_around(visitor: Visitor, start: str, *, who: str, prefixes: tuple[str, ...]) -> tuple[set[str], list[str]]:
+    """The kinds of pages that were found, and all that is wrong with them."""
+    seen, faults = set(), []
+    for name in wander(visitor, start, prefixes=prefixes):
+        seen.add(name)
+        faults += visitor.faults(f"demo-{who}-{name.replace(':', '-')}")
+    return seen, faults
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_each_person_finds_their_pages_and_each_is_fit_to_use(
+    demo_site: Site, visit: Callable[..., Visitor], name: str
+) -> None:
+    visitor = visit(demo_site)
+    visitor.sign_in(name)
+    who = name.split()[0].lower()
+
+    assert look_around(visitor, "/praca/", who=who, prefixes=ROOMS) == (PEOPLE[name], [])
+
+
+def test_a_resident_finds_all_public_pages(demo_site: Site, visit: Callable[..., Visitor]) -> None:
+    found = look_around(visit(demo_site), "/", who="mieszkaniec", prefixes=("portal", "accounts"))
+
+    assert found == (PUBLIC, [])

@@ -1,0 +1,96 @@
+"""A person at a browser. Each page looked at is checked by axe, at 320 px, and leaves pictures to look at."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from installation import ROOT, Site
+from playwright.sync_api import BrowserContext, Download, Locator, Page
+
+SCREENSHOTS = ROOT / "var" / "screenshots"
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+DESK, PHONE, NARROWEST = (1280, 900), (390, 844), (320, 640)
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+PATIENCE = 15_000
+
+
+@dataclass
+class Visitor:
+    """One browser with its own cookies, on one installation."""
+
+    context: BrowserContext
+    site: Site
+    complaints: list[str] = field(default_factory=list)
+    page: Page = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(PATIENCE)
+        self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def open(self, path: str) -> None:
+        answer = self.page.goto(self.site.url + path)
+        assert answer is not None
+        assert answer.status == 200, f"{path} answered {answer.status}"
+
+    def sign_in(self, name: str) -> None:
+        """As one of the cast, by the button that the demonstration offers."""
+        self.context.clear_cookies()
+        self.open("/konto/logowanie/")
+        self.page.get_by_role("button", name=f"Wejdź jako {name}", exact=True).click()
+        self.page.wait_for_url("**/praca/")
+
+    def look(self, name: str) -> None:
+        """Inspect the page as it stands, wide and narrow."""
+        assert self.faults(name) == []
+
+    def faults(self, name: str) -> list[str]:
+        """What is wrong with the page as it stands; two pictures of it are left under this name."""
+        found = []
+        for size, (width, height) in {"desk": DESK, "phone": PHONE}.items():
+            self.page.set_viewport_size({"width": width, "height": height})
+            self.page.screenshot(path=SCREENSHOTS / f"{name}-{size}.png", full_page=True)
+            found += [f"{name}, {size}: {barrier}" for barrier in self._barriers()]
+        self.page.set_viewport_size({"width": NARROWEST[0], "height": NARROWEST[1]})
+        if (sideways := self.page.evaluate(SIDEWAYS)) > 0:
+            found.append(f"{name} scrolls sideways by {sideways} px at 320 px")
+        self.page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+        found += [f"{name}: the browser complains: {complaint}" for complaint in self.complaints]
+        self.complaints.clear()
+        return found
+
+    def _barriers(self) -> list[str]:
+        said: Any = Axe().run(self.page, options=AXE)
+        return [
+            f"{rule['id']}: {rule['help']}: {node['html'][:200]} ({node['failureSummary'][:300]})"
+            for rule in said.response["violations"]
+            for node in rule["nodes"][:3]
+        ]
+
+    def press(self, name: str) -> None:
+        """The button of exactly this name."""
+        self.page.get_by_role("button", name=name, exact=True).first.click()
+
+    def follow(self, name: str) -> None:
+        """The link of exactly this name."""
+        self.page.get_by_role("link", name=name, exact=True).first.click()
+
+    def download(self, link: Locator) -> Download:
+        with self.page.expect_download() as coming:
+            link.click()
+        return coming.value
+
+    def sees(self, text: str | re.Pattern[str]) -> None:
+        """The text stands on the page, now or in a moment."""
+        self.page.get_by_text(text).first.wait_for(state="visible")
+
+    @property
+    def title(self) -> str:
+        return self.page.get_by_role("heading", level=1).inner_text()
+
+    @property
+    def path(self) -> str:
+        return self.page.url.removeprefix(self.site.url)
