@@ -29,9 +29,15 @@ def find(year: int, programme: int | None) -> Material:
     return Material(year, SNAPSHOT, "Sprawozdanie próbne")
 
 
+def draft(year: int, programme: int | None) -> Material:
+    if year != 2023 or programme == 999:
+        raise NotReady(f"Za rok {year} nie ma sprawozdań.")
+    return Material(year, SNAPSHOT, "Projekt sprawozdania próbnego")
+
+
 @pytest.fixture
 def plain_kind(monkeypatch: pytest.MonkeyPatch) -> Kind:
-    kind = Kind(prefix="SR", build=build, find=find)
+    kind = Kind(prefix="SR", build=build, find=find, draft=draft)
     monkeypatch.setitem(kinds.KINDS, DocumentKind.ANNUAL_REPORT, kind)
     return kind
 

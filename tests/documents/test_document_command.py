@@ -57,7 +57,18 @@ def test_a_year_that_is_not_ready_is_told_in_one_line(
     with pytest.raises(SystemExit) as end:
         command(tmp_path, **wish)
     told = capsys.readouterr().err.splitlines()
-    assert (end.value.code, told) == (2, [f"Ocena za rok {wish.get('year', 2022)} nie jest zakończona."])
+    assert (end.value.code, told) == (2, [f"Za rok {wish.get('year', 2022)} nie ma sprawozdań."])
+    assert not Document.objects.exists()
+
+
+def test_a_year_still_open_gives_a_draft_that_is_not_kept(
+    plain_kind: Kind, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = command(tmp_path, year=2023)
+
+    assert told["number"] == "projekt SR/2023"
+    assert [Path(path).suffix for path in told["files"] if Path(path).stat().st_size] == [".docx", ".pdf"]
+    assert capsys.readouterr().err.splitlines() == ["Ocena za rok 2023 nie jest zakończona. Zapisano projekt."]
     assert not Document.objects.exists()
 
 

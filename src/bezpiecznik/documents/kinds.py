@@ -2,7 +2,7 @@
 
 The owning room registers its kind when its app is ready:
 
-    kinds.register(DocumentKind.ANNUAL_REPORT, prefix="SR", build=annual_report, find=material_of_year)
+    kinds.register(DocumentKind.ANNUAL_REPORT, prefix="SR", build=…, find=…, draft=…)
 """
 
 from collections.abc import Callable
@@ -45,16 +45,18 @@ Find = Callable[[int, int | None], Material]
 class Kind:
     """`prefix` begins the number; `build` makes content of a snapshot; `find` gives the material of a year.
 
-    `find` takes the year and the key of a programme (None: the only one that has it); it raises NotReady.
+    `find` takes the year and the key of a programme (None: the only one that has it); it raises NotReady. `draft` takes
+    the same and gives what the document would be made of if all were finished now.
     """
 
     prefix: str
     build: Build
     find: Find
+    draft: Find
 
 
 KINDS: dict[DocumentKind, Kind] = {}
 
 
-def register(name: DocumentKind, *, prefix: str, build: Build, find: Find) -> None:
-    KINDS[name] = Kind(prefix, build, find)
+def register(name: DocumentKind, *, prefix: str, build: Build, find: Find, draft: Find) -> None:
+    KINDS[name] = Kind(prefix, build, find, draft)

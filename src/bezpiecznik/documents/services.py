@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import jobs, journal
@@ -58,6 +59,23 @@ def render_again(document: Document) -> dict[FileFormat, bytes]:
     """All files of the document made anew from its snapshot. Writes nothing."""
     content = rendering.content_of(document)
     return {file_format: render(content) for file_format, render in rendering.RENDERERS.items()}
+
+
+def render_draft(
+    kind: DocumentKind, *, year: int, programme: int | None, issued_on: date
+) -> tuple[Document, dict[FileFormat, bytes]]:
+    """A draft of the document and its files, made of what there is today; nothing is kept. Raises NotReady."""
+    material = KINDS[kind].draft(year, programme)
+    draft = Document(
+        kind=kind,
+        number=_("projekt %(prefix)s/%(year)s") % {"prefix": KINDS[kind].prefix, "year": year},
+        year=year,
+        title=material.title,
+        issued_on=issued_on,
+        snapshot=material.snapshot,
+        snapshot_sha256=rendering.digest(material.snapshot),
+    )
+    return draft, render_again(draft)
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from bezpiecznik.documents.kinds import Material, NotReady
 from bezpiecznik.documents.models import Document, DocumentKind
 from bezpiecznik.documents.queries import of_snapshot
 from bezpiecznik.evaluation.models import Evaluation, Evidence
+from bezpiecznik.evaluation.preview import draft_of_year
 from bezpiecznik.evaluation.report import annual_report
 from bezpiecznik.reporting.refusals import Refused
 
@@ -19,7 +20,7 @@ KIND = DocumentKind.ANNUAL_REPORT
 
 
 def register() -> None:
-    kinds.register(KIND, prefix="SR", build=annual_report, find=find_material)
+    kinds.register(KIND, prefix="SR", build=annual_report, find=find_material, draft=draft_of_year)
 
 
 def find_material(year: int, programme: int | None) -> Material:

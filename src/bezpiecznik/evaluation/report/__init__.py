@@ -6,7 +6,7 @@ Pure: plain Polish, no database, no clock. Each chapter is a module with one fun
 from itertools import chain
 from typing import Any
 
-from bezpiecznik.documents.content import Block, DocumentContent, Signatory, Signatures, TableOfContents
+from bezpiecznik.documents.content import Block, Callout, DocumentContent, Signatory, Signatures, TableOfContents, Tone
 from bezpiecznik.documents.kinds import Meta
 from bezpiecznik.evaluation.report import (
     actions,
@@ -36,12 +36,23 @@ def annual_report(evidence: dict[str, Any], meta: Meta) -> DocumentContent:
         snapshot_sha256=meta.snapshot_sha256,
         made_up=evidence["made_up"],
         blocks=(
+            *_mark_of_draft(evidence),
             TableOfContents(),
             *chain.from_iterable(chapter.chapter(evidence) for chapter in CHAPTERS),
             _signature(finished),
             *annexes.annexes(evidence, meta),
         ),
     )
+
+
+def _mark_of_draft(evidence: dict[str, Any]) -> tuple[Block, ...]:
+    if not evidence.get("draft"):
+        return ()
+    sentence = (
+        "Ocena tego roku nie jest zakończona. Sprawozdań, których nie złożono, nie uwzględniono, a oceny, których "
+        "jeszcze nie rozstrzygnięto, są propozycjami według reguły. Projektu nie wpisano do rejestru dokumentów."
+    )
+    return (Callout("Projekt", sentence, Tone.WARNING),)
 
 
 def _signature(finished: dict[str, Any]) -> Block:

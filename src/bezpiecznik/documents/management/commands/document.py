@@ -2,7 +2,8 @@
 
 A document made before from the very same frozen data is rendered again under its own number; nothing is written to
 the register then, save for files that an interrupted work left out. Otherwise the document gets the next number and is
-kept, as if it had been asked for on screen, only with nobody's name.
+kept, as if it had been asked for on screen, only with nobody's name. Where the year is not finished yet, a draft is
+written: marked as one inside, without a number, and not kept.
 """
 
 import argparse
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
+from django.utils.translation import gettext as _
 
 from bezpiecznik.core import clock
 from bezpiecznik.documents import queries, rendering, services
@@ -36,7 +38,7 @@ class Command(BaseCommand):
         started = time.perf_counter()
         try:
             options["out"].mkdir(parents=True, exist_ok=True)
-            document, files = make(DocumentKind(options["kind"]), options["year"], options["programme"])
+            document, files = self._make(DocumentKind(options["kind"]), options["year"], options["programme"])
             written = write(options["out"], document, files)
         except (NotReady, OSError) as problem:
             self.stderr.write(str(problem))
@@ -49,6 +51,14 @@ class Command(BaseCommand):
             "seconds": round(time.perf_counter() - started, 3),
         }
         self.stdout.write(json.dumps(told, ensure_ascii=False))
+
+    def _make(self, kind: DocumentKind, year: int, programme: int | None) -> tuple[Document, dict[FileFormat, bytes]]:
+        try:
+            return make(kind, year, programme)
+        except NotReady as reason:
+            made = services.render_draft(kind, year=year, programme=programme, issued_on=clock.today())
+            self.stderr.write(_("%(reason)s Zapisano projekt.") % {"reason": reason})
+            return made
 
 
 def make(kind: DocumentKind, year: int, programme: int | None) -> tuple[Document, dict[FileFormat, bytes]]:
