@@ -8,8 +8,8 @@ from bezpiecznik.institutions.models import Alias, Institution, Reporting
 from bezpiecznik.intake import corrections, services
 from bezpiecznik.intake.draft import draft_of
 from bezpiecznik.intake.models import Intake, IntakeState
-from bezpiecznik.intake.queries import review_of
 from bezpiecznik.intake.refusals import NotInReview, NotReady, Outdated
+from bezpiecznik.intake.review_page import review_of
 from bezpiecznik.plans.models import Programme, Responsibility, Undertaking
 from bezpiecznik.resolution import read
 

@@ -7,7 +7,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.intake import corrections, services
 from bezpiecznik.intake.models import Intake
-from bezpiecznik.intake.queries import review_of
+from bezpiecznik.intake.review_page import review_of
 
 
 @pytest.fixture

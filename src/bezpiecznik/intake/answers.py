@@ -10,12 +10,12 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 
 from bezpiecznik.institutions.http import Request
-from bezpiecznik.intake import queries
+from bezpiecznik.intake import review_page
 from bezpiecznik.intake.access import get_intake
 from bezpiecznik.intake.models import IntakeState
 from bezpiecznik.intake.parts import Part
-from bezpiecznik.intake.queries import Review
 from bezpiecznik.intake.refusals import NotInReview
+from bezpiecznik.intake.review_page import Review
 from bezpiecznik.intake.source import window
 
 
@@ -53,9 +53,9 @@ def show_part(request: Request, review: Review, part: Part, status: int = 200, *
         "intake": review.intake,
         "rail": review.rail,
         "part": part,
-        "cards": queries.cards(part),
-        "heading": queries.heading_card(part),
-        "notes": queries.notes(part),
+        "cards": review_page.cards(part),
+        "heading": review_page.heading_card(part),
+        "notes": review_page.notes(part),
         "next": review.after(part.key),
         "window": window(review.intake, part.lines, start=opened.line if opened else None),
         **more,

@@ -8,15 +8,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from bezpiecznik.institutions.http import Request
-from bezpiecznik.intake import corrections, queries
+from bezpiecznik.intake import corrections, review_page
 from bezpiecznik.intake.access import get_intake
 from bezpiecznik.intake.answers import get_part, only_in_review, show_part
 from bezpiecznik.intake.draft import NUMBERED, Kind, Row, blank
 from bezpiecznik.intake.forms import RowForm, form_of, labelled
 from bezpiecznik.intake.models import Intake
 from bezpiecznik.intake.parts import part_of
-from bezpiecznik.intake.queries import Review, review_of
 from bezpiecznik.intake.refusals import Outdated
+from bezpiecznik.intake.review_page import Review, review_of
 
 AREAS = "obszary"
 """In the address of adding: not a row of a part, but a whole area."""
@@ -41,7 +41,7 @@ def edit(request: Request, intake: Intake, key: str) -> HttpResponse:
 def _show_form(request: Request, review: Review, row: Row, form: RowForm, *, is_outdated: bool = False) -> HttpResponse:
     """The part with one row open. When somebody else saved it first, their words stand beside what was typed."""
     stored = labelled(row, row.values) if is_outdated else []
-    who = queries.who_changed(review.intake, row.key) if is_outdated else ""
+    who = review_page.who_changed(review.intake, row.key) if is_outdated else ""
     part = get_part(review, part_of(row, review.draft))
     more = {"open_row": row, "form": form, "stored": stored, "who": who, "is_outdated": is_outdated}
     return show_part(request, review, part, 409 if is_outdated else 422 if form.is_bound else 200, **more)
@@ -131,4 +131,4 @@ def _opened(intake: Intake, key: str) -> tuple[Review, Row]:
 
 def _place(intake: Intake, review: Review, row: Row) -> str:
     """The row on the page of its part."""
-    return f"{intake.get_absolute_url()}?part={part_of(row, review.draft)}#{queries.anchor(row)}"
+    return f"{intake.get_absolute_url()}?part={part_of(row, review.draft)}#{review_page.anchor(row)}"

@@ -14,15 +14,15 @@ from bezpiecznik.core.lists import export, listing
 from bezpiecznik.core.parts import answer
 from bezpiecznik.files.http import download
 from bezpiecznik.institutions.http import Request
-from bezpiecznik.intake import corrections, exports, naming, problems, queries, services
+from bezpiecznik.intake import corrections, exports, naming, problems, queries, review_page, services
 from bezpiecznik.intake.access import get_intake, get_intakes, require_intake
 from bezpiecznik.intake.answers import get_part, only_in_review, show_part
 from bezpiecznik.intake.forms import FilterForm, UploadForm
 from bezpiecznik.intake.models import Intake, IntakeState
 from bezpiecznik.intake.naming import Pointers
 from bezpiecznik.intake.parts import NAMES
-from bezpiecznik.intake.queries import Review, review_of
 from bezpiecznik.intake.refusals import AlreadyUploaded, NotInReview, NotReady, Outdated
+from bezpiecznik.intake.review_page import Review, review_of
 from bezpiecznik.intake.source import window
 from bezpiecznik.intake.uploads import is_too_big, read_away
 from bezpiecznik.resolution import UnreadableDocument
@@ -189,7 +189,7 @@ def accept(request: Request, intake: Intake) -> HttpResponse:
     context = {
         "intake": intake,
         "rail": under_review.rail,
-        "counts": queries.counts(under_review),
+        "counts": review_page.counts(under_review),
         "meta": under_review.draft.rows[0].values,
         "missing": under_review.missing,
     }

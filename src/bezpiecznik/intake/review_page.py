@@ -1,0 +1,197 @@
+"""The review of a document as its page shows it: the rail of parts, rows as cards, notes, counts."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from bezpiecznik.core import journal
+from bezpiecznik.institutions.matching import Register
+from bezpiecznik.intake import problems
+from bezpiecznik.intake.draft import PASSAGES, Draft, Kind, Row, draft_of
+from bezpiecznik.intake.forms import labelled
+from bezpiecznik.intake.models import Intake
+from bezpiecznik.intake.names import NameRow, rows_of_names
+from bezpiecznik.intake.parts import NAMES, Part, parts_of
+from bezpiecznik.intake.problems import Problem
+from bezpiecznik.resolution.model import Finding
+
+
+@dataclass(frozen=True)
+class RailItem:
+    """A part in the rail beside the review."""
+
+    key: str
+    title: str
+    detail: str
+    url: str
+    count: int
+    doubts: int
+    is_seen: bool
+
+
+@dataclass(frozen=True)
+class RowView:
+    """A row as a card: its number, its main words, the rest by name, and what had been read before a correction."""
+
+    row: Row
+    code: str
+    details: list[tuple[str, str]]
+    was: list[tuple[str, str]]
+    faults: list[Finding]
+
+    @property
+    def anchor(self) -> str:
+        return anchor(self.row)
+
+
+@dataclass(frozen=True)
+class NoteView:
+    finding: Finding
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True)
+class Review:
+    """Everything that a page of the review stands on."""
+
+    intake: Intake
+    draft: Draft
+    parts: tuple[Part, ...]
+    names: tuple[NameRow, ...]
+    register: Register
+
+    @property
+    def rail(self) -> list[RailItem]:
+        items = [_rail_item(self.intake, part) for part in self.parts]
+        open_names = sum(not name.is_decided or name.is_asked for name in self.names)
+        return [
+            *items,
+            RailItem(
+                NAMES,
+                _("Podmioty"),
+                _("kto stoi za nazwami"),
+                reverse("intake:names", args=(self.intake.pk,)),
+                len(self.names),
+                open_names,
+                NAMES in self.intake.accepted_areas and not open_names,
+            ),
+        ]
+
+    @property
+    def missing(self) -> list[Problem]:
+        """What stands between the draft and the plan, as sentences."""
+        return problems.of_everything(self.draft, self.parts, self.names, self.register)
+
+    def part(self, key: str) -> Part | None:
+        """The part of this key; the first that nobody has seen when no key is given."""
+        if key:
+            return next((part for part in self.parts if part.key == key), None)
+        return next((part for part in self.parts if not part.is_seen), self.parts[0])
+
+    def after(self, key: str) -> RailItem | None:
+        """The next thing to look through after this part: unseen, further on first; None when all is seen."""
+        rail = self.rail
+        here = next(number for number, item in enumerate(rail) if item.key == key)
+        return next((item for item in [*rail[here + 1 :], *rail[:here]] if not item.is_seen), None)
+
+
+def review_of(intake: Intake) -> Review:
+    """The review of a document that has been read (two queries)."""
+    draft, register = draft_of(intake), Register()
+    names = rows_of_names(draft, register)
+    return Review(intake, draft, parts_of(draft, intake.accepted_areas), names, register)
+
+
+def _rail_item(intake: Intake, part: Part) -> RailItem:
+    url = f"{intake.get_absolute_url()}?part={part.key}"
+    name = part.heading.wording if part.heading else ""
+    detail = name.capitalize() if name.isupper() else name
+    return RailItem(part.key, part.title, detail, url, part.count, part.doubts, part.is_seen)
+
+
+def cards(part: Part) -> list[RowView]:
+    """The rows of the part as the page shows them; each with the faults that speak of it alone."""
+    return [_card(row, place, part) for place, row in enumerate(part.rows, start=1)]
+
+
+def heading_card(part: Part) -> RowView | None:
+    return _card(part.heading, 0, part) if part.heading else None
+
+
+def notes(part: Part) -> list[NoteView]:
+    """Faults that speak of several rows of the part, or of none, each with the cards concerned."""
+    every = {card.row.key: card for card in cards(part)}
+    shared = (note for note in part.notes if len(note.rows) != 1)
+    return [NoteView(note.finding, tuple(every[row.key] for row in note.rows if row.key in every)) for note in shared]
+
+
+def _card(row: Row, place: int, part: Part) -> RowView:
+    main = {"no", "name" if "name" in row.values else "text"} if row.kind is not Kind.META else frozenset[str]()
+    rest = {name: value for name, value in row.values.items() if name not in main}
+    was = {name: value for name, value in (row.read or {}).items() if value != row.values[name]}
+    own = [note.finding for note in part.notes if [noted.key for noted in note.rows] == [row.key]]
+    return RowView(row, _code(row, place, part), labelled(row, rest), labelled(row, was), own)
+
+
+def _code(row: Row, place: int, part: Part) -> str:
+    if row.kind is Kind.ACTION and part.heading:
+        return f"{part.heading.values['no']}.{row.values['no']}"
+    if row.kind is Kind.INITIATIVE:
+        return f"P{row.values['no']}"
+    return f"{place}." if row.kind in {*PASSAGES, Kind.ENTRY} else ""
+
+
+def anchor(row: Row) -> str:
+    """Where the row stands on the page of its part."""
+    return f"poz-{row.key.replace(':', '-')}"
+
+
+def who_changed(intake: Intake, row_key: str) -> str:
+    """Who wrote the last line of the journal about this row; empty when nobody did."""
+    lines = journal.about(intake).filter(data__row=row_key)
+    return lines.values_list("actor_name", flat=True).first() or ""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What is about to enter the plan."""
+
+    areas: int
+    actions: int
+    initiatives: int
+    goals: int
+    institutions: int
+    new_institutions: int
+    leads: int
+    partners: int
+    corrected: int
+    removed: int
+    added: int
+
+
+def counts(review: Review) -> Counts:
+    draft = review.draft
+    areas = draft.living(Kind.AREA)
+    rows: Sequence[Row] = draft.rows
+    return Counts(
+        areas=len(areas),
+        actions=sum(len(draft.living(Kind.ACTION, area.key)) for area in areas),
+        initiatives=len(draft.living(Kind.INITIATIVE)),
+        goals=len(draft.living(Kind.GOAL)),
+        institutions=_bodies(review.names),
+        new_institutions=sum(name.decision.target == "new" for name in review.names),
+        leads=sum(name.leads for name in review.names),
+        partners=sum(name.partners for name in review.names),
+        corrected=sum(row.is_changed for row in rows),
+        removed=sum(row.deleted for row in rows),
+        added=sum(row.is_added for row in rows),
+    )
+
+
+def _bodies(names: Iterable[NameRow]) -> int:
+    """Names that point to another name of the document are not bodies of their own."""
+    targets = [name.decision.target for name in names]
+    existing = {target for target in targets if target.startswith("i:")}
+    return len(existing) + targets.count("new")
