@@ -63,7 +63,7 @@ THEMES = (
     ),
     Theme(
         ("turniej", "konkurs", "zawod", "impre", "pokaz"),
-        "wydarzenie,wydarzenia,wydarzeń", "liczba uczestników", (40, 900),
+        "wydarzenie,wydarzenia,wydarzeń", "liczba wydarzeń", (2, 14),
         ("Zorganizowano {n}; nagrody ufundowało miasto.", "Przeprowadzono {n} we współpracy ze szkołami."),
         ("Pomagano w organizacji i zabezpieczeniu ({n}).", "Ufundowano nagrody i zaproszono uczestników."),
     ),
