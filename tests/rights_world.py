@@ -100,7 +100,8 @@ def build(files: Path) -> World:
     _hand_in(submitted, reporter)
     intake = intake_services.upload(RESOLUTION.encode(), name="uchwala.txt", by=by)
     return World(
-        files=files, people=people, police=police, programme=programme, patrols=patrols, closed=closed[0], open=halves[1],
+        files=files, people=people,
+        police=police, programme=programme, patrols=patrols, closed=closed[0], open=halves[1],
         planned=_planned(programme, 2024, by), submitted=submitted, draft=draft,
         draft_entry=Entry.objects.get(obligation__packet=draft), drafted=drafted, finished=finished,
         grade=drafted.grades.get(), document=document, intake=intake_services.read_now(intake),
