@@ -5,9 +5,9 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from installation import Site
+from e2e.installation import Site
+from e2e.visitor import Visitor
 from playwright.sync_api import Browser, sync_playwright
-from visitor import Visitor
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 FLAGS = [

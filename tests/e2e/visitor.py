@@ -2,16 +2,30 @@
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from installation import ROOT, Site
+from e2e.installation import ROOT, Site
 from playwright.sync_api import BrowserContext, Download, Locator, Page
 
 SCREENSHOTS = ROOT / "var" / "screenshots"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-AXE = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+ALL_RULES = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+# What another layout of the same page can break; contrast of all its letters, the slow rule, was checked at the desk.
+LAYOUT_RULES = {
+    "runOnly": {
+        "type": "rule",
+        "values": [
+            "target-size", "scrollable-region-focusable", "region", "landmark-unique", "link-name", "button-name",
+            "label", "heading-order", "empty-heading", "aria-hidden-focus", "summary-name", "select-name",
+        ],
+    },
+    "resultTypes": ["violations"],
+}  # fmt: skip
 DESK, PHONE, NARROWEST = (1280, 900), (390, 844), (320, 640)
+RULES = {DESK: ALL_RULES, PHONE: LAYOUT_RULES}
+TALLEST_PICTURE = 6_000
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 PATIENCE = 15_000
 
@@ -50,20 +64,28 @@ class Visitor:
     def faults(self, name: str) -> list[str]:
         """What is wrong with the page as it stands; two pictures of it are left under this name."""
         found = []
-        for size, (width, height) in {"desk": DESK, "phone": PHONE}.items():
-            self.page.set_viewport_size({"width": width, "height": height})
-            self.page.screenshot(path=SCREENSHOTS / f"{name}-{size}.png", full_page=True)
-            found += [f"{name}, {size}: {barrier}" for barrier in self._barriers()]
-        self.page.set_viewport_size({"width": NARROWEST[0], "height": NARROWEST[1]})
+        for place, size in {"desk": DESK, "phone": PHONE}.items():
+            self._resize(size)
+            self._take_picture(SCREENSHOTS / f"{name}-{place}.png")
+            found += [f"{name}, {place}: {barrier}" for barrier in self._barriers(RULES[size])]
+        self._resize(NARROWEST)
         if (sideways := self.page.evaluate(SIDEWAYS)) > 0:
             found.append(f"{name} scrolls sideways by {sideways} px at 320 px")
-        self.page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+        self._resize(DESK)
         found += [f"{name}: the browser complains: {complaint}" for complaint in self.complaints]
         self.complaints.clear()
         return found
 
-    def _barriers(self) -> list[str]:
-        said: Any = Axe().run(self.page, options=AXE)
+    def _resize(self, size: tuple[int, int]) -> None:
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+
+    def _take_picture(self, path: Path) -> None:
+        width, height = self.page.evaluate("[innerWidth, document.documentElement.scrollHeight]")
+        whole = {"x": 0, "y": 0, "width": width, "height": min(height, TALLEST_PICTURE)}
+        self.page.screenshot(path=path, full_page=True, clip=whole)
+
+    def _barriers(self, rules: dict[str, Any]) -> list[str]:
+        said: Any = Axe().run(self.page, options=rules)
         return [
             f"{rule['id']}: {rule['help']}: {node['html'][:200]} ({node['failureSummary'][:300]})"
             for rule in said.response["violations"]
