@@ -30,7 +30,7 @@ test-sqlite: .venv/.dev
 	$(PYTEST) -n 2 -m "not browser"
 
 test-postgres: .venv/.dev
-	pg_virtualenv -v 15 sh -c 'DATABASE_URL="postgres://$$PGUSER:$$PGPASSWORD@$$PGHOST:$$PGPORT/postgres" $(PYTEST) -n 2 -m "django_db and not browser"'
+	pg_virtualenv -v 15 sh -c 'DATABASE_URL="postgres://$$PGUSER:$$PGPASSWORD@$$PGHOST:$$PGPORT/postgres" $(PYTEST) -n 2 -m "database and not browser"'
 
 test-browser: .venv/.dev src/bezpiecznik/static/dist/site.css
 	$(PYTEST) -m browser

@@ -19,3 +19,11 @@ def _files_of_its_own(settings, tmp_path: Path) -> None:
 def client() -> Iterator[InspectingClient]:
     """A browser without JavaScript that inspects every page it opens."""
     return InspectingClient()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that touch the database bear the mark `database`: they run on PostgreSQL too."""
+    for item in items:
+        asked = set(getattr(item, "fixturenames", ())) & {"db", "transactional_db"}
+        if asked or item.get_closest_marker("django_db"):
+            item.add_marker("database")

@@ -108,7 +108,8 @@ def answer(world: World, role: str, name: str, method: str) -> str:
         client.force_login(world.people[role], backend="django.contrib.auth.backends.ModelBackend")
     with transaction.atomic():
         response = client.generic(method, address_of(name, world))
-        response.close()
+        if response.streaming:
+            response.getvalue()  # to its end, so that the file is closed
         transaction.set_rollback(True)
     if response.status_code == 302 and response["Location"].startswith(reverse("accounts:sign-in")):
         return "in"

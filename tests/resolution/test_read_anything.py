@@ -59,7 +59,6 @@ def _repeated(piece: str) -> str:
     return piece * (MAX_BYTES // len(piece.encode()))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
