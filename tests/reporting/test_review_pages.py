@@ -75,7 +75,7 @@ def test_the_review_shows_three_columns(
     send_what_is_said(other, neighbour)
     page = client.as_(coordinator).page(f"{ROOM}{sent.pk}/przeglad/")
 
-    assert [text_of(column) for column in page.find(class_="review-columns")("section")] == [
+    assert [text_of(column) for column in page.select(".review-columns > div")] == [
         "Poprzednio Brak wcześniejszego sprawozdania.",
         "To sprawozdanie zrealizowano Odbyto 120 patroli.",
         "Inne podmioty o tym działaniu SM partner zrealizowano Wspólnie 40 patroli.",

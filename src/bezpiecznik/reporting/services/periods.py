@@ -108,7 +108,8 @@ def _add_obligations(period: Period) -> int:
 
 def _packets(period: Period, reporters: set[Institution | None]) -> dict[Institution | None, Packet]:
     """A packet for each reporting institution; those that exist are kept."""
-    missing = (Packet(period=period, institution=reporter) for reporter in reporters if reporter)
+    asked = sorted((reporter for reporter in reporters if reporter), key=lambda reporter: reporter.pk)
+    missing = (Packet(period=period, institution=reporter) for reporter in asked)
     Packet.objects.bulk_create(missing, ignore_conflicts=True, batch_size=BATCH)
     kept = Packet.objects.filter(period=period).select_related("institution")
     return {packet.institution: packet for packet in kept}
