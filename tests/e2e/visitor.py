@@ -59,7 +59,8 @@ class Visitor:
 
     def look(self, name: str) -> None:
         """Inspect the page as it stands, wide and narrow."""
-        assert self.faults(name) == []
+        faults = self.faults(name)
+        assert faults == [], "\n".join(faults)
 
     def faults(self, name: str) -> list[str]:
         """What is wrong with the page as it stands; two pictures of it are left under this name."""
