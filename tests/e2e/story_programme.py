@@ -4,6 +4,7 @@ import re
 
 from e2e.installation import EXAMPLE
 from e2e.visitor import Visitor
+from playwright.sync_api import Locator
 
 
 def upload_the_resolution(anna: Visitor) -> None:
@@ -14,6 +15,10 @@ def upload_the_resolution(anna: Visitor) -> None:
     anna.page.wait_for_url("**/praca/w-tle/**")
     anna.look("droga-02-odczyt-w-toku")
     anna.page.wait_for_url("**/praca/wczytanie/*/")
+
+
+def _rail(anna: Visitor) -> Locator:
+    return anna.page.get_by_role("navigation", name="Części dokumentu").get_by_role("link")
 
 
 def correct_one_row_beside_the_source(anna: Visitor) -> None:
@@ -33,7 +38,7 @@ def correct_one_row_beside_the_source(anna: Visitor) -> None:
 
 def mark_every_part_as_seen(anna: Visitor) -> int:
     """Go through the parts to the end; how many they were."""
-    anna.page.get_by_role("navigation", name="Części dokumentu").get_by_role("link").first.click()
+    _rail(anna).first.click()
     parts = 0
     while (further := anna.page.get_by_role("button", name=re.compile(r"^Sprawdzone,"))).count():
         further.click()

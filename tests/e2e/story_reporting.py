@@ -17,7 +17,7 @@ def plan_and_open_a_period(anna: Visitor, *, year: int) -> None:
     anna.follow("Sprawozdania")
     anna.look("droga-10-okresy-pusto")
     anna.follow("Zaplanuj okres")
-    anna.page.get_by_label("Rok").fill(str(year))
+    anna.page.get_by_label("Rok", exact=True).fill(str(year))
     anna.page.get_by_label("Część roku").select_option(label="cały rok")
     today = anna.page.evaluate("new Date().toLocaleDateString('sv')")
     anna.page.get_by_label("Otwarcie").fill(today)

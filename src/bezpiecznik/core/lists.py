@@ -4,13 +4,14 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
 import xlsxwriter
 from django.core.paginator import Page, Paginator
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.functional import Promise
 
 from bezpiecznik.core.polish import slug
@@ -57,19 +58,25 @@ def _reversed(term: Any) -> Any:
 
 @dataclass(frozen=True)
 class Column(Generic[R]):
+    """A column of an exported list. A moment is written as its day in Europe/Warsaw."""
+
     title: str | Promise
-    value: Callable[[R], str | int | float | date | None]
+    value: Callable[[R], str | int | float | date | datetime | None]
 
 
 def export(rows: Iterable[R], columns: Sequence[Column[R]], *, name: str, file_format: str) -> HttpResponse:
     """The rows as a file to download: `csv` (UTF-8 with BOM, semicolons, as Polish Excel expects) or XLSX."""
-    table = [[column.value(row) for column in columns] for row in rows]
+    table = [[_day(column.value(row)) for column in columns] for row in rows]
     titles = [str(column.title) for column in columns]
     write = _csv if file_format == "csv" else _xlsx
     content, media_type, ending = write(titles, table)
     response = HttpResponse(content, content_type=media_type)
     response["Content-Disposition"] = f'attachment; filename="{slug(name)}.{ending}"'
     return response
+
+
+def _day(value: Any) -> Any:
+    return timezone.localdate(value) if isinstance(value, datetime) else value
 
 
 def harmless(value: Any) -> Any:

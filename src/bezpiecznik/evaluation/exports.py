@@ -22,5 +22,5 @@ GRADES: tuple[Column[Grade], ...] = (
     Column(_("Ocena"), lambda grade: str(grade.get_given_display()) if grade.is_decided else ""),
     Column(_("Uzasadnienie zmiany"), lambda grade: grade.reason),
     Column(_("Rozstrzygnął(a)"), lambda grade: str(grade.decided_by or "")),
-    Column(_("Dnia"), lambda grade: grade.decided_at.date() if grade.decided_at else None),
+    Column(_("Dnia"), lambda grade: grade.decided_at),
 )

@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -28,7 +27,7 @@ ORDERS = {
 COLUMNS: list[Column[Packet]] = [
     Column(gettext_lazy("Podmiot"), lambda packet: packet.institution.name),
     Column(gettext_lazy("Okres"), lambda packet: str(packet.period)),
-    Column(gettext_lazy("Złożono"), lambda packet: timezone.localdate(packet.submitted_at) if packet.submitted_at else None),
+    Column(gettext_lazy("Złożono"), lambda packet: packet.submitted_at),
     Column(gettext_lazy("Podpis"), lambda packet: packet.signatory),
 ]
 
