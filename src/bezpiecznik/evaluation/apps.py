@@ -5,7 +5,7 @@ class EvaluationConfig(AppConfig):
     name = "bezpiecznik.evaluation"
 
     def ready(self) -> None:
-        from bezpiecznik.evaluation import desk, documents, panels  # noqa: PLC0415 (models are ready only now)
+        from bezpiecznik.evaluation import desk, documents, panels
 
         documents.register()
         desk.register()

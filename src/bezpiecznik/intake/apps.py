@@ -5,4 +5,4 @@ class IntakeConfig(AppConfig):
     name = "bezpiecznik.intake"
 
     def ready(self) -> None:
-        from bezpiecznik.intake import reading, todos  # noqa: F401, PLC0415 (they register what the room offers)
+        from bezpiecznik.intake import reading, todos

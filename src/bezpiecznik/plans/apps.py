@@ -5,8 +5,8 @@ class PlansConfig(AppConfig):
     name = "bezpiecznik.plans"
 
     def ready(self) -> None:
-        from bezpiecznik.institutions import panels  # noqa: PLC0415 (models are ready only now)
-        from bezpiecznik.plans import duties  # noqa: PLC0415
+        from bezpiecznik.institutions import panels
+        from bezpiecznik.plans import duties
 
         panels.FIGURES.extend(duties.FIGURES)
         panels.register(duties.duties_of)

@@ -5,9 +5,9 @@ class ReportingConfig(AppConfig):
     name = "bezpiecznik.reporting"
 
     def ready(self) -> None:
-        from bezpiecznik.core import desk as house  # noqa: PLC0415 (models are known only now)
-        from bezpiecznik.plans import panels as of_plans  # noqa: PLC0415
-        from bezpiecznik.reporting import desk, panels  # noqa: PLC0415
+        from bezpiecznik.core import desk as house
+        from bezpiecznik.plans import panels as of_plans
+        from bezpiecznik.reporting import desk, panels
 
         for provider in (desk.for_reporter, desk.for_head, desk.for_office, desk.for_planner):
             house.provider(provider)
