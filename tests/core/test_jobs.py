@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from django.db import OperationalError, connection
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, jobs
@@ -139,6 +140,59 @@ def test_a_job_that_kills_its_worker_is_given_up_after_three_attempts(job: Job) 
 
     assert job.state == "failed"
     assert "trzykrotnie" in job.error
+
+
+def test_a_job_that_another_worker_has_taken_up_is_not_queued_again(job: Job) -> None:
+    seen = dead(job)
+    Job.objects.filter(pk=job.pk).update(worker="elsewhere:2", attempts=2)
+
+    assert not jobs._take_up(seen)
+
+    job.refresh_from_db()
+    assert (job.state, job.worker) == ("running", "elsewhere:2")
+
+
+def test_a_worker_taken_for_dead_does_not_end_the_job_of_its_successor(coordinator: User) -> None:
+    @jobs.kind("test.slow")
+    def slow(job: Job) -> str:
+        Job.objects.filter(pk=job.pk).update(worker="elsewhere:2", attempts=2)
+        return "/dawny-wynik/"
+
+    job = jobs.start("test.slow", title="Długa praca", by=coordinator)
+    jobs.run(str(job.pk))
+
+    job.refresh_from_db()
+    assert (job.state, job.worker, job.result_url) == ("running", "elsewhere:2", "")
+
+
+def test_long_work_gives_signs_of_life_between_its_stages(coordinator: User) -> None:
+    @jobs.kind("test.long")
+    def long(job: Job) -> str:
+        Job.objects.filter(pk=job.pk).update(beat_at=clock.now() - timedelta(minutes=5))
+        jobs.look_after()
+        job.refresh_from_db()
+        assert job.beat_at is not None
+        return "/w-porę/" if job.beat_at > clock.now() - timedelta(minutes=1) else "/po-czasie/"
+
+    job = jobs.start("test.long", title="Długa praca", by=coordinator)
+    jobs.run(str(job.pk))
+
+    job.refresh_from_db()
+    assert job.result_url == "/w-porę/"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_looking_after_jobs_outlives_a_database_that_does_not_answer(job: Job) -> None:
+    def no_answer(*_query: object) -> None:
+        raise OperationalError("database is locked")
+
+    dead(job)
+    with connection.execute_wrapper(no_answer):
+        jobs.look_after()
+    jobs.look_after()
+
+    job.refresh_from_db()
+    assert job.state == "queued"
 
 
 def test_an_unknown_kind_is_refused_at_once(coordinator: User) -> None:

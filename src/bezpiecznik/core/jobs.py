@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
-from django.db.models import Q
+from django.db import DatabaseError, transaction
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from bezpiecznik.core import clock
@@ -93,13 +93,11 @@ def _birth(pid: int | str) -> str:
 def run(pk: str) -> None:
     """Do a queued job. A job that another worker has taken, or that is over, is left alone."""
     taken = Job.objects.filter(pk=pk, state=JobState.QUEUED).update(
-        state=JobState.RUNNING, worker=_me(), beat_at=clock.now()
+        state=JobState.RUNNING, worker=_me(), beat_at=clock.now(), attempts=F("attempts") + 1
     )
     if not taken:
         return
     job = Job.objects.get(pk=pk)
-    job.attempts += 1
-    job.save(update_fields=("attempts",))
     try:
         job.result_url = KINDS[job.kind](job)
     except JobRefused as refusal:
@@ -111,10 +109,15 @@ def run(pk: str) -> None:
         _finish(job, JobState.DONE)
 
 
-def _finish(job: Job, state: JobState, *, error: str = "") -> None:
-    job.state, job.error, job.finished_at = state, error, clock.now()
-    job.percent = 100 if state == JobState.DONE else job.percent
-    job.save(update_fields=("state", "error", "finished_at", "percent", "result_url"))
+def _held(job: Job) -> QuerySet[Job]:
+    """The job as long as the same worker has it for the same attempt: another one may have taken it up since."""
+    return Job.objects.filter(pk=job.pk, state=JobState.RUNNING, worker=job.worker, attempts=job.attempts)
+
+
+def _finish(job: Job, state: JobState, *, error: str = "") -> bool:
+    percent = 100 if state == JobState.DONE else job.percent
+    ended = {"state": state, "error": error, "finished_at": clock.now(), "percent": percent}
+    return bool(_held(job).update(**ended, result_url=job.result_url))
 
 
 def _is_dead(job: Job) -> bool:
@@ -131,12 +134,7 @@ def rescue() -> int:
     Returns how many were rescued. Called by every worker when it starts and then once in a while.
     """
     lost = [job for job in Job.objects.filter(state=JobState.RUNNING) if _is_dead(job)]
-    for job in lost:
-        if job.attempts >= ATTEMPTS:
-            _finish(job, JobState.FAILED, error=_("Praca przerywała się trzykrotnie. Zgłoś to administratorowi."))
-        else:
-            Job.objects.filter(pk=job.pk, state=JobState.RUNNING).update(state=JobState.QUEUED)
-            _enqueue(job)
+    rescued = sum(_take_up(job) for job in lost)
     forgotten = Job.objects.filter(
         Q(beat_at=None) | Q(beat_at__lt=clock.now() - SILENCE),
         state=JobState.QUEUED,
@@ -146,4 +144,27 @@ def rescue() -> int:
         job.beat_at = clock.now()
         job.save(update_fields=("beat_at",))
         _enqueue(job)
-    return len(lost)
+    return rescued
+
+
+def _take_up(job: Job) -> bool:
+    """Whether the lost job was ours to queue or to give up: another rescuer may have been quicker."""
+    if job.attempts >= ATTEMPTS:
+        error = _("Praca przerywała się trzykrotnie. Zgłoś to administratorowi.")
+        return _finish(job, JobState.FAILED, error=error)
+    queued = bool(_held(job).update(state=JobState.QUEUED))
+    if queued:
+        _enqueue(job)
+    return queued
+
+
+def look_after() -> None:
+    """What a worker does beside its work: a sign of life of what it is doing, however long it takes, and `rescue`.
+
+    A database that does not answer now is asked again the next time.
+    """
+    try:
+        Job.objects.filter(state=JobState.RUNNING, worker=_me()).update(beat_at=clock.now())
+        rescue()
+    except DatabaseError:
+        log.exception("Jobs could not be looked after")

@@ -21,13 +21,13 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         jobs.rescue()
         stop = threading.Event()
-        threading.Thread(target=self._keep_rescuing, args=(stop,), daemon=True).start()
+        threading.Thread(target=self._keep_looking_after, args=(stop,), daemon=True).start()
         try:
             call_command("db_worker", interval=0.5, batch=options["batch"], startup_delay=False, verbosity=0)
         finally:
             stop.set()
 
-    def _keep_rescuing(self, stop: threading.Event) -> None:
+    def _keep_looking_after(self, stop: threading.Event) -> None:
         while not stop.wait(EVERY_SECONDS):
             close_old_connections()
-            jobs.rescue()
+            jobs.look_after()
