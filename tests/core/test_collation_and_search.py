@@ -17,6 +17,16 @@ def test_names_stand_in_polish_order(db: None) -> None:
     assert in_order == ["Cech", "Ćwiczebnia", "Lotnisko", "Łaźnia", "Zarząd dróg", "Źródło", "Żłobek"]
 
 
+def test_a_beginning_stands_first_and_digits_before_letters_in_their_order(db: None) -> None:
+    names = ["1 Rota", "2 Rota", "Müller", "Munk", "Osiedle 1b", "Osiedle 2a", "Policja", "Policja drogowa"]
+    for name in reversed(names):
+        Institution.objects.create(name=name)
+
+    in_order = [institution.name for institution in Institution.objects.in_polish_order()]
+
+    assert in_order == names
+
+
 @pytest.mark.parametrize(
     "query",
     ["zagrożenie", "zagrozen", "ZAGROŻENIA", "zagrożeniami powodziowe", "powodzi", "łódź", "lodzi", "monitorowania"],

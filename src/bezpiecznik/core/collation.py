@@ -8,15 +8,23 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import F, Func
 from django.db.models.functions import Collate
 
+from bezpiecznik.core.polish import fold
+
 NAME = "polski"
 LETTERS = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
-RANK = {letter: f"{place:02d}" for place, letter in enumerate(LETTERS, start=40)}
+RANK = {letter: chr(place) for place, letter in enumerate(LETTERS, start=0xF0000)}
+"""Letters stand after all other characters, in the order of the alphabet."""
 
 
 @lru_cache(maxsize=20_000)
 def sort_key(text: str) -> str:
-    """A string whose plain order is the Polish one; other characters come before letters."""
-    return "".join(RANK.get(c, f"{min(ord(c), 39):02d}") for c in text.casefold()) + text
+    """A string whose plain order is the Polish one: digits before letters, a beginning before what it begins."""
+    return "".join(RANK.get(sign) or _rank_of_foreign(sign) for sign in text.casefold()) + "\0" + text
+
+
+def _rank_of_foreign(sign: str) -> str:
+    """A letter with a mark that Polish does not know goes with the letter under it."""
+    return "".join(RANK.get(plain, plain) for plain in fold(sign))
 
 
 def compare(left: str, right: str) -> int:
