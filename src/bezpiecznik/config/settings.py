@@ -26,8 +26,8 @@ def secret_key() -> str:
 
         try:
             HOME.mkdir(parents=True, exist_ok=True)
+            kept.touch(mode=0o600)
             kept.write_text(get_random_secret_key())
-            kept.chmod(0o600)
         except OSError as problem:
             raise ImproperlyConfigured(
                 f"Set SECRET_KEY, or let the process write to BEZPIECZNIK_HOME ({HOME}): {problem}"
@@ -181,7 +181,11 @@ WHITENOISE_USE_FINDERS = STATIC_STORAGE.startswith("django.contrib")
 WHITENOISE_AUTOREFRESH = DEBUG
 MEDIA_ROOT = HOME / "files"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # A file stands under the hash of its bytes: writing over it changes nothing.
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"allow_overwrite": True},
+    },
     "staticfiles": {"BACKEND": STATIC_STORAGE},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
