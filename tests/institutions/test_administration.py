@@ -51,6 +51,21 @@ def test_the_role_of_administrator_opens_the_site(browser: InspectingClient, adm
     assert browser.as_(guest).get(f"{SITE}accounts/user/").status_code == 200
 
 
+def test_a_password_set_for_somebody_is_in_the_journal(
+    browser: InspectingClient, administrator: User, reporter: User
+) -> None:
+    password = "nowe-długie-hasło-7"
+    browser.as_(administrator).post(
+        f"{SITE}accounts/user/{reporter.pk}/password/",
+        {"usable_password": "true", "password1": password, "password2": password},
+    )
+    reporter.refresh_from_db()
+    assert reporter.check_password(password)
+    assert [(line.sentence, line.actor_key) for line in journal.about(reporter)] == [
+        ("Zmieniono hasło", str(administrator.pk))
+    ]
+
+
 def test_a_role_without_its_institution_is_refused(browser: InspectingClient, administrator: User, guest: User) -> None:
     answer = browser.as_(administrator).post(
         f"{SITE}institutions/membership/add/",

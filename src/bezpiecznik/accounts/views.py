@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import views as auth
 from django.contrib.auth.decorators import login_not_required
+from django.db import transaction
 from django.http import HttpResponse
 from django.urls import reverse_lazy
 from django.utils.decorators import method_decorator
@@ -41,6 +42,7 @@ class ChangePassword(auth.PasswordChangeView):
     template_name = "accounts/password.html"
     success_url = reverse_lazy("core:desk")
 
+    @transaction.atomic
     def form_valid(self, form: Any) -> HttpResponse:
         response = super().form_valid(form)
         journal.record(Event.PASSWORD_CHANGED, form.user, by=form.user)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import BaseUserCreationForm, UserChangeForm
-from django.http import HttpRequest
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.events import Event as AccountEvent
@@ -88,6 +89,16 @@ class AccountAdmin(ByRight, Accounts):
         journal.record(
             event, obj, by=_person(request), fields=sorted(set(form.changed_data) - {"password1", "password2"})
         )
+
+    @transaction.atomic
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:
+        """The framework saves a password set for somebody past `save_model`."""
+        before = self.get_object(request, id)
+        answer = super().user_change_password(request, id, form_url)
+        after = self.get_object(request, id)
+        if before and after and before.password != after.password:
+            journal.record(AccountEvent.PASSWORD_CHANGED, after, by=_person(request))
+        return answer
 
 
 @admin.register(Membership)
