@@ -92,5 +92,5 @@ def read_as_a_resident(resident: Visitor) -> None:
     resident.page.get_by_role("link", name="1.1.").click()
     resident.sees(HOURS)
     resident.sees(OVERRIDING)
-    assert resident.page.get_by_role("heading", level=3).first.inner_text() == "2021: zrealizowano częściowo"
+    resident.page.get_by_role("heading", name="2021: zrealizowano częściowo").wait_for()
     resident.look("droga-34-mieszkaniec-dzialanie")
