@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from reporting_acts import SIGNED, fill
+from reporting_acts import DUE, OPENS, SIGNED, fill, send
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.core.models import JournalEntry
+from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import closing, services
-from bezpiecznik.reporting.models import Entry, Packet, PacketVersion, Snapshot
+from bezpiecznik.reporting.models import Entry, Packet, PacketVersion, Part, Period, Snapshot
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
 
 pytestmark = [
@@ -67,3 +69,44 @@ def test_what_is_sent_while_the_period_is_closed_is_in_the_copy_or_refused(
 
     content = closing.read(Snapshot.objects.get())
     assert content["completeness"]["packets"]["received"] == PacketVersion.objects.count()
+
+
+@pytest.mark.parametrize("_again", range(5))
+def test_two_who_accept_the_same_packets_do_not_wait_for_each_other_for_ever(
+    sent: Packet, neighbour: User, coordinator: User, _again: int
+) -> None:
+    of_guard = send(sent.period.packets.exclude(pk=sent.pk).get(), by=neighbour)
+    answers = at_once(
+        lambda: services.accept_packets([sent, of_guard], by=coordinator),
+        lambda: services.accept_packets([of_guard, sent], by=coordinator),
+    )
+
+    assert sorted(type(answer).__name__ for answer in answers) == ["Refused", "int"]
+    assert set(Packet.objects.values_list("state", flat=True)) == {"accepted"}
+
+
+@pytest.mark.parametrize("_again", range(5))
+def test_nothing_is_written_in_a_period_once_it_is_closed(
+    entry: Entry, reporter: User, coordinator: User, _again: int
+) -> None:
+    period = entry.obligation.period
+    said = {"outcome": "done", "text": "W ostatniej chwili.", "reason": "", "numbers": ()}
+    at_once(
+        lambda: services.close_period(period, by=coordinator),
+        lambda: services.save_entry(entry, by=reporter, version=0, **said),
+    )
+
+    events = list(JournalEntry.objects.order_by("pk").values_list("event", flat=True))
+    assert events[-1] == "reporting.period_closed"
+
+
+@pytest.mark.parametrize("_again", range(5))
+def test_a_year_and_its_half_are_not_planned_at_once(programme: Programme, coordinator: User, _again: int) -> None:
+    days = {"opens_on": OPENS, "due_on": DUE}
+    answers = at_once(
+        lambda: services.plan_period(programme, year=2022, part=Part.YEAR, by=coordinator, **days),
+        lambda: services.plan_period(programme, year=2022, part=Part.FIRST_HALF, by=coordinator, **days),
+    )
+
+    assert sorted(type(answer).__name__ for answer in answers) == ["Period", "Refused"]
+    assert Period.objects.count() == 1

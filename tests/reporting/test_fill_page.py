@@ -148,6 +148,27 @@ def test_the_same_measure_twice_is_told(client: InspectingClient, entry: Entry, 
     assert "Każdy miernik podaj tylko raz." in part(page, f"stan-{entry.pk}")
 
 
+@pytest.mark.parametrize("htmx", [False, True])
+def test_saving_what_was_withdrawn_meanwhile_leads_back_to_the_packet(
+    client: InspectingClient, entry: Entry, packet: Packet, reporter: User, coordinator: User, htmx: bool
+) -> None:
+    packet.period.programme.undertakings.get().responsibilities.update(until=date(2022, 6, 30))
+    services.renew_obligations(packet.period, by=coordinator)
+
+    answer = post_entry(client.as_(reporter), entry, htmx=htmx)
+
+    assert (answer.headers["HX-Redirect"] if htmx else answer.url) == packet.get_absolute_url()
+    assert "nie trzeba już opisywać" in text_of(client.page(packet.get_absolute_url()))
+
+
+def test_what_no_database_keeps_is_left_out(client: InspectingClient, entry: Entry, reporter: User) -> None:
+    post_entry(client.as_(reporter), entry, **{
+        "measure-0": "pa\x00trole", "value-0": "12", "share-0": "own", "coverage-0": "unit",
+    })  # fmt: skip
+
+    assert entry.numbers.get().measure == "patrole"
+
+
 def test_saving_into_what_was_sent_is_told_and_the_words_stay(
     client: InspectingClient, sent: Packet, entry: Entry, reporter: User
 ) -> None:

@@ -86,10 +86,13 @@ def test_what_was_handed_on_is_not_written_in(entry: Entry, sent: Packet, report
 
 
 def test_a_withdrawn_obligation_is_not_written_in(entry: Entry, reporter: User) -> None:
-    entry.obligation.withdrawn_at = "2023-01-02T12:00Z"
+    withdrawn = Obligation.objects.filter(entry=entry)
+    withdrawn.update(withdrawn_at="2023-01-02T12:00Z", withdrawn_because="Podmiot przestał odpowiadać.")
+
     with pytest.raises(Refused):
         say(entry, by=reporter)
-    assert Obligation.objects.in_force().count() == 2
+
+    assert Entry.objects.get(pk=entry.pk).version == 0
 
 
 @pytest.mark.parametrize(

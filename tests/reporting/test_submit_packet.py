@@ -56,8 +56,20 @@ def test_the_head_signs_in_the_system(packet: Packet, reporter: User, head: User
 
 def test_the_head_signs_only_what_was_handed_over(packet: Packet, reporter: User, head: User) -> None:
     fill(packet, by=reporter)
-    with pytest.raises(Refused, match="nie czeka na podpis"):
+    with pytest.raises(Refused, match="stan sprawozdania to „w przygotowaniu”"):
         services.sign_packet(packet, by=head)
+
+
+def test_the_head_does_not_sign_what_the_clerk_took_back_meanwhile(packet: Packet, reporter: User, head: User) -> None:
+    fill(packet, by=reporter)
+    services.hand_over_for_signature(packet, by=reporter)
+    as_the_head_saw_it = Packet.objects.get(pk=packet.pk)
+    services.take_back(packet, by=reporter)
+
+    with pytest.raises(Refused, match="stan sprawozdania to „w przygotowaniu”"):
+        services.sign_packet(as_the_head_saw_it, by=head)
+
+    assert Packet.objects.get(pk=packet.pk).state == "draft"
 
 
 def test_an_unfinished_packet_is_not_handed_over(packet: Packet, reporter: User) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
 
 
@@ -19,3 +19,10 @@ def answer(request: HttpRequest, template: str, context: dict[str, Any], *, part
     response = render(request, name, context)
     patch_vary_headers(response, ["HX-Request"])
     return response
+
+
+def away(request: HttpRequest, url: str) -> HttpResponse:
+    """To another page as a whole, also when HTMX asked for a part of this one."""
+    if wants_part(request):
+        return HttpResponse(headers={"HX-Redirect": url})
+    return redirect(url)

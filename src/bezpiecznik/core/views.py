@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from bezpiecznik.core import clock, jobs
 from bezpiecznik.core import desk as desk_of
 from bezpiecznik.core.models import Job
-from bezpiecznik.core.parts import answer, wants_part
+from bezpiecznik.core.parts import answer, away
 
 
 @require_safe
@@ -31,7 +31,7 @@ def job(request: HttpRequest, pk: str) -> HttpResponse:
     """Progress of a job of one's own; when it is done, its result."""
     found = _own_job(request, pk)
     if found.is_over and found.result_url:
-        return _away(request, found.result_url)
+        return away(request, found.result_url)
     return answer(request, "core/job.html", {"job": found}, part="progress")
 
 
@@ -44,12 +44,6 @@ def retry_job(request: HttpRequest, pk: str) -> HttpResponse:
 
 def _own_job(request: HttpRequest, pk: str) -> Job:
     return get_object_or_404(Job, pk=pk, owner_key=str(request.user.pk))
-
-
-def _away(request: HttpRequest, url: str) -> HttpResponse:
-    if wants_part(request):
-        return HttpResponse(headers={"HX-Redirect": url})
-    return redirect(url)
 
 
 @require_safe

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
+from bezpiecznik.core.forms import free_text
 from bezpiecznik.institutions.matching import Register, key_of
 from bezpiecznik.institutions.models import Reporting
 from bezpiecznik.intake.names import NEW, UNDECIDED, Decision, NameRow
@@ -102,8 +103,11 @@ def typed(data: Mapping[str, str], pointers: Pointers) -> Typed:
 def _decision(
     data: Mapping[str, str], number: int, row: NameRow, pointers: Pointers, complaints: list[str]
 ) -> Decision:
+    def one_line(field: str) -> str:
+        return " ".join(free_text(data, f"{field}-{number}").split())
+
     def pointed(field: str) -> str:
-        text = data.get(f"{field}-{number}", "").strip()
+        text = one_line(field)
         target = pointers.target(text)
         if target is None:
             complaints.append(
@@ -116,16 +120,12 @@ def _decision(
     reporting = data.get(f"reporting-{number}", Reporting.ITSELF)
     return Decision(
         target=pointed("same") if choice == SAME else choice if choice == NEW else UNDECIDED,
-        abbr=_one_line(data.get(f"abbr-{number}", ""))[:40],
-        name=_one_line(data.get(f"name-{number}", ""))[:300],
+        abbr=one_line("abbr")[:40],
+        name=one_line("name")[:300],
         collective=f"collective-{number}" in data,
         reporting=reporting if reporting in Reporting.values else Reporting.ITSELF,
         through=pointed("through") if reporting == Reporting.THROUGH else "",
     )
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.replace("\x00", "").split())
 
 
 def as_typed(pointers: Pointers, decisions: Mapping[str, Decision]) -> Pointers:

@@ -72,9 +72,9 @@ class Page:
     def ready(self) -> int:
         return self.total - len([item for item in self.missing if item.anchor])
 
-    def card(self, entry: Entry) -> Card:
-        """The card of this entry. Raises StopIteration if the packet has none."""
-        return next(card for group in self.groups for card in group.cards if card.entry.pk == entry.pk)
+    def card(self, entry: Entry) -> Card | None:
+        """The card of this entry; none when its obligation was withdrawn."""
+        return next((card for group in self.groups for card in group.cards if card.entry.pk == entry.pk), None)
 
 
 def page_of(packet: Packet, *, typed: dict[int, Typed] | None = None, conflict: Entry | None = None) -> Page:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core import clock
+from bezpiecznik.core.forms import free_text
 from bezpiecznik.plans.models import Programme, ResponsibilityRole
 from bezpiecznik.reporting.models import Entry, PacketQuerySet, Period
 from bezpiecznik.reporting.services import Number
@@ -18,6 +19,7 @@ from bezpiecznik.reporting.states import Coverage, ObligationState, Outcome, Sha
 from bezpiecznik.reporting.wording import figure, parse_decimal
 
 BLANK_ROWS = 2
+ROW = ("measure", "value", "share", "coverage")
 
 
 class DayInput(forms.DateInput):
@@ -83,8 +85,7 @@ class ReturnForm(NoteForm):
 
     def __init__(self, data: QueryDict | None = None, *, entries: Sequence[Entry]) -> None:
         super().__init__(data)
-        typed = QueryDict() if data is None else data
-        self.remarks = {entry: typed.get(f"remark-{entry.pk}", "").strip() for entry in entries}
+        self.remarks = {entry: free_text(data or QueryDict(), f"remark-{entry.pk}") for entry in entries}
 
     def clean(self) -> dict[str, Any]:
         return {**(super().clean() or {}), "remarks": {e: text for e, text in self.remarks.items() if text}}
@@ -182,9 +183,8 @@ def _rows(data: QueryDict) -> Iterator[NumberRow]:
     for no in count():
         if f"measure-{no}" not in data:
             return
-        measure, value = data.get(f"measure-{no}", ""), data.get(f"value-{no}", "")
-        share, coverage = data.get(f"share-{no}", ""), data.get(f"coverage-{no}", "")
-        yield NumberRow(" ".join(measure.split()), value.strip(), share, coverage)
+        measure, value, share, coverage = (free_text(data, f"{name}-{no}") for name in ROW)
+        yield NumberRow(" ".join(measure.split()), value, share, coverage)
 
 
 def _problem(row: NumberRow) -> str:

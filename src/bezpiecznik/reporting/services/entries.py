@@ -13,6 +13,7 @@ from bezpiecznik.core import clock, journal
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Entry, EntryNumber, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
+from bezpiecznik.reporting.services.holding import hold_packet_of
 
 
 @dataclass(frozen=True)
@@ -34,12 +35,12 @@ def save_entry(
     Raises EntryChanged when another one stands there now, Refused when the packet is not open for writing. Saving the
     same words again changes nothing. Returns the entry as stored.
     """
-    packet = Packet.objects.select_for_update(of=("self",)).get(obligations__entry=entry)
-    if not packet.is_editable or entry.obligation.withdrawn_at:
+    packet = hold_packet_of(entry)
+    current = Entry.objects.select_related("updated_by", "obligation").get(pk=entry.pk)
+    if not packet.is_editable or current.obligation.withdrawn_at:
         raise Refused(_("Tego wpisu nie można już zmieniać: sprawozdanie przekazano dalej albo zamknięto okres."))
-    current = Entry.objects.select_related("updated_by").get(pk=entry.pk)
     said = {"outcome": outcome, "text": text.strip(), "reason": reason.strip()}
-    if _says(current) == (said, _as_set(numbers)):
+    if _says(current) == (said, set(numbers)):
         return current
     kept = Entry.objects.filter(pk=entry.pk, version=version).update(
         **said, version=F("version") + 1, updated_at=clock.now(), updated_by=by
@@ -54,10 +55,6 @@ def save_entry(
 def _says(entry: Entry) -> tuple[dict[str, str], set[Number]]:
     stored = {Number(n.measure, n.value, n.share, n.coverage) for n in entry.numbers.all()}
     return {"outcome": entry.outcome, "text": entry.text, "reason": entry.reason}, stored
-
-
-def _as_set(numbers: Sequence[Number]) -> set[Number]:
-    return set(numbers)
 
 
 def _replace_numbers(entry: Entry, numbers: Sequence[Number]) -> None:

@@ -11,6 +11,7 @@ from bezpiecznik.reporting import queries
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Packet, PacketTransition, PacketVersion
 from bezpiecznik.reporting.refusals import Refused
+from bezpiecznik.reporting.services.holding import hold_packet
 from bezpiecznik.reporting.states import NEXT, PacketState
 from bezpiecznik.reporting.versions import version_content
 
@@ -29,11 +30,7 @@ def advance(
     `since` narrows it to one state to start from. Returns the packet as it stands now, held until the end of the
     transaction. Raises Refused.
     """
-    current = (
-        Packet.objects.select_for_update(of=("self", "period"))
-        .select_related("period__programme", "institution")
-        .get(pk=packet.pk)
-    )
+    current = hold_packet(packet)
     if not current.period.is_open:
         raise Refused(_("Okres %(period)s nie jest otwarty.") % {"period": current.period})
     if to not in NEXT[PacketState(current.state)] or since not in {None, current.state}:
@@ -71,14 +68,20 @@ def take_back(packet: Packet, *, by: User, note: str = "") -> None:
 
 @transaction.atomic
 def submit_packet(
-    packet: Packet, *, by: User, signatory: str, signatory_function: str, signed_on: date
+    packet: Packet,
+    *,
+    by: User,
+    signatory: str,
+    signatory_function: str,
+    signed_on: date,
+    since: PacketState | None = None,
 ) -> PacketVersion:
     """Send the packet to the office and keep a copy of every word. Submitter and signatory are two persons or one.
 
-    Raises Refused with the sentences of what is missing.
+    `since` narrows it to one state to start from. Raises Refused with the sentences of what is missing.
     """
     on_behalf = signatory if signatory != by.get_full_name() else ""
-    current = advance(packet, PacketState.SUBMITTED, by=by, on_behalf=on_behalf)
+    current = advance(packet, PacketState.SUBMITTED, by=by, since=since, on_behalf=on_behalf)
     _refuse_incomplete(current)
     current.submitted_at, current.submitted_by = clock.now(), by
     current.signatory, current.signatory_function, current.signed_on = signatory, signatory_function, signed_on
@@ -96,13 +99,15 @@ def submit_packet(
 
 @transaction.atomic
 def sign_packet(packet: Packet, *, by: User) -> PacketVersion:
-    """The head signs what the clerk handed over, today and under their own name, and so sends it."""
-    if packet.state != PacketState.TO_SIGN:
-        raise Refused(_("To sprawozdanie nie czeka na podpis."))
+    """The head signs what the clerk handed over, today and under their own name, and so sends it.
+
+    Raises Refused when the packet no longer waits for the signature: nobody signs what is still being written.
+    """
     return submit_packet(
         packet,
         by=by,
         signatory=by.get_full_name(),
         signatory_function=by.function,
         signed_on=clock.today(),
+        since=PacketState.TO_SIGN,
     )

@@ -35,6 +35,7 @@ def plan_period(programme: Programme, *, year: int, part: int, opens_on: date, d
         raise Refused(
             _("Program obejmuje lata %(first)s–%(last)s.") % {"first": programme.year_from, "last": programme.year_to}
         )
+    Programme.objects.select_for_update().get(pk=programme.pk)  # a year and its half planned at once would overlap
     same_year = set(Period.objects.filter(programme=programme, year=year).values_list("part", flat=True))
     if part in same_year or (same_year and Part.YEAR in {part, *same_year}):
         raise Refused(_("W roku %(year)s jest już okres, który obejmuje te same miesiące.") % {"year": year})

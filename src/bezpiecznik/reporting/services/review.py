@@ -10,6 +10,7 @@ from bezpiecznik.core import clock, journal
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Entry, Packet, Remark
 from bezpiecznik.reporting.refusals import Refused
+from bezpiecznik.reporting.services.holding import hold_periods
 from bezpiecznik.reporting.services.packets import advance
 from bezpiecznik.reporting.states import PacketState
 
@@ -39,6 +40,7 @@ def accept_packet(packet: Packet, *, by: User) -> None:
 def accept_packets(packets: Iterable[Packet], *, by: User) -> int:
     """Accept all of them or none; returns how many."""
     chosen = list(packets)
+    hold_periods(chosen)
     for packet in chosen:
         accept_packet(packet, by=by)
     return len(chosen)

@@ -1,17 +1,19 @@
 """The institution's side: filling in, signing, sending, looking back."""
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from bezpiecznik.core import clock
-from bezpiecznik.core.parts import answer, wants_part
+from bezpiecznik.core.forms import free_text
+from bezpiecznik.core.parts import answer, away, wants_part
 from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting import access, queries, services
-from bezpiecznik.reporting.cards import Card, Page, page_of
+from bezpiecznik.reporting.cards import Page, page_of
 from bezpiecznik.reporting.forms import EntryForm, NoteForm, SubmitForm, Typed
 from bezpiecznik.reporting.models import Entry, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
@@ -97,19 +99,22 @@ def _save(request: Request, packet: Packet, entry: Entry, form: EntryForm, *, wh
 def _saved(request: Request, packet: Packet, entry: Entry, *, whole: bool) -> HttpResponse:
     if not wants_part(request):
         return redirect(f"{packet.get_absolute_url()}#{queries.anchor(entry)}")
-    page = page_of(packet)
-    return _part_of_card(request, page, page.card(entry), whole=whole)
+    return _part_of_card(request, page_of(packet), entry, whole=whole)
 
 
 def _typed_again(
     request: Request, packet: Packet, entry: Entry, typed: Typed, conflict: Entry | None = None
 ) -> HttpResponse:
     page = page_of(packet, typed={entry.pk: typed}, conflict=conflict)
-    return _part_of_card(request, page, page.card(entry), whole=conflict is not None)
+    return _part_of_card(request, page, entry, whole=conflict is not None)
 
 
-def _part_of_card(request: Request, page: Page, card: Card, *, whole: bool) -> HttpResponse:
+def _part_of_card(request: Request, page: Page, entry: Entry, *, whole: bool) -> HttpResponse:
     """To HTMX the line of state under the fields, so that typing is not disturbed; the whole card where it changed."""
+    card = page.card(entry)
+    if card is None:
+        messages.warning(request, _("Tego działania nie trzeba już opisywać: podmiot przestał za nie odpowiadać."))
+        return away(request, page.packet.get_absolute_url())
     context = {**_filling(page), "card": card}
     response = answer(request, FILL, context, part="card_and_progress" if whole else "saved")
     if whole and wants_part(request):
@@ -131,7 +136,7 @@ def take_back(request: Request, pk: int) -> HttpResponse:
     """The clerk takes it back, or the head sends it back with a note."""
     found = access.get_packet_of_own(request.user, pk)
     with saying(request, _("Sprawozdanie wróciło do wypełniania.")):
-        services.take_back(found, by=request.user, note=request.POST.get("note", "").strip())
+        services.take_back(found, by=request.user, note=free_text(request.POST, "note"))
     return redirect(found)
 
 

@@ -8,14 +8,14 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from bezpiecznik.core.collation import polish
+from bezpiecznik.core.forms import free_text
 from bezpiecznik.core.lists import Column, export, listing
 from bezpiecznik.core.polish import forms as counted
 from bezpiecznik.core.search import matching
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.reporting import access, queries, services
-from bezpiecznik.reporting.forms import ChosenPacketsForm, NoteForm, QueueForm, ReturnForm
+from bezpiecznik.reporting.forms import ChosenPacketsForm, QueueForm, ReturnForm
 from bezpiecznik.reporting.models import Packet
-from bezpiecznik.reporting.refusals import Refused
 from bezpiecznik.reporting.states import PacketState
 from bezpiecznik.reporting.views.answers import saying
 
@@ -112,11 +112,6 @@ def return_(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def reopen(request: Request, pk: int) -> HttpResponse:
     packet = access.get_packet_to_review(request.user, pk)
-    form = NoteForm(request.POST)
-    try:
-        services.reopen_packet(packet, by=request.user, note=form.data.get("note", ""))
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, _("Otwarto ponownie: %(packet)s.") % {"packet": packet})
+    with saying(request, _("Otwarto ponownie: %(packet)s.") % {"packet": packet}):
+        services.reopen_packet(packet, by=request.user, note=free_text(request.POST, "note"))
     return redirect(packet)
