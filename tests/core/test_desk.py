@@ -9,7 +9,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import desk
 from bezpiecznik.core.desk import Todo, Weight
 from bezpiecznik.core.panels import Panel
-from bezpiecznik.institutions.desk import vacant_places
+from bezpiecznik.institutions.desk import first_account, vacant_places
 from bezpiecznik.institutions.models import Institution
 
 DESK = "/praca/"
@@ -88,3 +88,15 @@ def test_a_person_without_a_role_has_a_desk_too(client: InspectingClient, guest:
 
 def test_a_visitor_is_asked_to_sign_in(client: InspectingClient, db: None) -> None:
     assert client.get(DESK)["Location"] == f"/konto/logowanie/?next={DESK}"
+
+
+def test_a_new_installation_begins_with_a_coordinator(db: None) -> None:
+    installer = User.objects.create_superuser(
+        email="it@miasto.example", password="x" * 12, first_name="I", last_name="T"
+    )
+    [found] = first_account(installer)
+    assert (found.act, found.url) == ("Załóż konto koordynatora", "/administracja/accounts/user/add/")
+
+
+def test_an_installation_with_a_coordinator_does_not_ask_for_one(coordinator: User, administrator: User) -> None:
+    assert list(first_account(administrator)) == list(first_account(coordinator)) == []

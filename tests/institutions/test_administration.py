@@ -29,8 +29,8 @@ def test_the_administrator_makes_an_account_and_gives_it_a_role(
         {"email": "Nowa@Miasto.example", "first_name": "Nowa", "last_name": "Osoba", "function": "",
          "password1": password, "password2": password},
     )  # fmt: skip
-    assert answer.status_code == 302
     person = User.objects.get(first_name="Nowa")
+    assert (answer.status_code, answer["Location"]) == (302, f"{SITE}institutions/membership/add/?user={person.pk}")
     assert person.check_password(password)
     browser.post(
         f"{SITE}institutions/membership/add/",
@@ -97,3 +97,24 @@ def test_staff_without_the_right_sees_nothing(browser: InspectingClient, coordin
 
 def test_others_are_not_let_in(browser: InspectingClient, coordinator: User) -> None:
     assert browser.as_(coordinator).get(SITE).status_code == 302
+
+
+def test_the_way_to_the_site_is_in_the_menu_of_those_whom_it_lets_in(
+    client: InspectingClient, administrator: User, coordinator: User
+) -> None:
+    installer = User.objects.create_superuser(
+        email="it@miasto.example", password="x" * 12, first_name="I", last_name="T"
+    )
+    shown = {
+        person: bool(client.as_(person).page("/praca/").select(f'nav a[href="{SITE}"]'))
+        for person in (administrator, installer, coordinator)
+    }
+    assert shown == {administrator: True, installer: True, coordinator: False}
+
+
+def test_headings_are_inflected(browser: InspectingClient, administrator: User) -> None:
+    pages = ("accounts/user/", "accounts/user/add/", "institutions/membership/", "institutions/membership/add/")
+    browser.as_(administrator)
+    texts = [browser.get(SITE + page).content.decode() for page in pages]
+    headings = [text.split("<h1>")[1].split("</h1>")[0] for text in texts]
+    assert headings == ["Osoby", "Nowe konto", "Role osób", "Nowa rola osoby"]

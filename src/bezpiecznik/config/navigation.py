@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from bezpiecznik.institutions.access import rights_of
+from bezpiecznik.institutions.access import administers, rights_of
 from bezpiecznik.institutions.rights import Right
 
 
@@ -31,6 +31,7 @@ PLACES: tuple[tuple[str | Promise, str, Right | None], ...] = (
     (_("Dokumenty"), "documents:list", Right.READ_DOCUMENTS),
     (_("Podmioty"), "institutions:list", Right.READ_PLAN),
     (_("Wczytaj uchwałę"), "intake:list", Right.MANAGE_PLAN),
+    (_("Administracja"), "admin:index", Right.ADMINISTER),
 )
 
 
@@ -38,7 +39,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     """Context of every page: `nav` (tuple of NavItem, empty for a guest) and `demo`."""
     if not hasattr(request, "user") or not request.user.is_authenticated:
         return {"nav": (), "demo": settings.DEMO}
-    rights = rights_of(request.user)
+    rights, administrator = rights_of(request.user), administers(request.user)
     here = max(
         (reverse(name) for _label, name, right in PLACES if request.path.startswith(reverse(name))),
         key=len,
@@ -47,6 +48,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     items = tuple(
         NavItem(label, url, url == here)
         for label, name, right in PLACES
-        if (right is None or rights.has(right)) and (url := reverse(name))
+        if (right is None or rights.has(right) or (right is Right.ADMINISTER and administrator))
+        and (url := reverse(name))
     )
     return {"nav": items, "demo": settings.DEMO}

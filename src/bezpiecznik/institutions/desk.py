@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core.desk import Todo, Weight
 from bezpiecznik.core.polish import forms
-from bezpiecznik.institutions.access import rights_of
+from bezpiecznik.institutions.access import administers, rights_of
+from bezpiecznik.institutions.models import Membership
 from bezpiecznik.institutions.queries import without_reporter
-from bezpiecznik.institutions.rights import Right
+from bezpiecznik.institutions.rights import Right, Role
 
 
 def vacant_places(user: User) -> Iterator[Todo]:
@@ -26,4 +27,16 @@ def vacant_places(user: User) -> Iterator[Todo]:
             act=_("Pokaż podmioty"),
             weight=Weight.TO_SET_UP,
             detail=_("Dopóki nikt nie ma tej roli, sprawozdania nie ma kto wypełnić."),
+        )
+
+
+def first_account(user: User) -> Iterator[Todo]:
+    """A new installation begins with a coordinator, who then reads the resolution in."""
+    if administers(user) and not Membership.objects.current().filter(role=Role.COORDINATOR).exists():
+        yield Todo(
+            sentence=_("Nikt nie prowadzi jeszcze programu."),
+            url=reverse("admin:accounts_user_add"),
+            act=_("Załóż konto koordynatora"),
+            weight=Weight.TO_SET_UP,
+            detail=_("Po założeniu konta nadaj mu rolę „koordynator programu”. Koordynator wczyta uchwałę."),
         )
