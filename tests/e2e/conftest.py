@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from e2e.installation import Site
@@ -28,10 +29,12 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def served(*commands: str) -> Iterator[Site]:
-    """A new installation on which these commands were run first."""
+def served(*commands: str, like: Path | None = None) -> Iterator[Site]:
+    """A new installation, or a copy of one, on which these commands were run first."""
     site = Site()
     try:
+        if like:
+            shutil.copytree(like, site.home, dirs_exist_ok=True)
         for command in commands:
             site.command(*command.split())
         site.start()
@@ -47,9 +50,25 @@ def empty_site() -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def demo_site() -> Iterator[Site]:
-    """The demonstration. Shared: a test that changes it must take something that no other test looks at."""
-    yield from served("migrate", "demo")
+def demo_home() -> Iterator[Path]:
+    """The demonstration, loaded and not served."""
+    site = Site()
+    site.command("migrate")
+    site.command("demo")
+    yield site.home
+    site.stop()
+
+
+@pytest.fixture(scope="session")
+def demo_site(demo_home: Path) -> Iterator[Site]:
+    """The demonstration, shared: a test may change only what no other test asserts."""
+    yield from served(like=demo_home)
+
+
+@pytest.fixture
+def own_demo_site(demo_home: Path) -> Iterator[Site]:
+    """The demonstration, for one test to turn upside down."""
+    yield from served(like=demo_home)
 
 
 @pytest.fixture
