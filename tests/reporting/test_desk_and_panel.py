@@ -114,7 +114,7 @@ def test_the_desk_shows_how_far_the_open_period_is(sent: Packet, member: User, r
 def test_the_desk_page_opens_with_all_of_it(client: InspectingClient, sent: Packet, coordinator: User) -> None:
     page = client.as_(coordinator).page("/praca/")
 
-    assert "złożone 1 z 2, przyjęte 0" in text_of(page)
+    assert "złożono 1 z 2, przyjęto 0" in text_of(page)
     assert "1 sprawozdanie do przyjęcia." in text_of(page)
 
 

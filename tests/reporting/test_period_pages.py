@@ -40,7 +40,7 @@ def test_a_period_is_planned_and_opened(
 
     assert Packet.objects.count() == 2
     assert text_of(client.page(ROOM).tbody.tr) == (
-        "I półrocze 2022 X/1/2021 otwarty 20.07.2022 ( termin minął 169 dni temu ) złożone 0 z 2, przyjęte 0 "
+        "I półrocze 2022 X/1/2021 otwarty 20.07.2022 ( termin minął 169 dni temu ) złożono 0 z 2, przyjęto 0 "
         "Zamknij okres I półrocze 2022"
     ).replace("( termin", "(termin").replace("temu )", "temu)")
 

@@ -56,7 +56,7 @@ class GradeForm(forms.Form):
         required=False,
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Wymagane, gdy ocena jest inna niż propozycja. Trafi do sprawozdania rocznego."),
+        help_text=_("Podaj je, gdy ocena jest inna niż propozycja. Trafi do sprawozdania rocznego."),
     )
 
     def __init__(self, data: Any = None, *, grade: Grade) -> None:

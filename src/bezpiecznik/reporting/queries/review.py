@@ -27,6 +27,15 @@ class Reviewed:
     before: Words | None
     others: list[OtherWords]
 
+    @property
+    def heard(self) -> list[OtherWords]:
+        return [other for other in self.others if other.words]
+
+    @property
+    def silent(self) -> list[OtherWords]:
+        """Named by the programme for the same action, and nothing from them yet."""
+        return [other for other in self.others if not other.words]
+
 
 def reviewed(packet: Packet) -> list[Reviewed]:
     """Entries of a submitted packet, in the document's order. A constant number of queries."""
