@@ -45,7 +45,7 @@ def test_sent_with_the_name_of_who_signed_on_paper(
     response = client.as_(reporter).post(f"{packet.get_absolute_url()}zlozenie/", SIGNED, follow=True)
     page = soup(response)
 
-    assert "złożone, czeka na przyjęcie Złożono 05.01.2023, 10:30 (Robert Raportowski); podpis: Halina Kierownicza" in (
+    assert "złożone, czeka na przyjęcie · Złożono 05.01.2023, 10:30 (Robert Raportowski); podpis: Halina Kierownicza" in (
         text_of(page.find(class_="lede"))
     )
     assert page.find("textarea") is None
