@@ -71,6 +71,18 @@ def test_what_is_wrong_is_said_in_a_sentence(
     assert journal.about(police).count() == 0
 
 
+def test_a_body_that_answers_for_others_goes_on_answering_for_itself(
+    client: InspectingClient, coordinator: User, office: Institution, schools: Institution, police: Institution
+) -> None:
+    form = shown(client.as_(coordinator), office) | {"reporting": "none"}
+    told = errors(client.post(address(office), form))
+    assert "Przez ten podmiot sprawozdają inne: najpierw zmień to u nich." in told
+
+    form = shown(client, police) | {"reporting": "through", "reports_through": str(schools.pk)}
+    told = errors(client.post(address(police), form))
+    assert "„szkoły” nie składa sprawozdań samodzielnie: wskaż podmiot, który je składa." in told
+
+
 def test_the_second_of_two_people_is_told_and_loses_nothing(
     client: InspectingClient, coordinator: User, police: Institution
 ) -> None:

@@ -61,6 +61,25 @@ def test_a_collective_name_may_report_through_another(
     assert schools.reporter == Institution.objects.get(abbr="KMP")
 
 
+@pytest.mark.parametrize(
+    ("through", "sentence"),
+    [
+        ("PSSE", "„Szkoły” ma sprawozdawać przez podmiot, który sam sprawozdań nie składa: wskaż inny."),
+        ("SM", "„Szkoły” nie może sprawozdawać przez samego siebie."),
+    ],
+)
+def test_whoever_answers_for_others_answers_for_itself(
+    desk: InspectingClient, in_review: Intake, through: str, sentence: str
+) -> None:
+    """PSSE reports to nobody here; SM is said to be the same body as the one reporting through it."""
+    data = names_form(desk, in_review)
+    schools, inspectors, guards = (number_of(data, key) for key in ("szkoly", "psse", "sm"))
+    data |= {f"reporting-{inspectors}": "none", f"choice-{guards}": "same", f"same-{guards}": "Szkoły"}
+    data |= {f"reporting-{schools}": "through", f"through-{schools}": through}
+    answer = desk.post(f"{in_review.get_absolute_url()}podmioty/", data, follow=True)
+    assert sentence in text_of(soup(answer))
+
+
 def test_a_name_that_nobody_bears_is_named_and_stays_open(desk: InspectingClient, in_review: Intake) -> None:
     data = names_form(desk, in_review)
     n = number_of(data, "psse")

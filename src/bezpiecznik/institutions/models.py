@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -80,6 +81,15 @@ class Institution(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("institutions:detail", args=(self.pk,))
+
+    def clean(self) -> None:
+        """One step, no more: whoever answers for others answers for itself."""
+        through = self.reports_through
+        if through and through.pk != self.pk and through.reporting != Reporting.ITSELF:
+            sentence = _("„%(name)s” nie składa sprawozdań samodzielnie: wskaż podmiot, który je składa.")
+            raise ValidationError({"reports_through": sentence % {"name": through.name}})
+        if self.pk and self.reporting != Reporting.ITSELF and self.reports_for.exists():
+            raise ValidationError({"reporting": _("Przez ten podmiot sprawozdają inne: najpierw zmień to u nich.")})
 
     @property
     def short(self) -> str:

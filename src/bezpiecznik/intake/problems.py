@@ -10,7 +10,7 @@ from bezpiecznik.core.polish import fold
 from bezpiecznik.institutions.matching import Register
 from bezpiecznik.institutions.models import Reporting
 from bezpiecznik.intake.draft import Draft, Kind, Row
-from bezpiecznik.intake.names import NEW, NameRow
+from bezpiecznik.intake.names import NEW, UNDECIDED, NameRow
 from bezpiecznik.intake.parts import FRONT, INITIATIVES, NAMES, Part, area_key, part_of
 from bezpiecznik.plans.models import Programme
 
@@ -87,7 +87,7 @@ def of_decisions(rows: Sequence[NameRow], register: Register) -> list[Problem]:
         *_of_lost(rows, register),
         *_of_circles(known),
         *_of_same_names(new, register),
-        *(_of_reporting(row, known) for row in new),
+        *(_of_reporting(row, known, register) for row in new),
     ]
     return [Problem(sentence, NAMES) for sentence in dict.fromkeys(sentences) if sentence]
 
@@ -129,16 +129,37 @@ def _of_same_names(new: Sequence[NameRow], register: Register) -> Iterator[str]:
             yield _("Skrót „%(abbr)s” ma już inny podmiot: zmień go albo wskaż ten podmiot.") % {"abbr": decision.abbr}
 
 
-def _of_reporting(row: NameRow, known: dict[str, NameRow]) -> str:
+def _of_reporting(row: NameRow, known: dict[str, NameRow], register: Register) -> str:
     if row.decision.reporting != Reporting.THROUGH:
         return ""
-    through = row.decision.through.removeprefix("n:")
-    if not through:
+    if not row.decision.through:
         return _("Wskaż, przez kogo sprawozdaje „%(name)s”.") % {"name": row.written}
-    final = known[through].decision if through in known else None
-    if through == row.key or (final and final.target == f"n:{row.key}"):
+    final = _end_of(row.decision.through, known)
+    if final == f"n:{row.key}":
         return _("„%(name)s” nie może sprawozdawać przez samego siebie.") % {"name": row.written}
+    if _reporting_of(final, known, register) != Reporting.ITSELF:
+        return _("„%(name)s” ma sprawozdawać przez podmiot, który sam sprawozdań nie składa: wskaż inny.") % {
+            "name": row.written
+        }
     return ""
+
+
+def _end_of(target: str, known: dict[str, NameRow]) -> str:
+    """The body to which pointing comes at last: itself one of the names, or an institution of the register."""
+    for _step in known:
+        row = known.get(target.removeprefix("n:"))
+        if row is None or row.decision.target in {NEW, UNDECIDED}:
+            break
+        target = row.decision.target
+    return target
+
+
+def _reporting_of(target: str, known: dict[str, NameRow], register: Register) -> str:
+    """How the body reports; on its own where that is not known, for which there are other sentences."""
+    if row := known.get(target.removeprefix("n:")):
+        return row.decision.reporting
+    institution = register.institutions.get(int(target[2:])) if target.startswith("i:") else None
+    return institution.reporting if institution else Reporting.ITSELF
 
 
 def of_parts(parts: Iterable[Part]) -> list[Problem]:
