@@ -138,6 +138,18 @@ def test_work_that_failed_can_be_tried_again_under_the_same_number(
     assert (answer["Location"], document.number) == (document.job.get_absolute_url(), "SR/2022/1")  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("is_made", [False, True])
+def test_work_that_did_not_fail_is_not_begun_again(
+    client: InspectingClient, coordinator: User, request_document: RequestDocument, is_made: bool
+) -> None:
+    document = request_document()
+    if is_made:
+        jobs.run(str(document.job_id))
+    answer = client.as_(coordinator).post(reverse("documents:retry", args=(document.pk,)))
+    assert answer["Location"] == document.job.get_absolute_url()  # type: ignore[union-attr]
+    assert (Job.objects.count(), JournalEntry.objects.filter(event="documents.retried").count()) == (1, 0)
+
+
 @pytest.mark.parametrize("person", ["reporter", "head", "administrator", "guest"])
 def test_strangers_get_404(client: InspectingClient, made: Document, person: str, request: Any) -> None:
     client.as_(request.getfixturevalue(person))

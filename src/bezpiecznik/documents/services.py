@@ -98,10 +98,13 @@ def _keep(document: Document, file_format: FileFormat, data: bytes) -> tuple[Doc
 
 @transaction.atomic
 def retry_rendering(document: Document, *, by: User) -> None:
-    """Start the work anew where it failed; the number stays."""
-    document.job = jobs.start(RENDER, title=document.title, by=by, document=document.pk)
-    document.save(update_fields=("job",))
-    journal.record(Event.RETRIED, document, by=by)
+    """Start the work anew where it ended without files; the number stays. Otherwise nothing happens."""
+    held = Document.objects.select_for_update(of=("self",)).select_related("job").get(pk=document.pk)
+    if held.files.exists() or (held.job and not held.job.is_over):
+        return
+    held.job = jobs.start(RENDER, title=held.title, by=by, document=held.pk)
+    held.save(update_fields=("job",))
+    journal.record(Event.RETRIED, held, by=by)
 
 
 def check_rendering(document: Document, *, by: User) -> dict[FileFormat, bool]:

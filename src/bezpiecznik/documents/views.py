@@ -82,4 +82,5 @@ def _differing(same: dict[FileFormat, bool]) -> str:
 def retry(request: Request, pk: int) -> HttpResponse:
     document = access.get_document_to_make(request.user, pk)
     services.retry_rendering(document, by=request.user)
+    document.refresh_from_db()
     return redirect(document.job or document)
