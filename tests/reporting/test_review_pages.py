@@ -27,6 +27,21 @@ def test_the_queue_and_the_way_through_it(
     assert "Nic nie czeka na przyjęcie" in text_of(client.page(f"{ROOM}do-przyjecia/"))
 
 
+def test_a_version_that_nobody_read_is_not_accepted(
+    client: InspectingClient, sent: Packet, entry: Entry, reporter: User, coordinator: User
+) -> None:
+    review = f"{ROOM}{sent.pk}/przeglad/"
+    form = client.as_(coordinator).page(review).find("form", action=f"{ROOM}{sent.pk}/przyjecie/")
+    services.return_packet(sent, by=coordinator, note="Ile godzin?")
+    say(entry, by=reporter, text="Odbyto 120 patroli, 480 godzin.")
+    send(sent, by=reporter)
+
+    read = {"version": form.find("input", attrs={"name": "version"})["value"]}
+    assert client.post(form["action"], read)["Location"] == review
+    assert "złożono nową wersję" in text_of(client.page(review))
+    assert Packet.objects.get(pk=sent.pk).state == "submitted"
+
+
 def test_the_queue_leaves_as_a_file(client: InspectingClient, sent: Packet, coordinator: User) -> None:
     response = client.as_(coordinator).get(f"{ROOM}do-przyjecia/", {"export": "csv", "q": "policja"})
 
@@ -120,7 +135,7 @@ def test_the_review_takes_a_constant_number_of_queries(
     packet = send(Packet.objects.get(institution=police), by=reporter)
     client.as_(coordinator)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.page(f"{ROOM}{packet.pk}/przeglad/")
 
 

@@ -69,6 +69,12 @@ class ChosenPacketsForm(forms.Form):
         self.fields["packet"] = forms.ModelMultipleChoiceField(waiting)
 
 
+class AcceptForm(forms.Form):
+    """Which version the person read."""
+
+    version = forms.IntegerField(required=False)
+
+
 class NoteForm(forms.Form):
     """A reason for the other side, in words."""
 

@@ -28,9 +28,14 @@ def return_packet(packet: Packet, *, by: User, note: str, remarks: Mapping[Entry
 
 
 @transaction.atomic
-def accept_packet(packet: Packet, *, by: User) -> None:
-    """Accept what was submitted; remarks made before are settled."""
+def accept_packet(packet: Packet, *, by: User, version: int | None = None) -> None:
+    """Accept what was submitted; remarks made before are settled.
+
+    `version` is the one that the person read. Raises Refused when another one was submitted since.
+    """
     current = advance(packet, PacketState.ACCEPTED, by=by)
+    if version not in {None, current.versions.count()}:
+        raise Refused(_("Od otwarcia tej strony złożono nową wersję. Przeczytaj ją, zanim przyjmiesz sprawozdanie."))
     current.save(update_fields=("state",))
     Remark.objects.filter(entry__obligation__packet=current, settled_at=None).update(settled_at=clock.now())
     journal.record(Event.PACKET_ACCEPTED, current, by=by)

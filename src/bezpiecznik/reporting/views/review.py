@@ -14,7 +14,7 @@ from bezpiecznik.core.polish import forms as counted
 from bezpiecznik.core.search import matching
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.reporting import access, queries, services
-from bezpiecznik.reporting.forms import ChosenPacketsForm, QueueForm, ReturnForm
+from bezpiecznik.reporting.forms import AcceptForm, ChosenPacketsForm, QueueForm, ReturnForm
 from bezpiecznik.reporting.models import Packet
 from bezpiecznik.reporting.states import PacketState
 from bezpiecznik.reporting.views.answers import saying
@@ -73,6 +73,7 @@ def review(request: Request, pk: int) -> HttpResponse:
 def _page(request: Request, packet: Packet, form: ReturnForm) -> dict[str, object]:
     return {
         "packet": packet,
+        "version": packet.versions.count(),
         "reviewed": [(item, form.remarks.get(item.entry, "")) for item in queries.reviewed(packet)],
         "form": form,
         "next": _next(request, packet),
@@ -84,7 +85,10 @@ def _next(request: Request, packet: Packet) -> Packet | None:
 
 
 def _onward(request: Request, packet: Packet) -> HttpResponse:
-    """To the next packet that waits, or back to the queue when there is none."""
+    """To the next packet that waits, or back to the queue when there is none; stays where nothing was decided."""
+    packet.refresh_from_db(fields=("state",))
+    if packet.state == PacketState.SUBMITTED:
+        return redirect("reporting:review", packet.pk)
     if following := _next(request, packet):
         return redirect("reporting:review", following.pk)
     return redirect("reporting:queue")
@@ -93,8 +97,10 @@ def _onward(request: Request, packet: Packet) -> HttpResponse:
 @require_POST
 def accept(request: Request, pk: int) -> HttpResponse:
     packet = access.get_packet_to_review(request.user, pk)
+    form = AcceptForm(request.POST)
+    form.full_clean()
     with saying(request, _("Przyjęto sprawozdanie: %(packet)s.") % {"packet": packet}):
-        services.accept_packet(packet, by=request.user)
+        services.accept_packet(packet, by=request.user, version=form.cleaned_data.get("version"))
     return _onward(request, packet)
 
 
