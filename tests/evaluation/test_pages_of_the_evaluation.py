@@ -254,3 +254,17 @@ def test_the_panel_tells_the_grades_to_those_who_may_read_them(
     shown = text_of(client.as_(member).page(patrols.get_absolute_url()))
     assert "Oceny roczne 2022 zrealizowano Podmiot odpowiedzialny (KMP) zgłosił realizację" in shown
     assert "Oceny roczne" not in text_of(client.as_(reporter).page(patrols.get_absolute_url()))
+
+
+def test_the_desk_tells_the_latest_year_to_those_who_may_read_it(
+    client: InspectingClient, finished: Evaluation, member: User, reporter: User
+) -> None:
+    page = client.as_(member).page("/praca/")
+    panel = page.find("section", attrs={"aria-labelledby": "summary-1"})
+    assert [(text_of(link), link["href"].partition("?")[2]) for link in panel("a")] == [
+        ("Ocena za 2022 r.", ""),
+        ("brak sprawozdania : 1", "grade=no_report#rows"),
+        ("w toku, działanie ciągłe : 1", "grade=ongoing#rows"),
+        ("zrealizowano : 1", "grade=done#rows"),
+    ]
+    assert client.as_(reporter).page("/praca/")("aside", attrs={"aria-label": "Jak stoją sprawy"}) == []

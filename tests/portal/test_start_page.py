@@ -27,7 +27,7 @@ def test_three_questions_are_answered_in_a_sentence_each(
         "Kto go realizuje? 2 instytucje. Wskazuje je uchwała nr X/1/2021 (Rada Miasta Zatorzyna)."
     )
     assert card(client, "how").startswith(
-        "Jak idzie? Ocena za 2021 rok, działań ocenionych: 1. zrealizowano częściowo : 1 Opublikowane lata: 2021."
+        "Jak idzie? Za 2021 rok oceniono 1 działanie: zrealizowano częściowo : 1 Opublikowane lata: 2021."
     )
 
 

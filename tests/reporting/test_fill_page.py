@@ -33,7 +33,7 @@ def test_the_page_greets_and_counts(client: InspectingClient, packet: Packet, re
 
     assert "Dzień dobry, Robert Raportowski. To sprawozdanie składa Komenda Miejska Policji." in text_of(page)
     assert "Zostało 15 dni (20 stycznia 2023)" in text_of(page)
-    assert part(page, "postep") == "0 z 1 gotowe"
+    assert part(page, "postep") == "0 z 1 gotowe Następne do uzupełnienia"
     assert page.find(class_="act-quote").p.text == "Kierowanie dodatkowych patroli w miejsca zagrożone."
 
 
@@ -59,7 +59,7 @@ def test_saved_without_javascript_and_back_at_the_entry(
     assert (entry.outcome, entry.text, entry.version) == ("done", "Odbyto 120 patroli.", 1)
     page = client.page(packet.get_absolute_url())
     assert part(page, f"stan-{entry.pk}") == "Zapisano 10:30 (Robert Raportowski) gotowe"
-    assert part(page, "postep") == "1 z 1 gotowe"
+    assert part(page, "postep") == "1 z 1 gotowe Przejdź do wysłania"
 
 
 def test_an_htmx_answer_equals_a_reload(client: InspectingClient, packet: Packet, entry: Entry, reporter: User) -> None:
@@ -239,6 +239,22 @@ def test_my_packets_show_what_waits(client: InspectingClient, packet: Packet, re
     assert [text_of(door) for door in page(class_="door")] == [
         "Sprawozdanie za 2022 Komenda Miejska Policji do wypełnienia 0 z 1 gotowe; zostało 15 dni"
     ]
+
+
+def test_a_head_sees_what_waits_for_the_signature(
+    client: InspectingClient, packet: Packet, entry: Entry, reporter: User, head: User
+) -> None:
+    def told() -> tuple[str, str]:
+        page = client.as_(head).page("/praca/sprawozdania/moje/")
+        return text_of(page.h1), text_of(page.find(class_="lede"))
+
+    quiet = (
+        "Dzień dobry, Halina Kierownicza. Teraz nic nie czeka na Twój podpis; poniżej sprawozdania Waszej instytucji."
+    )
+    assert told() == ("Do podpisu", quiet)
+    say(entry, by=reporter)
+    services.hand_over_for_signature(packet, by=reporter)
+    assert told() == ("Do podpisu", "Dzień dobry, Halina Kierownicza. 1 sprawozdanie czeka na Twój podpis.")
 
 
 def test_a_late_packet_says_so(client: InspectingClient, packet: Packet, reporter: User) -> None:

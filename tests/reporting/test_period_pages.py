@@ -87,7 +87,7 @@ def test_the_matrix_counts_by_institution_and_area(
     page = client.as_(coordinator).page(planned.get_absolute_url())
 
     assert matrix_rows(page) == [
-        ["Komenda Miejska Policji do przyjęcia 05.01.2023 Halina Kierownicza", "3 do przyjęcia", "", "3"],
+        ["Komenda Miejska Policji do przyjęcia 05.01.2023, Halina Kierownicza", "3 do przyjęcia", "", "3"],
         ["Straż Miejska oczekiwane", "2 oczekiwane", "", "2"],
     ]
     assert [text_of(cell) for cell in page.tfoot(["th", "td"])] == ["Razem", "5", "0", "5"]

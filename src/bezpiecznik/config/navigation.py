@@ -45,10 +45,9 @@ def page(request: HttpRequest) -> dict[str, Any]:
         key=len,
         default="",
     )
-    items = tuple(
-        NavItem(label, url, url == here)
-        for label, name, right in PLACES
-        if (right is None or rights.has(right) or (right is Right.ADMINISTER and administrator))
-        and (url := reverse(name))
-    )
-    return {"nav": items, "demo": settings.DEMO}
+    items: dict[str, NavItem] = {}
+    for label, name, right in PLACES:
+        if right is None or rights.has(right) or (right is Right.ADMINISTER and administrator):
+            url = reverse(name)
+            items.setdefault(url, NavItem(label, url, url == here))  # who writes and signs has one page for both
+    return {"nav": tuple(items.values()), "demo": settings.DEMO}

@@ -177,7 +177,7 @@ class InstitutionAdmin(ByRight):
     list_display = ("name", "abbr", "collective", "reporting", "reports_through")
     list_filter = ("reporting", "collective")
     list_select_related = ("reports_through",)
-    search_fields = ("name", "abbr")
+    search_fields = ("name", "abbr", "search_text")
     ordering = ("name",)
     inlines = (AliasInline,)
 

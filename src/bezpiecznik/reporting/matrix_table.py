@@ -50,7 +50,7 @@ def _standing(row: Row) -> SafeString:
     mark = state_mark(row.state.mark, row.state.label)
     if row.submitted_on is None:
         return mark
-    return format_html("{} {} {}", mark, pl_date(row.submitted_on), row.signatory)
+    return format_html("{} {}, {}", mark, pl_date(row.submitted_on), row.signatory)
 
 
 def _cell(words: SafeString, url: str) -> str:

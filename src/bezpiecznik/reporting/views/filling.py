@@ -17,6 +17,7 @@ from bezpiecznik.reporting.cards import Page, page_of
 from bezpiecznik.reporting.forms import EntryForm, NoteForm, SubmitForm, Typed
 from bezpiecznik.reporting.models import Entry, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
+from bezpiecznik.reporting.states import PacketState
 from bezpiecznik.reporting.views.answers import saying
 
 FILL = "reporting/fill.html"
@@ -24,8 +25,14 @@ FILL = "reporting/fill.html"
 
 @require_safe
 def my_packets(request: Request) -> HttpResponse:
+    """To those who write, what they have to fill in; to a head, what waits for the signature."""
     packets = queries.with_progress(access.packets_of(request.user))
-    return render(request, "reporting/my_packets.html", {"packets": packets, "today": clock.today()})
+    context = {
+        "packets": packets,
+        "only_signs": not rights_of(request.user).has(Right.WRITE_REPORT),
+        "to_sign": sum(packet.state == PacketState.TO_SIGN for packet in packets),
+    }
+    return render(request, "reporting/my_packets.html", context)
 
 
 @require_safe
