@@ -43,10 +43,14 @@ EVERY_BLOCK: tuple[tuple[Block, tuple[str, ...]], ...] = (
     ),
     (Paragraph(Link("odsyłacz do nagłówka", "pierwszy")), ("odsyłacz do nagłówka",)),
     (
-        Quote("Zorganizowano dwa spotkania.", "Straż Miejska, sprawozdanie z 2 lutego 2024 r."),
-        (
+        Quote(
             "Zorganizowano dwa spotkania.",
-            "— Straż Miejska, sprawozdanie z 2 lutego 2024 r.",
+            ("Straż Miejska, sprawozdanie z 2 lutego 2024 r.", (Run("Policja", bold=True), Source(", partner"))),
+        ),
+        (
+            "„Zorganizowano dwa spotkania.”",
+            "Straż Miejska, sprawozdanie z 2 lutego 2024 r.",
+            "Policja, partner",
         ),
     ),
     (BulletList(("kreska pierwsza", "kreska druga")), ("kreska pierwsza", "kreska druga")),

@@ -205,7 +205,7 @@ def _action(no: int, at: int, wording: str) -> tuple[Block, ...]:
     if mark.state is State.NO_REPORT:
         return (Heading(2, f"{no}.{at}. {wording}"), facts, Paragraph("Sprawozdania nie złożono."))
     abbreviation, institution, day = INSTITUTIONS[(no + at) % 4]
-    quote = Quote(DEEDS[(no + at) % 4], f"{institution} ({abbreviation}), sprawozdanie za 2023 r. z {day} r.")
+    quote = Quote(DEEDS[(no + at) % 4], (f"{institution} ({abbreviation}), sprawozdanie za 2023 r. z {day} r.",))
     return (Heading(2, f"{no}.{at}. {wording}"), facts, quote)
 
 

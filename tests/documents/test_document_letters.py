@@ -2,7 +2,7 @@
 
 import pytest
 
-from bezpiecznik.documents.text import breakable, clean, drawable, drawable_codes
+from bezpiecznik.documents.text import bound, breakable, clean, drawable, drawable_codes
 
 POLISH = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ„”–—§…"
 
@@ -50,3 +50,18 @@ def test_only_words_too_long_for_a_line_get_places_to_break() -> None:
     assert breakable("konstantynopolitańczykowianeczka") == "konstantynopolitańczykowianeczka"
     assert breakable("a" * 40).replace("\u200b", "") == "a" * 40
     assert max(map(len, breakable("a" * 500).split("\u200b"))) == 12
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("służby w parku i na rynku", "służby w~parku i~na rynku"),
+        ("uchwała nr 5, art. 12 ust. 1 pkt 9b, § 3", "uchwała nr~5, art.~12 ust.~1 pkt~9b, §~3"),
+        ("za 2022 r. wydano 40 zł", "za 2022~r. wydano 40~zł"),
+        ("„W parku", "„W~parku"),
+        ("kat. A i b z", "kat. A~i~b z"),
+        ("plan działania", "plan działania"),
+    ],
+)
+def test_short_words_and_units_do_not_part_at_the_end_of_a_line(text: str, tied: str) -> None:
+    assert bound(text) == tied.replace("~", "\u00a0")

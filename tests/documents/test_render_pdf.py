@@ -134,8 +134,8 @@ def test_markup_in_the_frame_of_a_document_comes_out_as_written(place: str) -> N
     [
         Heading(1, HOSTILE),
         Paragraph(HOSTILE),
-        Quote("Cytat", HOSTILE),
-        Quote(HOSTILE, "Straż"),
+        Quote("Cytat", (HOSTILE,)),
+        Quote(HOSTILE, ("Straż",)),
         KeyValues((("Nazwa", HOSTILE),)),
         Table("Wykaz", (Column("A"),), ((HOSTILE,),)),
         Table(HOSTILE, (Column("A"),), ()),

@@ -7,7 +7,7 @@ import pytest
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core.models import JournalEntry
-from bezpiecznik.documents.content import Callout
+from bezpiecznik.documents.content import Annex, Callout, Paragraph, Signatures, Table, plain
 from bezpiecznik.documents.kinds import Meta, NotReady
 from bezpiecznik.evaluation.models import Evaluation, Evidence
 from bezpiecznik.evaluation.preview import draft_of_year
@@ -58,10 +58,26 @@ def test_a_draft_says_what_it_is(period: Period) -> None:
     draft = draft_of_year(2022, None)
     meta = Meta("projekt SR/2022", draft.title, date(2023, 2, 1), "0" * 64)
 
-    first = annual_report(json.loads(draft.snapshot), meta).blocks[0]
+    content = annual_report(json.loads(draft.snapshot), meta)
 
+    first = content.blocks[0]
     assert isinstance(first, Callout)
     assert first.title == "Projekt"
+
+
+def test_a_draft_claims_nothing_that_has_not_happened(period: Period) -> None:
+    draft = draft_of_year(2022, None)
+    meta = Meta("projekt SR/2022", draft.title, date(2023, 2, 1), "0" * 64)
+
+    content = annual_report(json.loads(draft.snapshot), meta)
+
+    assert content.author == ""
+    assert [block for block in content.blocks if isinstance(block, Signatures)] == []
+    assert [block.label for block in content.blocks if isinstance(block, Annex)] == ["Załącznik nr 1"]
+    lines = [plain(block.text) for block in content.blocks if isinstance(block, Paragraph)]
+    assert [line for line in lines if "utrwalono" in line or "zakończono" in line] == []
+    periods = next(block for block in content.blocks if isinstance(block, Table))
+    assert [column.header for column in periods.columns] == ["Okres", "Początek", "Koniec", "Termin składania"]
 
 
 @pytest.mark.parametrize(("year", "why"), [(2021, "nie otwarto"), (2019, "nie otwarto")])

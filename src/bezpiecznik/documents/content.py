@@ -7,12 +7,12 @@ knows Django, files or layout, so a worker may build and print a document withou
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
+from bezpiecznik.documents.chart import StateChart, StateCounts
 from bezpiecznik.documents.pieces import Inline, Link, Piece, Run, Source, State, StateMark, pieces, plain
 
 __all__ = [
@@ -26,6 +26,7 @@ SHA256 = re.compile(r"[0-9a-f]{64}")
 DEEPEST_HEADING = 3
 TEXT_KEPT_WHOLE = 700  # letters: a longer quotation or cell may run over to the next page
 ROWS_KEPT_WHOLE = 6  # a table of so few rows is not divided between pages
+SHORT_NAME = 13  # letters of the name of a fact
 
 
 # --- blocks -----------------------------------------------------------------------------------------------
@@ -55,15 +56,21 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """`leads_on` keeps the paragraph on the page of what follows, as a heading is kept."""
+
     text: Inline
+    leads_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """An institution's own words, unaltered, and `source`: the institution, the report and its date."""
+    """An institution's own words, unaltered, printed in „…”.
+
+    `sources`, one a line: the institution, the report and its date; several where several said the very same.
+    """
 
     text: str
-    source: str
+    sources: tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,7 @@ class Align(StrEnum):
 class Column:
     """A column of a table; `width` is its share of the line, relative to the other columns."""
 
-    header: str
+    header: Inline
     width: float = 1
     align: Align = Align.LEFT
 
@@ -123,6 +130,11 @@ class KeyValues:
 
     items: tuple[tuple[str, Inline], ...]
 
+    @property
+    def narrow(self) -> bool:
+        """Whether all names fit the narrower column, which leaves the facts more of the line."""
+        return all(len(name) <= SHORT_NAME for name, _ in self.items)
+
 
 class Tone(StrEnum):
     INFO = "info"
@@ -136,38 +148,6 @@ class Callout:
     title: str
     text: Inline
     tone: Tone = Tone.INFO
-
-
-@dataclass(frozen=True, slots=True)
-class StateCounts:
-    """How many things of one group are in each state; a state left out counts none."""
-
-    label: str
-    counts: Mapping[State, int]
-
-    def of(self, state: State) -> int:
-        return self.counts.get(state, 0)
-
-    @property
-    def total(self) -> int:
-        return sum(self.counts.values())
-
-
-@dataclass(frozen=True, slots=True)
-class StateChart:
-    """Counts of states by group: a table of the numbers, in PDF with a bar under each name.
-
-    `heading` names the first column, `total_label` the row of sums ("" leaves that row out).
-    """
-
-    caption: str
-    rows: tuple[StateCounts, ...]
-    heading: str = "Obszar"
-    total_label: str = "Razem"
-
-    @property
-    def total(self) -> StateCounts:
-        return StateCounts(self.total_label, {state: sum(row.of(state) for row in self.rows) for state in State})
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +267,7 @@ def _lines(block: Block) -> tuple[Inline, ...]:
     match block:
         case Paragraph(text=line) | Callout(text=line):
             return (line,)
-        case BulletList(items=lines) | NumberedList(items=lines):
+        case BulletList(items=lines) | NumberedList(items=lines) | Quote(sources=lines):
             return lines
         case KeyValues(items=items):
             return tuple(line for _, line in items)

@@ -77,10 +77,9 @@ class _Printer:
             case Heading() | Annex():
                 self._add_heading(block)
             case Paragraph(text=line):
-                self._line("Normal", line)
+                self._line("Normal", line).paragraph_format.keep_with_next = block.leads_on or None
             case Quote():
-                self._line("Quote", block.text)
-                self._line("Źródło", f"— {block.source}")
+                self._add_quote(block)
             case BulletList(items=items):
                 for item in items:
                     self._line("List Bullet", item)
@@ -88,8 +87,8 @@ class _Printer:
                 self._add_numbered(items)
             case Table():
                 add_table(self.document, self.lines, block)
-            case KeyValues(items=items):
-                self._add_facts(items)
+            case KeyValues():
+                self._add_facts(block)
             case Callout():
                 self._add_callout(block)
             case StateChart():
@@ -123,9 +122,9 @@ class _Printer:
             self._add_cover_facts()
 
     def _add_cover_facts(self) -> None:
-        facts = wording.facts(self.content)
+        facts = KeyValues(wording.facts(self.content))
         self._add_facts(facts)
-        self.document.paragraphs[-len(facts)].paragraph_format.space_before = Mm(60)
+        self.document.paragraphs[-len(facts.items)].paragraph_format.space_before = Mm(60)
         self.turned = True
 
     # --- blocks ---
@@ -138,6 +137,12 @@ class _Printer:
         bookmark(paragraph, self.places[self.passed], self.passed)
         self.passed += 1
 
+    def _add_quote(self, quote: Quote) -> None:
+        self._line("Quote", wording.quoted(quote.text))
+        sources = [self._line("Źródło", source).paragraph_format for source in quote.sources]
+        for form in sources[:-1]:
+            form.keep_with_next, form.space_after = True, Pt(0)
+
     def _add_numbered(self, items: tuple[Inline, ...]) -> None:
         definition = self.document.part.numbering_part.element.add_num(NUMBERED)
         definition.add_lvlOverride(0).add_startOverride(1)
@@ -146,9 +151,9 @@ class _Printer:
             number = f'<w:ilvl w:val="0"/><w:numId w:val="{definition.numId}"/>'
             properties.insert(1, parse_xml(f"<w:numPr {nsdecls('w')}>{number}</w:numPr>"))
 
-    def _add_facts(self, items: tuple[tuple[str, Inline], ...]) -> None:
-        for name, value in items:
-            paragraph = self.document.add_paragraph(style="Dane")
+    def _add_facts(self, facts: KeyValues) -> None:
+        for name, value in facts.items:
+            paragraph = self.document.add_paragraph(style="Dane krótkie" if facts.narrow else "Dane")
             paragraph.add_run(f"{clean(name)}", style="Nazwa danych")
             paragraph.add_run().add_tab()
             self.lines.write(paragraph, value)
@@ -166,7 +171,11 @@ class _Printer:
         self._line("Podpis", signatory.name or "(podpis)").paragraph_format.keep_with_next = False
 
     def _add_contents(self, block: TableOfContents) -> None:
-        """A real table of contents, filled in beforehand with the titles; pages are counted when it is opened."""
+        """A real table of contents, filled in beforehand with the titles.
+
+        Only a word processor can count its pages. Until it has (Word asks on opening) there are titles that lead to
+        their places and no sign of a number that is missing.
+        """
         self._line("TOC Heading", block.title)
         entries = [
             (heading, place)
@@ -192,13 +201,10 @@ class _Printer:
 
 
 def _add_entry(paragraph: WordParagraph, title: str, place: str) -> None:
-    """One line of the table of contents: the title, dots, the page; all of it a link."""
-    before = len(paragraph.runs)
-    paragraph.add_run(f"{title}\t")
-    add_field(paragraph, f"PAGEREF {place} \\h", "…")
+    """One line of the table of contents: the title as a link."""
+    paragraph.add_run(title)
     link = hyperlink(place)
-    for run in paragraph.runs[before:]:
-        link.append(run._r)
+    link.append(paragraph.runs[-1]._r)
     paragraph._p.append(link)
 
 

@@ -14,7 +14,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from bezpiecznik.documents.content import Inline, Link, Run, Source, State, StateMark, pieces
-from bezpiecznik.documents.text import clean
+from bezpiecznik.documents.text import bound, clean
 
 PICTURES = Path(__file__).parent / "typst" / "mark_pictures.typ"
 MARK_WIDTH, MARK_HEIGHT = Pt(9.3), Pt(8.4)  # 15.5 : 14, as `mark_pictures.typ` draws them
@@ -34,10 +34,10 @@ class Lines:
         for piece in pieces(inline):
             match piece:
                 case Run():
-                    run = paragraph.add_run(clean(piece.text))
+                    run = paragraph.add_run(bound(clean(piece.text)))
                     run.bold, run.italic = piece.bold or None, piece.italic or None
                 case Source():
-                    paragraph.add_run(clean(piece.text), style="Źródło w wierszu")
+                    paragraph.add_run(bound(clean(piece.text)), style="Źródło w wierszu")
                 case StateMark():
                     self.write_mark(paragraph, piece.state)
                     paragraph.add_run(f"\N{NO-BREAK SPACE}{clean(piece.label)}")

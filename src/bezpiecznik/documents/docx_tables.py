@@ -17,7 +17,6 @@ from bezpiecznik.documents.text import clean
 LINE = Mm(166)
 COUNT_WIDTH, TOTAL_WIDTH = 18.2, 13.0  # millimetres
 HEAD_SIZE = Pt(6.5)
-CHART_KEPT_WHOLE = 14  # rows, about half a page
 
 Write = Callable[[Paragraph], object]
 
@@ -49,7 +48,7 @@ def add_chart(document: Document, lines: Lines, chart: StateChart) -> None:
     _fill(document, element, rows, columns)
     for tr in element.tr_lst[1:]:
         _keep_whole(tr)
-    _close(document, element, kept=len(rows) <= CHART_KEPT_WHOLE)
+    _close(document, element, kept=chart.kept_whole)
 
 
 def _figures(group: StateCounts) -> list[str]:

@@ -32,7 +32,7 @@ from bezpiecznik.documents.content import (
     pieces,
     plain,
 )
-from bezpiecznik.documents.text import breakable, drawable
+from bezpiecznik.documents.text import bound, breakable, drawable
 
 Data = dict[str, Any]
 
@@ -62,7 +62,7 @@ def document(content: DocumentContent) -> Data:
 
 
 def _text(text: str) -> str:
-    return breakable(drawable(text))
+    return breakable(drawable(bound(text)))
 
 
 def _block(block: Block) -> Data:  # noqa: PLR0911  (one arm a kind of block)
@@ -70,12 +70,12 @@ def _block(block: Block) -> Data:  # noqa: PLR0911  (one arm a kind of block)
         case Heading() | Annex():
             return _heading(block)
         case Paragraph(text=line):
-            return {"kind": "paragraph", "text": _line(line)}
+            return {"kind": "paragraph", "text": _line(line), "leads_on": block.leads_on}
         case Quote():
             return {
                 "kind": "quote",
-                "text": _text(block.text),
-                "source": _text(block.source),
+                "text": _text(wording.quoted(block.text)),
+                "sources": [_line(source) for source in block.sources],
                 "long": is_long((block.text,)),
             }
         case BulletList(items=items):
@@ -85,7 +85,7 @@ def _block(block: Block) -> Data:  # noqa: PLR0911  (one arm a kind of block)
         case Table():
             return _table(block)
         case KeyValues(items=items):
-            return {"kind": "facts", "items": [_fact(name, value) for name, value in items]}
+            return {"kind": "facts", "items": [_fact(name, value) for name, value in items], "narrow": block.narrow}
         case Callout():
             return {"kind": "callout", "title": _text(block.title), "text": _line(block.text), "tone": block.tone}
         case StateChart():
@@ -158,6 +158,7 @@ def _chart(chart: StateChart) -> Data:
         "states": [{"state": state, "word": state.word} for state in State],
         "rows": [_counts(row) for row in chart.rows],
         "total": _counts(chart.total) if chart.total_label else None,
+        "whole": chart.kept_whole,
     }
 
 

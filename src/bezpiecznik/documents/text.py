@@ -11,6 +11,10 @@ FONTS = Path(__file__).parent / "fonts"
 WORD = Path(__file__).parent / "word"
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+HANGING = re.compile(
+    r"(?<![\w’'-])([aiouwz]|nr|art\.|ust\.|pkt|poz\.|§) (?=\S)|(\d) (?=(?:r\.|zł|tys\.|mln|godz\.|%))", re.IGNORECASE
+)
 LONG_WORD = re.compile(r"[^\s\u200b]{36,}")
 BREAK_EVERY = 12
 
@@ -55,6 +59,11 @@ def drawable(text: str) -> str:
     An archival PDF may not hold a letter without a shape, so a stray emoji would otherwise cost the whole document.
     """
     return unicodedata.normalize("NFC", clean(text)).translate(_drawing)
+
+
+def bound(text: str) -> str:
+    """The text with words that may not end a line (w, z, nr) tied to the next, and units to their numbers."""
+    return HANGING.sub(lambda match: f"{match[0][:-1]}{NO_BREAK_SPACE}", text)
 
 
 def breakable(text: str) -> str:

@@ -6,6 +6,11 @@ from bezpiecznik.documents.content import DocumentContent
 MADE_UP = "DANE ZMYŚLONE – dokument pokazowy"
 
 
+def quoted(words: str) -> str:
+    """Somebody's own words between Polish quotation marks."""
+    return f"„{words.strip()}”"
+
+
 def date_in_words(content: DocumentContent) -> str:
     return f"{long_date(content.issued_on)}\u00a0r."
 
@@ -29,7 +34,7 @@ def facts(content: DocumentContent) -> tuple[tuple[str, str], ...]:
         ("Numer dokumentu", content.number),
         ("Znak sprawy", content.case_sign),
         ("Data", date_in_words(content)),
-        ("Sporządził", content.author),
+        ("Opracowanie", content.author),
     )
     return tuple((name, value) for name, value in known if value)
 

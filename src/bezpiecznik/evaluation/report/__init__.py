@@ -32,14 +32,14 @@ def annual_report(evidence: dict[str, Any], meta: Meta) -> DocumentContent:
         number=meta.number,
         issued_on=meta.issued_on,
         organisation=programme["unit"],
-        author=finished["by"],
+        author="" if evidence.get("draft") else finished["by"],
         snapshot_sha256=meta.snapshot_sha256,
         made_up=evidence["made_up"],
         blocks=(
             *_mark_of_draft(evidence),
             TableOfContents(),
             *chain.from_iterable(chapter.chapter(evidence) for chapter in CHAPTERS),
-            _signature(finished),
+            *_signature(evidence),
             *annexes.annexes(evidence, meta),
         ),
     )
@@ -55,5 +55,9 @@ def _mark_of_draft(evidence: dict[str, Any]) -> tuple[Block, ...]:
     return (Callout("Projekt", sentence, Tone.WARNING),)
 
 
-def _signature(finished: dict[str, Any]) -> Block:
-    return Signatures((Signatory(finished["function"] or "Sporządził(a)", finished["by"]),))
+def _signature(evidence: dict[str, Any]) -> tuple[Block, ...]:
+    """Nobody signs a draft."""
+    finished = evidence["finished"]
+    if evidence.get("draft"):
+        return ()
+    return (Signatures((Signatory(finished["function"] or "Osoba sporządzająca", finished["by"]),)),)

@@ -18,7 +18,7 @@ def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
             yield Paragraph(programme["main_goal"])
         yield NumberedList(tuple(programme["goals"]))
     yield Heading(2, "Okresy sprawozdawcze")
-    yield _periods(evidence["periods"])
+    yield _periods(evidence["periods"], closed=not evidence.get("draft"))
 
 
 def _facts(evidence: dict[str, Any]) -> Iterator[tuple[str, Inline]]:
@@ -49,17 +49,17 @@ def _scope(evidence: dict[str, Any]) -> str:
     return f"{told} oraz {initiatives} przez jednostki."
 
 
-def _periods(periods: list[dict[str, Any]]) -> Table:
+def _periods(periods: list[dict[str, Any]], *, closed: bool) -> Table:
+    """`closed` is false for a draft, which may come before the periods are closed."""
+    columns = (
+        (Column("Okres"), "label", str),
+        (Column("Początek"), "starts_on", short_day),
+        (Column("Koniec"), "ends_on", short_day),
+        (Column("Termin składania"), "due_on", short_day),
+        *(((Column("Zamknięto"), "closed_at", short_day),) if closed else ()),
+    )
     return Table(
         "Okresy, z których pochodzą sprawozdania podmiotów",
-        (Column("Okres"), Column("Od–do", 2), Column("Termin składania", 1.3), Column("Zamknięto", 1.3)),
-        tuple(
-            (
-                period["label"],
-                f"{short_day(period['starts_on'])}–{short_day(period['ends_on'])}",
-                short_day(period["due_on"]),
-                short_day(period["closed_at"]),
-            )
-            for period in periods
-        ),
+        tuple(column for column, _key, _told in columns),
+        tuple(tuple(told(period[key]) for _column, key, told in columns) for period in periods),
     )

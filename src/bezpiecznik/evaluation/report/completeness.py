@@ -8,14 +8,17 @@ from bezpiecznik.core.polish import forms
 from bezpiecznik.documents.content import Align, Block, Column, Heading, Inline, Paragraph, State, StateMark, Table
 from bezpiecznik.evaluation.report.wording import counted, full, of_period, short_day
 
+REPORTS = "sprawozdania-podmiotow"
+
 Line = dict[str, Any]
 
 
 def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
-    yield Heading(1, "6. Kompletność sprawozdań")
+    yield Heading(1, "6. Kompletność sprawozdań", REPORTS)
     yield Paragraph(
         "Obowiązek to jedno działanie i\u00a0jedna rola podmiotu. Opis pełny zawiera to, co zrobiono, albo powód, dla "
-        "którego nic nie zrobiono. Termin liczy się od pierwszego złożenia. Podmioty wymieniono alfabetycznie."
+        "którego nic nie zrobiono. O\u00a0terminie rozstrzyga pierwsze złożenie. Podmioty wymieniono alfabetycznie, "
+        "przy każdym podano dzień złożenia sprawozdania i\u00a0osobę, która je podpisała."
     )
     for period in evidence["periods"]:
         lines = [line for line in evidence["completeness"] if line["period"] == period["label"]]
@@ -41,27 +44,30 @@ def _table(label: str, lines: list[Line]) -> Table:
     return Table(
         f"Kompletność sprawozdań {of_period(label)}",
         (
-            Column("Podmiot", 3.4),
-            Column("Obowiązki", 1, Align.RIGHT),
-            Column("Opisane", 0.9, Align.RIGHT),
-            Column("W\u00a0pełni", 0.9, Align.RIGHT),
-            Column("Złożono", 1.2),
-            Column("Stan", 1.7),
+            Column("Podmiot", 4),
+            Column("Opisane obowiązki", 1.1, Align.CENTRE),
+            Column("W\u00a0tym w\u00a0pełni", 0.8, Align.CENTRE),
+            Column("Złożono", 1.5),
+            Column("Podpis", 2.8),
         ),
         tuple(_row(line) for line in sorted(lines, key=lambda line: sort_key(line["institution"]["name"]))),
     )
 
 
 def _row(line: Line) -> tuple[Inline, ...]:
-    numbers = (str(line[key]) for key in ("expected", "received", "complete"))
-    sent = line["submitted_at"]
-    return (full(line["institution"]), *numbers, short_day(sent) if sent else "–", _state(line))
+    described = f"{line['received']} z\u00a0{line['expected']}"
+    return (full(line["institution"]), described, str(line["complete"]), _submitted(line), _signed(line) or "–")
 
 
-def _state(line: Line) -> Inline:
+def _submitted(line: Line) -> Inline:
     if line["submitted_at"] is None:
         return StateMark(State.NO_REPORT)
-    return "w\u00a0terminie" if line["on_time"] else "po terminie"
+    day = short_day(line["submitted_at"])
+    return day if line["on_time"] else f"{day}, po\u00a0terminie"
+
+
+def _signed(line: Line) -> str:
+    return ", ".join(filter(None, (line["signatory"], line["signatory_function"])))
 
 
 def _without_reporter(counts: list[dict[str, Any]]) -> Iterator[Block]:

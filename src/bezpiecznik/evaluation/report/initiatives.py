@@ -3,8 +3,19 @@
 from collections.abc import Iterator
 from typing import Any
 
-from bezpiecznik.documents.content import Block, Column, Heading, Inline, KeyValues, Paragraph, Table
-from bezpiecznik.evaluation.report.wording import full_names, short_names
+from bezpiecznik.documents.content import Block, Heading, KeyValues, Paragraph
+from bezpiecznik.evaluation.report.wording import short_names
+
+AIM = ("", "aim", "celu")
+FACTS = (
+    ("Kogo obejmuje", "audience", "odbiorców"),
+    ("Termin", "term", "terminu"),
+    ("Sposób", "method", "sposobu realizacji"),
+    ("Finansowanie", "funding", "źródła finansowania"),
+)
+"""Name, key in the evidence, and the name in the genitive for what the resolution leaves unsaid."""
+
+Initiative = dict[str, Any]
 
 
 def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
@@ -14,47 +25,25 @@ def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
         yield Paragraph("Uchwała nie wymienia programów realizowanych przez jednostki.")
         return
     yield Paragraph(
-        "Programy jednostek podano tak, jak opisuje je uchwała. Nie ocenia się ich w\u00a0skali przyjętej dla działań."
+        "Programy jednostek podano tak, jak opisuje je uchwała. Nie ocenia się ich w\u00a0skali przyjętej dla działań. "
+        "Przy każdym zaznaczono, czego uchwała nie podaje."
     )
-    yield Heading(2, "Wykaz programów")
-    yield _overview(initiatives)
-    yield Heading(2, "Opisy programów")
+    yield Heading(2, "Programy w\u00a0brzmieniu uchwały")
     for initiative in initiatives:
         yield Heading(3, f"{initiative['code']}. {initiative['name']}")
+        if initiative["aim"]:
+            yield Paragraph(initiative["aim"], leads_on=True)
         yield KeyValues(tuple(_facts(initiative)))
-        yield Paragraph(initiative["aim"] or "Uchwała nie podaje celu programu.")
 
 
-def _overview(initiatives: list[dict[str, Any]]) -> Table:
-    return Table(
-        "Programy realizowane przez jednostki",
-        (
-            Column("Nr", 0.6),
-            Column("Nazwa", 3.6),
-            Column("Realizator", 1.6),
-            Column("Kogo obejmuje", 1.8),
-            Column("Termin", 1.5),
-        ),
-        tuple(
-            (each["code"], each["name"], _executors(each), each["audience"] or "–", each["term"] or "–")
-            for each in initiatives
-        ),
-    )
-
-
-def _executors(initiative: dict[str, Any]) -> str:
-    return short_names(initiative["executors"]) if initiative["executors"] else initiative["executors_raw"] or "–"
-
-
-def _facts(initiative: dict[str, Any]) -> Iterator[tuple[str, Inline]]:
+def _facts(initiative: Initiative) -> Iterator[tuple[str, str]]:
     executors = initiative["executors"]
-    yield "Realizator", full_names(executors) if executors else initiative["executors_raw"] or "nie wskazano"
+    yield "Realizator", short_names(executors) if executors else initiative["executors_raw"] or "nie wskazano"
     if initiative["partners"]:
-        yield "Współpraca", full_names(initiative["partners"])
-    for label, key in (
-        ("Kogo obejmuje", "audience"),
-        ("Termin", "term"),
-        ("Sposób realizacji", "method"),
-        ("Finansowanie", "funding"),
-    ):
-        yield label, initiative[key] or "uchwała nie podaje"
+        yield "Współpraca", short_names(initiative["partners"])
+    for name, key, _genitive in FACTS:
+        if initiative[key]:
+            yield name, initiative[key]
+    missing = [genitive for _name, key, genitive in (AIM, *FACTS) if not initiative[key]]
+    if missing:
+        yield "Nie podano", ", ".join(missing)

@@ -5,26 +5,19 @@ from typing import Any
 
 from bezpiecznik.core.polish import forms
 from bezpiecznik.documents.content import Block, BulletList, Callout, Heading, Link, Paragraph, Run
-from bezpiecznik.evaluation.report.annexes import DATA
+from bezpiecznik.evaluation.report.annexes import DATA, INSTITUTIONS
+from bezpiecznik.evaluation.report.completeness import REPORTS
 from bezpiecznik.evaluation.report.open_matters import CHANGED
 from bezpiecznik.evaluation.report.wording import counted, day, every_action
+
+HASHES = (Run(", a\u00a0skróty danych źródłowych – "), Link("załącznik nr 2", DATA))
 
 
 def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
     yield Heading(1, "2. Jak powstało sprawozdanie i\u00a0jak oceniano działania")
-    yield Paragraph(
-        "Podmioty wskazane w\u00a0programie – odpowiedzialne i\u00a0partnerskie – złożyły sprawozdania z\u00a0działań, "
-        "w\u00a0których uczestniczą. Po zamknięciu okresu sprawozdawczego ich treść utrwalono. Niniejsze sprawozdanie "
-        "sporządzono wyłącznie z\u00a0tak utrwalonych danych; późniejsze zmiany nazw i\u00a0osób go nie zmieniają."
-    )
-    yield Paragraph(
-        (
-            Run("Słowa podmiotów przytoczono bez zmian. Pod każdym cytatem podano podmiot, jego rolę, sprawozdanie, "
-                "datę złożenia i\u00a0osobę, która je podpisała. Skróty danych zawiera "),
-            Link("załącznik nr 2", DATA),
-            Run("."),
-        )
-    )  # fmt: skip
+    yield Paragraph(_material(evidence))
+    yield Heading(2, "Jak czytać cytaty i\u00a0liczby")
+    yield from _sources(evidence)
     yield Heading(2, "Jak liczymy")
     yield BulletList(tuple(evidence["rule"]))
     yield Callout(
@@ -34,10 +27,41 @@ def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
     yield _decided(evidence)
 
 
+def _material(evidence: dict[str, Any]) -> str:
+    made = (
+        "Podmioty wskazane w\u00a0programie – odpowiedzialne i\u00a0partnerskie – składają sprawozdania "
+        "z\u00a0działań, w\u00a0których uczestniczą. "
+    )
+    if evidence.get("draft"):
+        return f"{made}Projekt uwzględnia sprawozdania złożone do {day(evidence['finished']['at'])}"
+    return (
+        f"{made}Po zamknięciu okresu sprawozdawczego ich treść utrwalono. Niniejsze sprawozdanie sporządzono wyłącznie "
+        "z\u00a0tak utrwalonych danych; późniejsze zmiany nazw i\u00a0osób go nie zmieniają."
+    )
+
+
+def _sources(evidence: dict[str, Any]) -> Iterator[Block]:
+    yield Paragraph(
+        (
+            Run("Słowa podmiotów przytoczono bez zmian. Pod cytatem podano, kto je napisał i\u00a0w\u00a0jakiej roli, "
+                "zgłoszony stan realizacji, liczby oraz okres i\u00a0dzień złożenia sprawozdania; te same słowa kilku "
+                "podmiotów przytoczono raz. Kto podpisał sprawozdanie, podaje rozdział "),
+            Link("Kompletność sprawozdań", REPORTS),
+            Run(". Skróty nazw podmiotów objaśnia "),
+            Link("załącznik nr 1", INSTITUTIONS),
+            *(() if evidence.get("draft") else HASHES),
+            Run("."),
+        )
+    )  # fmt: skip
+    yield Paragraph(
+        "Liczba własna dotyczy tylko podmiotu, który ją podał. Liczba wspólna obejmuje to, co zrobiono razem "
+        "z\u00a0innymi, dlatego takich liczb się nie sumuje. Jeżeli nie zaznaczono inaczej, liczby dotyczą obszaru "
+        "objętego programem."
+    )
+
+
 def _decided(evidence: dict[str, Any]) -> Paragraph:
-    finished = evidence["finished"]
-    who = ", ".join(filter(None, (finished["by"], finished["function"])))
-    closed = f"Ocenę zakończono {day(finished['at'])} ({who})."
+    closed = _closed(evidence)
     changed = sum(action["given"] != action["proposed"] for action in every_action(evidence))
     if not changed:
         return Paragraph(f"{closed} Wszystkie oceny są zgodne z\u00a0propozycjami reguły.")
@@ -52,3 +76,11 @@ def _decided(evidence: dict[str, Any]) -> Paragraph:
             Run("."),
         )
     )
+
+
+def _closed(evidence: dict[str, Any]) -> str:
+    if evidence.get("draft"):
+        return "Ocena nie jest jeszcze zakończona."
+    finished = evidence["finished"]
+    who = ", ".join(filter(None, (finished["by"], finished["function"])))
+    return f"Ocenę zakończono {day(finished['at'])} ({who})."

@@ -22,19 +22,27 @@ def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
     yield Paragraph(
         "Wykazy wynikają wprost z\u00a0ocen. Nie zawierają wniosków, których nie da się oprzeć na sprawozdaniach."
     )
-    for value, title, nothing in MATTERS:
-        chosen = [action for action in actions if action["given"] == value]
-        yield Heading(2, title)
-        yield _list(title, chosen) if chosen else Paragraph(nothing)
+    matters = [(title, nothing, _graded(actions, value)) for value, title, nothing in MATTERS]
+    for title, _nothing, chosen in matters:
+        if chosen:
+            yield Heading(2, title)
+            yield _list(title, chosen)
+    empty = [nothing for _title, nothing, chosen in matters if not chosen]
+    if empty:
+        yield Paragraph(" ".join(empty))
     changed = [action for action in actions if action["given"] != action["proposed"]]
     yield Heading(2, "Oceny inne niż proponowane", CHANGED)
     yield _changes(changed) if changed else Paragraph("Wszystkie oceny są zgodne z\u00a0propozycjami reguły.")
 
 
+def _graded(actions: list[Action], value: str) -> list[Action]:
+    return [action for action in actions if action["given"] == value]
+
+
 def _list(title: str, actions: list[Action]) -> Table:
     return Table(
         title,
-        (Column("Nr", 0.6), Column("Działanie", 3.4), Column("Odpowiada", 1.5), Column("Dlaczego", 3.4)),
+        (Column("Nr", 0.6), Column("Działanie", 3.4), Column("Odpowiada", 1.5), Column("Podstawa oceny", 3.4)),
         tuple(
             (action["code"], action["wording"], short_names(action["leads"]), _because(action)) for action in actions
         ),
@@ -47,7 +55,7 @@ def _because(action: Action) -> str:
 
 def _changes(actions: list[Action]) -> Table:
     return Table(
-        "Oceny inne niż proponowane",
+        "Propozycje reguły i\u00a0oceny",
         (
             Column("Nr", 0.6),
             Column("Propozycja", 1.7),

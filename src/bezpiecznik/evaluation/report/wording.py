@@ -13,17 +13,13 @@ from bezpiecznik.documents.content import State, StateMark
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 NOBODY = "nie wskazano"
-ROLES = {"lead": "podmiot odpowiedzialny", "partner": "partner"}
+ROLES = {"lead": "odpowiada", "partner": "partner"}
 
 
 def full(body: Mapping[str, str]) -> str:
     """„Komenda Miejska Policji (KMP)”"""
     known_by_abbr = body["abbr"] and body["abbr"] != body["name"]
     return f"{body['name']} ({body['abbr']})" if known_by_abbr else body["name"]
-
-
-def full_names(bodies: Iterable[Mapping[str, str]]) -> str:
-    return "; ".join(full(body) for body in bodies) or NOBODY
 
 
 def short_names(bodies: Iterable[Mapping[str, str]]) -> str:
