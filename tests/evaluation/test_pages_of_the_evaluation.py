@@ -264,7 +264,7 @@ def test_the_desk_tells_the_latest_year_to_those_who_may_read_it(
     assert [(text_of(link), link["href"].partition("?")[2]) for link in panel("a")] == [
         ("Ocena za 2022 r.", ""),
         ("brak sprawozdania : 1", "grade=no_report#rows"),
-        ("w toku, działanie ciągłe : 1", "grade=ongoing#rows"),
+        ("zrealizowano częściowo : 1", "grade=partial#rows"),
         ("zrealizowano : 1", "grade=done#rows"),
     ]
     assert client.as_(reporter).page("/praca/")("aside", attrs={"aria-label": "Jak stoją sprawy"}) == []
