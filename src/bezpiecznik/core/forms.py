@@ -1,13 +1,24 @@
 """How forms are drawn, by our own templates; and what is typed outside of forms."""
 
 from collections.abc import Mapping
+from typing import Any
 
+from django import forms
 from django.forms.renderers import TemplatesSetting
 
 
 class Renderer(TemplatesSetting):
     form_template_name = "django/forms/form.html"
     field_template_name = "django/forms/field.html"
+
+
+class Filter(forms.Form):
+    """What to show of a list; all of it stands in the address. Values that make no sense are left out."""
+
+    def wanted(self) -> dict[str, Any]:
+        """Cleaned values to filter by; those that nobody gave are left out."""
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value}
 
 
 def free_text(data: Mapping[str, str], name: str) -> str:

@@ -20,6 +20,7 @@ M = TypeVar("M", bound=Model)
 R = TypeVar("R")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PER_PAGE = 50
+FILE_FORMATS = ("csv", "xlsx")
 FORMULA_BEGINNINGS = ("=", "+", "-", "@", "\t", "\r")
 
 Ordering = Sequence[Any]
@@ -62,6 +63,12 @@ class Column(Generic[R]):
 
     title: str | Promise
     value: Callable[[R], str | int | float | date | datetime | None]
+
+
+def asked_format(request: HttpRequest) -> str:
+    """In which format `?export=` asks for the whole list; blank when the page is wanted."""
+    asked = request.GET.get("export", "")
+    return asked if asked in FILE_FORMATS else ""
 
 
 def export(rows: Iterable[R], columns: Sequence[Column[R]], *, name: str, file_format: str) -> HttpResponse:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from bezpiecznik.core import journal
-from bezpiecznik.core.lists import export, listing
+from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
 from bezpiecznik.documents import access, exports, queries, services
 from bezpiecznik.documents.forms import DocumentFilter
@@ -18,7 +18,6 @@ from bezpiecznik.institutions.access import require, rights_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
 
-FILE_FORMATS = ("csv", "xlsx")
 ORDERS = {"issued": ("issued_on", "pk"), "number": ("kind", "year", "pk"), "year": ("year", "pk")}
 
 
@@ -27,8 +26,8 @@ def index(request: Request) -> HttpResponse:
     require(request.user, Right.READ_DOCUMENTS)
     form = DocumentFilter(request.GET)
     found = queries.listed(form.wanted())
-    if (file_format := request.GET.get("export")) in FILE_FORMATS:
-        return export(found.order_by("pk"), exports.DOCUMENTS, name=_("dokumenty"), file_format=str(file_format))
+    if file_format := asked_format(request):
+        return export(found.order_by("pk"), exports.DOCUMENTS, name=_("dokumenty"), file_format=file_format)
     context = {
         "listing": listing(request, found, orders=ORDERS, default="-issued"),
         "form": form,

@@ -4,20 +4,14 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from bezpiecznik.core.forms import Filter
 from bezpiecznik.evaluation.models import Evaluation, Grade, GradeValue
 from bezpiecznik.plans.models import Area
 
 
-class AreaChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
-    def label_from_instance(self, obj: Area) -> str:
-        return str(obj)
-
-
-class GradeFilter(forms.Form):
-    """What to show of the evaluation; all of it stands in the address. Values that make no sense are left out."""
-
+class GradeFilter(Filter):
     q = forms.CharField(label=_("Szukaj"), required=False, max_length=200)
-    area = AreaChoice(
+    area = forms.ModelChoiceField(
         label=_("Obszar"),
         required=False,
         queryset=Area.objects.none(),
@@ -40,11 +34,6 @@ class GradeFilter(forms.Form):
         super().__init__(*args, **kwargs)
         areas: Any = self.fields["area"]
         areas.queryset = Area.objects.filter(programme=evaluation.programme_id)
-
-    def wanted(self) -> dict[str, Any]:
-        """Values to filter by."""
-        self.is_valid()
-        return {name: value for name, value in self.cleaned_data.items() if value}
 
 
 class GradeForm(forms.Form):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from bezpiecznik.core import journal
-from bezpiecznik.core.lists import export, listing
+from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
 from bezpiecznik.documents.content import State
 from bezpiecznik.evaluation import access, exports, queries, services
@@ -24,7 +24,6 @@ from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting.refusals import Refused
 
-FILE_FORMATS = ("csv", "xlsx")
 DOCUMENT_ORDER = ("undertaking__area__no", "undertaking__no")
 ORDERS = {
     "no": DOCUMENT_ORDER,
@@ -56,9 +55,9 @@ def detail(request: Request, pk: int) -> HttpResponse:
     evaluation = access.get_evaluation(request.user, pk)
     form = GradeFilter(request.GET, evaluation=evaluation)
     found = queries.filtered(evaluation, form.wanted())
-    if (file_format := request.GET.get("export")) in FILE_FORMATS:
+    if file_format := asked_format(request):
         name = _("ocena %(year)s") % {"year": evaluation.year}
-        return export(found.in_document_order(), exports.GRADES, name=name, file_format=str(file_format))
+        return export(found.in_document_order(), exports.GRADES, name=name, file_format=file_format)
     roll_ups = queries.roll_ups(evaluation)
     context = {
         "evaluation": evaluation,

@@ -1,7 +1,6 @@
 """Who may do what. `rights_of` gathers a person's rights; getters in each room use them as their only guard."""
 
 from django.contrib.auth.models import AnonymousUser
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -43,16 +42,6 @@ def require(user: Visitor, right: Right) -> None:
     """Raise Http404 unless the person holds the right: a stranger does not learn that the place exists."""
     if not rights_of(user).has(right):
         raise Http404
-
-
-def require_for(user: Visitor, right: Right, institution: int) -> None:
-    """Raise Http404 to a stranger; PermissionDenied (403) to a person of the institution without this right."""
-    rights = rights_of(user)
-    if rights.has_for(right, institution):
-        return
-    if rights.has(Right.READ_REPORTS) or institution in {key for _right, key in rights.by_institution}:
-        raise PermissionDenied
-    raise Http404
 
 
 def get_institution(user: Visitor, pk: int) -> Institution:

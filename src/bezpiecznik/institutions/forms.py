@@ -7,11 +7,12 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from bezpiecznik.core.forms import Filter
 from bezpiecznik.institutions.models import Institution, Reporting
 from bezpiecznik.institutions.queries import fingerprint
 
 
-class InstitutionFilter(forms.Form):
+class InstitutionFilter(Filter):
     q = forms.CharField(label=_("Szukaj"), required=False, max_length=200)
     kind = forms.ChoiceField(
         label=_("Rodzaj"),
@@ -24,11 +25,6 @@ class InstitutionFilter(forms.Form):
     reporter = forms.ChoiceField(
         label=_("Sprawozdawca"), required=False, choices=[("", _("wszystko jedno")), ("none", _("brak"))]
     )
-
-    def wanted(self) -> dict[str, Any]:
-        """Values to filter by; those that make no sense are left out."""
-        self.is_valid()
-        return {name: value for name, value in self.cleaned_data.items() if value}
 
 
 class InstitutionForm(forms.ModelForm[Institution]):

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from bezpiecznik.core import journal
 from bezpiecznik.core.collation import polish
-from bezpiecznik.core.lists import export, listing
+from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
 from bezpiecznik.institutions import queries, services
 from bezpiecznik.institutions.access import get_institution, get_institution_to_edit, require, rights_of
@@ -18,16 +18,14 @@ from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.panels import FIGURES, panels
 from bezpiecznik.institutions.rights import Right
 
-FILE_FORMATS = ("csv", "xlsx")
-
 
 @require_safe
 def index(request: Request) -> HttpResponse:
     require(request.user, Right.READ_PLAN)
     form = InstitutionFilter(request.GET)
     found = queries.institutions(form.wanted())
-    if (file_format := request.GET.get("export")) in FILE_FORMATS:
-        return export(found.order_by(polish("name"), "pk"), columns(), name=_("podmioty"), file_format=str(file_format))
+    if file_format := asked_format(request):
+        return export(found.order_by(polish("name"), "pk"), columns(), name=_("podmioty"), file_format=file_format)
     rows_here = listing(request, found, orders=_orders(), default="name")
     rows = [(row, [(figure.title, getattr(row, figure.name)) for figure in FIGURES]) for row in rows_here.page]
     context = {

@@ -6,6 +6,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from bezpiecznik.core.forms import Filter
 from bezpiecznik.intake.draft import Kind, Row, Values
 from bezpiecznik.intake.models import IntakeState
 from bezpiecznik.resolution import MAX_BYTES, UnreadableDocument, decode
@@ -39,14 +40,9 @@ class UploadForm(forms.Form):
         self.add_error("file", sentence)
 
 
-class FilterForm(forms.Form):
+class IntakeFilter(Filter):
     q = forms.CharField(label=_("Szukaj"), required=False, max_length=200)
     state = forms.ChoiceField(label=_("Stan"), required=False, choices=[("", _("każdy")), *IntakeState.choices])
-
-    def wanted(self) -> dict[str, Any]:
-        """Values to filter by; those that make no sense are left out."""
-        self.is_valid()
-        return {name: value for name, value in self.cleaned_data.items() if value}
 
 
 class Verbatim(forms.CharField):
@@ -158,8 +154,8 @@ class InitiativeForm(RowForm):
     executors = Lines(label=_("Realizatorzy"), required=False)
     audience = Verbatim(label=_("Kogo obejmuje"), required=False)
     term_raw = Verbatim(label=_("Termin w brzmieniu uchwały"), rows=1, required=False)
-    term_from = forms.RegexField(YEAR, label=_("Początek"), required=False, strip=True)
-    term_to = forms.RegexField(YEAR, label=_("Koniec"), required=False, strip=True)
+    term_from = forms.RegexField(YEAR, label=_("Początek"), required=False, help_text=WHEN)
+    term_to = forms.RegexField(YEAR, label=_("Koniec"), required=False, help_text=WHEN)
     open_ended = forms.BooleanField(label=_("Bezterminowo"), required=False)
     method = Verbatim(label=_("Sposób realizacji"), rows=4, required=False)
     funding = Verbatim(label=_("Finansowanie"), rows=1, required=False)

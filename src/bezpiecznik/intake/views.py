@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from bezpiecznik.core.lists import export, listing
+from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
 from bezpiecznik.files.http import download
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.intake import corrections, exports, naming, problems, queries, review_page, services
 from bezpiecznik.intake.access import get_intake, get_intakes, require_intake
 from bezpiecznik.intake.answers import get_part, only_in_review, show_part
-from bezpiecznik.intake.forms import FilterForm, UploadForm
+from bezpiecznik.intake.forms import IntakeFilter, UploadForm
 from bezpiecznik.intake.models import Intake, IntakeState
 from bezpiecznik.intake.naming import Pointers
 from bezpiecznik.intake.parts import NAMES
@@ -32,14 +32,14 @@ ORDERS = {"name": ("file_name",), "state": ("state",), "uploaded": ("uploaded_at
 
 @require_safe
 def index(request: Request) -> HttpResponse:
-    found = queries.found(get_intakes(request.user), FilterForm(request.GET).wanted())
-    if (file_format := request.GET.get("export")) in {"csv", "xlsx"}:
-        return export(found, exports.COLUMNS, name=_("wczytane dokumenty"), file_format=str(file_format))
+    found = queries.found(get_intakes(request.user), IntakeFilter(request.GET).wanted())
+    if file_format := asked_format(request):
+        return export(found, exports.COLUMNS, name=_("wczytane dokumenty"), file_format=file_format)
     return _list(request, UploadForm())
 
 
 def _list(request: Request, upload_form: UploadForm, status: int = 200) -> HttpResponse:
-    form = FilterForm(request.GET)
+    form = IntakeFilter(request.GET)
     wanted = form.wanted()
     found = queries.found(get_intakes(request.user), wanted)
     context = {

@@ -6,14 +6,10 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from bezpiecznik.core.forms import Filter
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Area, Programme, ResponsibilityRole
 from bezpiecznik.plans.queries import OPEN_ENDED, institutions_of
-
-
-class AreaChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
-    def label_from_instance(self, obj: Area) -> str:
-        return str(obj)
 
 
 class InstitutionChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -21,8 +17,8 @@ class InstitutionChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
         return f"{obj.abbr} – {obj.name}" if obj.abbr else obj.name
 
 
-class PlanFilter(forms.Form):
-    """What both lists share. Values that make no sense are left out, as if nobody had asked."""
+class PlanFilter(Filter):
+    """What both lists share."""
 
     q = forms.CharField(label=_("Szukaj"), required=False, max_length=200)
     institution = InstitutionChoice(
@@ -37,14 +33,9 @@ class PlanFilter(forms.Form):
     def choice(self, name: str) -> Any:
         return self.fields[name]
 
-    def wanted(self) -> dict[str, Any]:
-        """Values to filter by."""
-        self.is_valid()
-        return {name: value for name, value in self.cleaned_data.items() if value}
-
 
 class ActionFilter(PlanFilter):
-    area = AreaChoice(
+    area = forms.ModelChoiceField(
         label=_("Obszar"),
         required=False,
         queryset=Area.objects.none(),

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from bezpiecznik.core import journal
 from bezpiecznik.core.collation import polish
-from bezpiecznik.core.lists import export, listing
+from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
 from bezpiecznik.files.http import download
 from bezpiecznik.institutions.access import rights_of
@@ -21,7 +21,6 @@ from bezpiecznik.plans.access import Edition, choose_edition, get_programme, get
 from bezpiecznik.plans.forms import ActionFilter, InitiativeFilter, PlanFilter
 from bezpiecznik.plans.panels import panels
 
-FILE_FORMATS = ("csv", "xlsx")
 ORDERS = {"no": ("kind", "area__no", "no"), "wording": (polish("wording"),)}
 
 
@@ -42,9 +41,9 @@ def actions(request: Request) -> HttpResponse:
         return _nothing_yet(request)
     form = ActionFilter(request.GET, programme=edition.programme)
     found = queries.actions(edition.programme, form.wanted())
-    if (file_format := request.GET.get("export")) in FILE_FORMATS:
+    if file_format := asked_format(request):
         rows = found.in_document_order()
-        return export(rows, exports.ACTIONS, name=_("działania programu"), file_format=str(file_format))
+        return export(rows, exports.ACTIONS, name=_("działania programu"), file_format=file_format)
     rows_here = listing(request, found, orders=ORDERS, default="no")
     context = {"listing": rows_here, **_filtered(request, form), **_edition(edition)}
     return answer(request, "plans/actions.html", context, part="rows")
@@ -57,9 +56,9 @@ def initiatives(request: Request) -> HttpResponse:
         return _nothing_yet(request)
     form = InitiativeFilter(request.GET, programme=edition.programme)
     found = queries.initiatives(edition.programme, form.wanted())
-    if (file_format := request.GET.get("export")) in FILE_FORMATS:
+    if file_format := asked_format(request):
         rows = found.in_document_order()
-        return export(rows, exports.INITIATIVES, name=_("programy jednostek"), file_format=str(file_format))
+        return export(rows, exports.INITIATIVES, name=_("programy jednostek"), file_format=file_format)
     rows_here = listing(request, found, orders=ORDERS, default="no")
     context = {"listing": rows_here, **_filtered(request, form), **_edition(edition)}
     return answer(request, "plans/initiatives.html", context, part="rows")

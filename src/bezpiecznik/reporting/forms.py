@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core import clock
-from bezpiecznik.core.forms import free_text
+from bezpiecznik.core.forms import Filter, free_text
 from bezpiecznik.plans.models import Programme, ResponsibilityRole
 from bezpiecznik.reporting.models import Entry, PacketQuerySet, Period
 from bezpiecznik.reporting.services import Number
@@ -43,9 +43,7 @@ class PeriodForm(forms.ModelForm[Period]):
         self.fields["programme"] = forms.ModelChoiceField(programmes, label=_("Program"), initial=programmes.first())
 
 
-class MatrixForm(forms.Form):
-    """Filters of the matrix; what does not fit is ignored."""
-
+class MatrixFilter(Filter):
     q = forms.CharField(label=_("Podmiot"), required=False)
     state = forms.ChoiceField(label=_("Stan"), required=False, choices=[("", _("każdy")), *ObligationState.choices])
     role = forms.ChoiceField(label=_("Rola"), required=False, choices=[("", _("każda")), *ResponsibilityRole.choices])
@@ -57,7 +55,7 @@ class MatrixForm(forms.Form):
         )
 
 
-class QueueForm(forms.Form):
+class QueueFilter(Filter):
     q = forms.CharField(label=_("Podmiot"), required=False)
 
 

@@ -15,7 +15,7 @@ from bezpiecznik.reporting.models import Obligation, Period
 from bezpiecznik.reporting.states import Days, ObligationState, PeriodState, obligation_state
 
 
-class MatrixFilter(TypedDict, total=False):
+class Wanted(TypedDict, total=False):
     """What the address asks for; an empty value asks for everything."""
 
     q: str
@@ -56,7 +56,7 @@ def days_of(period: Period, today: date) -> Days:
     return Days(period.opens_on, period.due_on, period.state == PeriodState.CLOSED, today)
 
 
-def matrix(period: Period, wanted: MatrixFilter, *, today: date) -> Matrix:
+def matrix(period: Period, wanted: Wanted, *, today: date) -> Matrix:
     """Obligations in force, counted by institution and area, with the state of each cell."""
     areas = [area for area in period.programme.areas.all() if wanted.get("area") in {None, area}]
     groups = _groups(period, wanted)
@@ -72,7 +72,7 @@ def matrix(period: Period, wanted: MatrixFilter, *, today: date) -> Matrix:
     return _with_totals(areas, [row for row in made if row.total])
 
 
-def _groups(period: Period, wanted: MatrixFilter) -> list[dict[str, Any]]:
+def _groups(period: Period, wanted: Wanted) -> list[dict[str, Any]]:
     found = Obligation.objects.in_force().filter(period=period)
     if role := wanted.get("role"):
         found = found.filter(responsibility__role=role)

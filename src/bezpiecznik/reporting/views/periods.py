@@ -9,15 +9,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from bezpiecznik.core import clock
-from bezpiecznik.core.lists import Column, export
+from bezpiecznik.core.lists import Column, asked_format, export
 from bezpiecznik.core.polish import forms as counted
 from bezpiecznik.institutions.access import require, rights_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting import access, closing, matrix_table, queries, services
-from bezpiecznik.reporting.forms import MatrixForm, PeriodForm
+from bezpiecznik.reporting.forms import MatrixFilter, PeriodForm
 from bezpiecznik.reporting.models import Packet
-from bezpiecznik.reporting.queries.overview import Matrix, MatrixFilter, Row
+from bezpiecznik.reporting.queries.overview import Matrix, Row, Wanted
 from bezpiecznik.reporting.refusals import Refused
 from bezpiecznik.reporting.states import PeriodState
 from bezpiecznik.reporting.views.answers import saying
@@ -96,10 +96,9 @@ def close(request: Request, pk: int) -> HttpResponse:
 @require_safe
 def matrix(request: Request, pk: int) -> HttpResponse:
     period = access.get_period(request.user, pk)
-    form = MatrixForm(request.GET, period=period)
-    form.full_clean()
-    found = queries.matrix(period, cast("MatrixFilter", form.cleaned_data), today=clock.today())
-    if file_format := request.GET.get("export"):
+    form = MatrixFilter(request.GET, period=period)
+    found = queries.matrix(period, cast("Wanted", form.wanted()), today=clock.today())
+    if file_format := asked_format(request):
         return export(found.rows, _columns(found), name=_("macierz %s") % period, file_format=file_format)
     context = {
         "period": period,

@@ -9,12 +9,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from bezpiecznik.core.collation import polish
 from bezpiecznik.core.forms import free_text
-from bezpiecznik.core.lists import Column, export, listing
+from bezpiecznik.core.lists import Column, asked_format, export, listing
 from bezpiecznik.core.polish import forms as counted
 from bezpiecznik.core.search import matching
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.reporting import access, queries, services
-from bezpiecznik.reporting.forms import AcceptForm, ChosenPacketsForm, QueueForm, ReturnForm
+from bezpiecznik.reporting.forms import AcceptForm, ChosenPacketsForm, QueueFilter, ReturnForm
 from bezpiecznik.reporting.models import Packet
 from bezpiecznik.reporting.states import PacketState
 from bezpiecznik.reporting.views.answers import saying
@@ -34,11 +34,10 @@ COLUMNS: list[Column[Packet]] = [
 
 @require_safe
 def queue(request: Request) -> HttpResponse:
-    form = QueueForm(request.GET)
-    form.full_clean()
+    form = QueueFilter(request.GET)
     waiting = queries.with_progress(access.packets_to_review(request.user))
-    found = matching(waiting, form.cleaned_data.get("q", ""), field="institution__search_text")
-    if file_format := request.GET.get("export"):
+    found = matching(waiting, form.wanted().get("q", ""), field="institution__search_text")
+    if file_format := asked_format(request):
         return export(found, COLUMNS, name=_("do przyjęcia"), file_format=file_format)
     context = {"listing": listing(request, found, orders=ORDERS, default="submitted"), "form": form}
     return render(request, "reporting/queue.html", context)
