@@ -7,6 +7,7 @@ from reporting_acts import SIGNED, say
 from bezpiecznik.accounts.models import User
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.institutions.rights import Role
+from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import services
 from bezpiecznik.reporting.models import Entry, Packet, Period
 
@@ -21,10 +22,28 @@ def test_what_is_missing_is_listed_as_links(
     assert page.find(id=f"wpis-{entry.pk}") is not None
 
 
-def test_submitting_too_early_is_refused_in_words(client: InspectingClient, packet: Packet, reporter: User) -> None:
-    response = client.as_(reporter).post(f"{packet.get_absolute_url()}zlozenie/", SIGNED, follow=True)
+def test_submitting_too_early_is_refused_in_words_beside_the_list(
+    client: InspectingClient, packet: Packet, reporter: User
+) -> None:
+    page = soup(client.as_(reporter).post(f"{packet.get_absolute_url()}zlozenie/", SIGNED))
 
-    assert text_of(soup(response).find(class_="messages")) == "Działanie 1.1: wybierz stan realizacji."
+    refused = "Nie złożono sprawozdania. Najpierw uzupełnij to, co wymienia lista powyżej."
+    assert refused in text_of(page.find(id="wysylka").parent.find(class_="errors"))
+    assert page.find(attrs={"name": "signatory"})["value"] == "Halina Kierownicza"
+
+
+def test_of_many_reasons_a_few_are_told_and_all_are_counted(
+    client: InspectingClient, programme: Programme, coordinator: User, reporter: User, head: User, planned: Period,
+    police: Institution, make_action: MakeAction,
+) -> None:  # fmt: skip
+    for _action in range(5):
+        make_action(lead=police)
+    services.open_period(planned, by=coordinator)
+    packet = Packet.objects.get(institution=police)
+    answer = client.as_(reporter).post(f"{packet.get_absolute_url()}do-podpisu/", follow=True)
+
+    told = [text_of(line) for line in soup(answer).select(".messages li")]
+    assert (len(told), told[-1]) == (4, "Razem do poprawienia: 5.")
 
 
 def test_a_signature_from_the_future_is_refused(
@@ -45,8 +64,9 @@ def test_sent_with_the_name_of_who_signed_on_paper(
     response = client.as_(reporter).post(f"{packet.get_absolute_url()}zlozenie/", SIGNED, follow=True)
     page = soup(response)
 
-    assert "złożone, czeka na przyjęcie · Złożono 05.01.2023, 10:30 (Robert Raportowski); podpis: Halina Kierownicza" in (
-        text_of(page.find(class_="lede"))
+    assert (
+        "złożone, czeka na przyjęcie · Złożono 05.01.2023, 10:30 (Robert Raportowski); podpis: Halina Kierownicza"
+        in (text_of(page.find(class_="lede")))
     )
     assert page.find("textarea") is None
 

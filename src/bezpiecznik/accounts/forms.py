@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.contrib.auth.forms import AuthenticationForm
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +11,10 @@ class SignInForm(AuthenticationForm):
         **AuthenticationForm.error_messages,
         "invalid_login": _("Adres e-mail lub hasło są niepoprawne. Sprawdź, czy nie jest włączony Caps Lock."),
     }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["username"].widget.attrs["inputmode"] = "email"
 
     def clean_username(self) -> str:
         """One person, one count of failed attempts, however the address is typed."""

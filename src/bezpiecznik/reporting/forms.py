@@ -102,6 +102,18 @@ class SubmitForm(forms.Form):
     signatory_function = forms.CharField(label=_("Stanowisko podpisującego"), max_length=200)
     signed_on = forms.DateField(label=_("Data podpisu"), widget=DayInput())
 
+    def __init__(self, *args: Any, complete: bool = True, **kwargs: Any) -> None:
+        """`complete`: whether every entry is described, so that there is something to send."""
+        super().__init__(*args, **kwargs)
+        self.complete = complete
+
+    def clean(self) -> dict[str, Any]:
+        if not self.complete:
+            raise forms.ValidationError(
+                _("Nie złożono sprawozdania. Najpierw uzupełnij to, co wymienia lista powyżej.")
+            )
+        return super().clean() or {}
+
     def clean_signed_on(self) -> Any:
         day = self.cleaned_data["signed_on"]
         if day > clock.today():

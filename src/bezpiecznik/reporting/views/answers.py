@@ -4,9 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.contrib import messages
+from django.utils.translation import gettext as _
 
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.reporting.refusals import Refused
+
+FEW = 3
+"""How many reasons are told one by one; a page with a long list has that list itself."""
 
 
 @contextmanager
@@ -15,7 +19,9 @@ def saying(request: Request, done: str) -> Iterator[None]:
     try:
         yield
     except Refused as refusal:
-        for sentence in refusal.sentences:
+        for sentence in refusal.sentences[:FEW]:
             messages.error(request, sentence)
+        if len(refusal.sentences) > FEW:
+            messages.error(request, _("Razem do poprawienia: %(n)s.") % {"n": len(refusal.sentences)})
     else:
         messages.success(request, done)

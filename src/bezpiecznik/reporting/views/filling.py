@@ -151,9 +151,10 @@ def take_back(request: Request, pk: int) -> HttpResponse:
 def submit(request: Request, pk: int) -> HttpResponse:
     """The clerk sends what the head signed on paper."""
     found = access.get_packet_to_write(request.user, pk)
-    form = SubmitForm(request.POST)
+    page = page_of(found)
+    form = SubmitForm(request.POST, complete=not page.missing)
     if not form.is_valid():
-        return render(request, FILL, _filling(page_of(found), form))
+        return render(request, FILL, _filling(page, form))
     with saying(request, _("Złożono sprawozdanie. Biuro da znać, gdy je przyjmie albo zwróci.")):
         services.submit_packet(found, by=request.user, **form.cleaned_data)
     return redirect(found)
