@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from bezpiecznik.documents.content import (
+    Annex,
     Column,
     DocumentContent,
     Heading,
@@ -105,6 +106,12 @@ def test_a_header_row_is_repeated_on_each_page() -> None:
     file = reader(content(blocks=(Table("Wykaz", (Column("Lp."), Column("Opis", 4)), rows),), **SHORT))
     assert len(file.pages) > 2
     assert [sheet.extract_text().count("Lp.") for sheet in file.pages] == [1] * len(file.pages)
+
+
+def test_a_page_that_begins_within_a_section_says_of_which() -> None:
+    blocks = (Heading(1, "Pierwszy"), *[Paragraph("Zdanie. " * 40)] * 14, Annex("Załącznik nr 1", "Drugi"))
+    sheets = [sheet.extract_text().split("\n")[0] for sheet in reader(content(blocks=blocks, **SHORT)).pages]
+    assert sheets[1:] == ["Pierwszy – ciąg dalszy", "Załącznik nr\u00a01. Drugi"]
 
 
 def test_each_page_bears_number_date_hash_and_count_of_pages() -> None:

@@ -86,7 +86,7 @@ def table(content: DocumentContent, caption: str) -> list[list[str]]:
 def source(said: Statement) -> str:
     """Who speaks, in what role, how it went, which report and when it was submitted; without the numbers."""
     role = {"lead": "odpowiada", "partner": "partner"}[said.role]
-    state = LABELS["outcome"][said.outcome]
+    state = "w toku" if said.outcome == "ongoing" else LABELS["outcome"][said.outcome]
     return f"{said.short} ({role}) – {state}; sprawozdanie za {said.period} r. złożone 10.01.2023"
 
 

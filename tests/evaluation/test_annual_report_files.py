@@ -7,7 +7,7 @@ from datetime import date
 
 import docx
 import page as validation
-from city_report import made, source, spoken
+from city_report import actions, made, source, spoken
 from kielce_size import evidence
 from pypdf import PdfReader
 
@@ -31,6 +31,19 @@ def test_five_statements_chosen_at_random_stand_in_both_files() -> None:
             assert told in squeezed, code
             assert "".join(who.split()) in squeezed, code
             assert "".join(report.split()) in squeezed, code
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_page() -> None:
+    content = made()
+    led_by = {"".join(heading.text.split()) for heading in content.headings}
+    led_by |= {"".join(action["wording"].split()) for action in actions(evidence())}
+    bodies = (
+        sheet.extract_text().rpartition("SR/2022/1")[0].rstrip().splitlines()
+        for sheet in PdfReader(io.BytesIO(render_pdf(content))).pages
+    )
+    last = ["".join(body[-1].split()) for body in bodies]
+    assert len(last) > 30
+    assert [line for line in last if any(text.endswith(line) for text in led_by)] == []
 
 
 def test_a_programme_that_says_little_still_makes_a_report() -> None:

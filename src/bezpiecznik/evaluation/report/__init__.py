@@ -60,4 +60,5 @@ def _signature(evidence: dict[str, Any]) -> tuple[Block, ...]:
     finished = evidence["finished"]
     if evidence.get("draft"):
         return ()
-    return (Signatures((Signatory(finished["function"] or "Osoba sporządzająca", finished["by"]),)),)
+    post = finished["function"] or "osoba sporządzająca"
+    return (Signatures((Signatory(f"{post[0].upper()}{post[1:]}", finished["by"]),)),)

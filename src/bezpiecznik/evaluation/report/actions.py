@@ -39,14 +39,14 @@ def _names(evidence: dict[str, Any]) -> Names:
 
 
 def _counts(area: dict[str, Any]) -> Iterator[Piece]:
-    """„11 działań: ● zrealizowano 2, ◐ częściowo 1, …”"""
+    """„11 działań: ● zrealizowano (2), ◐ częściowo (1), …”"""
     joint = f"{counted(area['n'], 'działanie,działania,działań')}: "
     for state in State:
         if area["counts"][state]:
             yield Run(joint)
             yield StateMark(state)
-            yield Run(f"\u00a0–\u00a0{area['counts'][state]}")
-            joint = "; "
+            yield Run(f"\u00a0({area['counts'][state]})")
+            joint = ", "
     yield Run(".")
 
 

@@ -44,11 +44,11 @@ def _table(label: str, lines: list[Line]) -> Table:
     return Table(
         f"Kompletność sprawozdań {of_period(label)}",
         (
-            Column("Podmiot", 4),
-            Column("Opisane obowiązki", 1.1, Align.CENTRE),
-            Column("W\u00a0tym w\u00a0pełni", 0.8, Align.CENTRE),
-            Column("Złożono", 1.5),
-            Column("Podpis", 2.8),
+            Column("Podmiot", 3.7),
+            Column("Opisane obowiązki", 1.05, Align.CENTRE),
+            Column("W\u00a0tym w\u00a0pełni", 0.75, Align.CENTRE),
+            Column("Złożono", 1.25),
+            Column("Podpis", 3.6),
         ),
         tuple(_row(line) for line in sorted(lines, key=lambda line: sort_key(line["institution"]["name"]))),
     )

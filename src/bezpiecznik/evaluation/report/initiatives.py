@@ -26,7 +26,8 @@ def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
         return
     yield Paragraph(
         "Programy jednostek podano tak, jak opisuje je uchwała. Nie ocenia się ich w\u00a0skali przyjętej dla działań. "
-        "Przy każdym zaznaczono, czego uchwała nie podaje."
+        "Przy każdym zaznaczono, czego uchwała nie podaje.",
+        leads_on=True,
     )
     yield Heading(2, "Programy w\u00a0brzmieniu uchwały")
     for initiative in initiatives:

@@ -5,6 +5,7 @@ from typing import Any
 
 from bezpiecznik.documents.content import Block, Inline, Paragraph, Piece, Quote, Run, Source
 from bezpiecznik.evaluation.report.wording import ROLES, number, of_period, short_day
+from bezpiecznik.evaluation.rule import WORDS, Verdict
 from bezpiecznik.evaluation.statements import Number, Statement
 
 SHARES = {"own": "własna", "joint": "wspólna"}
@@ -36,7 +37,7 @@ def _block(words: tuple[str, ...], sources: tuple[Inline, ...]) -> Iterator[Bloc
 def _source(statement: Statement, names: Names, labels: dict[str, Any]) -> Iterator[Piece]:
     """Whose words these are, in what role; the state and numbers given; the report and the day it was submitted."""
     yield Run(statement.short, bold=True)
-    yield Source(f" ({', '.join(_capacity(statement, names))}) – {labels['outcome'][statement.outcome]}")
+    yield Source(f" ({', '.join(_capacity(statement, names))}) – {WORDS[Verdict(statement.outcome)]}")
     for given in statement.numbers:
         yield Source(f"; {given.measure}: ")
         yield Run(number(given.value), bold=True)

@@ -36,7 +36,7 @@ def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
 
 def _sentence(evidence: dict[str, Any]) -> str:
     labels, counts = evidence["labels"]["mark"], evidence["counts"]
-    told = "; ".join(f"{labels[state]}\u00a0–\u00a0{counts[state]}" for state in State if counts[state])
+    told = "; ".join(f"{labels[state]}\u00a0({counts[state]})" for state in State if counts[state])
     return f"Oceniono {counted(evidence['n'], 'działanie,działania,działań')}: {told}."
 
 
