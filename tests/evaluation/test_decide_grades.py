@@ -1,5 +1,6 @@
 import pytest
 from django.db import IntegrityError, transaction
+from inspector import InspectingClient, soup, text_of
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core.models import JournalEntry
@@ -44,6 +45,31 @@ def test_returning_to_the_proposal_drops_the_reason(grade: Grade, coordinator: U
     grade.refresh_from_db()
     assert (grade.given, grade.reason, grade.is_changed) == ("done", "", False)
     assert JournalEntry.objects.filter(event="evaluation.grade_decided").count() == 1
+
+
+def test_deciding_the_same_again_changes_nothing(grade: Grade, coordinator: User, administrator: User) -> None:
+    for person in (coordinator, administrator):
+        services.override_grade(grade, value=GradeValue.DONE, seen="", by=person)
+    grade.refresh_from_db()
+    assert (grade.decided_by, JournalEntry.objects.filter(event="evaluation.grade_decided").count()) == (coordinator, 1)
+
+
+def test_the_second_of_two_who_decide_is_told_and_loses_nothing(
+    client: InspectingClient, grade: Grade, coordinator: User, administrator: User
+) -> None:
+    opened = client.as_(coordinator).page(grade.get_absolute_url())
+    services.override_grade(grade, value=GradeValue.ONGOING, reason="Trwa nadal.", by=administrator)
+
+    seen = opened.find("input", attrs={"name": "seen"})
+    mine = {"value": "partial", "reason": "Tylko do czerwca.", "seen": seen.get("value", "")}  # type: ignore[union-attr]
+    answer = soup(client.post(grade.get_absolute_url(), mine))
+
+    assert "W międzyczasie zapisano: „w toku, działanie ciągłe” (Adam Administratorski)." in text_of(answer)
+    assert answer.find("textarea", attrs={"name": "reason"}).text.strip() == "Tylko do czerwca."
+    again = {**mine, "seen": answer.find("input", attrs={"name": "seen"})["value"]}
+    assert client.post(grade.get_absolute_url(), again).status_code == 302
+    grade.refresh_from_db()
+    assert (grade.given, grade.decided_by) == ("partial", coordinator)
 
 
 def test_confirming_decides_only_what_waits(evaluation: Evaluation, grade: Grade, coordinator: User) -> None:

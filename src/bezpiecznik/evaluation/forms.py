@@ -1,6 +1,7 @@
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -48,9 +49,16 @@ class GradeForm(forms.Form):
         help_text=_("Podaj je, gdy ocena jest inna niż propozycja. Trafi do sprawozdania rocznego."),
     )
 
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    """The stamp of what the page showed."""
+
     def __init__(self, data: Any = None, *, grade: Grade) -> None:
-        super().__init__(data, initial={"value": grade.given, "reason": grade.reason})
+        super().__init__(data, initial={"value": grade.given, "reason": grade.reason, "seen": grade.stamp})
         self.grade = grade
+
+    def see(self, grade: Grade) -> None:
+        """Keep what was typed; the next save goes knowingly over what stands there now."""
+        self.data = {**cast(QueryDict, self.data).dict(), "seen": grade.stamp}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -31,10 +31,12 @@ def grade(request: Request, pk: int) -> HttpResponse:
 
 
 def _decided(request: Request, found: Grade, form: GradeForm) -> bool:
-    value, reason = GradeValue(form.cleaned_data["value"]), form.cleaned_data["reason"]
+    said = {**form.cleaned_data, "value": GradeValue(form.cleaned_data["value"])}
     try:
-        services.override_grade(found, value=value, reason=reason, by=request.user)
+        services.override_grade(found, by=request.user, **said)
     except Refused as refusal:
+        if isinstance(refusal, services.DecidedMeanwhile):
+            form.see(refusal.grade)
         for sentence in refusal.sentences:
             form.add_error(None, sentence)
     return not form.errors

@@ -136,6 +136,11 @@ class Grade(models.Model):
         return self.decided_at is not None
 
     @property
+    def stamp(self) -> str:
+        """Changes with each decision: whoever decides over one they have not seen is told."""
+        return self.decided_at.isoformat() if self.decided_at else ""
+
+    @property
     def is_changed(self) -> bool:
         """Whether a person gave another grade than the rule proposed."""
         return self.given != self.proposed

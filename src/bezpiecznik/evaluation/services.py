@@ -20,6 +20,17 @@ from bezpiecznik.reporting.queries import snapshots
 from bezpiecznik.reporting.refusals import Refused
 
 
+class DecidedMeanwhile(Refused):
+    """Somebody else has decided on the grade; `grade` is how it stands now."""
+
+    def __init__(self, grade: Grade) -> None:
+        told = _(
+            "W międzyczasie zapisano: „%(given)s” (%(who)s). Zapisz jeszcze raz, jeśli ma obowiązywać Twoja ocena."
+        )
+        super().__init__(told % {"given": grade.get_given_display(), "who": grade.decided_by})
+        self.grade = grade
+
+
 @transaction.atomic
 def start_evaluation(programme: Programme, *, year: int, by: User) -> Evaluation:
     """Begin the evaluation of a year: a proposed grade for each action of its frozen periods.
@@ -53,16 +64,23 @@ def _proposed(evaluation: Evaluation, action: year.ActionOfYear) -> Grade:
 
 
 @transaction.atomic
-def override_grade(grade: Grade, *, value: GradeValue, reason: str = "", by: User) -> None:
+def override_grade(grade: Grade, *, value: GradeValue, reason: str = "", seen: str | None = None, by: User) -> None:
     """Decide the grade of one action. The proposal stays beside it; a different grade needs a reason.
 
-    Raises Refused without the reason, or when the evaluation is finished.
+    `seen` is the stamp of what the person saw. Raises DecidedMeanwhile when something else was decided since, Refused
+    without the reason, or when the evaluation is finished. Deciding the same again changes nothing.
     """
     _hold_draft(grade.evaluation)
     differs = value != grade.proposed
     if differs and not reason.strip():
         raise Refused(_("Zmiana proponowanej oceny wymaga uzasadnienia."))
-    grade.given, grade.reason = value, reason.strip() if differs else ""
+    given, why = value, reason.strip() if differs else ""
+    current = Grade.objects.select_related("decided_by").get(pk=grade.pk)
+    if current.is_decided and (current.given, current.reason) == (given, why):
+        return
+    if seen not in {None, current.stamp}:
+        raise DecidedMeanwhile(current)
+    grade.given, grade.reason = given, why
     grade.decided_at, grade.decided_by = clock.now(), by
     grade.save(update_fields=("given", "reason", "decided_at", "decided_by"))
     journal.record(
