@@ -55,6 +55,21 @@ def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(
     assert not signed_in(client)
 
 
+@pytest.mark.parametrize(("https", "opens"), [(True, True), (False, False)])
+def test_behind_a_server_a_stranger_does_not_lock_a_colleague_out(
+    client: InspectingClient, reporter: User, settings, https: bool, opens: bool
+) -> None:
+    """The server notes whom it speaks for; what stands before its note anybody may have written."""
+    settings.HTTPS = https
+    for _time in range(10):
+        client.post(SIGN_IN, {"username": reporter.email, "password": "nie to"},
+                    headers={"X-Forwarded-For": "10.0.0.7, 198.51.100.9"})  # fmt: skip
+
+    client.post(SIGN_IN, {"username": reporter.email, "password": PASSWORD}, headers={"X-Forwarded-For": "10.0.0.7"})
+
+    assert signed_in(client) is opens
+
+
 def test_an_account_switched_off_does_not_open(client: InspectingClient, reporter: User) -> None:
     User.objects.filter(pk=reporter.pk).update(is_active=False)
     assert enter(client, reporter.email).status_code == 200

@@ -158,6 +158,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # Counted per account and address together, so that nobody can lock a colleague out from elsewhere.
 AXES_USERNAME_FORM_FIELD = "username"  # as the sign-in form calls it, whatever the model's own field is called
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "bezpiecznik.accounts.address.client_address"
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_TEMPLATE = "accounts/locked.html"
