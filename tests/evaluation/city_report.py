@@ -6,6 +6,7 @@ from typing import Any
 
 from kielce_size import LABELS, evidence
 
+from bezpiecznik.core.frozen import as_text, digest
 from bezpiecznik.documents.content import (
     Block,
     BulletList,
@@ -21,10 +22,8 @@ from bezpiecznik.documents.content import (
     pieces,
 )
 from bezpiecznik.documents.kinds import Meta
-from bezpiecznik.documents.rendering import digest
 from bezpiecznik.evaluation.report import annual_report
 from bezpiecznik.evaluation.statements import Statement, from_json
-from bezpiecznik.reporting.closing import as_text
 
 TITLE = "Sprawozdanie roczne z realizacji programu za rok 2022"
 

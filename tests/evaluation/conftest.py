@@ -8,11 +8,11 @@ import pytest
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
+from bezpiecznik.core.frozen import as_text, digest
 from bezpiecznik.evaluation import services
 from bezpiecznik.evaluation.models import Evaluation
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Programme, Responsibility, Undertaking
-from bezpiecznik.reporting.closing import as_text, digest
 from bezpiecznik.reporting.models import Part, Period, Snapshot
 from bezpiecznik.reporting.states import PeriodState
 

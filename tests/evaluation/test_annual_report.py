@@ -11,6 +11,7 @@ from city_report import TITLE, actions, facts_of, made, source, spoken, table, t
 from kielce_size import evidence
 
 from bezpiecznik.core.collation import sort_key
+from bezpiecznik.core.frozen import as_text, digest
 from bezpiecznik.documents.content import (
     Link,
     Paragraph,
@@ -21,9 +22,7 @@ from bezpiecznik.documents.content import (
     pieces,
 )
 from bezpiecznik.documents.kinds import Meta
-from bezpiecznik.documents.rendering import digest
 from bezpiecznik.evaluation.report import annual_report
-from bezpiecznik.reporting.closing import as_text
 
 NO_BREAK_SPACE = "\u00a0"
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.models import JournalEntry
 from bezpiecznik.evaluation import services
 from bezpiecznik.evaluation.models import Evaluation, Evidence
@@ -12,7 +13,6 @@ from bezpiecznik.evaluation.queries import evidence_of
 from bezpiecznik.evaluation.states import NEXT, EvaluationState
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Programme, Undertaking
-from bezpiecznik.reporting.closing import digest
 from bezpiecznik.reporting.models import Snapshot
 from bezpiecznik.reporting.refusals import Refused
 

@@ -1,6 +1,5 @@
 """The journal of the house: append-only, each line sealed with a hash over the one before it."""
 
-import hashlib
 import json
 from datetime import UTC
 from typing import Any, Protocol
@@ -8,6 +7,7 @@ from typing import Any, Protocol
 from django.db import connection, models, transaction
 
 from bezpiecznik.core import clock
+from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.models import JournalEntry
 
 BEGINNING = "0" * 64
@@ -31,7 +31,7 @@ def seal(entry: JournalEntry) -> str:
         entry.previous_hash, entry.event, entry.sentence, entry.object_type, entry.object_key,
         entry.object_label, entry.actor_key, entry.actor_name, entry.at.astimezone(UTC).isoformat(), entry.data,
     ]  # fmt: skip
-    return hashlib.sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+    return digest(json.dumps(content, ensure_ascii=False, sort_keys=True))
 
 
 def _wait_for_turn() -> None:

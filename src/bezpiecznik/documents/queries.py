@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
+from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.search import matching
-from bezpiecznik.documents import rendering
 from bezpiecznik.documents.models import Document, DocumentFile, DocumentKind, DocumentQuerySet
 
 
@@ -36,7 +36,7 @@ def verify() -> list[str]:
 
 def snapshot_holds(document: Document) -> bool:
     """Whether the frozen data still agree with their sha256."""
-    return rendering.digest(document.snapshot) == document.snapshot_sha256
+    return digest(document.snapshot) == document.snapshot_sha256
 
 
 def _broken_snapshots() -> Iterator[str]:

@@ -1,6 +1,5 @@
 """From a document's snapshot to its files. Reads the document only; the same snapshot gives the same bytes."""
 
-import hashlib
 import json
 from collections.abc import Callable
 
@@ -15,11 +14,6 @@ RENDERERS: dict[FileFormat, Callable[[DocumentContent], bytes]] = {
     FileFormat.DOCX: render_docx,
     FileFormat.PDF: render_pdf,
 }
-
-
-def digest(text: str) -> str:
-    """sha256 (hex) over exactly this text in UTF-8."""
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def content_of(document: Document) -> DocumentContent:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import jobs, journal
+from bezpiecznik.core.frozen import digest
 from bezpiecznik.documents import rendering
 from bezpiecznik.documents.events import Event
 from bezpiecznik.documents.kinds import KINDS
@@ -39,7 +40,7 @@ def enter_document(
         title=title,
         issued_on=issued_on,
         snapshot=snapshot_text,
-        snapshot_sha256=rendering.digest(snapshot_text),
+        snapshot_sha256=digest(snapshot_text),
         made_by=by,
     )
     journal.record(Event.REQUESTED, document, by=by, sha256=document.snapshot_sha256)
@@ -73,7 +74,7 @@ def render_draft(
         title=material.title,
         issued_on=issued_on,
         snapshot=material.snapshot,
-        snapshot_sha256=rendering.digest(material.snapshot),
+        snapshot_sha256=digest(material.snapshot),
     )
     return draft, render_again(draft)
 

@@ -1,6 +1,6 @@
 """What a finished evaluation rests on, frozen: self-contained, with names as text.
 
-The stored text is canonical JSON as `reporting.closing.as_text` writes it; the sha256 is taken over exactly that text.
+The stored text is canonical JSON as `core.frozen.as_text` writes it; the sha256 is taken over exactly that text.
 A document is made from it alone, so later renames change nothing.
 
     {"format": "bezpiecznik/evidence-1", "year": 2022, "made_up": false,

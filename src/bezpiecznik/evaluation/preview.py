@@ -6,12 +6,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.core.frozen import as_text
 from bezpiecznik.documents.kinds import Material, NotReady
 from bezpiecznik.evaluation import services
 from bezpiecznik.evaluation.models import Evaluation, Evidence
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import services as reporting
-from bezpiecznik.reporting.closing import as_text
 from bezpiecznik.reporting.models import Period
 from bezpiecznik.reporting.refusals import Refused
 from bezpiecznik.reporting.states import PeriodState

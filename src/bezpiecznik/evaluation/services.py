@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
+from bezpiecznik.core.frozen import as_text, digest
 from bezpiecznik.core.polish import search_text
 from bezpiecznik.evaluation import queries, year
 from bezpiecznik.evaluation.events import Event
@@ -15,7 +16,6 @@ from bezpiecznik.evaluation.models import Evaluation, Evidence, Grade
 from bezpiecznik.evaluation.rule import propose
 from bezpiecznik.evaluation.states import NEXT, EvaluationState, GradeValue
 from bezpiecznik.plans.models import Programme
-from bezpiecznik.reporting.closing import as_text, digest
 from bezpiecznik.reporting.queries import snapshots
 from bezpiecznik.reporting.refusals import Refused
 

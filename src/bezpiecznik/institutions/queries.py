@@ -1,11 +1,11 @@
 """What the pages about institutions read."""
 
-import hashlib
 import json
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.search import matching
 from bezpiecznik.institutions.models import Institution, InstitutionQuerySet, Membership, Reporting
 from bezpiecznik.institutions.panels import FIGURES
@@ -42,4 +42,4 @@ def people_of(institution: Institution) -> list[Membership]:
 def fingerprint(institution: Institution) -> str:
     """Changes with any value that the edit form shows; 16 hexadecimal digits."""
     values = [getattr(institution, name) for name in EDITED]
-    return hashlib.sha256(json.dumps(values, ensure_ascii=False).encode()).hexdigest()[:16]
+    return digest(json.dumps(values, ensure_ascii=False))[:16]

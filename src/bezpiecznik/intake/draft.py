@@ -3,7 +3,6 @@
 The reading itself is never touched. Corrections lie over it by row key, so undoing one is forgetting it.
 """
 
-import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -11,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from bezpiecznik.core.frozen import digest
 from bezpiecznik.intake.models import Intake
 from bezpiecznik.resolution import Reading
 from bezpiecznik.resolution.model import Action, Area, Initiative, Institution, Meta, Passage, Source
@@ -52,7 +52,7 @@ TEXT = ("text",)
 
 def stamp_of(content: Any) -> str:
     """A short print of any JSON: another content, another print."""
-    return hashlib.sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:16]
+    return digest(json.dumps(content, ensure_ascii=False, sort_keys=True))[:16]
 
 
 @dataclass(frozen=True)

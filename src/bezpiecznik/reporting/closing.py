@@ -33,10 +33,10 @@ returned and not sent again is reported by its last version. `on_time` speaks of
 asked for later does not make a report late. Blank is not zero: an obligation nobody answered has outcome "".
 """
 
-import hashlib
 import json
-from typing import Any, TypedDict, cast
+from typing import TypedDict, cast
 
+from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.polish import slug
 from bezpiecznik.reporting.models import Snapshot
 from bezpiecznik.reporting.versions import Body, NumberContent
@@ -145,16 +145,6 @@ class Content(TypedDict):
     areas: list[AreaContent]
     packets: list[PacketContent]
     completeness: Completeness
-
-
-def as_text(content: Any) -> str:
-    """Canonical JSON: the same content always gives the same text."""
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1)
-
-
-def digest(text: str) -> str:
-    """sha256 (hex) over exactly this text in UTF-8."""
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def read(snapshot: Snapshot) -> Content:

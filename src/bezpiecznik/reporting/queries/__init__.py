@@ -14,7 +14,7 @@ from bezpiecznik.reporting.queries.packets import (
     previous_text,
     previous_words,
 )
-from bezpiecznik.reporting.queries.periods import leftover, periods_with_progress, to_be_asked
+from bezpiecznik.reporting.queries.periods import duties_in, leftover, periods_with_progress, to_be_asked
 from bezpiecznik.reporting.queries.reading import has_head, history, last_return, said, with_progress
 from bezpiecznik.reporting.queries.review import reviewed
 
@@ -22,6 +22,7 @@ __all__ = [
     "Missing",
     "Words",
     "anchor",
+    "duties_in",
     "duty_of",
     "entries_of",
     "has_head",

@@ -58,11 +58,15 @@ class Asked:
     institutions: int
 
 
-def to_be_asked(period: Period) -> Asked:
-    duties = Responsibility.objects.in_force().filter(
+def duties_in(period: Period) -> QuerySet[Responsibility]:
+    """Responsibilities for actions of the programme that the period asks about."""
+    return Responsibility.objects.in_force().filter(
         Q(since=None) | Q(since__lte=period.ends_on),
         undertaking__programme=period.programme_id,
         undertaking__kind=UndertakingKind.ACTION,
     )
-    counted = duties.aggregate(obligations=Count("pk"), institutions=Count("institution", distinct=True))
+
+
+def to_be_asked(period: Period) -> Asked:
+    counted = duties_in(period).aggregate(obligations=Count("pk"), institutions=Count("institution", distinct=True))
     return Asked(**counted)

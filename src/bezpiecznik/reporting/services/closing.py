@@ -4,7 +4,7 @@ from django.db import transaction
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
-from bezpiecznik.reporting.closing import as_text, digest
+from bezpiecznik.core.frozen import as_text, digest
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.freezing import period_content
 from bezpiecznik.reporting.models import Period, Snapshot

@@ -1,19 +1,18 @@
 """Periods and the obligations made from the programme: added, withdrawn with a reason, never deleted."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
 from bezpiecznik.institutions.models import Institution
-from bezpiecznik.plans.models import Programme, Responsibility, UndertakingKind
+from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Entry, Obligation, Packet, Part, Period
+from bezpiecznik.reporting.queries import duties_in
 from bezpiecznik.reporting.refusals import Refused
 from bezpiecznik.reporting.states import PERIOD_NEXT, PacketState, PeriodState
 
@@ -82,18 +81,9 @@ def renew_obligations(period: Period, *, by: User) -> Renewal:
     return renewal
 
 
-def _duties(period: Period) -> Iterable[Responsibility]:
-    return (
-        Responsibility.objects.in_force()
-        .filter(Q(since=None) | Q(since__lte=period.ends_on), undertaking__programme=period.programme_id)
-        .filter(undertaking__kind=UndertakingKind.ACTION)
-        .exclude(obligations__period=period)
-        .select_related("institution__reports_through")
-    )
-
-
 def _add_obligations(period: Period) -> int:
-    duties = list(_duties(period))
+    asked = duties_in(period).exclude(obligations__period=period)
+    duties = list(asked.select_related("institution__reports_through"))
     packets = _packets(period, {duty.institution.reporter for duty in duties} - {None})
     obligations = Obligation.objects.bulk_create(
         (

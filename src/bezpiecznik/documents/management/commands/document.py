@@ -17,6 +17,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 
 from bezpiecznik.core import clock
+from bezpiecznik.core.frozen import digest
 from bezpiecznik.documents import queries, rendering, services
 from bezpiecznik.documents.kinds import KINDS, NotReady
 from bezpiecznik.documents.models import Document, DocumentKind, FileFormat
@@ -64,7 +65,7 @@ class Command(BaseCommand):
 def make(kind: DocumentKind, year: int, programme: int | None) -> tuple[Document, dict[FileFormat, bytes]]:
     """The document of the year and its files. Raises NotReady, with a sentence."""
     material = KINDS[kind].find(year, programme)
-    known = queries.of_snapshot(kind, rendering.digest(material.snapshot)).first()
+    known = queries.of_snapshot(kind, digest(material.snapshot)).first()
     document = known or services.enter_document(
         kind, year=year, snapshot_text=material.snapshot, title=material.title, issued_on=clock.today(), by=None
     )
