@@ -21,10 +21,13 @@ from bezpiecznik.documents.content import (
     Column,
     DocumentContent,
     Heading,
+    KeyValues,
     Link,
     NumberedList,
     PageBreak,
     Paragraph,
+    Signatory,
+    Signatures,
     State,
     StateMark,
     Table,
@@ -228,3 +231,18 @@ def test_libreoffice_opens_it_without_loss(tmp_path: Path) -> None:
     sheets = PdfReader(tmp_path / "dokument.pdf").pages
     printed = " ".join(" ".join(sheet.extract_text() for sheet in sheets).split())
     assert [word for word in every_block.WORDS if word not in printed] == []
+
+
+def test_facts_hold_together_and_let_the_next_heading_go() -> None:
+    blocks = (Heading(1, "A"), KeyValues((("Termin", "2022"), ("Koszt", "brak"))), Heading(1, "B"))
+    document = opened(content(blocks=blocks, **SHORT))
+    first, last = (each for each in document.paragraphs if each.style.name == "Dane krótkie")
+    held = (first.style.base_style.paragraph_format.keep_with_next, first.paragraph_format.keep_with_next)
+    assert (held, last.paragraph_format.keep_with_next) == ((True, None), False)
+
+
+def test_a_signature_does_not_leave_the_last_row_before_it() -> None:
+    table = Table("Wykaz", (Column("A"),), (("1",), ("2",)))
+    document = opened(content(blocks=(table, Signatures((Signatory("Kierownik"),))), **SHORT))
+    held = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in document.tables[0].rows]
+    assert held == [True, True, True]

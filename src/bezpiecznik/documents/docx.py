@@ -31,7 +31,7 @@ from bezpiecznik.documents.content import (
 )
 from bezpiecznik.documents.docx_lines import Lines, add_field, begin_field, bookmark, end_field, hyperlink
 from bezpiecznik.documents.docx_package import new_document, package_bytes
-from bezpiecznik.documents.docx_tables import add_chart, add_table
+from bezpiecznik.documents.docx_tables import add_chart, add_table, hold_to_next
 from bezpiecznik.documents.text import clean
 
 CALLOUTS = {Tone.INFO: "Uwaga", Tone.WARNING: "Uwaga pilna"}
@@ -98,7 +98,7 @@ class _Printer:
             case PageBreak():
                 self.turned = True
             case Signatures(signatories=signatories):
-                self.document.paragraphs[-1].paragraph_format.keep_with_next = True
+                hold_to_next(self.document.paragraphs[-1])
                 for signatory in signatories:
                     self._add_signature(signatory)
 
@@ -152,11 +152,16 @@ class _Printer:
             properties.insert(1, parse_xml(f"<w:numPr {nsdecls('w')}>{number}</w:numPr>"))
 
     def _add_facts(self, facts: KeyValues) -> None:
-        for name, value in facts.items:
-            paragraph = self.document.add_paragraph(style="Dane krótkie" if facts.narrow else "Dane")
-            paragraph.add_run(f"{clean(name)}", style="Nazwa danych")
-            paragraph.add_run().add_tab()
-            self.lines.write(paragraph, value)
+        """Rows that hold together; the last lets go, or facts and headings would make one endless chain."""
+        style = "Dane krótkie" if facts.narrow else "Dane"
+        for row in [self._fact(style, *item) for item in facts.items][-1:]:
+            row.paragraph_format.keep_with_next, row.paragraph_format.space_after = False, Pt(5)
+
+    def _fact(self, style: str, name: str, value: Inline) -> WordParagraph:
+        paragraph = self.document.add_paragraph(style=style)
+        paragraph.add_run(f"{clean(name)}", style="Nazwa danych")
+        paragraph.add_run().add_tab()
+        return self.lines.write(paragraph, value)
 
     def _add_callout(self, block: Callout) -> None:
         style = CALLOUTS[block.tone]

@@ -134,8 +134,20 @@ def _close(document: Document, element: CT_Tbl, *, kept: bool) -> None:
     """Leave a space after the table; a short table stays on one page."""
     rows = element.tr_lst[:-1] if kept else element.tr_lst[:1]
     for tr in rows:
-        for properties in tr.iter(qn("w:pPr")):
-            properties.insert(1, OxmlElement("w:keepNext"))
+        _hold(tr)
     after = document.add_paragraph().paragraph_format
     after.space_after = after.space_before = Mm(0)
     after.line_spacing = Mm(3)
+
+
+def _hold(tr: CT_Row) -> None:
+    for properties in tr.iter(qn("w:pPr")):
+        properties.insert(1, OxmlElement("w:keepNext"))
+
+
+def hold_to_next(last: Paragraph) -> None:
+    """Keep the end of what was printed so far, the last row of a table with it, on the page of what comes next."""
+    last.paragraph_format.keep_with_next = True
+    before = last._p.getprevious()
+    if isinstance(before, CT_Tbl):
+        _hold(before.tr_lst[-1])

@@ -44,11 +44,11 @@ def _table(label: str, lines: list[Line]) -> Table:
     return Table(
         f"Kompletność sprawozdań {of_period(label)}",
         (
-            Column("Podmiot", 3.7),
-            Column("Opisane obowiązki", 1.05, Align.CENTRE),
-            Column("W\u00a0tym w\u00a0pełni", 0.75, Align.CENTRE),
-            Column("Złożono", 1.25),
-            Column("Podpis", 3.6),
+            Column("Podmiot", 3.5),
+            Column("Opisane obowiązki", 1.3, Align.CENTRE),
+            Column("Pełne opisy", 0.9, Align.CENTRE),
+            Column("Złożono", 1.6),
+            Column("Podpis", 3.5),
         ),
         tuple(_row(line) for line in sorted(lines, key=lambda line: sort_key(line["institution"]["name"]))),
     )
