@@ -49,7 +49,7 @@ def test_areas_are_doors_with_numbers_of_actions(client: InspectingClient, patro
 
 
 def test_a_house_without_a_programme_still_opens(client: InspectingClient, db: None) -> None:
-    assert text_of(client.page("/").select_one(".empty")) == "Program nie został tu jeszcze wczytany."
+    assert text_of(client.page("/").select_one(".empty")) == "Programu jeszcze tu nie ma. Zajrzyj później."
     assert client.get("/program/").status_code == 404
     assert client.get("/szukaj/").status_code == 404
 

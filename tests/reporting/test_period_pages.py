@@ -22,10 +22,16 @@ def matrix_rows(page: Any) -> list[list[str]]:
     return [[text_of(cell) for cell in row(["th", "td"])] for row in page.find(class_="matrix").tbody("tr")]
 
 
-def test_nothing_yet_leads_to_planning(client: InspectingClient, coordinator: User) -> None:
+def test_nothing_yet_leads_to_planning(client: InspectingClient, coordinator: User, programme: Programme) -> None:
     page = client.as_(coordinator).page(ROOM)
 
     assert page.find(class_="empty").a["href"] == f"{ROOM}okres/nowy/"
+
+
+def test_without_a_programme_the_way_leads_to_the_resolution(client: InspectingClient, coordinator: User) -> None:
+    page = client.as_(coordinator).page(ROOM)
+
+    assert page.find(class_="empty").a["href"] == "/praca/wczytanie/"
 
 
 def test_a_period_is_planned_and_opened(

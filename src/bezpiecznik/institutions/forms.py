@@ -23,7 +23,7 @@ class InstitutionFilter(Filter):
         label=_("Sposób sprawozdawania"), required=False, choices=[("", _("każdy")), *Reporting.choices]
     )
     reporter = forms.ChoiceField(
-        label=_("Sprawozdawca"), required=False, choices=[("", _("wszystko jedno")), ("none", _("brak"))]
+        label=_("Sprawozdawca"), required=False, choices=[("", _("bez znaczenia")), ("none", _("brak"))]
     )
 
 

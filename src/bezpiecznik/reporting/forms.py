@@ -36,6 +36,10 @@ class PeriodForm(forms.ModelForm[Period]):
         model = Period
         fields = ("programme", "year", "part", "opens_on", "due_on")
         widgets = {"opens_on": DayInput(), "due_on": DayInput()}
+        help_texts = {
+            "opens_on": _("Tego dnia przypomni o tym pulpit; okres otwiera się osobnym przyciskiem."),
+            "due_on": _("Ostatni dzień, w którym podmiot składa sprawozdanie w terminie."),
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

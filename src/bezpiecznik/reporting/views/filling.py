@@ -1,5 +1,7 @@
 """The institution's side: filling in, signing, sending, looking back."""
 
+from collections import Counter
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -62,9 +64,11 @@ def _history(packet: Packet) -> dict[str, object]:
 
 def _reading(request: Request, packet: Packet) -> dict[str, object]:
     rights = rights_of(request.user)
+    said = queries.said(packet, own=access.is_own(request.user, packet))
     return {
         "packet": packet,
-        "said": queries.said(packet, own=access.is_own(request.user, packet)),
+        "said": said,
+        "outcomes": Counter(entry["outcome"] for entry in said).most_common(),
         **_history(packet),
         "own": access.is_own(request.user, packet),
         "writes": rights.has_for(Right.WRITE_REPORT, packet.institution_id),

@@ -14,6 +14,7 @@ from bezpiecznik.core.polish import forms as counted
 from bezpiecznik.institutions.access import require, rights_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
+from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import access, closing, matrix_table, queries, services
 from bezpiecznik.reporting.forms import MatrixFilter, PeriodForm
 from bezpiecznik.reporting.models import Packet
@@ -28,8 +29,10 @@ CHANGING = ["GET", "HEAD", "POST"]
 @require_safe
 def periods(request: Request) -> HttpResponse:
     require(request.user, Right.READ_REPORTS)
+    periods = queries.periods_with_progress()
     context = {
-        "periods": queries.periods_with_progress(),
+        "periods": periods,
+        "lacks_programme": not periods and not Programme.objects.exists(),
         "manages": rights_of(request.user).has(Right.MANAGE_PERIODS),
         "waiting": Packet.objects.to_accept().count(),
     }
