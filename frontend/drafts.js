@@ -1,4 +1,5 @@
 // Forms with data-draft-key keep what is typed in this browser until the server has it: a bad line loses nothing.
+// A page sent without HTMX comes back with a newer version when the server has it, and the draft is forgotten then.
 const PREFIX = "bezpiecznik:";
 
 const typed = (form) =>
@@ -7,14 +8,22 @@ const typed = (form) =>
 // The version that the page saw: a hidden field grows with each saving, the attribute is the one of a page just opened.
 const versionOf = (form) => form.elements.version?.value ?? form.dataset.version;
 
+const isChoice = (field) => field.type === "radio" || field.type === "checkbox";
+
 function keep(form) {
   const values = Object.fromEntries(
     typed(form)
-      .filter((field) => (field.type === "radio" || field.type === "checkbox" ? field.checked : true))
+      .filter((field) => !isChoice(field) || field.checked)
       .map((field) => [field.name, field.value]),
   );
   localStorage.setItem(PREFIX + form.dataset.draftKey, JSON.stringify({ version: versionOf(form), values }));
 }
+
+const isStored = (form, values) =>
+  typed(form).every((field) => {
+    const same = field.value === values[field.name];
+    return !(field.name in values) || (isChoice(field) ? field.checked === same : same);
+  });
 
 const forget = (form) => localStorage.removeItem(PREFIX + form.dataset.draftKey);
 
@@ -22,10 +31,10 @@ function restore(form) {
   const stored = localStorage.getItem(PREFIX + form.dataset.draftKey);
   if (!stored) return;
   const { version, values } = JSON.parse(stored);
-  if (version !== versionOf(form)) return forget(form);
+  if (version !== versionOf(form) || isStored(form, values)) return forget(form);
   for (const field of typed(form)) {
     if (!(field.name in values)) continue;
-    if (field.type === "radio" || field.type === "checkbox") field.checked = field.value === values[field.name];
+    if (isChoice(field)) field.checked = field.value === values[field.name];
     else field.value = values[field.name];
   }
   tell(form, "Przywrócono treść, która nie została jeszcze zapisana na serwerze.");
@@ -61,8 +70,5 @@ export function keepDrafts(root) {
   root.addEventListener("click", (event) => {
     const link = event.target.closest("[data-forget-draft]");
     if (link) localStorage.removeItem(PREFIX + link.dataset.forgetDraft);
-  });
-  root.addEventListener("submit", (event) => {
-    if (event.target.dataset.draftKey && !event.defaultPrevented) forget(event.target);
   });
 }

@@ -39,6 +39,25 @@ def test_signing_in_leads_back_to_where_one_was_going(client: InspectingClient, 
     assert enter(client, reporter.email, next=str(field["value"]))["Location"] == "/praca/program/"
 
 
+@pytest.mark.parametrize(
+    ("page", "back"),
+    [
+        ("http://testserver/praca/sprawozdania/moje/?q=a#wpis", "/praca/sprawozdania/moje/?q=a"),
+        ("https://zly.example/praca/podmioty/", "/praca/"),
+        ("", "/praca/"),
+    ],
+)
+def test_a_button_pressed_after_the_session_ended_leads_back_to_its_page(
+    client: InspectingClient, reporter: User, page: str, back: str
+) -> None:
+    """The address of a button opens nothing by itself."""
+    asked = client.post("/praca/sprawozdania/wpis/1/", headers={"Referer": page})["Location"]
+    field = client.page(asked).select_one("input[name=next]")
+
+    assert field is not None
+    assert enter(client, reporter.email, next=str(field["value"]))["Location"] == back
+
+
 @pytest.mark.parametrize("address", ["https://zly.example/", "//zly.example/", "javascript:alert(1)", "/\\zly.example"])
 def test_signing_in_never_leads_out_of_the_house(client: InspectingClient, reporter: User, address: str) -> None:
     assert enter(client, reporter.email, next=address)["Location"] == "/praca/"

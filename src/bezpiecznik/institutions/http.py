@@ -7,5 +7,5 @@ from bezpiecznik.accounts.models import User
 
 
 class Request(HttpRequest):
-    user: User  # LoginRequiredMiddleware lets nobody else through
+    user: User  # `accounts.middleware` lets nobody else through
     htmx: HtmxDetails
