@@ -1,5 +1,6 @@
 """Cleaning of what comes from the pages of the intake."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -7,6 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.forms import Filter
+from bezpiecznik.core.templatetags.ui import pl_date
 from bezpiecznik.intake.draft import Kind, Row, Values
 from bezpiecznik.intake.models import IntakeState
 from bezpiecznik.resolution import MAX_BYTES, UnreadableDocument, decode
@@ -179,11 +181,13 @@ def form_of(kind: Kind, values: Values, data: Any = None) -> RowForm:
 def labelled(row: Row, values: Values) -> list[tuple[str, str]]:
     """Values under the names that the form of the row gives them, as text; empty ones are left out."""
     fields = FORMS.get(row.kind, PassageForm).base_fields
-    named = ((str(field.label), _as_text(values[name])) for name, field in fields.items() if name in values)
+    named = ((str(field.label), _as_text(field, values[name])) for name, field in fields.items() if name in values)
     return [(label, text) for label, text in named if text]
 
 
-def _as_text(value: Any) -> str:
+def _as_text(field: forms.Field, value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(value)
+    if value and isinstance(field, forms.DateField):
+        return pl_date(date.fromisoformat(value))
     return "" if value in (None, False) else str(value)
