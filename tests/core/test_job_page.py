@@ -44,7 +44,8 @@ def test_htmx_gets_the_same_as_a_reload(client: InspectingClient, reporter: User
 def test_done_work_leads_to_its_result(client: InspectingClient, reporter: User, job: Job) -> None:
     address = become(job, JobState.DONE, result_url="/praca/program/")
     assert client.as_(reporter).get(address)["Location"] == "/praca/program/"
-    assert client.get(address, **HTMX)["HX-Redirect"] == "/praca/program/"
+    told = client.get(address, **HTMX)
+    assert (told["HX-Redirect"], told["Cache-Control"]) == ("/praca/program/", "no-store")
 
 
 def test_done_work_without_a_result_is_over(client: InspectingClient, reporter: User, job: Job) -> None:

@@ -22,7 +22,11 @@ def answer(request: HttpRequest, template: str, context: dict[str, Any], *, part
 
 
 def away(request: HttpRequest, url: str) -> HttpResponse:
-    """To another page as a whole, also when HTMX asked for a part of this one."""
-    if wants_part(request):
-        return HttpResponse(headers={"HX-Redirect": url})
-    return redirect(url)
+    """To another page as a whole, also when HTMX asked for a part of this one.
+
+    Never kept: a browser that goes back would show the empty answer to HTMX as the page.
+    """
+    response = HttpResponse(headers={"HX-Redirect": url}) if wants_part(request) else redirect(url)
+    response["Cache-Control"] = "no-store"
+    patch_vary_headers(response, ["HX-Request"])
+    return response
