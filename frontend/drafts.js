@@ -64,6 +64,11 @@ export function keepDrafts(root) {
     event.detail.isError = true;
     tell(form, "Sesja wygasła. Zaloguj się w nowej karcie; treść jest zachowana w tej przeglądarce.");
   });
+  // Whoever has signed in again in another tab has a new token there: this page must be opened anew.
+  root.addEventListener("htmx:responseError", (event) => {
+    if (event.detail.xhr.status < 400) return; // the sign-in page, told of above
+    tell(event.target.closest("form"), "Serwer nie zapisał treści. Jest zachowana w tej przeglądarce: odśwież stronę.");
+  });
   root.addEventListener("htmx:sendError", (event) => {
     tell(event.target.closest("form"), "Brak połączenia. Treść jest zachowana w tej przeglądarce i zapisze się po następnej zmianie.");
   });
