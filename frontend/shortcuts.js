@@ -2,7 +2,7 @@
 export function shortcuts(root) {
   root.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
-    const search = root.querySelector("input[type=search]");
+    const search = root.querySelector("input[type=search], form[role=search] input:not([type=hidden])");
     if (!search) return;
     event.preventDefault();
     search.focus();
