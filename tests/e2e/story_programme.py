@@ -11,9 +11,10 @@ def upload_the_resolution(anna: Visitor) -> None:
     anna.follow("Wczytaj uchwałę")
     anna.look("droga-01-wczytanie")
     anna.page.get_by_label("Plik z tekstem uchwały").set_input_files(EXAMPLE)
-    anna.press("Wczytaj")
-    anna.page.wait_for_url("**/praca/w-tle/**")
-    anna.look("droga-02-odczyt-w-toku")
+    with anna.site.worker_paused():
+        anna.press("Wczytaj")
+        anna.page.wait_for_url("**/praca/w-tle/**")
+        anna.look("droga-02-odczyt-w-toku")
     anna.page.wait_for_url("**/praca/wczytanie/*/")
 
 

@@ -49,8 +49,10 @@ def confirm_the_rest_and_finish(anna: Visitor) -> None:
 def make_the_report(anna: Visitor) -> None:
     anna.follow("Sporządź sprawozdanie roczne")
     anna.look("droga-29-sprawozdanie")
-    anna.press("Sporządź sprawozdanie")
-    anna.page.wait_for_url("**/praca/w-tle/**")
+    with anna.site.worker_paused():
+        anna.press("Sporządź sprawozdanie")
+        anna.page.wait_for_url("**/praca/w-tle/**")
+        anna.look("droga-29-sprawozdanie-w-toku")
     anna.page.wait_for_url("**/praca/dokumenty/*/", timeout=60_000)
     assert anna.title == "Dokument SR/2021/1"
     anna.look("droga-30-dokument")

@@ -81,7 +81,7 @@ class Visitor:
         self.page.set_viewport_size({"width": size[0], "height": size[1]})
 
     def _take_picture(self, path: Path) -> None:
-        width, height = self.page.evaluate("[innerWidth, document.documentElement.scrollHeight]")
+        width, height = self.page.evaluate("scrollTo(0, 0), [innerWidth, document.documentElement.scrollHeight]")
         whole = {"x": 0, "y": 0, "width": width, "height": min(height, TALLEST_PICTURE)}
         self.page.screenshot(path=path, full_page=True, clip=whole)
 
