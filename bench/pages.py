@@ -34,7 +34,8 @@ def lived_years(made, by):
             outcome="ongoing", text=texts, version=1, updated_at=clock.now(), updated_by=by
         )
         with timed(f"submit 400 packets of {year}"):
-            for packet in period.packets.select_related("institution", "period"):
+            to_send = period.packets.select_related("institution", "period").order_by("institution_id")
+            for packet in to_send[1:] if year == YEARS[-1] else to_send:
                 services.submit_packet(
                     packet, by=by, signatory="Kierownik", signatory_function="dyrektor", signed_on=date(year + 1, 1, 20)
                 )
@@ -65,21 +66,24 @@ def pages(made, periods):
     action = Undertaking.objects.filter(programme=made).select_related("area").first()
     body = Institution.objects.order_by("pk").first()
     last = periods[-1]
-    own = last.packets.get(institution=body)
+    own = last.packets.get(institution=body)  # still a draft
+    sent = last.packets.exclude(institution=body).order_by("pk").first()
     open_evaluation = Evaluation.objects.get(state="draft")
     office = [
         reverse("core:desk"), reverse("plans:programme"), reverse("plans:actions"),
         reverse("plans:actions") + "?q=patrolami",
         action.get_absolute_url(), reverse("institutions:list"), body.get_absolute_url(), reverse("reporting:periods"),
         reverse("reporting:matrix", args=(last.pk,)), reverse("reporting:queue"),
-        reverse("reporting:review", args=(own.pk,)),
-        own.get_absolute_url(), reverse("evaluation:list"), open_evaluation.get_absolute_url(),
+        reverse("reporting:review", args=(sent.pk,)),
+        sent.get_absolute_url(), reverse("evaluation:list"), open_evaluation.get_absolute_url(),
         reverse("evaluation:grade", args=(Grade.objects.filter(evaluation=open_evaluation).first().pk,)),
         reverse("documents:list"), reverse("intake:list"),
     ]  # fmt: skip
     return [
         *(("coordinator", url) for url in office),
-        *(("reporter", url) for url in (reverse("core:desk"), reverse("reporting:my-packets"))),
+        *(("reporter", url) for url in (
+            reverse("core:desk"), reverse("reporting:my-packets"), own.get_absolute_url(),
+        )),
         *(("member", url) for url in (reverse("core:desk"), reverse("evaluation:list"))),
         *(("resident", url) for url in (
             reverse("portal:start"), reverse("portal:programme"), reverse("portal:area", args=(1,)),
