@@ -33,7 +33,7 @@ test-postgres: .venv/.dev
 	pg_virtualenv -v 15 sh -c 'DATABASE_URL="postgres://$$PGUSER:$$PGPASSWORD@$$PGHOST:$$PGPORT/postgres" $(PYTEST) -n 2 -m "database and not browser"'
 
 test-browser: .venv/.dev src/bezpiecznik/static/dist/site.css
-	$(PYTEST) -m browser
+	$(PYTEST) -n 2 --dist loadfile -m browser
 
 test-needs:
 	@tools/system-packages "make test" $(TEST_PACKAGES)
