@@ -155,7 +155,7 @@ def test_the_action_page_shows_words_with_their_source(
     assert text_of(first).startswith("Komenda Miejska Policji podmiot odpowiedzialny 2022 zrealizowano")
     assert "Skierowano 96 dodatkowych patroli." in text_of(first)
     assert "złożone 10.01.2023, podpis: Halina Kierownicza, Komendantka Miejska" in text_of(first)
-    assert "dodatkowe patrole: 96 (wspólna z innymi podmiotami; obszar większy niż jednostka)" in text_of(first)
+    assert "dodatkowe patrole: 96 (wspólna z innymi podmiotami, obszar większy niż jednostka)" in text_of(first)
     assert text_of(second).startswith("Straż Miejska partner 2022 w toku, działanie ciągłe")
 
 

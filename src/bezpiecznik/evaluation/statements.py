@@ -12,7 +12,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from bezpiecznik.reporting.states import Coverage, Outcome, Share
+from bezpiecznik.reporting import wording
+from bezpiecznik.reporting.states import Outcome
 
 if TYPE_CHECKING:
     from bezpiecznik.reporting.closing import ActionContent, PeriodContent, Report, Withdrawn
@@ -43,8 +44,8 @@ class Number:
 
     @property
     def kind(self) -> str:
-        """„wspólna z innymi podmiotami; jednostka objęta programem”"""
-        return f"{Share(self.share).label}; {Coverage(self.coverage).label}"
+        """Whose it is and of which territory; nothing in the plain case."""
+        return wording.whose(self.share, self.coverage)
 
 
 @dataclass(frozen=True)

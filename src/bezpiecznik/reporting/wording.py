@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from babel.numbers import format_decimal
 
 from bezpiecznik.core.polish import forms
+from bezpiecznik.reporting.states import Coverage, Share
 
 
 def deadline(due_on: date, today: date) -> str:
@@ -33,3 +34,13 @@ def parse_decimal(typed: str) -> Decimal:
 def figure(value: Decimal | str) -> str:
     """`1 234,5`: decimal comma, thousands apart, no needless zeros."""
     return str(format_decimal(Decimal(value), "#,##0.##", locale="pl"))
+
+
+def whose(share: str, coverage: str) -> str:
+    """„wspólna z innymi podmiotami, obszar większy niż jednostka”; nothing for an own number of the unit itself."""
+    words = []
+    if share == Share.JOINT:
+        words.append(str(Share.JOINT.label))
+    if coverage == Coverage.WIDER:
+        words.append(str(Coverage.WIDER.label))
+    return ", ".join(words)

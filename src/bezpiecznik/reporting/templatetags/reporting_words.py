@@ -11,7 +11,7 @@ from bezpiecznik.core import clock
 from bezpiecznik.core.templatetags.ui import state_mark
 from bezpiecznik.plans.models import ResponsibilityRole
 from bezpiecznik.reporting import wording
-from bezpiecznik.reporting.states import Coverage, Outcome, PacketState, Share
+from bezpiecznik.reporting.states import Outcome, PacketState
 
 register = template.Library()
 OUTCOME_MARKS = {"nothing_done": "not_done", "not_applicable": "dropped"}
@@ -61,10 +61,5 @@ def role_label(value: str) -> str:
 
 @register.filter
 def whose(number: dict[str, str]) -> str:
-    """`wspólna z innymi podmiotami, obszar większy niż jednostka`; nothing for the plain case."""
-    words = []
-    if number["share"] == Share.JOINT:
-        words.append(str(Share.JOINT.label))
-    if number["coverage"] == Coverage.WIDER:
-        words.append(str(Coverage.WIDER.label))
-    return ", ".join(words)
+    """`{{ number|whose }}`: whose the number is and of which territory, where that is not the plain case."""
+    return wording.whose(number["share"], number["coverage"])
