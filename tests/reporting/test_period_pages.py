@@ -10,7 +10,7 @@ from reporting_acts import DUE, OPENS, send
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
-from bezpiecznik.institutions.models import Institution
+from bezpiecznik.institutions.models import Institution, Reporting
 from bezpiecznik.plans.models import Area, Programme, Undertaking
 from bezpiecznik.reporting import services
 from bezpiecznik.reporting.models import Packet, Part, Period
@@ -98,6 +98,22 @@ def test_the_matrix_counts_by_institution_and_area(
     ]
     assert [text_of(cell) for cell in page.tfoot(["th", "td"])] == ["Razem", "5", "0", "5"]
     assert page.find(class_="matrix").tbody.td.a["title"] == "Obszar 1: 3 działania, do przyjęcia; opisano 3"
+
+
+def test_who_begins_to_report_through_another_has_a_row_for_each_packet(
+    client: InspectingClient, period: Period, police: Institution, guard: Institution, make_action: MakeAction,
+    coordinator: User,
+) -> None:  # fmt: skip
+    guard.reporting, guard.reports_through = Reporting.THROUGH, police
+    guard.save()
+    make_action("Nowe działanie w tym samym obszarze.", lead=guard)
+    services.renew_obligations(period, by=coordinator)
+
+    page = client.as_(coordinator).page(period.get_absolute_url())
+
+    assert matrix_rows(page)[1:] == [
+        ["Straż Miejska oczekiwane", "1 oczekiwane", "1"], ["Straż Miejska oczekiwane", "1 oczekiwane", "1"],
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -61,13 +61,14 @@ def matrix(period: Period, wanted: Wanted, *, today: date) -> Matrix:
     areas = [area for area in period.programme.areas.all() if wanted.get("area") in {None, area}]
     groups = _groups(period, wanted)
     names = Institution.objects.filter(pk__in={group["institution"] for group in groups}).in_polish_order()
-    by_institution: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    by_packet: dict[int, dict[int | None, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
     for group in groups:
-        by_institution[group["institution"]].append(group)
+        by_packet[group["institution"]][group["packet"]].append(group)
     days = days_of(period, today)
     made = (
-        _row(institution, by_institution[institution.pk], areas, wanted.get("state", ""), days)
+        _row(institution, own, areas, wanted.get("state", ""), days)
         for institution in matching(names, wanted.get("q", ""))
+        for own in by_packet[institution.pk].values()
     )
     return _with_totals(areas, [row for row in made if row.total])
 
@@ -91,9 +92,10 @@ def _groups(period: Period, wanted: Wanted) -> list[dict[str, Any]]:
 
 
 def _row(institution: Institution, groups: list[dict[str, Any]], areas: list[Area], state: str, days: Days) -> Row:
+    """One institution's duties in one packet: whoever changed its way of reporting in mid-period has two rows."""
     cells = {group["area"]: _cell(group, days) for group in groups}
     shown = [cell if (cell := cells.get(area.pk)) and state in {"", cell.state} else None for area in areas]
-    packet = next((group for group in groups if group["packet"]), None)
+    packet = groups[0] if groups[0]["packet"] else None
     begun = any(group["begun"] for group in groups)
     return Row(
         institution=institution,
