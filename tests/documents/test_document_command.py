@@ -1,6 +1,9 @@
 """`bezpiecznik document annual-report`: the contract of the command line."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -81,3 +84,16 @@ def test_a_folder_that_cannot_be_written_to_is_told_in_one_line(
         command(occupied / "folder")
     assert (end.value.code, len(capsys.readouterr().err.splitlines())) == (2, 1)
     assert not Document.objects.exists()
+
+
+def test_a_database_that_was_never_prepared_is_told_in_one_line(tmp_path: Path) -> None:
+    ours = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
+    surroundings = {key: value for key, value in os.environ.items() if key not in ours}
+    surroundings["BEZPIECZNIK_HOME"] = str(tmp_path)
+    words = ["document", "annual-report", "--year", "2022", "--out", str(tmp_path / "out")]
+    done = subprocess.run(
+        [sys.executable, "-m", "bezpiecznik.cli", *words], env=surroundings, capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+    assert done.stderr.rstrip().endswith("Uruchom: bezpiecznik migrate")

@@ -8,7 +8,10 @@ from django.core.exceptions import ImproperlyConfigured
 
 env = environ.Env()
 PACKAGE = Path(__file__).resolve().parent.parent
-HOME: Path = Path(env.str("BEZPIECZNIK_HOME", default=str(Path.cwd() / "var")))
+CHECKOUT = PACKAGE.parents[1]
+"""Above an installation from source: the folder of the project, whatever the present folder is."""
+NEAR = CHECKOUT if (CHECKOUT / "pyproject.toml").is_file() else Path.cwd()
+HOME: Path = Path(env.str("BEZPIECZNIK_HOME", default=str(NEAR / "var")))
 
 DEBUG: bool = env.bool("DEBUG", default=False)
 DEMO: bool = env.bool("DEMO", default=False)

@@ -11,7 +11,7 @@ from bezpiecznik.demo import people
 from bezpiecznik.demo.loader import RESOLUTION, load
 from bezpiecznik.institutions.models import Membership
 
-EXAMPLES = settings.PACKAGE.parents[1] / "examples" / "kielce"
+EXAMPLES = settings.CHECKOUT / "examples" / "kielce"
 
 
 class Command(BaseCommand):

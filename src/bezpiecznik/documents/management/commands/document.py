@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
+from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
 from bezpiecznik.core import clock
@@ -43,6 +44,11 @@ class Command(BaseCommand):
             written = write(options["out"], document, files)
         except (NotReady, OSError) as problem:
             self.stderr.write(str(problem))
+            sys.exit(UNUSABLE)
+        except DatabaseError as problem:
+            self.stderr.write(
+                _("Bazy danych nie można odczytać (%(why)s). Uruchom: bezpiecznik migrate") % {"why": problem}
+            )
             sys.exit(UNUSABLE)
         told = {
             "kind": document.kind,
