@@ -49,13 +49,14 @@ def get_part(review: Review, key: str) -> Part:
 def show_part(request: Request, review: Review, part: Part, status: int = 200, **more: Any) -> HttpResponse:
     """The page of one part: the document beside its reading. `more` carries an open form."""
     opened = more.get("open_row")
+    cards = review_page.cards(part)
     context = {
         "intake": review.intake,
         "rail": review.rail,
         "part": part,
-        "cards": review_page.cards(part),
+        "cards": cards,
         "heading": review_page.heading_card(part),
-        "notes": review_page.notes(part),
+        "notes": review_page.notes(part, cards),
         "next": review.after(part.key),
         "window": window(review.intake, part.lines, start=opened.line if opened else None),
         **more,

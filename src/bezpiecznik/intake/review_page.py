@@ -1,6 +1,7 @@
 """The review of a document as its page shows it: the rail of parts, rows as cards, notes, counts."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -113,26 +114,34 @@ def _rail_item(intake: Intake, part: Part) -> RailItem:
 
 def cards(part: Part) -> list[RowView]:
     """The rows of the part as the page shows them; each with the faults that speak of it alone."""
-    return [_card(row, place, part) for place, row in enumerate(part.rows, start=1)]
+    faults = _faults_of_rows(part)
+    return [_card(row, place, part, faults) for place, row in enumerate(part.rows, start=1)]
 
 
 def heading_card(part: Part) -> RowView | None:
-    return _card(part.heading, 0, part) if part.heading else None
+    return _card(part.heading, 0, part, _faults_of_rows(part)) if part.heading else None
 
 
-def notes(part: Part) -> list[NoteView]:
+def notes(part: Part, shown: Iterable[RowView]) -> list[NoteView]:
     """Faults that speak of several rows of the part, or of none, each with the cards concerned."""
-    every = {card.row.key: card for card in cards(part)}
+    every = {card.row.key: card for card in shown}
     shared = (note for note in part.notes if len(note.rows) != 1)
     return [NoteView(note.finding, tuple(every[row.key] for row in note.rows if row.key in every)) for note in shared]
 
 
-def _card(row: Row, place: int, part: Part) -> RowView:
+def _faults_of_rows(part: Part) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for note in part.notes:
+        if len(note.rows) == 1:
+            found[note.rows[0].key].append(note.finding)
+    return found
+
+
+def _card(row: Row, place: int, part: Part, faults: Mapping[str, list[Finding]]) -> RowView:
     main = {"no", "name" if "name" in row.values else "text"} if row.kind is not Kind.META else frozenset[str]()
     rest = {name: value for name, value in row.values.items() if name not in main}
     was = {name: value for name, value in (row.read or {}).items() if value != row.values[name]}
-    own = [note.finding for note in part.notes if [noted.key for noted in note.rows] == [row.key]]
-    return RowView(row, _code(row, place, part), labelled(row, rest), labelled(row, was), own)
+    return RowView(row, _code(row, place, part), labelled(row, rest), labelled(row, was), faults.get(row.key, []))
 
 
 def _code(row: Row, place: int, part: Part) -> str:
