@@ -190,7 +190,7 @@ def test_eleven_hundred_rows_take_less_than_five_seconds() -> None:
     columns = tuple(Column(name) for name in ("Nr", "Działanie", "Podmiot", "Partnerzy", "Opis"))
     row = ("Rozbudowa monitoringu wizyjnego w miejscach wskazanych", "KMP", "SM, KM PSP", "Wykonano. " * 12)
     rows = tuple((str(number), *row) for number in range(1100))
-    started = time.perf_counter()
+    started = time.process_time()
     pdf = render_pdf(content(blocks=(Table("Wykaz działań", columns, rows),)))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
     assert len(PdfReader(io.BytesIO(pdf)).pages) > 50

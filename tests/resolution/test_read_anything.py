@@ -82,9 +82,9 @@ def _repeated(piece: str) -> str:
     ],
 )  # fmt: skip
 def test_five_megabytes_take_less_than_ten_seconds(text: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     assert _outcome_of_reading(text) == "read"
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
 
 
 def _outcome_of_reading(text: str) -> str:
