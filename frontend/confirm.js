@@ -4,25 +4,33 @@ export function askBeforeLoss(root) {
     const form = event.target;
     if (!form.dataset.confirm || form.dataset.confirmed) return;
     event.preventDefault();
-    const dialog = root.createElement("dialog");
-    const sentence = root.createElement("p");
-    sentence.textContent = form.dataset.confirm;
-    const acts = root.createElement("div");
-    acts.className = "form-acts";
-    const yes = button(root, form.dataset.confirmAct || "Tak", "button button-danger");
+    const dialog = question(root, form.dataset.confirm);
     const no = button(root, "Anuluj", "button");
-    acts.append(no, yes);
-    dialog.append(sentence, acts);
-    root.body.append(dialog);
+    const yes = button(root, form.dataset.confirmAct || "Tak", "button button-danger");
+    dialog.lastChild.append(no, yes);
     no.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => dialog.remove());
     yes.addEventListener("click", () => {
       form.dataset.confirmed = "1";
       dialog.close();
       form.requestSubmit(event.submitter);
+      delete form.dataset.confirmed;
     });
+    root.body.append(dialog);
     dialog.showModal();
   });
+}
+
+function question(root, sentence) {
+  const dialog = root.createElement("dialog");
+  dialog.setAttribute("aria-labelledby", "pytanie");
+  const words = root.createElement("p");
+  words.id = "pytanie";
+  words.textContent = sentence;
+  const acts = root.createElement("div");
+  acts.className = "form-acts";
+  dialog.append(words, acts);
+  return dialog;
 }
 
 function button(root, words, className) {

@@ -2,6 +2,21 @@
 // A page sent without HTMX comes back with a newer version when the server has it, and the draft is forgotten then.
 const PREFIX = "bezpiecznik:";
 
+// A browser may refuse to keep anything (settings, no room): then the page works without drafts.
+const memory = {
+  get: (key) => trying(() => JSON.parse(localStorage.getItem(PREFIX + key))),
+  set: (key, draft) => trying(() => localStorage.setItem(PREFIX + key, JSON.stringify(draft))),
+  remove: (key) => trying(() => localStorage.removeItem(PREFIX + key)),
+};
+
+function trying(act) {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+}
+
 const typed = (form) =>
   [...form.elements].filter((field) => field.name && field.type !== "hidden" && field.type !== "file" && field.type !== "password");
 
@@ -16,7 +31,7 @@ function keep(form) {
       .filter((field) => !isChoice(field) || field.checked)
       .map((field) => [field.name, field.value]),
   );
-  localStorage.setItem(PREFIX + form.dataset.draftKey, JSON.stringify({ version: versionOf(form), values }));
+  memory.set(form.dataset.draftKey, { version: versionOf(form), values });
 }
 
 const isStored = (form, values) =>
@@ -25,12 +40,12 @@ const isStored = (form, values) =>
     return !(field.name in values) || (isChoice(field) ? field.checked === same : same);
   });
 
-const forget = (form) => localStorage.removeItem(PREFIX + form.dataset.draftKey);
+const forget = (form) => memory.remove(form.dataset.draftKey);
 
 function restore(form) {
-  const stored = localStorage.getItem(PREFIX + form.dataset.draftKey);
+  const stored = memory.get(form.dataset.draftKey);
   if (!stored) return;
-  const { version, values } = JSON.parse(stored);
+  const { version, values } = stored;
   if (version !== versionOf(form) || isStored(form, values)) return forget(form);
   for (const field of typed(form)) {
     if (!(field.name in values)) continue;
@@ -74,6 +89,6 @@ export function keepDrafts(root) {
   });
   root.addEventListener("click", (event) => {
     const link = event.target.closest("[data-forget-draft]");
-    if (link) localStorage.removeItem(PREFIX + link.dataset.forgetDraft);
+    if (link) memory.remove(link.dataset.forgetDraft);
   });
 }

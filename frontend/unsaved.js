@@ -5,7 +5,10 @@ export function warnOfUnsavedWork(root) {
     const form = event.target.closest("form[data-warn]");
     if (form) dirty.add(form);
   });
-  root.addEventListener("submit", (event) => dirty.delete(event.target));
+  // A form sent by HTMX or asked about first stays unsaved until it has gone.
+  root.addEventListener("submit", (event) => {
+    if (!event.defaultPrevented) dirty.delete(event.target);
+  });
   root.addEventListener("htmx:afterRequest", (event) => {
     const form = event.target.closest("form");
     if (event.detail.successful && !form?.querySelector("[data-unsaved]")) dirty.delete(form);

@@ -2,8 +2,13 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 from django import forms
+from django.core.paginator import Paginator
+
+from bezpiecznik.core.forms import Filter
+from bezpiecznik.core.lists import Listing
 
 
 class ExampleForm(forms.Form):
@@ -20,8 +25,16 @@ class ExampleForm(forms.Form):
     file = forms.FileField(label="Załącznik", required=False)
 
 
+class ExampleFilter(Filter):
+    words = forms.CharField(label="Szukaj", required=False)
+    area = forms.ChoiceField(label="Obszar", required=False, choices=[("", "wszystkie"), ("1", "1. Obywatele")])
+
+
+ROWS: list[Any] = list(range(110))
 CONTEXT = {
     "form": ExampleForm({"day": "2026-02-30", "kind": "a", "outcome": "done", "text": "Dwa spotkania."}),
+    "filters": ExampleFilter({}, auto_id="filtr_%s"),
+    "listing": Listing(page=Paginator(ROWS, 50).page(2), sort="no", total=len(ROWS)),
     "number": Decimal("12345.5"),
     "day": date(2026, 11, 23),
     "moment": datetime(2026, 11, 23, 13, 2, tzinfo=UTC),
@@ -41,9 +54,18 @@ EXAMPLES = (
     ("Przyciski", '<div class="row"><a class="button button-main" href="#main">Najważniejsza czynność</a>'
      '<a class="button" href="#main">Zwykła</a><a class="button button-danger" href="#main">Usuwa</a>'
      '<a class="button button-small" href="#main">Mała</a></div>'),
+    ("Pytanie przed wysłaniem", '<form action="#main" method="get" data-confirm="Wyrejestrować podmiot?" data-confirm-act="Wyrejestruj">'
+     '<button class="button button-danger" type="submit">Wyrejestruj</button></form>'),
+    ("Najpierw", '<section class="card card-next"><h3>Najpierw</h3><p>7 sprawozdań do przyjęcia.</p>'
+     '<p><a class="button button-main" href="#main">Przejdź do kolejki</a></p></section>'),
     ("Znaki ocen", "<ul>{% for state, word in grades %}<li>{% state_mark state word %}</li>{% endfor %}</ul>"),
     ("Znaki sprawozdań", "<ul>{% for state, word in reports %}<li>{% state_mark state word %}</li>{% endfor %}</ul>"),
     ("Ścieżka", '{% include "components/breadcrumbs.html" with items=crumbs only %}'),
+    ("Zakładki", '<ul class="tabs"><li><a href="#main" aria-current="page">Działania</a></li><li><a href="#main">Programy</a></li></ul>'),
+    ("Spis części", '<ul class="rail"><li><a href="#main" aria-current="page"><span>1. Obywatele</span><span>2</span></a></li>'
+     '<li><a href="#main"><span>2. Uzależnienia</span><span>0</span></a></li></ul>'),
+    ("Filtry", '<form class="filters" action="#main" method="get">{% for field in filters %}{{ field.as_field_group }}{% endfor %}'
+     '<div class="form-acts"><button class="button" type="submit">Pokaż</button></div></form>'),
     ("Formularz z błędami", '<form action="#" method="get" novalidate>{{ form }}<div class="form-acts">'
      '<button class="button button-main" type="submit">Zapisz</button></div></form>'),
     ("Komunikaty", '<div class="stack">{% include "components/callout.html" with title="Dobrze wiedzieć" text="Termin mija w piątek." only %}'
@@ -60,10 +82,16 @@ EXAMPLES = (
      'definition="Działania w brzmieniu uchwały, ze wszystkich obszarów." only %}'
      '{% include "components/figure.html" with value="36" label="programów jednostek" only %}</div>'),
     ("Postęp", '{% include "components/progress.html" with done=3 total=7 label="3 z 7 gotowe" only %}'),
-    ("Tabela", '<div class="table-wrap table-cards"><table class="table"><caption>Działania</caption><thead><tr><th scope="col">Nr</th>'
-     '<th scope="col" aria-sort="ascending"><a href="#main">Treść</a></th><th scope="col">Podmioty</th></tr></thead><tbody><tr>'
+    ("Tabela", '<div class="list-head"><p>{{ listing.total }} {{ listing.total|forms:"działanie,działania,działań" }}</p>'
+     '{% include "components/export.html" %}</div>'
+     '<div class="table-wrap table-cards"><table class="table"><caption>Działania</caption><thead><tr>{% sort_heading "no" "Nr" %}'
+     '{% sort_heading "text" "Treść" %}<th scope="col">Podmioty</th></tr></thead><tbody><tr>'
      '<td data-label="Nr">1.2</td><td data-label="Treść" class="wide">Monitorowanie i kontrola miejsc.</td>'
-     '<td data-label="Podmioty"><ul class="tags"><li class="tag tag-lead">KMP</li><li class="tag">SM</li></ul></td></tr></tbody></table></div>'),
+     '<td data-label="Podmioty"><ul class="tags"><li class="tag tag-lead">KMP</li><li class="tag">SM</li></ul></td></tr></tbody></table></div>{% include "components/pager.html" with page=listing.page %}'),
+    ("Macierz", '<div class="table-wrap matrix" tabindex="0" role="region" aria-label="Macierz: podmioty i obszary"><table class="table">'
+     '<thead><tr><th scope="col">Podmiot</th><th scope="col">1</th><th scope="col">2</th></tr></thead><tbody><tr><th scope="row">KMP</th>'
+     '<td><a href="#main">9 {% state_mark "draft" "w przygotowaniu" quiet=True %}</a></td>'
+     '<td><a href="#main">7 {% state_mark "accepted" "przyjęte" quiet=True %}</a></td></tr></tbody></table></div>'),
     ("Do zrobienia", '<ol class="todo"><li><span>Sprawozdanie KMP czeka na przyjęcie.</span>'
      '<a class="button button-small" href="#main">Przyjmij lub zwróć</a></li></ol>'),
     ("Wejścia", '<ul class="doors"><li><a class="door" href="#main"><strong>Bezpieczeństwo osób starszych</strong><br>5 działań</a></li></ul>'),
