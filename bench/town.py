@@ -60,14 +60,15 @@ def scratch_installation() -> Iterator[Path]:
 def people():
     """Coordinator, reporter of the busiest institution, and member."""
     from bezpiecznik.accounts.models import User
-    from bezpiecznik.institutions.models import Institution, Membership
+    from bezpiecznik.institutions.models import Holding, Institution, Post
     from bezpiecznik.institutions.rights import Role
 
     first = Institution.objects.order_by("pk").first()
     made = []
     for role, place in ((Role.COORDINATOR, None), (Role.REPORTER, first), (Role.MEMBER, None)):
         user = User.objects.create_user(f"{role}@bench.example", first_name="Osoba", last_name=role)
-        Membership.objects.create(user=user, role=role, institution=place, since=date(2020, 1, 1))
+        post = Post.objects.create(name=role, role=role, institution=place)
+        Holding.objects.create(post=post, user=user, since=date(2020, 1, 1))
         made.append(user)
     return made
 

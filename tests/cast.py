@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.institutions.models import Institution, Membership, Reporting
+from bezpiecznik.institutions.models import Holding, Institution, Post, Reporting
 from bezpiecznik.institutions.rights import Role
 from bezpiecznik.plans.models import Area, Programme, Responsibility, Undertaking
 
@@ -24,8 +24,14 @@ def make_person(
         last_name=last_name,
     )
     if role:
-        Membership.objects.create(user=user, role=role, institution=institution, since=SINCE)
+        seat(user, role, institution)
     return user
+
+
+def seat(user: User, role: Role, institution: Institution | None = None) -> Holding:
+    """A new post with this role, held by the person since long ago."""
+    post = Post.objects.create(name=Role(role).label, role=role, institution=institution)
+    return Holding.objects.create(post=post, user=user, since=SINCE)
 
 
 @pytest.fixture
@@ -83,10 +89,7 @@ def member(db: None) -> User:
 
 @pytest.fixture
 def administrator(db: None) -> User:
-    person = make_person("Adam", "Administratorski", Role.ADMINISTRATOR)
-    person.is_staff = True
-    person.save()
-    return person
+    return make_person("Adam", "Administratorski", Role.ADMINISTRATOR)
 
 
 @pytest.fixture

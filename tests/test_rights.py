@@ -21,11 +21,11 @@ TABLE = Path(__file__).with_name("rights.tsv")
 
 
 def addresses(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[str]:
-    """Names of all addresses of the house, but those of Django's administration, which has rights of its own."""
+    """Names of all addresses of the house."""
     for pattern in (resolver or get_resolver()).url_patterns:
         if isinstance(pattern, URLPattern):
             yield f"{prefix}{pattern.name}"
-        elif pattern.namespace != "admin":
+        else:
             yield from addresses(pattern, f"{pattern.namespace}:")
 
 

@@ -1,4 +1,4 @@
-"""People who sign in. What they may do is decided by their memberships, in the room above."""
+"""People who sign in. What they may do is decided by the posts they hold, in a room above."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ class UserManager(BaseUserManager["User"]):
         return user
 
     def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
-        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+        return self.create_user(email, password, is_superuser=True, **fields)
 
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(email__iexact=username)
@@ -35,7 +35,6 @@ class User(AbstractBaseUser, PermissionsMixin):
     first_name = models.CharField(_("imię"), max_length=100)
     last_name = models.CharField(_("nazwisko"), max_length=100)
     function = models.CharField(_("stanowisko"), max_length=200, blank=True)
-    is_staff = models.BooleanField(_("dostęp do administracji"), default=False)
     is_active = models.BooleanField(_("konto czynne"), default=True)
     created_at = models.DateTimeField(_("utworzono"), default=clock.now, editable=False)
 

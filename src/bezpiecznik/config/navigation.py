@@ -31,7 +31,7 @@ PLACES: tuple[tuple[str | Promise, str, Right | None], ...] = (
     (_("Dokumenty"), "documents:list", Right.READ_DOCUMENTS),
     (_("Podmioty"), "institutions:list", Right.READ_PLAN),
     (_("Wczytaj uchwałę"), "intake:list", Right.MANAGE_PLAN),
-    (_("Administracja"), "admin:index", Right.ADMINISTER),
+    (_("Administracja"), "administration:index", Right.ADMINISTER),
 )
 
 

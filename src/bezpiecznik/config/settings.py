@@ -52,14 +52,14 @@ SESSION_COOKIE_AGE = 12 * 3600
 CSRF_FAILURE_VIEW = "bezpiecznik.core.views.csrf_failure"
 
 ROOMS = [
-    "core", "accounts", "institutions", "files", "documents", "plans", "intake", "reporting", "evaluation", "portal",
+    "core", "accounts", "notices", "institutions", "files", "documents", "letters", "plans", "intake", "reporting",
+    "evaluation", "administration", "portal",
 ]  # fmt: skip
 """From the ground up: each room imports only those before it (contract in pyproject.toml)."""
 
 INSTALLED_APPS = [
     "bezpiecznik.demo",
     *(f"bezpiecznik.{room}" for room in reversed(ROOMS)),
-    "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -1,4 +1,3 @@
-from django.contrib import admin
 from django.urls import include, path
 
 urlpatterns = [
@@ -11,7 +10,7 @@ urlpatterns = [
     path("praca/wczytanie/", include("bezpiecznik.intake.urls")),
     path("praca/sprawozdania/", include("bezpiecznik.reporting.urls")),
     path("praca/ocena/", include("bezpiecznik.evaluation.urls")),
-    path("administracja/", admin.site.urls),
+    path("administracja/", include("bezpiecznik.administration.urls")),
 ]
 
 handler403 = "bezpiecznik.core.views.forbidden"

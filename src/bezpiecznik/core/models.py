@@ -83,3 +83,18 @@ class Job(models.Model):
 
     def argument(self, name: str) -> Any:
         return self.arguments[name]
+
+
+class OptionValue(models.Model):
+    """The value of a setting changed on screen (`core.options`); one that was never changed has no row."""
+
+    key = models.CharField(_("ustawienie"), max_length=80, primary_key=True)
+    value = models.JSONField(_("wartość"))
+    changed_at = models.DateTimeField(_("zmieniono"), default=clock.now)
+
+    class Meta:
+        verbose_name = _("ustawienie")
+        verbose_name_plural = _("ustawienia")
+
+    def __str__(self) -> str:
+        return self.key

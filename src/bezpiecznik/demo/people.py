@@ -6,7 +6,7 @@ from datetime import date
 from bezpiecznik.accounts.demo import DOMAIN, PASSWORD
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core.polish import slug
-from bezpiecznik.institutions.models import Institution, Membership, Reporting
+from bezpiecznik.institutions.models import Holding, Institution, Post, Reporting
 from bezpiecznik.institutions.rights import Role
 
 SINCE = date(2021, 1, 4)
@@ -52,18 +52,18 @@ def _meet(person: Person, institution: Institution | None) -> User:
         first_name=person.first_name,
         last_name=person.last_name,
         function=person.function,
-        is_staff=person.role == Role.ADMINISTRATOR,
     )
-    Membership.objects.create(user=user, role=person.role, institution=institution, since=SINCE)
+    post = Post.objects.create(name=person.function, role=person.role, institution=institution)
+    Holding.objects.create(post=post, user=user, since=SINCE)
     return user
 
 
 def clerks() -> dict[int, User]:
     """Somebody who reports for each institution that reports by itself, by the institution's key."""
     found = {
-        membership.institution_id: membership.user
-        for membership in Membership.objects.filter(role=Role.REPORTER).select_related("user")
-        if membership.institution_id
+        held.post.institution_id: held.user
+        for held in Holding.objects.filter(post__role=Role.REPORTER).select_related("post", "user")
+        if held.post.institution_id
     }
     for institution in Institution.objects.filter(reporting=Reporting.ITSELF).exclude(pk__in=found):
         user = User.objects.create_user(
@@ -72,6 +72,7 @@ def clerks() -> dict[int, User]:
             last_name=institution.short,
             function="osoba zmyślona",
         )
-        Membership.objects.create(user=user, role=Role.REPORTER, institution=institution, since=SINCE)
+        post = Post.objects.create(name="sprawozdawca", role=Role.REPORTER, institution=institution)
+        Holding.objects.create(post=post, user=user, since=SINCE)
         found[institution.pk] = user
     return found

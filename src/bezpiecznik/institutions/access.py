@@ -1,11 +1,14 @@
 """Who may do what. `rights_of` gathers a person's rights; getters in each room use them as their only guard."""
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.institutions.models import Institution, Membership
+from bezpiecznik.core import clock
+from bezpiecznik.institutions.models import Institution, Post, PostQuerySet
+from bezpiecznik.institutions.models.posts import in_force
 from bezpiecznik.institutions.rights import NO_RIGHTS, OWN_INSTITUTION_ONLY, ROLES, Right, Rights, Role
 
 Visitor = User | AnonymousUser
@@ -24,13 +27,20 @@ def rights_of(user: Visitor) -> Rights:
 def _gather(user: User) -> Rights:
     everywhere: set[Right] = set()
     by_institution: set[tuple[Right, int]] = set()
-    held = Membership.objects.current().filter(user=user).values_list("role", "institution_id")
-    for role, institution in held:
+    for role, institution in posts_of(user).values_list("role", "institution_id").distinct():
         rights = ROLES[Role(role)]
         everywhere |= rights - OWN_INSTITUTION_ONLY
         if institution is not None:
             by_institution |= {(right, institution) for right in rights & OWN_INSTITUTION_ONLY}
     return Rights(frozenset(everywhere), frozenset(by_institution))
+
+
+def posts_of(user: User) -> PostQuerySet:
+    """Posts that the person holds today, and those whose holder they stand in for today."""
+    today = clock.today()
+    own = in_force(today, "holdings__") & Q(holdings__user=user)
+    stands_in = in_force(today, "holdings__") & in_force(today, "holdings__absences__")
+    return Post.objects.existing().filter(own | (stands_in & Q(holdings__absences__deputy=user)))
 
 
 def administers(user: Visitor) -> bool:
@@ -41,6 +51,12 @@ def administers(user: Visitor) -> bool:
 def require(user: Visitor, right: Right) -> None:
     """Raise Http404 unless the person holds the right: a stranger does not learn that the place exists."""
     if not rights_of(user).has(right):
+        raise Http404
+
+
+def require_administrator(user: Visitor) -> None:
+    """Raise Http404 unless the person administers the installation."""
+    if not administers(user):
         raise Http404
 
 

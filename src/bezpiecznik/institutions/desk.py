@@ -9,7 +9,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core.desk import Todo, Weight
 from bezpiecznik.core.polish import forms
 from bezpiecznik.institutions.access import administers, rights_of
-from bezpiecznik.institutions.models import Membership
+from bezpiecznik.institutions.models import Holding
 from bezpiecznik.institutions.queries import without_reporter
 from bezpiecznik.institutions.rights import Right, Role
 
@@ -32,10 +32,10 @@ def vacant_places(user: User) -> Iterator[Todo]:
 
 def first_account(user: User) -> Iterator[Todo]:
     """A new installation begins with a coordinator, who then reads the resolution in."""
-    if administers(user) and not Membership.objects.current().filter(role=Role.COORDINATOR).exists():
+    if administers(user) and not Holding.objects.current().filter(post__role=Role.COORDINATOR).exists():
         yield Todo(
             sentence=_("Nikt nie prowadzi jeszcze programu."),
-            url=reverse("admin:accounts_user_add"),
+            url=reverse("administration:index"),
             act=_("Załóż konto koordynatora"),
             weight=Weight.TO_SET_UP,
             detail=_("Po założeniu konta nadaj mu rolę „koordynator programu”. Koordynator wczyta uchwałę."),

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.search import matching
-from bezpiecznik.institutions.models import Institution, InstitutionQuerySet, Membership, Reporting
+from bezpiecznik.institutions.models import Holding, Institution, InstitutionQuerySet, Reporting
 from bezpiecznik.institutions.panels import FIGURES
 from bezpiecznik.institutions.rights import Role
 
@@ -29,13 +29,13 @@ def institutions(wanted: dict[str, Any]) -> QuerySet[Institution]:
 
 def without_reporter() -> InstitutionQuerySet:
     """Institutions that report themselves, and nobody in them may write a report today."""
-    reporters = Membership.objects.current().filter(role=Role.REPORTER, institution=OuterRef("pk"))
+    reporters = Holding.objects.current().filter(post__role=Role.REPORTER, post__institution=OuterRef("pk"))
     return Institution.objects.filter(~Exists(reporters), reporting=Reporting.ITSELF)
 
 
-def people_of(institution: Institution) -> list[Membership]:
-    """Roles held today in the institution, by name."""
-    held = institution.memberships.current().select_related("user")
+def people_of(institution: Institution) -> list[Holding]:
+    """Posts of the institution held today, by the name of the person."""
+    held = Holding.objects.current().filter(post__institution=institution).select_related("user", "post")
     return list(held.order_by("user__last_name", "user__first_name", "pk"))
 
 

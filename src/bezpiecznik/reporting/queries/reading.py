@@ -2,7 +2,7 @@
 
 from django.db.models import Count, Q, QuerySet
 
-from bezpiecznik.institutions.models import Institution, Membership
+from bezpiecznik.institutions.models import Holding, Institution
 from bezpiecznik.institutions.rights import Role
 from bezpiecznik.reporting.models import Packet, PacketQuerySet, PacketTransition
 from bezpiecznik.reporting.queries.packets import entries_of
@@ -45,4 +45,4 @@ def last_return(packet: Packet) -> PacketTransition | None:
 
 def has_head(institution: Institution) -> bool:
     """Whether somebody may sign in the system."""
-    return Membership.objects.current().filter(institution=institution, role=Role.HEAD).exists()
+    return Holding.objects.current().filter(post__institution=institution, post__role=Role.HEAD).exists()

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from bezpiecznik.accounts.demo import PASSWORD, cast
 from bezpiecznik.demo import people
 from bezpiecznik.demo.loader import RESOLUTION, load
-from bezpiecznik.institutions.models import Membership
+from bezpiecznik.institutions.models import Holding
 
 EXAMPLES = settings.CHECKOUT / "examples" / "kielce"
 
@@ -36,9 +36,9 @@ class Command(BaseCommand):
         load(examples, say=self.stdout.write)
 
     def _introduce(self) -> None:
-        roles = {membership.user_id: membership for membership in Membership.objects.select_related("institution")}
+        posts = {held.user_id: held.post for held in Holding.objects.select_related("post__institution")}
         self.stdout.write(f"\nOsoby zmyślone, do logowania (hasło: {PASSWORD}):")
         for user in cast():
-            held = roles[user.pk]
-            place = f", {held.institution.short}" if held.institution else ""
-            self.stdout.write(f"  {user.email:<52} {held.get_role_display()}{place}")
+            post = posts[user.pk]
+            place = f", {post.institution.short}" if post.institution else ""
+            self.stdout.write(f"  {user.email:<52} {post.get_role_display()}{place}")

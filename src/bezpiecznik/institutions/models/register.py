@@ -1,4 +1,4 @@
-"""Institutions that carry out the programme, and people's places in them."""
+"""The register of bodies that carry out the programme, with all spellings of their names."""
 
 from typing import Any
 
@@ -8,12 +8,9 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from bezpiecznik.accounts.models import User
-from bezpiecznik.core import clock
 from bezpiecznik.core.collation import polish
 from bezpiecznik.core.fields import one_of
 from bezpiecznik.core.polish import fold, search_text
-from bezpiecznik.institutions.rights import Role
 
 
 class Reporting(models.TextChoices):
@@ -121,62 +118,3 @@ class Alias(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.folded = " ".join(fold(self.text).split())
         super().save(*args, **kwargs)
-
-
-class MembershipQuerySet(models.QuerySet["Membership"]):
-    def current(self) -> "MembershipQuerySet":
-        """Memberships in force today (Europe/Warsaw)."""
-        today = clock.today()
-        return self.filter(Q(until=None) | Q(until__gte=today), since__lte=today)
-
-
-class Membership(models.Model):
-    """A person's role, from one day to another; in an institution where the role belongs to one."""
-
-    user = models.ForeignKey(User, models.PROTECT, related_name="memberships", verbose_name=_("osoba"))
-    role = models.CharField(_("rola"), max_length=20, choices=Role)
-    institution = models.ForeignKey(
-        Institution,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="memberships",
-        verbose_name=_("podmiot"),
-    )
-    since = models.DateField(_("od"))
-    until = models.DateField(_("do"), null=True, blank=True)
-
-    objects = MembershipQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("rola osoby")
-        verbose_name_plural = _("role osób")
-        constraints = (
-            one_of("role", Role.values, name="membership_role_known"),
-            models.CheckConstraint(
-                condition=~Q(role__in=(Role.REPORTER, Role.HEAD)) | Q(institution__isnull=False),
-                name="membership_names_institution",
-                violation_error_message=_("Ta rola wymaga wskazania podmiotu."),
-            ),
-            models.CheckConstraint(
-                condition=Q(until__isnull=True) | Q(until__gte=models.F("since")),
-                name="membership_ends_after_start",
-                violation_error_message=_("Koniec nie może być wcześniejszy niż początek."),
-            ),
-            models.UniqueConstraint(
-                fields=("user", "role", "institution"),
-                condition=Q(until=None),
-                name="membership_once",
-                violation_error_message=_("Ta osoba ma już tę rolę."),
-            ),
-            models.UniqueConstraint(
-                fields=("user", "role"),
-                condition=Q(until=None, institution=None),
-                name="membership_for_unit_once",
-                violation_error_message=_("Ta osoba ma już tę rolę."),
-            ),
-        )
-
-    def __str__(self) -> str:
-        place = f", {self.institution.short}" if self.institution else ""
-        return f"{self.user}: {self.get_role_display()}{place}"
