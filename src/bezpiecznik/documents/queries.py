@@ -9,9 +9,9 @@ from bezpiecznik.core.search import matching
 from bezpiecznik.documents.models import Document, DocumentFile, DocumentKind, DocumentQuerySet
 
 
-def listed(wanted: dict[str, Any]) -> DocumentQuerySet:
-    """Documents that fit the filter's cleaned values (`q`, `kind`, `year`), without their snapshots."""
-    found = Document.objects.without_snapshot().select_related("made_by", "job").prefetch_related("files__file")
+def listed(documents: DocumentQuerySet, wanted: dict[str, Any]) -> DocumentQuerySet:
+    """Those of the documents that fit the filter's cleaned values (`q`, `kind`, `year`), without their snapshots."""
+    found = documents.without_snapshot().select_related("made_by", "job").prefetch_related("files__file")
     if kind := wanted.get("kind"):
         found = found.filter(kind=kind)
     if year := wanted.get("year"):

@@ -14,7 +14,7 @@ from bezpiecznik.documents import access, exports, queries, services
 from bezpiecznik.documents.forms import DocumentFilter
 from bezpiecznik.documents.models import FileFormat
 from bezpiecznik.files.http import download
-from bezpiecznik.institutions.access import require, rights_of
+from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
 
@@ -23,9 +23,9 @@ ORDERS = {"issued": ("issued_on", "pk"), "number": ("kind", "year", "pk"), "year
 
 @require_safe
 def index(request: Request) -> HttpResponse:
-    require(request.user, Right.READ_DOCUMENTS)
+    documents = access.documents_of(request.user)
     form = DocumentFilter(request.GET)
-    found = queries.listed(form.wanted())
+    found = queries.listed(documents, form.wanted())
     if file_format := asked_format(request):
         return export(found.order_by("pk"), exports.DOCUMENTS, name=_("dokumenty"), file_format=file_format)
     context = {

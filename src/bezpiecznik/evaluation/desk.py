@@ -15,6 +15,7 @@ from bezpiecznik.evaluation.documents import reports_of
 from bezpiecznik.evaluation.models import Evaluation, EvaluationState
 from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.rights import Right
+from bezpiecznik.plans.scopes import Scope, scope_of
 
 
 def register() -> None:
@@ -26,14 +27,15 @@ def todos(user: User) -> Iterator[Todo]:
     rights = rights_of(user)
     if not rights.has(Right.GRADE):
         return
-    yield from _to_start()
-    open_still = Evaluation.objects.exclude(state=EvaluationState.PUBLISHED).order_by("year")
+    programmes = scope_of(user, Right.GRADE)
+    yield from _to_start(programmes)
+    open_still = programmes.narrow(Evaluation.objects.exclude(state=EvaluationState.PUBLISHED)).order_by("year")
     for evaluation in open_still.annotate(left=Count("grades", filter=Q(grades__decided_at=None))):
         yield _of_draft(evaluation) if evaluation.is_draft else _of_finished(evaluation)
 
 
-def _to_start() -> Iterator[Todo]:
-    for year in queries.years_to_start():
+def _to_start(programmes: Scope) -> Iterator[Todo]:
+    for year in queries.years_to_start(programmes):
         yield Todo(
             _("Sprawozdania za %(year)s r. są zamknięte. Można rozpocząć ocenę.") % {"year": year},
             reverse("evaluation:list"), _("Przejdź do oceny"), Weight.TO_SET_UP,

@@ -3,23 +3,38 @@
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.documents import kinds
 from bezpiecznik.documents import services as documents
+from bezpiecznik.documents.access import LIMITS
 from bezpiecznik.documents.kinds import Material, NotReady
-from bezpiecznik.documents.models import Document, DocumentKind
+from bezpiecznik.documents.models import Document, DocumentKind, DocumentQuerySet
 from bezpiecznik.documents.queries import of_snapshot
 from bezpiecznik.evaluation.models import Evaluation, Evidence
 from bezpiecznik.evaluation.preview import draft_of_year
 from bezpiecznik.evaluation.report import annual_report
+from bezpiecznik.institutions.access import Visitor
+from bezpiecznik.institutions.rights import Right
+from bezpiecznik.plans.scopes import scope_of
 from bezpiecznik.reporting.refusals import Refused
 
 KIND = DocumentKind.ANNUAL_REPORT
 
 
+def within_programmes(user: Visitor, right: Right, documents: DocumentQuerySet) -> DocumentQuerySet:
+    """Without the yearly reports of programmes over which the person does not hold the right."""
+    scope = scope_of(user, right)
+    if scope.everything:
+        return documents
+    own = Evidence.objects.filter(evaluation__programme__in=scope.keys).values("sha256")
+    return documents.exclude(~Q(snapshot_sha256__in=own), kind=KIND)
+
+
 def register() -> None:
+    LIMITS.append(within_programmes)
     kinds.register(KIND, prefix="SR", build=annual_report, find=find_material, draft=draft_of_year)
 
 

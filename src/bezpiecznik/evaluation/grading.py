@@ -13,9 +13,9 @@ from bezpiecznik.evaluation.forms import GradeForm, ReportForm
 from bezpiecznik.evaluation.models import Grade
 from bezpiecznik.evaluation.rule import HOW_WE_GRADE
 from bezpiecznik.evaluation.states import GradeValue
-from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
+from bezpiecznik.plans.scopes import holds
 from bezpiecznik.reporting.refusals import Refused
 
 
@@ -43,7 +43,7 @@ def _decided(request: Request, found: Grade, form: GradeForm) -> bool:
 
 
 def _page(request: Request, found: Grade, form: GradeForm) -> HttpResponse:
-    may_grade = rights_of(request.user).has(Right.GRADE) and found.evaluation.is_draft
+    may_grade = holds(request.user, Right.GRADE, found.evaluation.programme_id) and found.evaluation.is_draft
     context = {
         "grade": found,
         "evaluation": found.evaluation,

@@ -13,6 +13,7 @@ from bezpiecznik.core.search import matching
 from bezpiecznik.evaluation.models import Evaluation, EvaluationQuerySet, Grade, GradeQuerySet
 from bezpiecznik.evaluation.states import GradeValue
 from bezpiecznik.plans.models import Area, Programme
+from bezpiecznik.plans.scopes import Scope
 from bezpiecznik.reporting.models import Part, Period
 from bezpiecznik.reporting.states import PeriodState
 
@@ -79,8 +80,8 @@ class YearRow:
     missing: list[str]
 
 
-def year_rows(readable: EvaluationQuerySet, *, with_plans: bool) -> list[YearRow]:
-    """Years of all programmes, the latest first; `with_plans` adds years that are not evaluated yet."""
+def year_rows(readable: EvaluationQuerySet, *, planned: Scope) -> list[YearRow]:
+    """Years of all programmes, the latest first; of programmes `planned`, also years that are not evaluated yet."""
     counted = readable.annotate(total=Count("grades"), decided=Count("grades__decided_at"))
     known = {(found.programme_id, found.year): found for found in counted}
     programmes = Programme.objects.newest_first().prefetch_related("periods")
@@ -95,12 +96,12 @@ def year_rows(readable: EvaluationQuerySet, *, with_plans: bool) -> list[YearRow
         for year in reversed(programme.years)
         for evaluation in [known.get((programme.pk, year))]
     ]
-    return [row for row in rows if with_plans or row.evaluation]
+    return [row for row in rows if row.evaluation or planned.holds(row.programme.pk)]
 
 
-def years_to_start() -> list[int]:
-    """Years whose periods are all closed and that nobody has begun to evaluate."""
-    rows = year_rows(Evaluation.objects.all(), with_plans=True)
+def years_to_start(programmes: Scope) -> list[int]:
+    """Years of these programmes whose periods are all closed and that nobody has begun to evaluate."""
+    rows = year_rows(programmes.narrow(Evaluation.objects.all()), planned=programmes)
     return [row.year for row in rows if row.evaluation is None and not row.missing]
 
 

@@ -22,6 +22,7 @@ from bezpiecznik.evaluation.states import GradeValue
 from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
+from bezpiecznik.plans.scopes import holds, scope_of
 from bezpiecznik.reporting.refusals import Refused
 
 DOCUMENT_ORDER = ("undertaking__area__no", "undertaking__no")
@@ -34,8 +35,8 @@ ORDERS = {
 @require_safe
 def index(request: Request) -> HttpResponse:
     readable = access.readable(request.user)
+    rows = queries.year_rows(readable, planned=scope_of(request.user, Right.GRADE))
     may_grade = rights_of(request.user).has(Right.GRADE)
-    rows = queries.year_rows(readable, with_plans=may_grade)
     return render(request, "evaluation/list.html", {"rows": rows, "may_grade": may_grade})
 
 
@@ -71,7 +72,7 @@ def detail(request: Request, pk: int) -> HttpResponse:
         "how": HOW_WE_GRADE,
         "reports": reports_of(evaluation),
         "history": journal.about(evaluation)[:20],
-        **_may(request),
+        **_may(request, evaluation),
     }
     return answer(request, "evaluation/detail.html", context, part="rows")
 
@@ -127,13 +128,9 @@ def publish(request: Request, pk: int) -> HttpResponse:
     return render(request, "evaluation/publish.html", {"evaluation": evaluation})
 
 
-def _may(request: Request) -> dict[str, bool]:
-    rights = rights_of(request.user)
-    return {
-        "may_grade": rights.has(Right.GRADE),
-        "may_print": rights.has(Right.MAKE_DOCUMENTS),
-        "may_publish": rights.has(Right.PUBLISH),
-    }
+def _may(request: Request, evaluation: Evaluation) -> dict[str, bool]:
+    asked = {"may_grade": Right.GRADE, "may_print": Right.MAKE_DOCUMENTS, "may_publish": Right.PUBLISH}
+    return {name: holds(request.user, right, evaluation.programme_id) for name, right in asked.items()}
 
 
 def _refused(request: Request, refusal: Refused, back: str) -> HttpResponse:

@@ -9,7 +9,16 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.institutions.models import Institution, Post, PostQuerySet
 from bezpiecznik.institutions.models.posts import in_force
-from bezpiecznik.institutions.rights import NO_RIGHTS, OWN_INSTITUTION_ONLY, ROLES, Right, Rights, Role
+from bezpiecznik.institutions.rights import (
+    NO_RIGHTS,
+    OF_PROGRAMME,
+    OWN_INSTITUTION_ONLY,
+    ROLES,
+    Limited,
+    Right,
+    Rights,
+    Role,
+)
 
 Visitor = User | AnonymousUser
 
@@ -27,12 +36,18 @@ def rights_of(user: Visitor) -> Rights:
 def _gather(user: User) -> Rights:
     everywhere: set[Right] = set()
     by_institution: set[tuple[Right, int]] = set()
-    for role, institution in posts_of(user).values_list("role", "institution_id").distinct():
+    limited: set[Limited] = set()
+    held = posts_of(user).values_list("role", "institution_id", "limited", "pk").distinct()
+    for role, institution, is_limited, post in held:
         rights = ROLES[Role(role)]
-        everywhere |= rights - OWN_INSTITUTION_ONLY
-        if institution is not None:
-            by_institution |= {(right, institution) for right in rights & OWN_INSTITUTION_ONLY}
-    return Rights(frozenset(everywhere), frozenset(by_institution))
+        own, general = rights & OWN_INSTITUTION_ONLY, rights - OWN_INSTITUTION_ONLY
+        if is_limited:
+            limited |= {Limited(right, institution, post) for right in own & OF_PROGRAMME if institution}
+            limited |= {Limited(right, None, post) for right in general & OF_PROGRAMME}
+        else:
+            by_institution |= {(right, institution) for right in own if institution}
+            everywhere |= general
+    return Rights(frozenset(everywhere), frozenset(by_institution), frozenset(limited))
 
 
 def posts_of(user: User) -> PostQuerySet:

@@ -48,25 +48,57 @@ ROLES: dict[Role, frozenset[Right]] = {
 
 OWN_INSTITUTION_ONLY = frozenset({Right.WRITE_REPORT, Right.SIGN_REPORT})
 
+OF_PROGRAMME = frozenset(
+    {
+        R.READ_PLAN, R.MANAGE_PERIODS, R.READ_REPORTS, R.REVIEW_REPORTS, R.WRITE_REPORT, R.SIGN_REPORT, R.READ_GRADES,
+        R.GRADE, R.READ_DOCUMENTS, R.MAKE_DOCUMENTS, R.PUBLISH,
+    }
+)  # fmt: skip
+"""What a post limited to some programmes gives, in those alone; of the rest, which speak of the whole unit, nothing."""
+
+
+@dataclass(frozen=True)
+class Limited:
+    """A right held through a post that is limited to some programmes; over one institution, or (None) over all."""
+
+    right: Right
+    institution: int | None
+    post: int
+
 
 @dataclass(frozen=True)
 class Rights:
-    """All that one person may do today: rights for the whole unit, and rights by institution (keys)."""
+    """All that one person may do today: rights for the whole unit, by institution (keys), and in some programmes only.
+
+    Which programmes those are knows the room of plans (`plans.scopes`).
+    """
 
     everywhere: frozenset[Right]
     by_institution: frozenset[tuple[Right, int]]
+    limited: frozenset[Limited] = frozenset()
 
     def has(self, right: Right) -> bool:
-        """Whether the person holds the right at all: for the unit, or for at least one institution."""
-        return right in self.everywhere or any(held is right for held, _key in self.by_institution)
+        """Whether the person holds the right at all: for the unit, an institution or a programme."""
+        held = any(own is right for own, _key in self.by_institution)
+        return right in self.everywhere or held or any(limited.right is right for limited in self.limited)
 
     def has_for(self, right: Right, institution: int) -> bool:
-        """Whether the person holds the right over things of this institution."""
-        return right in self.everywhere or (right, institution) in self.by_institution
+        """Whether the person holds the right over things of this institution, at least in some programme."""
+        return self.has_in_all_programmes(right, institution) or bool(self.limits(right, institution))
+
+    def has_in_all_programmes(self, right: Right, institution: int | None = None) -> bool:
+        return right in self.everywhere or (institution is not None and (right, institution) in self.by_institution)
+
+    def limits(self, right: Right, institution: int | None = None) -> frozenset[int]:
+        """Limited posts (keys) through which the right is held, over this institution where one is named."""
+        return frozenset(
+            held.post for held in self.limited if held.right is right and held.institution in {None, institution}
+        )
 
     def institutions(self, *rights: Right) -> frozenset[int]:
-        """Institutions over which the person holds any of these rights by membership."""
-        return frozenset(key for held, key in self.by_institution if held in rights)
+        """Institutions over which the person holds any of these rights by a post in them."""
+        own = {key for held, key in self.by_institution if held in rights}
+        return frozenset(own | {held.institution for held in self.limited if held.right in rights and held.institution})
 
 
 NO_RIGHTS = Rights(frozenset(), frozenset())

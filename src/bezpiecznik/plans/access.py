@@ -7,7 +7,8 @@ from django.shortcuts import get_object_or_404
 
 from bezpiecznik.institutions.access import Visitor, require
 from bezpiecznik.institutions.rights import Right
-from bezpiecznik.plans.models import Programme, ProgrammeState, Undertaking
+from bezpiecznik.plans.models import Programme, ProgrammeQuerySet, ProgrammeState, Undertaking
+from bezpiecznik.plans.scopes import scope_of
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,7 @@ def choose_edition(user: Visitor, asked: str | None) -> Edition:
 
     Raises Http404 to a stranger and for a key that no edition has.
     """
-    require(user, Right.READ_PLAN)
-    editions = tuple(Programme.objects.newest_first().select_related("source"))
+    editions = tuple(_programmes(user).newest_first())
     if asked:
         return Edition(_named(asked, editions), editions)
     in_force = (edition for edition in editions if edition.state == ProgrammeState.IN_FORCE)
@@ -38,12 +38,18 @@ def _named(asked: str, editions: tuple[Programme, ...]) -> Programme:
     raise Http404
 
 
-def get_programme(user: Visitor, pk: int) -> Programme:
+def _programmes(user: Visitor) -> ProgrammeQuerySet:
+    """Those that the person may read. Raises Http404 to a stranger."""
     require(user, Right.READ_PLAN)
-    return get_object_or_404(Programme.objects.select_related("source"), pk=pk)
+    return scope_of(user, Right.READ_PLAN).narrow(Programme.objects.select_related("source"), "pk")
+
+
+def get_programme(user: Visitor, pk: int) -> Programme:
+    return get_object_or_404(_programmes(user), pk=pk)
 
 
 def get_undertaking(user: Visitor, pk: int) -> Undertaking:
     """An action or an initiative, with its area and programme."""
     require(user, Right.READ_PLAN)
-    return get_object_or_404(Undertaking.objects.select_related("area", "programme"), pk=pk)
+    found = scope_of(user, Right.READ_PLAN).narrow(Undertaking.objects.select_related("area", "programme"))
+    return get_object_or_404(found, pk=pk)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from bezpiecznik.core.fields import one_of
 from bezpiecznik.core.polish import search_text
 from bezpiecznik.files.models import StoredFile
-from bezpiecznik.institutions.models import Institution
+from bezpiecznik.institutions.models import Institution, Post
 
 
 class ProgrammeState(models.TextChoices):
@@ -263,3 +263,18 @@ class Responsibility(models.Model):
 
     def __str__(self) -> str:
         return f"{self.institution.short}: {self.get_role_display()}"
+
+
+class PostProgramme(models.Model):
+    """A programme that a limited post reaches (`Post.limited`); a post that is not limited reaches all."""
+
+    post = models.ForeignKey(Post, models.PROTECT, related_name="programmes", verbose_name=_("stanowisko"))
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="+", verbose_name=_("program"))
+
+    class Meta:
+        verbose_name = _("program stanowiska")
+        verbose_name_plural = _("programy stanowisk")
+        constraints = (models.UniqueConstraint(fields=("post", "programme"), name="post_programme_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.post}: {self.programme}"

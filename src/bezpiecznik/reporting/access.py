@@ -1,28 +1,46 @@
 """The only door to periods, packets and entries. A stranger gets 404; a reader who may not act gets 403."""
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.institutions.access import require, rights_of
 from bezpiecznik.institutions.rights import Right
+from bezpiecznik.plans.models import Programme, ProgrammeQuerySet
+from bezpiecznik.plans.scopes import scope_of
 from bezpiecznik.reporting.models import Entry, Packet, PacketQuerySet, PacketVersion, Period, Snapshot
 
 OWN = (Right.WRITE_REPORT, Right.SIGN_REPORT)
 
 
+def may(user: User, right: Right, packet: Packet) -> bool:
+    """Whether the right is held over this packet's institution and programme."""
+    return scope_of(user, right, packet.institution_id).holds(packet.period.programme_id)
+
+
 def is_own(user: User, packet: Packet) -> bool:
     """Whether the packet is of the person's institution: only then are words shown that were not sent yet."""
-    return packet.institution_id in rights_of(user).institutions(*OWN)
+    return any(may(user, right, packet) for right in OWN)
+
+
+def own_packets(user: User, *rights: Right) -> PacketQuerySet:
+    """Packets over which the person holds any of these rights by a post in the institution."""
+    wanted = Q(pk__in=())
+    for right in rights:
+        for institution in rights_of(user).institutions(right):
+            scope = scope_of(user, right, institution)
+            reach = Q() if scope.everything else Q(period__programme__in=scope.keys)
+            wanted |= Q(institution=institution) & reach
+    return Packet.objects.filter(wanted)
 
 
 def packets_of(user: User) -> PacketQuerySet:
     """Packets of the institutions for which the person writes or signs, newest first. Raises Http404 to others."""
-    institutions = rights_of(user).institutions(*OWN)
-    if not institutions:
+    if not rights_of(user).institutions(*OWN):
         raise Http404
-    found = Packet.objects.filter(institution__in=institutions).select_related("period__programme", "institution")
+    found = own_packets(user, *OWN).select_related("period__programme", "institution")
     return found.order_by("-period__year", "-period__part", "institution__name")
 
 
@@ -30,16 +48,16 @@ def get_packet(user: User, pk: int) -> Packet:
     """To read: own people and the office always, other readers once it was submitted."""
     found = Packet.objects.select_related("period__programme", "institution", "submitted_by")
     packet = get_object_or_404(found, pk=pk)
-    rights = rights_of(user)
-    sent = packet.submitted_at is not None
-    if is_own(user, packet) or rights.has(Right.REVIEW_REPORTS) or (sent and rights.has(Right.READ_REPORTS)):
+    programme, sent = packet.period.programme_id, packet.submitted_at is not None
+    reviews, reads = (scope_of(user, right).holds(programme) for right in (Right.REVIEW_REPORTS, Right.READ_REPORTS))
+    if is_own(user, packet) or reviews or (sent and reads):
         return packet
     raise Http404
 
 
 def _get_packet_for(user: User, pk: int, right: Right) -> Packet:
     packet = get_packet(user, pk)
-    if not rights_of(user).has_for(right, packet.institution_id):
+    if not may(user, right, packet):
         raise PermissionDenied
     return packet
 
@@ -67,7 +85,12 @@ def get_packet_to_review(user: User, pk: int) -> Packet:
 def packets_to_review(user: User) -> PacketQuerySet:
     """The queue of the office. Raises Http404 to a stranger."""
     require(user, Right.REVIEW_REPORTS)
-    return Packet.objects.to_accept().select_related("period__programme", "institution", "submitted_by")
+    return waiting_for_office(user).select_related("period__programme", "institution", "submitted_by")
+
+
+def waiting_for_office(user: User) -> PacketQuerySet:
+    """Submitted packets that the person may accept; none for others."""
+    return scope_of(user, Right.REVIEW_REPORTS).narrow(Packet.objects.to_accept(), "period__programme")
 
 
 def get_entry_to_edit(user: User, pk: int) -> tuple[Packet, Entry]:
@@ -86,13 +109,24 @@ def get_version(user: User, pk: int, no: int) -> PacketVersion:
 
 def get_period(user: User, pk: int) -> Period:
     """Progress of reporting is for those who read reports."""
-    require(user, Right.READ_REPORTS)
-    return get_object_or_404(Period.objects.select_related("programme"), pk=pk)
+    return get_object_or_404(periods_of(user).select_related("programme"), pk=pk)
+
+
+def periods_of(user: User, right: Right = Right.READ_REPORTS) -> QuerySet[Period]:
+    """Periods over which the person holds the right. Raises Http404 to a stranger."""
+    require(user, right)
+    return scope_of(user, right).narrow(Period.objects.all())
+
+
+def programmes_to_report_on(user: User) -> ProgrammeQuerySet:
+    """Programmes whose periods the person plans, the newest first. Raises Http404 to a stranger."""
+    require(user, Right.MANAGE_PERIODS)
+    return scope_of(user, Right.MANAGE_PERIODS).narrow(Programme.objects.newest_first(), "pk")
 
 
 def get_period_to_manage(user: User, pk: int) -> Period:
     period = get_period(user, pk)
-    if not rights_of(user).has(Right.MANAGE_PERIODS):
+    if not scope_of(user, Right.MANAGE_PERIODS).holds(period.programme_id):
         raise PermissionDenied
     return period
 

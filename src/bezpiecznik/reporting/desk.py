@@ -12,7 +12,9 @@ from bezpiecznik.core.panels import Panel
 from bezpiecznik.core.polish import forms, long_date
 from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.rights import Right
+from bezpiecznik.plans.scopes import scope_of
 from bezpiecznik.reporting import queries
+from bezpiecznik.reporting.access import own_packets, periods_of, waiting_for_office
 from bezpiecznik.reporting.models import Packet, Period
 from bezpiecznik.reporting.states import EDITABLE, PacketState, PeriodState
 from bezpiecznik.reporting.wording import deadline
@@ -22,8 +24,7 @@ PACKETS = "sprawozdanie,sprawozdania,sprawozdań"
 
 def for_reporter(user: User) -> Iterator[Todo]:
     """Packets to fill in or to mend, the overdue first."""
-    institutions = rights_of(user).institutions(Right.WRITE_REPORT)
-    waiting = Packet.objects.waiting_for_institution().filter(institution__in=institutions, state__in=EDITABLE)
+    waiting = own_packets(user, Right.WRITE_REPORT).waiting_for_institution().filter(state__in=EDITABLE)
     for packet in queries.with_progress(waiting).select_related("period", "institution"):
         yield _to_write(packet)
 
@@ -45,8 +46,7 @@ def _to_write(packet: Packet) -> Todo:
 
 def for_head(user: User) -> Iterator[Todo]:
     """Packets that wait for the head's signature."""
-    institutions = rights_of(user).institutions(Right.SIGN_REPORT)
-    waiting = Packet.objects.waiting_for_institution().filter(institution__in=institutions, state=PacketState.TO_SIGN)
+    waiting = own_packets(user, Right.SIGN_REPORT).waiting_for_institution().filter(state=PacketState.TO_SIGN)
     for packet in waiting.select_related("period", "institution"):
         words = {"packet": packet.institution.short, "period": packet.period}
         yield Todo(
@@ -62,14 +62,14 @@ def for_office(user: User) -> Iterator[Todo]:
     """What waits to be accepted, and who is late."""
     if not rights_of(user).has(Right.REVIEW_REPORTS):
         return
-    if n := Packet.objects.to_accept().count():
+    if n := waiting_for_office(user).count():
         yield Todo(
             _("%(n)s %(words)s do przyjęcia.") % {"n": n, "words": forms(n, PACKETS)},
             reverse("reporting:queue"),
             _("Przejdź do kolejki"),
             Weight.TO_DECIDE,
         )
-    for period in Period.objects.filter(state=PeriodState.OPEN):
+    for period in scope_of(user, Right.REVIEW_REPORTS).narrow(Period.objects.filter(state=PeriodState.OPEN)):
         yield from _late(period)
 
 
@@ -89,7 +89,7 @@ def progress(user: User) -> Panel | None:
     """How far the open periods are, for those who read reports."""
     if not rights_of(user).has(Right.READ_REPORTS):
         return None
-    periods = list(queries.periods_with_progress().filter(state=PeriodState.OPEN))
+    periods = list(queries.with_packets_counted(periods_of(user)).filter(state=PeriodState.OPEN))
     if not periods:
         return None
     return Panel(_("Jak idą sprawozdania"), "reporting/summary.html", {"periods": periods}, weight=10)
@@ -99,8 +99,8 @@ def for_planner(user: User) -> Iterator[Todo]:
     """Periods whose day to open or to close has come."""
     if not rights_of(user).has(Right.MANAGE_PERIODS):
         return
-    today = clock.today()
-    for period in Period.objects.filter(state=PeriodState.PLANNED, opens_on__lte=today):
+    today, managed = clock.today(), periods_of(user, Right.MANAGE_PERIODS)
+    for period in managed.filter(state=PeriodState.PLANNED, opens_on__lte=today):
         yield Todo(
             _("Otwórz okres %(period)s: zaplanowano to na %(day)s.")
             % {"period": period, "day": long_date(period.opens_on)},
@@ -109,7 +109,7 @@ def for_planner(user: User) -> Iterator[Todo]:
             Weight.TO_SET_UP,
             period.opens_on,
         )
-    for period in Period.objects.filter(state=PeriodState.OPEN, due_on__lt=today):
+    for period in managed.filter(state=PeriodState.OPEN, due_on__lt=today):
         yield Todo(
             _("Zamknij okres %(period)s, gdy sprawozdania będą przyjęte.") % {"period": period},
             reverse("reporting:close-period", args=(period.pk,)),

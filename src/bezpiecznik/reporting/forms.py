@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core import clock
 from bezpiecznik.core.forms import Filter, free_text
-from bezpiecznik.plans.models import Programme, ResponsibilityRole
+from bezpiecznik.plans.models import ProgrammeQuerySet, ResponsibilityRole
 from bezpiecznik.reporting.models import Entry, PacketQuerySet, Period
 from bezpiecznik.reporting.services import Number
 from bezpiecznik.reporting.states import Coverage, ObligationState, Outcome, Share
@@ -41,9 +41,8 @@ class PeriodForm(forms.ModelForm[Period]):
             "due_on": _("Ostatni dzień, w którym podmiot składa sprawozdanie w terminie."),
         }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, programmes: ProgrammeQuerySet, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        programmes = Programme.objects.newest_first()
         self.fields["programme"] = forms.ModelChoiceField(programmes, label=_("Program"), initial=programmes.first())
 
 

@@ -9,6 +9,7 @@ from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.models import Undertaking
 from bezpiecznik.plans.panels import Panel
+from bezpiecznik.plans.scopes import holds, scope_of
 from bezpiecznik.reporting.access import OWN
 from bezpiecznik.reporting.models import Obligation
 from bezpiecznik.reporting.queries.packets import Words, latest_contents, words
@@ -34,19 +35,25 @@ class Reported:
 
 def reports(user: User, undertaking: Undertaking) -> Panel | None:
     """Newest period first, leads before partners. Drafts are seen only by people of the institution."""
-    rights = rights_of(user)
-    own = rights.institutions(*OWN)
+    programme = undertaking.programme_id
+    own = frozenset(
+        institution
+        for right in OWN
+        for institution in rights_of(user).institutions(right)
+        if scope_of(user, right, institution).holds(programme)
+    )
     found = _obligations(undertaking)
-    if not rights.has(Right.READ_REPORTS):
+    if not holds(user, Right.READ_REPORTS, programme):
         found = [obligation for obligation in found if obligation.packet and obligation.packet.institution_id in own]
     if not found:
         return None
     sent = latest_contents({obligation.packet_id for obligation in found if obligation.packet_id})
+    opens = holds(user, Right.REVIEW_REPORTS, programme)
     by_period: dict[str, list[Voice]] = {}
     for obligation in found:
         period = str(obligation.period)
         said = words(period, sent[obligation.pk]) if obligation.pk in sent else None
-        by_period.setdefault(period, []).append(_voice(obligation, said, own, opens=rights.has(Right.REVIEW_REPORTS)))
+        by_period.setdefault(period, []).append(_voice(obligation, said, own, opens=opens))
     context = {"periods": [Reported(period, voices) for period, voices in by_period.items()]}
     return Panel(_("Sprawozdania"), "reporting/panel.html", context, weight=10)
 

@@ -42,6 +42,8 @@ class Post(models.Model):
     institution = models.ForeignKey(
         Institution, models.PROTECT, null=True, blank=True, related_name="posts", verbose_name=_("podmiot")
     )
+    limited = models.BooleanField(_("tylko wskazane programy"), default=False)
+    """Whether the role's rights reach only the programmes that `plans.PostProgramme` names."""
     abolished_on = models.DateField(_("zniesiono z dniem"), null=True, blank=True)
 
     objects = PostQuerySet.as_manager()

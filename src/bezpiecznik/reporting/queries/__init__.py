@@ -14,7 +14,7 @@ from bezpiecznik.reporting.queries.packets import (
     previous_text,
     previous_words,
 )
-from bezpiecznik.reporting.queries.periods import duties_in, leftover, periods_with_progress, to_be_asked
+from bezpiecznik.reporting.queries.periods import duties_in, leftover, to_be_asked, with_packets_counted
 from bezpiecznik.reporting.queries.reading import has_head, history, last_return, said, with_progress
 from bezpiecznik.reporting.queries.review import reviewed
 
@@ -31,7 +31,6 @@ __all__ = [
     "leftover",
     "matrix",
     "missing",
-    "periods_with_progress",
     "previous_text",
     "previous_words",
     "reviewed",
@@ -40,6 +39,7 @@ __all__ = [
     "snapshots",
     "to_be_asked",
     "verify_snapshot",
+    "with_packets_counted",
     "with_progress",
 ]
 

@@ -10,11 +10,11 @@ from bezpiecznik.reporting.models import Obligation, Packet, PacketQuerySet, Per
 from bezpiecznik.reporting.states import WAITING, PacketState
 
 
-def periods_with_progress() -> QuerySet[Period]:
-    """Periods, the newest first, each with `expected`, `received`, `accepted`: how many packets."""
+def with_packets_counted(periods: QuerySet[Period]) -> QuerySet[Period]:
+    """These periods, the newest first, each with `expected`, `received`, `accepted`: how many packets."""
     asked = Exists(Obligation.objects.in_force().filter(packet=OuterRef("packets")))
     return (
-        Period.objects.select_related("programme")
+        periods.select_related("programme")
         .annotate(
             expected=Count("packets", filter=asked),
             received=Count("packets", filter=asked & Q(packets__submitted_at__isnull=False)),

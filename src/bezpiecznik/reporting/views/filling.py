@@ -41,8 +41,7 @@ def my_packets(request: Request) -> HttpResponse:
 def packet(request: Request, pk: int) -> HttpResponse:
     """To those who write, a page to fill in; to all others, what was said."""
     found = access.get_packet(request.user, pk)
-    writes = rights_of(request.user).has_for(Right.WRITE_REPORT, found.institution_id)
-    if writes and found.is_editable:
+    if access.may(request.user, Right.WRITE_REPORT, found) and found.is_editable:
         return render(request, FILL, _filling(page_of(found)))
     return render(request, "reporting/packet.html", _reading(request, found))
 

@@ -11,13 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from bezpiecznik.core import clock
 from bezpiecznik.core.lists import Column, asked_format, export
 from bezpiecznik.core.polish import forms as counted
-from bezpiecznik.institutions.access import require, rights_of
+from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.models import Programme
+from bezpiecznik.plans.scopes import holds, scope_of
 from bezpiecznik.reporting import access, closing, matrix_table, queries, services
 from bezpiecznik.reporting.forms import MatrixFilter, PeriodForm
-from bezpiecznik.reporting.models import Packet
 from bezpiecznik.reporting.queries.overview import Matrix, Row, Wanted
 from bezpiecznik.reporting.refusals import Refused
 from bezpiecznik.reporting.states import PeriodState
@@ -28,21 +28,21 @@ CHANGING = ["GET", "HEAD", "POST"]
 
 @require_safe
 def periods(request: Request) -> HttpResponse:
-    require(request.user, Right.READ_REPORTS)
-    periods = queries.periods_with_progress()
+    managed = scope_of(request.user, Right.MANAGE_PERIODS)
+    periods = queries.with_packets_counted(access.periods_of(request.user)).annotate(managed=managed.covers())
     context = {
         "periods": periods,
         "lacks_programme": not periods and not Programme.objects.exists(),
         "manages": rights_of(request.user).has(Right.MANAGE_PERIODS),
-        "waiting": Packet.objects.to_accept().count(),
+        "waiting": access.waiting_for_office(request.user).count(),
     }
     return render(request, "reporting/periods.html", context)
 
 
 @require_http_methods(CHANGING)
 def plan(request: Request) -> HttpResponse:
-    require(request.user, Right.MANAGE_PERIODS)
-    form = PeriodForm(request.POST if request.method == "POST" else None)
+    programmes = access.programmes_to_report_on(request.user)
+    form = PeriodForm(request.POST if request.method == "POST" else None, programmes=programmes)
     if form.is_valid():
         try:
             period = services.plan_period(by=request.user, **form.cleaned_data)
@@ -107,8 +107,8 @@ def matrix(request: Request, pk: int) -> HttpResponse:
         "period": period,
         "form": form,
         "matrix": found,
-        "body": matrix_table.body(found, drafts=rights_of(request.user).has(Right.REVIEW_REPORTS)),
-        "manages": rights_of(request.user).has(Right.MANAGE_PERIODS),
+        "body": matrix_table.body(found, drafts=holds(request.user, Right.REVIEW_REPORTS, period.programme_id)),
+        "manages": holds(request.user, Right.MANAGE_PERIODS, period.programme_id),
         "snapshot": queries.snapshot_of(period) if period.state == PeriodState.CLOSED else None,
     }
     return render(request, "reporting/matrix.html", context)
