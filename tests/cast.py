@@ -9,7 +9,7 @@ import pytest
 from bezpiecznik.accounts.models import User
 from bezpiecznik.institutions.models import Holding, Institution, Post, Reporting
 from bezpiecznik.institutions.rights import Role
-from bezpiecznik.plans.models import Area, Programme, Responsibility, Undertaking
+from bezpiecznik.plans.models import Area, PostProgramme, Programme, Responsibility, Undertaking
 
 SINCE = date(2020, 1, 1)
 
@@ -32,6 +32,14 @@ def seat(user: User, role: Role, institution: Institution | None = None) -> Hold
     """A new post with this role, held by the person since long ago."""
     post = Post.objects.create(name=Role(role).label, role=role, institution=institution)
     return Holding.objects.create(post=post, user=user, since=SINCE)
+
+
+def limit(held: Holding, *programmes: Programme) -> None:
+    """From now on the post reaches these programmes alone."""
+    held.post.limited = True
+    held.post.save()
+    for programme in programmes:
+        PostProgramme.objects.create(post=held.post, programme=programme)
 
 
 @pytest.fixture

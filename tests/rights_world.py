@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from cast import make_person
+from cast import limit, make_person, seat
 from django.conf import settings
 
 from bezpiecznik.accounts.models import User
@@ -24,7 +24,9 @@ from bezpiecznik.reporting import services
 from bezpiecznik.reporting.models import Entry, Packet, Period
 from bezpiecznik.reporting.services import Number
 
-ROLES = ("visitor", "guest", "reporter", "neighbour", "head", "member", "coordinator", "administrator")
+ROLES = (
+    "visitor", "guest", "reporter", "neighbour", "head", "member", "coordinator", "elsewhere", "administrator",
+)  # fmt: skip
 RESOLUTION = """UCHWAŁA NR I/2/2024 RADY MIASTA ZATORZYNA Z DNIA 28 MARCA 2024 R.
 w sprawie uchwalenia programu
 
@@ -83,10 +85,12 @@ def build(files: Path) -> World:
         "head": make_person("Halina", "Kierownicza", Role.HEAD, police),
         "member": make_person("Maria", "Członkowska", Role.MEMBER),
         "coordinator": make_person("Krystyna", "Koordynatorska", Role.COORDINATOR),
+        "elsewhere": make_person("Elwira", "Gdzieindziejska"),
         "administrator": make_person("Adam", "Administratorski", Role.ADMINISTRATOR),
     }
     by, reporter = people["coordinator"], people["reporter"]
     programme, patrols = _programme(police, guard)
+    _coordinates_another_programme(people["elsewhere"])
     closed = [_period(programme, year, by) for year in (2021, 2022)]
     for period in closed:
         _hand_in(_packet(period, police), reporter)
@@ -122,6 +126,15 @@ def _programme(police: Institution, guard: Institution) -> tuple[Programme, Unde
     Responsibility.objects.create(undertaking=patrols, institution=police, role="lead")
     Responsibility.objects.create(undertaking=patrols, institution=guard, role="partner")
     return programme, patrols
+
+
+def _coordinates_another_programme(person: User) -> None:
+    """Everything in this world is foreign to her: she coordinates another programme of the same town."""
+    other = Programme.objects.create(
+        title="Program sąsiedzki", unit="Miasto Zatorzyn", council="Rada Miasta Zatorzyna",
+        act_no="X/2/2021", act_date=date(2021, 3, 18), year_from=2010, year_to=2012,
+    )  # fmt: skip
+    limit(seat(person, Role.COORDINATOR), other)
 
 
 def _planned(programme: Programme, year: int, by: User, part: int = 0) -> Period:

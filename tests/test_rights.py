@@ -46,6 +46,7 @@ ARGUMENTS: dict[str, Arguments] = {
     "institutions:detail": lambda w: (w.police.pk,),
     "institutions:edit": lambda w: (w.police.pk,),
     "documents:file": lambda w: (w.document.files.first().pk,),
+    "plans:post-programmes": lambda w: (w.people["reporter"].holdings.get().post_id,),
     "plans:undertaking": lambda w: (w.patrols.pk,),
     "plans:source": lambda w: (w.programme.pk,),
     "plans:source-file": lambda w: (w.programme.pk,),

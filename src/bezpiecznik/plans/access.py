@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from bezpiecznik.institutions.access import Visitor, require
+from bezpiecznik.institutions.access import Visitor, require, require_administrator
+from bezpiecznik.institutions.models import Post
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.models import Programme, ProgrammeQuerySet, ProgrammeState, Undertaking
 from bezpiecznik.plans.scopes import scope_of
@@ -46,6 +47,12 @@ def _programmes(user: Visitor) -> ProgrammeQuerySet:
 
 def get_programme(user: Visitor, pk: int) -> Programme:
     return get_object_or_404(_programmes(user), pk=pk)
+
+
+def get_post_to_limit(user: Visitor, pk: int) -> Post:
+    """A post whose reach is set: for the administrator alone, as it gives and takes rights."""
+    require_administrator(user)
+    return get_object_or_404(Post.objects.existing().select_related("institution"), pk=pk)
 
 
 def get_undertaking(user: Visitor, pk: int) -> Undertaking:

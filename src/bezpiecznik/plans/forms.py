@@ -62,3 +62,15 @@ class InitiativeFilter(PlanFilter):
         self.fields["institution"].label = _("Realizator")
         years = [(str(year), gettext("trwa w %(year)s roku") % {"year": year}) for year in self.programme.years]
         self.choice("term").choices = [("", gettext("każdy")), *years, (OPEN_ENDED, gettext("bezterminowo"))]
+
+
+class PostProgrammesForm(forms.Form):
+    """Which programmes a post reaches."""
+
+    programmes = forms.ModelMultipleChoiceField(
+        label=_("Tylko te programy"),
+        help_text=_("Gdy nie zaznaczysz żadnego, stanowisko obejmuje wszystkie programy, także przyszłe."),
+        queryset=Programme.objects.newest_first(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )

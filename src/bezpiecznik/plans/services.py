@@ -1,6 +1,6 @@
 """Writes of the plan. A programme enters it whole, as the council adopted it, or not at all."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.db import transaction
@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from bezpiecznik.core import journal
 from bezpiecznik.core.journal import Person
 from bezpiecznik.files.models import StoredFile
-from bezpiecznik.institutions.models import Institution
+from bezpiecznik.institutions.models import Institution, Post
 from bezpiecznik.plans import acceptance
 from bezpiecznik.plans.events import Event
-from bezpiecznik.plans.models import Programme, ProgrammeState
+from bezpiecznik.plans.models import PostProgramme, Programme, ProgrammeState
 from bezpiecznik.resolution import Reading
 from bezpiecznik.resolution.model import Meta
 
@@ -89,3 +89,19 @@ def _take_over(programme: Programme, *, by: Person | None) -> None:
         earlier.state = ProgrammeState.ENDED
         earlier.save(update_fields=("state",))
         journal.record(Event.ENDED, earlier, by=by, successor=programme.pk)
+
+
+@transaction.atomic
+def limit_post(post: Post, *, programmes: Iterable[Programme], by: Person) -> None:
+    """From now on the post's rights reach these programmes alone; with none named, all, also those to come."""
+    held = Post.objects.select_for_update().get(pk=post.pk)
+    chosen = sorted(programmes, key=lambda programme: programme.pk)
+    before = set(held.programmes.values_list("programme", flat=True))
+    if before == {programme.pk for programme in chosen} and held.limited == bool(chosen):
+        return
+    held.programmes.exclude(programme__in=chosen).delete()
+    for programme in chosen:
+        PostProgramme.objects.get_or_create(post=held, programme=programme)
+    held.limited = bool(chosen)
+    held.save(update_fields=("limited",))
+    journal.record(Event.POST_LIMITED, held, by=by, programmes=[str(programme) for programme in chosen])

@@ -9,6 +9,7 @@ urlpatterns = [
     path("dzialania/", views.actions, name="actions"),
     path("programy-jednostek/", views.initiatives, name="initiatives"),
     path("przedsiewziecie/<int:pk>/", views.undertaking, name="undertaking"),
+    path("stanowisko/<int:pk>/", views.post_programmes, name="post-programmes"),
     path("<int:pk>/uchwala/", views.source, name="source"),
     path("<int:pk>/uchwala/plik/", views.source_file, name="source-file"),
 ]

@@ -1,12 +1,13 @@
-"""Reading pages of the plan: the programme, its lists, an undertaking, the document it comes from."""
+"""Pages of the plan: the programme, its lists, an undertaking, the document it comes from, the reach of a post."""
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from bezpiecznik.core import journal
 from bezpiecznik.core.collation import polish
@@ -16,9 +17,9 @@ from bezpiecznik.files.http import download
 from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
-from bezpiecznik.plans import exports, queries
-from bezpiecznik.plans.access import Edition, choose_edition, get_programme, get_undertaking
-from bezpiecznik.plans.forms import ActionFilter, InitiativeFilter, PlanFilter
+from bezpiecznik.plans import exports, queries, services
+from bezpiecznik.plans.access import Edition, choose_edition, get_post_to_limit, get_programme, get_undertaking
+from bezpiecznik.plans.forms import ActionFilter, InitiativeFilter, PlanFilter, PostProgrammesForm
 from bezpiecznik.plans.panels import panels
 
 ORDERS = {"no": ("kind", "area__no", "no"), "wording": (polish("wording"),)}
@@ -62,6 +63,19 @@ def initiatives(request: Request) -> HttpResponse:
     rows_here = listing(request, found, orders=ORDERS, default="no")
     context = {"listing": rows_here, **_filtered(request, form), **_edition(edition)}
     return answer(request, "plans/initiatives.html", context, part="rows")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def post_programmes(request: Request, pk: int) -> HttpResponse:
+    """Which programmes a post reaches."""
+    post = get_post_to_limit(request.user, pk)
+    chosen = post.programmes.values_list("programme", flat=True)
+    form = PostProgrammesForm(request.POST if request.method == "POST" else None, initial={"programmes": chosen})
+    if form.is_valid():
+        services.limit_post(post, by=request.user, **form.cleaned_data)
+        messages.success(request, _("Zapisano, których programów dotyczy stanowisko."))
+        return redirect("plans:post-programmes", post.pk)
+    return render(request, "plans/post_programmes.html", {"form": form, "post": post})
 
 
 @require_safe
