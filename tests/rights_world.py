@@ -24,9 +24,6 @@ from bezpiecznik.reporting import services
 from bezpiecznik.reporting.models import Entry, Packet, Period
 from bezpiecznik.reporting.services import Number
 
-ROLES = (
-    "visitor", "guest", "reporter", "neighbour", "head", "member", "coordinator", "elsewhere", "administrator",
-)  # fmt: skip
 RESOLUTION = """UCHWAŁA NR I/2/2024 RADY MIASTA ZATORZYNA Z DNIA 28 MARCA 2024 R.
 w sprawie uchwalenia programu
 

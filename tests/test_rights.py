@@ -1,4 +1,4 @@
-"""Every address x every role, own and foreign: the expected answers are written down in `rights.tsv`.
+"""Every address x every role, own and foreign: the expected answers are written down in one table.
 
 `ok` opened or acted · `in` sent to sign in · `404` not for this person, who does not learn whether it exists ·
 `403` known to this person, but not theirs to do · `405` this address has no such method.
@@ -6,18 +6,17 @@
 
 import csv
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import transaction
 from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
-from rights_world import ROLES, World, build
+from rights_world import World, build
+
+from bezpiecznik.administration.rights_table import TABLE, VISITORS
 
 pytestmark = pytest.mark.django_db
-
-TABLE = Path(__file__).with_name("rights.tsv")
 
 
 def addresses(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[str]:
@@ -125,12 +124,12 @@ def test_every_address_stands_in_the_table() -> None:
 
 @pytest.mark.parametrize(("name", "method"), list(EXPECTED))
 def test_each_role_gets_the_answer_of_the_table(world: World, name: str, method: str) -> None:
-    assert {role: answer(world, role, name, method) for role in ROLES} == EXPECTED[name, method]
+    assert {role: answer(world, role, name, method) for role in VISITORS} == EXPECTED[name, method]
 
 
 def test_the_table_is_as_large_as_the_house() -> None:
     """Printed with -s: how many questions the matrix asks."""
-    questions = len(EXPECTED) * len(ROLES)
-    print(f"{questions} questions: {len(EXPECTED) // 2} addresses x 2 methods x {len(ROLES)} roles")
+    questions = len(EXPECTED) * len(VISITORS)
+    print(f"{questions} questions: {len(EXPECTED) // 2} addresses x 2 methods x {len(VISITORS)} roles")
 
-    assert questions == len(list(addresses())) * 2 * len(ROLES)
+    assert questions == len(list(addresses())) * 2 * len(VISITORS)
