@@ -76,6 +76,8 @@ DEFAULTS: dict[str, Arguments] = {
 }
 
 
+HTMX = {"HX-Request": "true", "HX-Target": "rows"}
+
 REFUSED_FOR_CONTENT = {409, 422}
 """The person may; what they sent (nothing, here) is out of date or incomplete."""
 
@@ -102,12 +104,12 @@ def _files_of_the_world(_files_of_its_own: None, world: World, settings: Any) ->
     settings.MEDIA_ROOT = world.files
 
 
-def answer(world: World, role: str, name: str, method: str) -> str:
+def answer(world: World, role: str, name: str, method: str, **headers: str) -> str:
     client = Client()
     if role != "visitor":
         client.force_login(world.people[role], backend="django.contrib.auth.backends.ModelBackend")
     with transaction.atomic():
-        response = client.generic(method, address_of(name, world))
+        response = client.generic(method, address_of(name, world), headers=headers)
         if response.streaming:
             response.getvalue()  # to its end, so that the file is closed
         transaction.set_rollback(True)
@@ -125,6 +127,11 @@ def test_every_address_stands_in_the_table() -> None:
 @pytest.mark.parametrize(("name", "method"), list(EXPECTED))
 def test_each_role_gets_the_answer_of_the_table(world: World, name: str, method: str) -> None:
     assert {role: answer(world, role, name, method) for role in VISITORS} == EXPECTED[name, method]
+
+
+@pytest.mark.parametrize("name", [name for name, method in EXPECTED if method == "GET"])
+def test_a_part_of_a_page_asks_the_same_rights_as_the_page(world: World, name: str) -> None:
+    assert {role: answer(world, role, name, "GET", **HTMX) for role in VISITORS} == EXPECTED[name, "GET"]
 
 
 def test_the_table_is_as_large_as_the_house() -> None:
