@@ -12,3 +12,5 @@ for unwanted in ("DEMO", "DEBUG", "HTTPS"):
 from bezpiecznik.config.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+CACHES["limits"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+"""Tests ask quicker than people; those of the limits bring a cache of their own."""

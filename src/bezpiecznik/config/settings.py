@@ -4,7 +4,8 @@ from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
+
+from bezpiecznik.config.keys import signing_keys
 
 env = environ.Env()
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -17,34 +18,21 @@ DEBUG: bool = env.bool("DEBUG", default=False)
 DEMO: bool = env.bool("DEMO", default=False)
 """Demo mode: sign-in offers the cast by name and every page says that the data are made up."""
 
-
-def secret_key() -> str:
-    """The signing key: from the environment, or a random one kept in HOME. Raises if neither is possible."""
-    given: str = env.str("SECRET_KEY", default="")
-    if given:
-        return given
-    kept = HOME / "secret-key"
-    if not kept.exists():
-        from django.core.management.utils import get_random_secret_key  # noqa: PLC0415 (only on a first run)
-
-        try:
-            HOME.mkdir(parents=True, exist_ok=True)
-            kept.touch(mode=0o600)
-            kept.write_text(get_random_secret_key())
-        except OSError as problem:
-            raise ImproperlyConfigured(
-                f"Set SECRET_KEY, or let the process write to BEZPIECZNIK_HOME ({HOME}): {problem}"
-            ) from problem
-    return kept.read_text().strip()
-
-
-SECRET_KEY = secret_key()
-ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]", "testserver"])
+SECRET_KEY, *OLD_KEYS = signing_keys(given=env.str("SECRET_KEY", default=""), home=HOME)
+SECRET_KEY_FALLBACKS: list[str] = [*OLD_KEYS, *env.list("SECRET_KEY_FALLBACKS", default=[])]
+ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 HTTPS: bool = env.bool("HTTPS", default=False)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+COOKIE_PREFIX = "__Host-" if HTTPS else ""
+"""With it a browser takes a cookie over TLS only, and from this very host."""
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}sessionid", f"{COOKIE_PREFIX}csrftoken"
+CSRF_COOKIE_HTTPONLY = True
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^stan/$"]  # asked by machines of the house over plain HTTP; answers OK and no more
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SILENCED_SYSTEM_CHECKS = ["security.W021"]  # the preload list takes whole domains, which are the city's, not ours
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
@@ -56,6 +44,8 @@ ROOMS = [
     "evaluation", "administration", "portal",
 ]  # fmt: skip
 """From the ground up: each room imports only those before it (contract in pyproject.toml)."""
+PUBLIC_ROOMS = ("portal",)
+"""Whose pages, read by whoever is not signed in, may be kept by a browser or a proxy."""
 
 INSTALLED_APPS = [
     "bezpiecznik.demo",
@@ -76,6 +66,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "bezpiecznik.core.protection.Protection",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -86,6 +77,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "bezpiecznik.accounts.pace.KeepPace",
     "bezpiecznik.core.readonly.ReadOnlyGet",
     "axes.middleware.AxesMiddleware",
 ]
@@ -123,7 +115,7 @@ TEMPLATES = [
     }
 ]
 FORM_RENDERER = "bezpiecznik.core.forms.Renderer"
-MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+MESSAGE_STORAGE = "bezpiecznik.core.protection.Messages"
 
 DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{HOME / 'bezpiecznik.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -141,11 +133,13 @@ TASKS = {"default": {"BACKEND": env.str("TASKS_BACKEND", default="django_tasks_d
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
+    "bezpiecznik.accounts.demo_only.DemoOnly",
     "django.contrib.auth.backends.ModelBackend",
 ]
 LOGIN_URL = "accounts:sign-in"
 LOGIN_REDIRECT_URL = "core:desk"
 LOGOUT_REDIRECT_URL = "portal:start"
+SIGN_OUT_URL = "accounts:sign-out"
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -194,10 +188,27 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+LARGEST_BODY = 20_000_000
+"""Bytes of a form with its files; each upload has its own smaller limit."""
+FILE_UPLOAD_HANDLERS = [
+    "bezpiecznik.core.uploads.RefuseHuge",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "limits": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "limits",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
+}
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
+        "object-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
@@ -214,6 +225,7 @@ EMAIL_BACKEND = env.str("EMAIL_BACKEND", default="django.core.mail.backends.cons
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"line": {"()": "bezpiecznik.config.logs.Line"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
 }

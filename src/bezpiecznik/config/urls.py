@@ -13,6 +13,7 @@ urlpatterns = [
     path("administracja/", include("bezpiecznik.administration.urls")),
 ]
 
+handler400 = "bezpiecznik.core.views.bad_request"
 handler403 = "bezpiecznik.core.views.forbidden"
 handler404 = "bezpiecznik.core.views.not_found"
 handler500 = "bezpiecznik.core.views.server_error"

@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from bezpiecznik.core import clock
 from bezpiecznik.core.journal import Person
+from bezpiecznik.core.limits import TooMany
 from bezpiecznik.core.models import Job, JobState
 
 log = logging.getLogger(__name__)
@@ -27,6 +28,8 @@ Work = Callable[[Job], str]
 KINDS: dict[str, Work] = {}
 SILENCE = timedelta(seconds=90)
 ATTEMPTS = 3
+MOST_AT_ONCE = 100
+"""Jobs of one person that wait or run: a letter to each institution is fine, a loop is not."""
 
 
 class JobRefused(Exception):
@@ -44,11 +47,21 @@ def kind(name: str) -> Callable[[Work], Work]:
 
 
 def start(name: str, *, title: str, by: Person | None, **arguments: Any) -> Job:
-    """Queue the work; it begins after the present transaction is committed. Raises KeyError for an unknown kind."""
+    """Queue the work; it begins after the present transaction is committed.
+
+    Raises KeyError for an unknown kind, TooMany for a person whose work already fills the queue.
+    """
     KINDS[name]
+    _refuse_a_crowd(by)
     job = Job.objects.create(kind=name, title=title, arguments=arguments, owner_key=str(by.pk) if by else "")
     transaction.on_commit(partial(_enqueue, job))
     return job
+
+
+def _refuse_a_crowd(by: Person | None) -> None:
+    waiting = Job.objects.filter(owner_key=str(by.pk), state__in=(JobState.QUEUED, JobState.RUNNING)) if by else None
+    if waiting is not None and waiting.count() >= MOST_AT_ONCE:
+        raise TooMany(seconds=60)
 
 
 def _enqueue(job: Job) -> None:

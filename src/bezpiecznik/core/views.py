@@ -1,16 +1,20 @@
 """Pages that belong to no other room: the desk, the progress of a job, errors, the components gallery."""
 
+import logging
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from bezpiecznik.core import clock, jobs
 from bezpiecznik.core import desk as desk_of
 from bezpiecznik.core.models import Job
 from bezpiecznik.core.parts import answer, away
+
+log = logging.getLogger(__name__)
 
 
 @require_safe
@@ -51,7 +55,7 @@ def _own_job(request: HttpRequest, pk: str) -> Job:
 def health(_request: HttpRequest) -> HttpResponse:
     """For the city's IT: answers when the process lives and the database can be read."""
     Job.objects.exists()
-    return HttpResponse("OK", content_type="text/plain")
+    return HttpResponse("OK", content_type="text/plain; charset=utf-8")
 
 
 @login_not_required
@@ -70,5 +74,21 @@ def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
 
 
 @login_not_required
+def bad_request(request: HttpRequest, exception: Any = None) -> HttpResponse:
+    """A request that no page of ours makes: a foreign host name, a form that announces too many bytes."""
+    return _even_without_database(request, "pages/400.html", status=400)
+
+
+@login_not_required
 def server_error(request: HttpRequest) -> HttpResponse:
-    return render(request, "pages/500.html", status=500)
+    return _even_without_database(request, "pages/500.html", status=500)
+
+
+def _even_without_database(request: HttpRequest, template: str, *, status: int) -> HttpResponse:
+    """The page; or its one sentence, when what has failed is needed for the page itself."""
+    try:
+        return render(request, template, status=status)
+    except Exception:
+        log.exception("The page of the error failed as well")
+        sentence = _("Serwis jest chwilowo niedostępny. Spróbuj ponownie za kilka minut.")
+        return HttpResponse(sentence, status=status, content_type="text/plain; charset=utf-8")

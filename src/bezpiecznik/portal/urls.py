@@ -1,6 +1,7 @@
 from django.urls import path
 
 from bezpiecznik.portal import views
+from bezpiecznik.portal.security_txt import security_txt
 
 app_name = "portal"
 
@@ -14,4 +15,5 @@ urlpatterns = [
     path("szukaj/", views.search, name="search"),
     path("deklaracja-dostepnosci/", views.accessibility, name="accessibility"),
     path("o-danych/", views.about_data, name="about-data"),
+    path(".well-known/security.txt", security_txt, name="security-txt"),
 ]

@@ -1,0 +1,113 @@
+"""Attacks that are tried on every address of the house, not on a chosen one."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from rights_world import World
+from test_rights import EXPECTED, address_of
+
+from bezpiecznik.administration.rights_table import VISITORS
+from bezpiecznik.core.models import JournalEntry
+
+OPEN_TO_ALL = "visitor"
+ACTS_WITHOUT_TOKEN: set[str] = set()
+"""Addresses at which a machine may act without the token of a form; each with its reason here."""
+
+
+def browser(house: World, role: str, *, checks: bool = False) -> Client:
+    client = Client(enforce_csrf_checks=checks)
+    if role != OPEN_TO_ALL:
+        client.force_login(house.people[role], backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def opened(house: World, role: str) -> Iterator[tuple[str, HttpResponse]]:
+    """Every address that this role may open, and its answer."""
+    client = browser(house, role)
+    for (name, method), answers in EXPECTED.items():
+        if method == "GET" and answers[role] == "ok":
+            with transaction.atomic():
+                response = client.get(address_of(name, house))
+                if response.streaming:
+                    response.getvalue()
+                transaction.set_rollback(True)
+            yield name, response
+
+
+@pytest.mark.parametrize("role", [role for role in VISITORS if role != OPEN_TO_ALL])
+def test_no_post_acts_without_the_token_of_a_form(house: World, role: str) -> None:
+    """Another site can make the browser of a signed-in person send a form; it cannot know the token."""
+    client, acted = browser(house, role, checks=True), []
+    for (name, method), answers in EXPECTED.items():
+        if method == "POST" and answers[role] == "ok" and name not in ACTS_WITHOUT_TOKEN:
+            with transaction.atomic():
+                url = address_of(name, house)
+                lines = JournalEntry.objects.count()
+                response = client.post(url, {"version": "1"}, headers={"Origin": "https://zly.example"})
+                if response.status_code != 403 or JournalEntry.objects.count() != lines:
+                    acted.append(f"{name} {response.status_code}")
+                transaction.set_rollback(True)
+
+    assert acted == []
+
+
+@pytest.mark.parametrize("role", ["visitor", "coordinator"])
+def test_every_answer_bears_the_headers_that_bind_the_browser(house: World, role: str) -> None:
+    wanted = {
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        "Referrer-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }
+    for name, response in opened(house, role):
+        assert {key: response.get(key) for key in wanted} == wanted, name
+        policy = response["Content-Security-Policy"]
+        for part in ("default-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"):
+            assert part in policy, name
+        assert "unsafe" not in policy, name
+        assert "camera=()" in response["Permissions-Policy"], name
+        assert "Access-Control-Allow-Origin" not in response, name
+
+
+@pytest.mark.parametrize("role", ["reporter", "coordinator", "administrator"])
+def test_nothing_that_a_signed_in_person_opens_is_kept(house: World, role: str) -> None:
+    """The next person at the same computer presses the back button and sees nothing."""
+    kept = [name for name, response in opened(house, role) if "no-store" not in response.get("Cache-Control", "")]
+
+    assert kept == []
+
+
+def test_a_page_for_residents_may_be_kept_by_whoever_is_not_signed_in(house: World) -> None:
+    assert "Cache-Control" not in browser(house, OPEN_TO_ALL).get("/")
+
+
+def test_every_answer_says_what_it_is(house: World) -> None:
+    """Pages and texts name their encoding; nothing is left to guess."""
+    for name, response in opened(house, "coordinator"):
+        said = response["Content-Type"]
+        is_download = response.get("Content-Disposition", "").startswith("attachment")
+        assert is_download or not said.startswith("text/") or "charset=utf-8" in said, name
+
+
+def test_stored_files_are_downloaded_and_never_shown_inside_our_pages(house: World) -> None:
+    files = {name: response for name, response in opened(house, "coordinator") if response.streaming}
+
+    assert len(files) >= 3
+    for name, response in files.items():
+        assert response["Content-Disposition"].startswith("attachment; filename"), name
+
+
+def test_a_method_that_no_page_uses_is_refused_everywhere(house: World) -> None:
+    """TRACE would give back what a browser keeps secret; DELETE is nobody's."""
+    client = browser(house, "coordinator")
+    for name, _method in EXPECTED:
+        for method in ("TRACE", "DELETE"):
+            with transaction.atomic():
+                response = client.generic(method, address_of(name, house), headers={"X-Secret": "tajne"})
+                transaction.set_rollback(True)
+            assert response.status_code >= 300, (method, name)
+            assert b"tajne" not in response.content, (method, name)
