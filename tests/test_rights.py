@@ -15,6 +15,8 @@ from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 from rights_world import ROLES, World, build
 
+from bezpiecznik.notices.links import unsubscribe_token
+
 pytestmark = pytest.mark.django_db
 
 TABLE = Path(__file__).with_name("rights.tsv")
@@ -45,6 +47,9 @@ ARGUMENTS: dict[str, Arguments] = {
     "core:job-retry": lambda w: (w.document.job_id,),
     "institutions:detail": lambda w: (w.police.pk,),
     "institutions:edit": lambda w: (w.police.pk,),
+    "notices:unsubscribe": lambda w: (unsubscribe_token(w.people["reporter"].pk, ["reporting.accepted"]),),
+    **dict.fromkeys(("administration:message", "administration:send-again"), lambda w: (w.message.pk,)),
+    **dict.fromkeys(("administration:wording", "administration:restore-wording"), lambda _: ("reporting.opened",)),
     "documents:file": lambda w: (w.document.files.first().pk,),
     "plans:undertaking": lambda w: (w.patrols.pk,),
     "plans:source": lambda w: (w.programme.pk,),
