@@ -46,7 +46,7 @@ class Smtp:
         self._close()
 
     def send(self, letter: EmailMessage, *, sender: str, to: str, before: Callable[[], None]) -> None:
-        """Send to one address; `before` is called when the server is ready for the text, and may stop it by raising.
+        """Send to one address; `before` is called when the server accepted that, and may stop the rest by raising.
 
         Raises Temporary, Permanent or Unsure.
         """
@@ -55,8 +55,8 @@ class Smtp:
         try:
             self._said(smtp.mail(sender))
             self._said(smtp.rcpt(to))
-            self._said(smtp.docmd("DATA"))
             before()
+            self._said(smtp.docmd("DATA"))
             handed = True
             smtp.send(_on_the_wire(letter))
             self._said(smtp.getreply())
@@ -82,11 +82,15 @@ class Smtp:
             smtp = smtplib.SMTP_SSL(host, port, timeout=timeout, context=ssl.create_default_context())
         else:
             smtp = smtplib.SMTP(host, port, timeout=timeout)
-        if settings.EMAIL_USE_TLS:
-            smtp.starttls(context=ssl.create_default_context())
-        if settings.EMAIL_HOST_USER:
-            smtp.login(settings.EMAIL_HOST_USER, settings.EMAIL_HOST_PASSWORD)
-        smtp.ehlo_or_helo_if_needed()
+        try:
+            if settings.EMAIL_USE_TLS:
+                smtp.starttls(context=ssl.create_default_context())
+            if settings.EMAIL_HOST_USER:
+                smtp.login(settings.EMAIL_HOST_USER, settings.EMAIL_HOST_PASSWORD)
+            smtp.ehlo_or_helo_if_needed()
+        except BaseException:
+            smtp.close()
+            raise
         return smtp
 
     def _said(self, answer: tuple[int, bytes]) -> None:
