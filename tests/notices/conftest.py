@@ -1,17 +1,15 @@
 """A mail server that takes everything, a quiet Thursday noon, and two kinds of message: a duty and a piece of news."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from quiet_noon import NOON
 from stand_ins import SmtpServer
 
 from bezpiecznik.core import clock
 from bezpiecznik.notices import kinds
 from bezpiecznik.notices.kinds import Kind
-
-NOON = datetime(2026, 11, 26, 11, tzinfo=UTC)  # Thursday, 12:00 in Warsaw
 
 
 @pytest.fixture(autouse=True)

@@ -87,7 +87,7 @@ class SmtpServer(_StandIn):
         self.says: dict[str, str] = {}
 
     def answer(self, line: str) -> str:
-        verb = line.split()[0].upper()
+        verb = line.split(maxsplit=1)[0].upper()
         usual = {"DATA": "354 go on", "QUIT": "221 bye"}.get(verb, "250 ok")
         return self.says.get(verb, usual)
 
@@ -103,7 +103,7 @@ class _ImapConversation(socketserver.StreamRequestHandler):
             tag, command, *rest = line.split(" ", 2)
             told.commands.append(f"{command} {' '.join(rest)}".strip())
             getattr(self, f"_{command.lower()}")(told, rest[0] if rest else "")
-            refused = command == "LOGIN" and told.password not in rest[0]
+            refused = command == "LOGIN" and told.accepts not in rest[0]
             self._say(f"{tag} {'NO wrong password' if refused else 'OK done'}")
             if command == "LOGOUT":
                 return
@@ -122,12 +122,12 @@ class _ImapConversation(socketserver.StreamRequestHandler):
         self._say(f"* SEARCH {' '.join(unread)}".strip())
 
     def _fetch(self, told: "ImapServer", rest: str) -> None:
-        number = int(rest.split()[0])
+        number = int(rest.split(maxsplit=1)[0])
         content = told.letters[number - 1]
         self.wfile.write(f"* {number} FETCH (BODY[] {{{len(content)}}}\r\n".encode() + content + b")\r\n")
 
     def _store(self, told: "ImapServer", rest: str) -> None:
-        told.seen.add(int(rest.split()[0]))
+        told.seen.add(int(rest.split(maxsplit=1)[0]))
 
     def _logout(self, told: "ImapServer", rest: str) -> None:
         self._say("* BYE")
@@ -141,8 +141,8 @@ class ImapServer(_StandIn):
 
     handler = _ImapConversation
 
-    def __init__(self, *letters: bytes, password: str = "tajne") -> None:
+    def __init__(self, *letters: bytes, accepts: str = "tajne") -> None:
         self.letters = list(letters)
-        self.password = password
+        self.accepts = accepts
         self.seen: set[int] = set()
         self.commands: list[str] = []

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import NOON
 from django.core.management import CommandError, call_command
+from quiet_noon import NOON
 from stand_ins import ImapServer, SmtpServer
 
 from bezpiecznik.accounts.models import User
@@ -176,7 +176,7 @@ def test_unread_letters_are_read_by_imap_once(sent: Message, settings: Any, caps
 
 
 def test_a_wrong_password_is_told_in_one_line(settings: Any) -> None:
-    with ImapServer(password="inne") as server:
+    with ImapServer(accepts="inne") as server:
         settings.BOUNCE_IMAP_URL = f"imap://odbicia:tajne@127.0.0.1:{server.port}/INBOX"
         with pytest.raises(CommandError, match="wrong password"):
             call_command("bounces")

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from conftest import NOON
+from quiet_noon import NOON
 from stand_ins import SmtpServer
 
 from bezpiecznik.accounts.models import User
@@ -189,9 +189,7 @@ def test_a_secret_that_was_not_sent_leaves_the_log_too(smtp: SmtpServer, reporte
     assert (message.state, message.url) == (MessageState.FAILED, "")
 
 
-def test_a_demonstration_sends_nothing_and_keeps_the_link(
-    settings: Any, smtp: SmtpServer, reporter: User
-) -> None:
+def test_a_demonstration_sends_nothing_and_keeps_the_link(settings: Any, smtp: SmtpServer, reporter: User) -> None:
     settings.DEMO = True
     message = services.send("test.duty", to=reporter, url=DOOR, what="x")
     assert deliver_due().kept == 1

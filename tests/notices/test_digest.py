@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from conftest import NOON
+from quiet_noon import NOON
 from stand_ins import SmtpServer
 
 from bezpiecznik.accounts.models import User

@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from conftest import NOON
 from django.core.mail import EmailMessage, EmailMultiAlternatives, send_mail
+from quiet_noon import NOON
 from stand_ins import SmtpServer
 
 from bezpiecznik.accounts.models import User
@@ -62,4 +62,3 @@ def test_attachments_are_refused_loudly() -> None:
     mail = EmailMessage("Wiadomość", "Tekst", to=["a@x.example"], attachments=[("plik.txt", "x", "text/plain")])
     with pytest.raises(ValueError, match="send a link"):
         mail.send()
-

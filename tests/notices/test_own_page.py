@@ -66,9 +66,7 @@ def test_a_link_shows_and_a_button_acts_without_signing_in(client: InspectingCli
 def test_a_mail_program_acts_by_one_click_without_our_cookie(reporter: User) -> None:
     strict = InspectingClient(enforce_csrf_checks=True)
     body = "List-Unsubscribe=One-Click"
-    response = strict.post(
-        leave(reporter, "test.news"), body, content_type="application/x-www-form-urlencoded"
-    )
+    response = strict.post(leave(reporter, "test.news"), body, content_type="application/x-www-form-urlencoded")
     assert response.status_code == 200
     assert Declined.objects.count() == 1
 

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from conftest import NOON
 from django.db import IntegrityError, transaction
+from quiet_noon import NOON
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
@@ -46,9 +46,13 @@ def test_a_word_cannot_begin_a_header_of_its_own(reporter: User) -> None:
 
 
 def test_a_message_of_a_transaction_undone_is_not_sent(reporter: User) -> None:
-    with pytest.raises(IntegrityError), transaction.atomic():
+    @transaction.atomic
+    def undone() -> None:
         services.send("test.duty", to=reporter, what="x")
         raise IntegrityError
+
+    with pytest.raises(IntegrityError):
+        undone()
     assert not Message.objects.exists()
 
 

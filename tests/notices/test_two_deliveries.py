@@ -3,8 +3,8 @@
 from threading import Barrier, Thread
 
 import pytest
-from conftest import NOON
 from django.db import connection
+from quiet_noon import NOON
 from stand_ins import SmtpServer
 
 from bezpiecznik.accounts.models import User
