@@ -19,6 +19,7 @@ from bezpiecznik.institutions.models import Institution
 from bezpiecznik.institutions.rights import Role
 from bezpiecznik.intake import services as intake_services
 from bezpiecznik.intake.models import Intake
+from bezpiecznik.notices.models import Message
 from bezpiecznik.plans.models import Area, Programme, Responsibility, Undertaking
 from bezpiecznik.reporting import services
 from bezpiecznik.reporting.models import Entry, Packet, Period
@@ -59,6 +60,11 @@ class World:
     grade: Grade
     document: Document
     intake: Intake
+
+    @property
+    def message(self) -> Message:
+        """One that was sent: the request to the police to report for 2021."""
+        return Message.objects.filter(user=self.people["reporter"], kind="reporting.opened").earliest("pk")
 
     def to_sign(self) -> Packet:
         """The draft packet, filled in and handed over to the head."""

@@ -15,6 +15,7 @@ from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, r
 from rights_world import World, build
 
 from bezpiecznik.administration.rights_table import TABLE, VISITORS
+from bezpiecznik.notices.links import unsubscribe_token
 
 pytestmark = pytest.mark.django_db
 
@@ -44,6 +45,9 @@ ARGUMENTS: dict[str, Arguments] = {
     "core:job-retry": lambda w: (w.document.job_id,),
     "institutions:detail": lambda w: (w.police.pk,),
     "institutions:edit": lambda w: (w.police.pk,),
+    "notices:unsubscribe": lambda w: (unsubscribe_token(w.people["reporter"].pk, ["reporting.accepted"]),),
+    **dict.fromkeys(("administration:message", "administration:send-again"), lambda w: (w.message.pk,)),
+    **dict.fromkeys(("administration:wording", "administration:restore-wording"), lambda _: ("reporting.opened",)),
     "documents:file": lambda w: (w.document.files.first().pk,),
     "plans:post-programmes": lambda w: (w.people["reporter"].holdings.get().post_id,),
     "plans:undertaking": lambda w: (w.patrols.pk,),

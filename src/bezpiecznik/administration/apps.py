@@ -5,3 +5,9 @@ from django.utils.translation import gettext_lazy as _
 class AdministrationConfig(AppConfig):
     name = "bezpiecznik.administration"
     verbose_name = _("Administracja")
+
+    def ready(self) -> None:
+        from bezpiecznik.administration import desk
+        from bezpiecznik.core import desk as house
+
+        house.provider(desk.mail_in_trouble)

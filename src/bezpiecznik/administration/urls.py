@@ -1,9 +1,16 @@
 from django.urls import path
 
-from bezpiecznik.administration.views import index
+from bezpiecznik.administration.views import index, mail, ticks, wordings
 
 app_name = "administration"
 
 urlpatterns = [
     path("", index.index, name="index"),
+    path("poczta/", mail.outgoing, name="mail"),
+    path("poczta/<int:pk>/", mail.message, name="message"),
+    path("poczta/<int:pk>/ponownie/", mail.send_again, name="send-again"),
+    path("wzory/", wordings.wordings, name="wordings"),
+    path("wzory/<str:name>/", wordings.edit, name="wording"),
+    path("wzory/<str:name>/domyslny/", wordings.restore, name="restore-wording"),
+    path("prace-okresowe/", ticks.ticks, name="ticks"),
 ]

@@ -220,7 +220,20 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-EMAIL_BACKEND = env.str("EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")
+SITE_URL: str = env.str("SITE_URL", default="http://127.0.0.1:8000/")
+"""Where people open the site: the beginning of addresses in messages."""
+EMAIL_BACKEND = "bezpiecznik.notices.backend.Queue"
+mail = env.email_url("EMAIL_URL", default="smtp://")
+EMAIL_HOST: str = env.str("EMAIL_HOST", default=mail["EMAIL_HOST"] or "")
+EMAIL_PORT: int = env.int("EMAIL_PORT", default=mail["EMAIL_PORT"] or 25)
+EMAIL_HOST_USER: str = env.str("EMAIL_HOST_USER", default=mail["EMAIL_HOST_USER"] or "")
+EMAIL_HOST_PASSWORD: str = env.str("EMAIL_HOST_PASSWORD", default=mail["EMAIL_HOST_PASSWORD"] or "")
+EMAIL_USE_TLS: bool = env.bool("EMAIL_USE_TLS", default=mail.get("EMAIL_USE_TLS", False))
+EMAIL_USE_SSL: bool = env.bool("EMAIL_USE_SSL", default=mail.get("EMAIL_USE_SSL", False))
+EMAIL_TIMEOUT: int = env.int("EMAIL_TIMEOUT", default=30)
+DEFAULT_FROM_EMAIL: str = env.str("DEFAULT_FROM_EMAIL", default="bezpiecznik@localhost")
+BOUNCE_ADDRESS: str = env.str("BOUNCE_ADDRESS", default="")
+BOUNCE_IMAP_URL: str = env.str("BOUNCE_IMAP_URL", default="")
 
 LOGGING = {
     "version": 1,

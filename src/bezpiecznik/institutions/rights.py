@@ -20,6 +20,7 @@ class Right(StrEnum):
     READ_DOCUMENTS = "read_documents"
     MAKE_DOCUMENTS = "make_documents"
     PUBLISH = "publish"
+    MANAGE_MAIL = "manage_mail"
     ADMINISTER = "administer"
 
 
@@ -36,13 +37,13 @@ ROLES: dict[Role, frozenset[Right]] = {
     Role.COORDINATOR: frozenset(
         {
             R.READ_PLAN, R.MANAGE_PLAN, R.MANAGE_PERIODS, R.READ_REPORTS, R.REVIEW_REPORTS, R.READ_GRADES,
-            R.GRADE, R.READ_DOCUMENTS, R.MAKE_DOCUMENTS, R.PUBLISH,
+            R.GRADE, R.READ_DOCUMENTS, R.MAKE_DOCUMENTS, R.PUBLISH, R.MANAGE_MAIL,
         }
     ),
     Role.REPORTER: frozenset({R.READ_PLAN, R.WRITE_REPORT}),
     Role.HEAD: frozenset({R.READ_PLAN, R.SIGN_REPORT}),
     Role.MEMBER: frozenset({R.READ_PLAN, R.READ_REPORTS, R.READ_GRADES, R.READ_DOCUMENTS}),
-    Role.ADMINISTRATOR: frozenset({R.READ_PLAN, R.ADMINISTER}),
+    Role.ADMINISTRATOR: frozenset({R.READ_PLAN, R.MANAGE_MAIL, R.ADMINISTER}),
 }  # fmt: skip
 """What each role may do. Reporter's and head's rights reach only their own institution."""
 

@@ -5,3 +5,6 @@ from django.utils.translation import gettext_lazy as _
 class NoticesConfig(AppConfig):
     name = "bezpiecznik.notices"
     verbose_name = _("Wiadomości")
+
+    def ready(self) -> None:
+        from bezpiecznik.notices import bounces, digest, options, ticks

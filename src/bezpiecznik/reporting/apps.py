@@ -7,7 +7,7 @@ class ReportingConfig(AppConfig):
     def ready(self) -> None:
         from bezpiecznik.core import desk as house
         from bezpiecznik.plans import panels as of_plans
-        from bezpiecznik.reporting import desk, panels
+        from bezpiecznik.reporting import desk, notices, panels
 
         for provider in (desk.for_reporter, desk.for_head, desk.for_office, desk.for_planner):
             house.provider(provider)

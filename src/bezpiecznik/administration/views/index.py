@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from bezpiecznik.institutions.access import require_administrator
@@ -20,7 +21,11 @@ class Door:
     purpose: str | Promise
 
 
-DOORS: tuple[Door, ...] = ()
+DOORS: tuple[Door, ...] = (
+    Door(_("Poczta wychodząca"), "administration:mail", _("Co, kiedy i do kogo wysłano, i czy doszło.")),
+    Door(_("Wzory wiadomości"), "administration:wordings", _("Słowa, którymi system pisze do ludzi.")),
+    Door(_("Prace okresowe"), "administration:ticks", _("Co system robi sam i kiedy zrobił to ostatnio.")),
+)
 
 
 @require_safe

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
-from bezpiecznik.reporting import queries
+from bezpiecznik.reporting import notices, queries
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Packet, PacketTransition, PacketVersion
 from bezpiecznik.reporting.refusals import Refused
@@ -56,6 +56,7 @@ def hand_over_for_signature(packet: Packet, *, by: User) -> None:
     _refuse_incomplete(current)
     current.save(update_fields=("state",))
     journal.record(Event.PACKET_HANDED_OVER, current, by=by)
+    notices.packet_to_sign(current)
 
 
 @transaction.atomic
@@ -94,6 +95,7 @@ def submit_packet(
         submitted_by=by,
     )
     journal.record(Event.PACKET_SUBMITTED, current, by=by, version=version.no, signatory=signatory)
+    notices.packet_submitted(current)
     return version
 
 

@@ -10,6 +10,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Programme
+from bezpiecznik.reporting import notices
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Entry, Obligation, Packet, Part, Period
 from bezpiecznik.reporting.queries import duties_in
@@ -65,6 +66,7 @@ def open_period(period: Period, *, by: User) -> int:
     current.save(update_fields=("state", "opened_at", "opened_by"))
     made = _add_obligations(current)
     journal.record(Event.PERIOD_OPENED, current, by=by, obligations=made)
+    notices.period_opened(current)
     period.refresh_from_db()
     return made
 

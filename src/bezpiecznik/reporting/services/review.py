@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
+from bezpiecznik.reporting import notices
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Entry, Packet, Remark
 from bezpiecznik.reporting.refusals import Refused
@@ -25,6 +26,7 @@ def return_packet(packet: Packet, *, by: User, note: str, remarks: Mapping[Entry
     said = {entry: text.strip() for entry, text in (remarks or {}).items() if text.strip()}
     Remark.objects.bulk_create(Remark(entry=entry, text=text, by=by) for entry, text in said.items())
     journal.record(Event.PACKET_RETURNED, current, by=by, note=note, remarks=len(said))
+    notices.packet_returned(current, note=note)
 
 
 @transaction.atomic
@@ -39,6 +41,7 @@ def accept_packet(packet: Packet, *, by: User, version: int | None = None) -> No
     current.save(update_fields=("state",))
     Remark.objects.filter(entry__obligation__packet=current, settled_at=None).update(settled_at=clock.now())
     journal.record(Event.PACKET_ACCEPTED, current, by=by)
+    notices.packet_accepted(current)
 
 
 @transaction.atomic
@@ -59,3 +62,4 @@ def reopen_packet(packet: Packet, *, by: User, note: str) -> None:
     current = advance(packet, PacketState.RETURNED, by=by, since=PacketState.ACCEPTED, note=note)
     current.save(update_fields=("state",))
     journal.record(Event.PACKET_REOPENED, current, by=by, note=note)
+    notices.packet_returned(current, note=note)

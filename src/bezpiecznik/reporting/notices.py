@@ -1,0 +1,133 @@
+"""What reporting writes to people: to those who write and sign in institutions, and to the office.
+
+A message is put in the queue within the transaction it speaks of, and leaves after that is committed.
+"""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.core.polish import long_date
+from bezpiecznik.institutions.recipients import people_with
+from bezpiecznik.institutions.rights import Right
+from bezpiecznik.notices import services
+from bezpiecznik.notices.kinds import Kind, register
+from bezpiecznik.reporting.models import Packet, Period
+
+INSTITUTION = _("skrót albo nazwa podmiotu")
+PERIOD = _("okres, np. I półrocze 2026")
+EXAMPLES = {"institution": "KMP", "period": "I półrocze 2026", "due": "20 lipca 2026"}
+
+OPENED = register(
+    Kind(
+        name="reporting.opened",
+        title=_("Otwarcie okresu sprawozdawczego"),
+        audience=_("sprawozdawcy podmiotu"),
+        occasion=_("gdy koordynator otworzy okres"),
+        subject=_("Prosimy o sprawozdanie za {{ period }} do {{ due }}"),
+        body=_(
+            "Dzień dobry,\n\nprosimy o sprawozdanie {{ institution }} z realizacji programu za {{ period }}. "
+            "Termin: {{ due }}.\n\nNa jednej stronie czekają tylko działania Państwa podmiotu, a przy nich słowa "
+            "z poprzedniego okresu. Wpisy zapisują się w trakcie pisania."
+        ),
+        variables={"institution": INSTITUTION, "period": PERIOD, "due": _("termin składania")},
+        examples=EXAMPLES,
+        required=("due",),
+        act=_("Otwórz sprawozdanie"),
+    )
+)
+RETURNED = register(
+    Kind(
+        name="reporting.returned",
+        title=_("Sprawozdanie zwrócone do poprawy"),
+        audience=_("sprawozdawcy podmiotu"),
+        occasion=_("gdy koordynator zwróci sprawozdanie albo otworzy je ponownie"),
+        subject=_("Sprawozdanie za {{ period }} wymaga poprawy"),
+        body=_(
+            "Dzień dobry,\n\nprosimy o poprawę sprawozdania {{ institution }} za {{ period }}.\n\n"
+            "Uwaga koordynatora:\n{{ note }}\n\nUwagi do poszczególnych działań są na stronie sprawozdania."
+        ),
+        variables={"institution": INSTITUTION, "period": PERIOD, "note": _("uwaga koordynatora")},
+        examples={**EXAMPLES, "note": _("Proszę podać, ilu osób dotyczyły działania.")},
+        required=("note",),
+        private=("note",),
+        act=_("Popraw sprawozdanie"),
+    )
+)
+TO_SIGN = register(
+    Kind(
+        name="reporting.to_sign",
+        title=_("Sprawozdanie czeka na podpis"),
+        audience=_("kierownik podmiotu"),
+        occasion=_("gdy sprawozdawca przekaże sprawozdanie do podpisu"),
+        subject=_("Do podpisu: sprawozdanie za {{ period }}"),
+        body=_(
+            "Dzień dobry,\n\nsprawozdanie {{ institution }} za {{ period }} jest gotowe i czeka na Państwa podpis. "
+            "Termin złożenia: {{ due }}."
+        ),
+        variables={"institution": INSTITUTION, "period": PERIOD, "due": _("termin składania")},
+        examples=EXAMPLES,
+        act=_("Przeczytaj i podpisz"),
+    )
+)
+SUBMITTED = register(
+    Kind(
+        name="reporting.submitted",
+        title=_("Wpłynęło sprawozdanie"),
+        audience=_("koordynator programu"),
+        occasion=_("gdy podmiot złoży sprawozdanie"),
+        subject=_("Wpłynęło sprawozdanie: {{ institution }}, {{ period }}"),
+        body=_("Dzień dobry,\n\n{{ institution }} składa sprawozdanie za {{ period }}. Czeka na przyjęcie."),
+        variables={"institution": INSTITUTION, "period": PERIOD},
+        examples=EXAMPLES,
+        act=_("Przejrzyj sprawozdanie"),
+        duty=False,
+    )
+)
+ACCEPTED = register(
+    Kind(
+        name="reporting.accepted",
+        title=_("Sprawozdanie przyjęte"),
+        audience=_("sprawozdawcy podmiotu"),
+        occasion=_("gdy koordynator przyjmie sprawozdanie"),
+        subject=_("Przyjęto sprawozdanie za {{ period }}"),
+        body=_("Dzień dobry,\n\nsprawozdanie {{ institution }} za {{ period }} zostało przyjęte. Dziękujemy."),
+        variables={"institution": INSTITUTION, "period": PERIOD},
+        examples=EXAMPLES,
+        act=_("Zobacz sprawozdanie"),
+        duty=False,
+    )
+)
+
+
+def period_opened(period: Period) -> None:
+    """Ask the reporters of each institution that has something to report."""
+    for packet in period.packets.asked().select_related("institution", "period"):
+        _to_institution(OPENED, packet, Right.WRITE_REPORT, due=long_date(period.due_on))
+
+
+def packet_returned(packet: Packet, *, note: str) -> None:
+    _to_institution(RETURNED, packet, Right.WRITE_REPORT, note=note)
+
+
+def packet_to_sign(packet: Packet) -> None:
+    _to_institution(TO_SIGN, packet, Right.SIGN_REPORT, due=long_date(packet.period.due_on))
+
+
+def packet_accepted(packet: Packet) -> None:
+    _to_institution(ACCEPTED, packet, Right.WRITE_REPORT)
+
+
+def packet_submitted(packet: Packet) -> None:
+    """Tell the office."""
+    url = reverse("reporting:review", args=(packet.pk,))
+    for person in people_with(Right.REVIEW_REPORTS):
+        services.send(SUBMITTED.name, to=person, url=url, **_words(packet))
+
+
+def _to_institution(kind: Kind, packet: Packet, right: Right, **words: str) -> None:
+    for person in people_with(right, packet.institution):
+        services.send(kind.name, to=person, url=packet.get_absolute_url(), **_words(packet), **words)
+
+
+def _words(packet: Packet) -> dict[str, str]:
+    return {"institution": packet.institution.short, "period": str(packet.period)}
