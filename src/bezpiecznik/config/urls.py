@@ -6,6 +6,7 @@ urlpatterns = [
     path("konto/", include("bezpiecznik.accounts.urls")),
     path("praca/podmioty/", include("bezpiecznik.institutions.urls")),
     path("praca/dokumenty/", include("bezpiecznik.documents.urls")),
+    path("praca/pisma/", include("bezpiecznik.letters.urls")),
     path("praca/program/", include("bezpiecznik.plans.urls")),
     path("praca/wczytanie/", include("bezpiecznik.intake.urls")),
     path("praca/sprawozdania/", include("bezpiecznik.reporting.urls")),

@@ -1,15 +1,23 @@
-"""The only door to documents: coordinator and commission; a stranger gets 404."""
+"""The only door to documents: each kind names the right that opens it; a stranger gets 404."""
+
+from typing import Any
 
 from django.shortcuts import get_object_or_404
 
+from bezpiecznik.documents.kinds import KINDS
 from bezpiecznik.documents.models import Document, DocumentFile
-from bezpiecznik.institutions.access import Visitor, require
+from bezpiecznik.institutions.access import Visitor, require, rights_of
 from bezpiecznik.institutions.rights import Right
 
 
 def get_document(user: Visitor, pk: int) -> Document:
-    require(user, Right.READ_DOCUMENTS)
-    return get_object_or_404(Document.objects.select_related("made_by", "job"), pk=pk)
+    found = Document.objects.filter(kind__in=_readable(user)).select_related("made_by", "job")
+    return get_object_or_404(found, pk=pk)
+
+
+def _readable(user: Visitor) -> list[Any]:
+    rights = rights_of(user)
+    return [name for name, kind in KINDS.items() if rights.has(kind.right)]
 
 
 def get_document_to_make(user: Visitor, pk: int) -> Document:
@@ -18,5 +26,5 @@ def get_document_to_make(user: Visitor, pk: int) -> Document:
 
 
 def get_file(user: Visitor, pk: int) -> DocumentFile:
-    require(user, Right.READ_DOCUMENTS)
-    return get_object_or_404(DocumentFile.objects.select_related("file"), pk=pk)
+    found = DocumentFile.objects.filter(document__kind__in=_readable(user)).select_related("file")
+    return get_object_or_404(found, pk=pk)

@@ -6,12 +6,21 @@ from typing import Any
 
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.search import matching
+from bezpiecznik.documents import kinds
 from bezpiecznik.documents.models import Document, DocumentFile, DocumentKind, DocumentQuerySet
 
 
 def listed(wanted: dict[str, Any]) -> DocumentQuerySet:
-    """Documents that fit the filter's cleaned values (`q`, `kind`, `year`), without their snapshots."""
-    found = Document.objects.without_snapshot().select_related("made_by", "job").prefetch_related("files__file")
+    """Documents that fit the filter's cleaned values (`q`, `kind`, `year`), without their snapshots.
+
+    Kinds that their rooms list themselves are left out.
+    """
+    found = (
+        Document.objects.without_snapshot()
+        .filter(kind__in=kinds.listed())
+        .select_related("made_by", "job")
+        .prefetch_related("files__file")
+    )
     if kind := wanted.get("kind"):
         found = found.filter(kind=kind)
     if year := wanted.get("year"):
@@ -21,7 +30,9 @@ def listed(wanted: dict[str, Any]) -> DocumentQuerySet:
 
 def years() -> list[int]:
     """Years that have documents, the latest first."""
-    return list(Document.objects.order_by("-year").values_list("year", flat=True).distinct())
+    return list(
+        Document.objects.filter(kind__in=kinds.listed()).order_by("-year").values_list("year", flat=True).distinct()
+    )
 
 
 def of_snapshot(kind: DocumentKind, sha256: str) -> DocumentQuerySet:

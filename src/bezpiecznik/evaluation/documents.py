@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from bezpiecznik.accounts.models import User
 from bezpiecznik.documents import kinds
 from bezpiecznik.documents import services as documents
-from bezpiecznik.documents.kinds import Material, NotReady
+from bezpiecznik.documents.kinds import Kind, Material, NotReady
 from bezpiecznik.documents.models import Document, DocumentKind
 from bezpiecznik.documents.queries import of_snapshot
 from bezpiecznik.evaluation.models import Evaluation, Evidence
@@ -20,7 +20,7 @@ KIND = DocumentKind.ANNUAL_REPORT
 
 
 def register() -> None:
-    kinds.register(KIND, prefix="SR", build=annual_report, find=find_material, draft=draft_of_year)
+    kinds.register(KIND, Kind(prefix="SR", build=annual_report, find=find_material, draft=draft_of_year))
 
 
 def find_material(year: int, programme: int | None) -> Material:
