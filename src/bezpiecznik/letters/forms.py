@@ -1,10 +1,11 @@
 """Forms about letters: cleaning only."""
 
 import re
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -98,6 +99,11 @@ class DraftForm(LetterForm):
 
     version = forms.IntegerField(widget=forms.HiddenInput)
 
+    def go_over(self, sentence: str, *, version: int) -> None:
+        """Keep what was typed, say that somebody else saved, and let the next save go over it knowingly."""
+        self.data = {**cast(QueryDict, self.data).dict(), "version": str(version)}
+        self.add_error(None, sentence)
+
 
 class SeriesForm(forms.Form):
     """One letter to many; words are asked for only where no template gives them."""
@@ -148,7 +154,7 @@ class TemplateForm(forms.Form):
 
 
 class NumberForm(forms.Form):
-    dated_on = day_field(label=_("Data pisma"))
+    dated_on = day_field(label=_("Data pisma"), initial=clock.today)
     case = forms.ModelChoiceField(
         Case.objects.none(),
         label=_("Sprawa"),
@@ -164,7 +170,7 @@ class NumberForm(forms.Form):
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"dated_on": clock.today()}, **kwargs)
+        super().__init__(*args, **kwargs)
         case: Any = self.fields["case"]
         case.queryset = queries.recent_cases()
 

@@ -7,7 +7,16 @@ from django.shortcuts import get_object_or_404
 from bezpiecznik.accounts.models import User
 from bezpiecznik.institutions.access import require, rights_of
 from bezpiecznik.institutions.rights import Right
-from bezpiecznik.reporting.models import Entry, Packet, PacketQuerySet, PacketVersion, Period, Snapshot
+from bezpiecznik.reporting.models import (
+    Entry,
+    OneTimeLink,
+    OneTimeLinkQuerySet,
+    Packet,
+    PacketQuerySet,
+    PacketVersion,
+    Period,
+    Snapshot,
+)
 
 OWN = (Right.WRITE_REPORT, Right.SIGN_REPORT)
 
@@ -95,6 +104,16 @@ def get_period_to_manage(user: User, pk: int) -> Period:
     if not rights_of(user).has(Right.MANAGE_PERIODS):
         raise PermissionDenied
     return period
+
+
+def links_of(user: User) -> OneTimeLinkQuerySet:
+    """Invitations without an account, for those who ask for reports. Raises Http404 to others."""
+    require(user, Right.MANAGE_PERIODS)
+    return OneTimeLink.objects.all()
+
+
+def get_link(user: User, pk: int) -> OneTimeLink:
+    return get_object_or_404(links_of(user).select_related("user", "institution"), pk=pk)
 
 
 def get_snapshot(user: User, pk: int) -> Snapshot:

@@ -112,8 +112,7 @@ def _saved(request: Request, letter: Letter, form: DraftForm) -> bool:
     try:
         services.change_draft(letter, seen=form.cleaned_data["version"], by=request.user, **form.words())
     except ChangedMeanwhile as changed:
-        form.data = {**form.data.dict(), "version": str(changed.version)}
-        form.add_error(None, str(changed))
+        form.go_over(str(changed), version=changed.version)
     except Refused as refusal:
         form.add_error(None, str(refusal))
     return not form.errors

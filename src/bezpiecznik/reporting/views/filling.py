@@ -17,6 +17,7 @@ from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting import access, queries, services
 from bezpiecznik.reporting.cards import Page, page_of
 from bezpiecznik.reporting.forms import EntryForm, NoteForm, SubmitForm, Typed
+from bezpiecznik.reporting.link_session import note_of_link
 from bezpiecznik.reporting.models import Entry, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
 from bezpiecznik.reporting.states import PacketState
@@ -160,7 +161,7 @@ def submit(request: Request, pk: int) -> HttpResponse:
     if not form.is_valid():
         return render(request, FILL, _filling(page, form))
     with saying(request, _("Złożono sprawozdanie. Biuro da znać, gdy je przyjmie albo zwróci.")):
-        services.submit_packet(found, by=request.user, **form.cleaned_data)
+        services.submit_packet(found, by=request.user, note=note_of_link(request), **form.cleaned_data)
     return redirect(found)
 
 
