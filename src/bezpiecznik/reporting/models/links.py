@@ -45,12 +45,13 @@ class OneTimeLinkQuerySet(models.QuerySet["OneTimeLink"]):
         """Of those `with_last_token`, the ones that stand so now."""
         if state == LinkState.REVOKED:
             return self.exclude(revoked_at=None)
-        standing = self.standing()
-        if state == LinkState.OPENED:
-            return standing.filter(opened_at__isnull=False)
-        waiting = standing.filter(opened_at__isnull=True)
         now = clock.now()
-        return waiting.filter(expires_at__gt=now) if state == LinkState.WAITING else waiting.filter(expires_at__lte=now)
+        conditions: dict[str, dict[str, Any]] = {
+            LinkState.OPENED: {"opened_at__isnull": False},
+            LinkState.WAITING: {"opened_at__isnull": True, "expires_at__gt": now},
+            LinkState.EXPIRED: {"opened_at__isnull": True, "expires_at__lte": now},
+        }
+        return self.standing().filter(**conditions[state])
 
 
 class OneTimeLink(models.Model):
