@@ -14,6 +14,8 @@ from bezpiecznik.letters.states import Channel
 from bezpiecznik.reporting import services as reporting
 from bezpiecznik.reporting.models import OneTimeLink, Period
 
+OFFICE = "BBiZK"
+"""Whose coordinator writes: she sends no letters to herself."""
 SIGNED = {
     "place": "Kielce",
     "signatory": "Zofia Dyrektorska (osoba zmyślona)",
@@ -25,7 +27,8 @@ def write(open_period: Period, *, by: User) -> None:
     """Letters that ask for reports of the open period, and links to fill them in; nothing where they are already."""
     if Letter.objects.exists() or OneTimeLink.objects.exists():
         return
-    waiting = list(Institution.objects.filter(packets__period=open_period).in_polish_order())
+    asked = Institution.objects.filter(packets__period=open_period).exclude(abbr=OFFICE)
+    waiting = list(asked.in_polish_order())
     _send_letter(open_period, waiting[0], by=by)
     _draft_letter(open_period, waiting[1], by=by)
     _send_links(waiting[-2:], by=by)

@@ -36,7 +36,7 @@ def running_title(content: DocumentContent) -> str:
 
 def footer_hash(content: DocumentContent) -> str:
     if content.is_letter:
-        return f"Migawka danych: sha256 {content.snapshot_sha256}"
+        return f"sha256 {content.snapshot_sha256}"
     return f"Migawka danych: sha256 {content.short_hash}…"
 
 

@@ -29,6 +29,14 @@ def get_draft(user: Visitor, pk: int) -> Letter:
     return letter
 
 
+def get_numbered(user: Visitor, pk: int) -> Letter:
+    """A letter that left drafts behind: only such a one is sent or cancelled."""
+    letter = get_letter(user, pk)
+    if letter.is_draft:
+        raise Http404
+    return letter
+
+
 def get_series(user: Visitor, pk: int) -> Series:
     require(user, Right.MANAGE_LETTERS)
     return get_object_or_404(Series.objects.select_related("made_by", "job"), pk=pk)

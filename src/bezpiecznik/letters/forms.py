@@ -137,6 +137,7 @@ class SeriesForm(forms.Form):
         super().__init__(*args, **kwargs)
         institutions: Any = self.fields["institutions"]
         institutions.queryset = Institution.objects.in_polish_order()
+        self.order_fields((*WORDS, "copies", "place", "signatory", "signatory_function", "institutions"))
         if worded:
             for name in WORDS:
                 del self.fields[name]

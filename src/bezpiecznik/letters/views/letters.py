@@ -149,7 +149,7 @@ def number(request: Request, pk: int) -> HttpResponse:
 
 @require_http_methods(READ_OR_ACT)
 def cancel(request: Request, pk: int) -> HttpResponse:
-    letter = access.get_letter(request.user, pk)
+    letter = access.get_numbered(request.user, pk)
     form = CancelForm(request.POST or None)
     if not form.is_valid():
         return render(request, "letters/cancel.html", {"form": form, "letter": letter})

@@ -17,7 +17,7 @@ from bezpiecznik.letters.views.answers import saying
 @require_http_methods(["GET", "HEAD", "POST"])
 def note(request: Request, pk: int) -> HttpResponse:
     """The form shows the note in force, if there is one: saving it changed corrects it."""
-    letter = access.get_letter(request.user, pk)
+    letter = access.get_numbered(request.user, pk)
     before = queries.note_in_force(letter)
     form = SendingForm(request.POST or None, initial=_initial(letter))
     if form.is_valid():
@@ -38,7 +38,7 @@ def _initial(letter: Letter) -> dict[str, object]:
 
 @require_POST
 def undo(request: Request, pk: int) -> HttpResponse:
-    letter = access.get_letter(request.user, pk)
+    letter = access.get_numbered(request.user, pk)
     with saying(request, _("Cofnięto adnotację o wysłaniu.")):
         services.undo_sending(letter, by=request.user)
     return redirect(letter)
