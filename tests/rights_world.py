@@ -9,7 +9,7 @@ from cast import limit, make_person, seat
 from django.conf import settings
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.core import jobs
+from bezpiecznik.core import clock, jobs
 from bezpiecznik.documents.models import Document
 from bezpiecznik.evaluation import documents as evaluation_documents
 from bezpiecznik.evaluation import services as evaluation_services
@@ -19,10 +19,14 @@ from bezpiecznik.institutions.models import Institution
 from bezpiecznik.institutions.rights import Role
 from bezpiecznik.intake import services as intake_services
 from bezpiecznik.intake.models import Intake
+from bezpiecznik.letters import services as letters_services
+from bezpiecznik.letters.models import Letter, Series
+from bezpiecznik.letters.states import Channel
+from bezpiecznik.letters.templates import Wording
 from bezpiecznik.notices.models import Message
 from bezpiecznik.plans.models import Area, Programme, Responsibility, Undertaking
 from bezpiecznik.reporting import services
-from bezpiecznik.reporting.models import Entry, Packet, Period
+from bezpiecznik.reporting.models import Entry, LinkToken, Packet, Period
 from bezpiecznik.reporting.services import Number
 
 RESOLUTION = """UCHWAŁA NR I/2/2024 RADY MIASTA ZATORZYNA Z DNIA 28 MARCA 2024 R.
@@ -60,6 +64,19 @@ class World:
     grade: Grade
     document: Document
     intake: Intake
+    letter: Letter
+    numbered: Letter
+    series: Series
+    link: LinkToken
+    address: str
+    """The secret of a one-time link not opened yet."""
+
+    def sent_letter(self) -> Letter:
+        """The numbered letter, noted as sent today."""
+        letters_services.note_sending(
+            self.numbered, channel=Channel.POST, sent_on=clock.today(), by=self.people["coordinator"]
+        )
+        return self.numbered
 
     @property
     def message(self) -> Message:
@@ -106,13 +123,37 @@ def build(files: Path) -> World:
     submitted, draft = (_packet(period, police) for period in halves)
     _hand_in(submitted, reporter)
     intake = intake_services.upload(RESOLUTION.encode(), name="uchwala.txt", by=by)
+    series, letters = _letters(police, by)
     return World(
         files=files, people=people,
         police=police, programme=programme, patrols=patrols, closed=closed[0], open=halves[1],
         planned=_planned(programme, 2024, by), submitted=submitted, draft=draft,
         draft_entry=Entry.objects.get(obligation__packet=draft), drafted=drafted, finished=finished,
         grade=drafted.grades.get(), document=document, intake=intake_services.read_now(intake),
+        letter=letters[0], numbered=letters[1], series=series, link=_opened(police, by), address=_sent(police, by),
     )  # fmt: skip
+
+
+def _letters(police: Institution, by: User) -> tuple[Series, list[Letter]]:
+    """A draft, and a series of one numbered letter with its files."""
+    words = {"place": "Zatorzyn", "signatory_function": "Dyrektor"}
+    draft = letters_services.draft_letter(police, addressee="KMP", subject="danych", body="Treść.", by=by, **words)
+    wording = Wording("danych", "Treść.")
+    series = letters_services.draft_series([police], template=None, wording=wording, by=by, **words)
+    job = letters_services.number_letters(list(series.letters.all()), dated_on=clock.today(), series=series, by=by)
+    jobs.run(str(job.pk))
+    return series, [draft, series.letters.get()]
+
+
+def _sent(police: Institution, by: User, email: str = "adres@podmiot.example") -> str:
+    services.send_link(police, email=email, first_name="Ewa", last_name="Nowa", by=by)
+    return Message.objects.latest("pk").url.strip("/").rpartition("/")[2]
+
+
+def _opened(police: Institution, by: User) -> LinkToken:
+    token = services.open_link(_sent(police, by, "otwarte@podmiot.example"))
+    assert token is not None
+    return token
 
 
 def _programme(police: Institution, guard: Institution) -> tuple[Programme, Undertaking]:

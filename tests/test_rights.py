@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import transaction
 from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
@@ -16,6 +17,7 @@ from rights_world import World, build
 
 from bezpiecznik.administration.rights_table import TABLE, VISITORS
 from bezpiecznik.notices.links import unsubscribe_token
+from bezpiecznik.reporting import link_session
 
 pytestmark = pytest.mark.django_db
 
@@ -68,6 +70,14 @@ ARGUMENTS: dict[str, Arguments] = {
     **dict.fromkeys(("reporting:take-back", "reporting:sign-packet"), lambda w: (w.to_sign().pk,)),
     "reporting:version": lambda w: (w.submitted.pk, 1),
     "reporting:reopen-packet": lambda w: (w.accepted().pk,),
+    **dict.fromkeys(("reporting:resend-link", "reporting:revoke-link"), lambda w: (w.link.link_id,)),
+    **dict.fromkeys(("links:open", "links:ask"), lambda w: (w.address,)),
+    **dict.fromkeys(
+        ("letters:detail", "letters:edit", "letters:preview", "letters:delete", "letters:number"),
+        lambda w: (w.letter.pk,),
+    ),
+    **dict.fromkeys(("letters:cancel", "letters:note-sending"), lambda w: (w.numbered.pk,)),
+    "letters:undo-sending": lambda w: (w.sent_letter().pk,),
     "evaluation:start": lambda w: (w.programme.pk, 2022),
     **dict.fromkeys(("evaluation:grade", "evaluation:decide"), lambda w: (w.grade.pk,)),
     **dict.fromkeys(("evaluation:report", "evaluation:publish"), lambda w: (w.finished.pk,)),
@@ -77,6 +87,7 @@ DEFAULTS: dict[str, Arguments] = {
     "intake": lambda w: (w.intake.pk,),
     "reporting": lambda w: (w.submitted.pk,),
     "evaluation": lambda w: (w.drafted.pk,),
+    "letters": lambda w: (w.series.pk,),
 }
 
 
@@ -110,7 +121,9 @@ def _files_of_the_world(_files_of_its_own: None, world: World, settings: Any) ->
 
 def answer(world: World, role: str, name: str, method: str, **headers: str) -> str:
     client = Client()
-    if role != "visitor":
+    if role == "link":
+        open_link(client, world)
+    elif role != "visitor":
         client.force_login(world.people[role], backend="django.contrib.auth.backends.ModelBackend")
     with transaction.atomic():
         response = client.generic(method, address_of(name, world), headers=headers)
@@ -122,6 +135,13 @@ def answer(world: World, role: str, name: str, method: str, **headers: str) -> s
     return (
         "ok" if response.status_code < 400 or response.status_code in REFUSED_FOR_CONTENT else str(response.status_code)
     )
+
+
+def open_link(client: Client, world: World) -> None:
+    session = client.session
+    session[link_session.KEY] = world.link.pk
+    session.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
 
 
 def test_every_address_stands_in_the_table() -> None:

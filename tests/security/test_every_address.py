@@ -7,7 +7,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from rights_world import World
-from test_rights import EXPECTED, address_of
+from test_rights import EXPECTED, address_of, open_link
 
 from bezpiecznik.administration.rights_table import VISITORS
 from bezpiecznik.core.models import JournalEntry
@@ -19,7 +19,9 @@ ACTS_WITHOUT_TOKEN: set[str] = set()
 
 def browser(house: World, role: str, *, checks: bool = False) -> Client:
     client = Client(enforce_csrf_checks=checks)
-    if role != OPEN_TO_ALL:
+    if role == "link":
+        open_link(client, house)
+    elif role != OPEN_TO_ALL:
         client.force_login(house.people[role], backend="django.contrib.auth.backends.ModelBackend")
     return client
 

@@ -29,6 +29,7 @@ PLACES: tuple[tuple[str | Promise, str, Right | None], ...] = (
     (_("Sprawozdania"), "reporting:periods", Right.READ_REPORTS),
     (_("Ocena"), "evaluation:list", Right.READ_GRADES),
     (_("Dokumenty"), "documents:list", Right.READ_DOCUMENTS),
+    (_("Pisma"), "letters:list", Right.MANAGE_LETTERS),
     (_("Podmioty"), "institutions:list", Right.READ_PLAN),
     (_("Wczytaj uchwałę"), "intake:list", Right.MANAGE_PLAN),
     (_("Poczta"), "administration:mail", Right.MANAGE_MAIL),

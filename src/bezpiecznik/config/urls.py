@@ -7,10 +7,12 @@ urlpatterns = [
     path("konto/powiadomienia/", include("bezpiecznik.notices.urls")),
     path("praca/podmioty/", include("bezpiecznik.institutions.urls")),
     path("praca/dokumenty/", include("bezpiecznik.documents.urls")),
+    path("praca/pisma/", include("bezpiecznik.letters.urls")),
     path("praca/program/", include("bezpiecznik.plans.urls")),
     path("praca/wczytanie/", include("bezpiecznik.intake.urls")),
     path("praca/sprawozdania/", include("bezpiecznik.reporting.urls")),
     path("praca/ocena/", include("bezpiecznik.evaluation.urls")),
+    path("lacze/", include("bezpiecznik.reporting.link_urls")),
     path("administracja/", include("bezpiecznik.administration.urls")),
 ]
 

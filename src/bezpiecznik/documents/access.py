@@ -1,11 +1,12 @@
-"""The only door to documents: coordinator and commission; a stranger gets 404."""
+"""The only door to documents: each kind names the right that opens it; a stranger gets 404."""
 
 from collections.abc import Callable
 
 from django.shortcuts import get_object_or_404
 
+from bezpiecznik.documents.kinds import KINDS
 from bezpiecznik.documents.models import Document, DocumentFile, DocumentQuerySet
-from bezpiecznik.institutions.access import Visitor, require
+from bezpiecznik.institutions.access import Visitor, require, rights_of
 from bezpiecznik.institutions.rights import Right
 
 Limit = Callable[[Visitor, Right, DocumentQuerySet], DocumentQuerySet]
@@ -23,7 +24,16 @@ def documents_of(user: Visitor, right: Right = Right.READ_DOCUMENTS) -> Document
 
 
 def get_document(user: Visitor, pk: int) -> Document:
-    return get_object_or_404(documents_of(user).select_related("made_by", "job"), pk=pk)
+    return get_object_or_404(_readable(user).select_related("made_by", "job"), pk=pk)
+
+
+def _readable(user: Visitor) -> DocumentQuerySet:
+    """Documents of the kinds that the person's rights open, each within its programmes."""
+    rights = rights_of(user)
+    found = Document.objects.filter(kind__in=[name for name, kind in KINDS.items() if rights.has(kind.right)])
+    for limit in LIMITS:
+        found = limit(user, Right.READ_DOCUMENTS, found)
+    return found
 
 
 def get_document_to_make(user: Visitor, pk: int) -> Document:
@@ -31,5 +41,5 @@ def get_document_to_make(user: Visitor, pk: int) -> Document:
 
 
 def get_file(user: Visitor, pk: int) -> DocumentFile:
-    found = DocumentFile.objects.select_related("file").filter(document__in=documents_of(user))
+    found = DocumentFile.objects.select_related("file").filter(document__in=_readable(user))
     return get_object_or_404(found, pk=pk)

@@ -202,7 +202,10 @@ class DocumentContent:
     full hash (64 hexadecimal digits) of the data it was made from. `made_up` marks it as a showpiece on every
     page. `cover` gives the title a page of its own; short papers do without.
 
-    Raises ValueError where a heading skips a level, a link leads nowhere, or the hash is not one.
+    What names an `addressee` (its lines, the name first) is a letter: `sender` lines stand under the organisation, the
+    title is what the letter concerns, and the whole hash stands in the footer instead of a colophon.
+
+    Raises ValueError where a heading skips a level, a link leads nowhere, the hash is not one, or a letter has a cover.
     """
 
     kind: str
@@ -219,10 +222,14 @@ class DocumentContent:
     language: str = "pl"
     made_up: bool = False
     cover: bool = True
+    sender: tuple[str, ...] = ()
+    addressee: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not SHA256.fullmatch(self.snapshot_sha256):
             raise ValueError(f"not a sha256: {self.snapshot_sha256!r}")
+        if self.is_letter and self.cover:
+            raise ValueError("a letter has no cover")
         _check_levels(self.headings)
         _check_anchors(self)
 
@@ -230,6 +237,10 @@ class DocumentContent:
     def headings(self) -> tuple[Heading, ...]:
         """Headings in order, annexes among them as level 1."""
         return tuple(as_heading(block) for block in self.blocks if isinstance(block, Heading | Annex))
+
+    @property
+    def is_letter(self) -> bool:
+        return bool(self.addressee)
 
     @property
     def short_hash(self) -> str:

@@ -35,6 +35,7 @@ from bezpiecznik.documents.docx_tables import add_chart, add_table, hold_to_next
 from bezpiecznik.documents.text import clean
 
 CALLOUTS = {Tone.INFO: "Uwaga", Tone.WARNING: "Uwaga pilna"}
+ADDRESSEE_FROM = Mm(84)  # from the left margin, where the window of an envelope is
 NUMBERED = 2  # the list definition of `word/numbering.xml` with numbers
 
 
@@ -109,6 +110,9 @@ class _Printer:
 
     def _add_head(self) -> None:
         content = self.content
+        if content.is_letter:
+            self._add_letter_head()
+            return
         self._line("Nadawca", wording.place_and_date(content)).alignment = WD_ALIGN_PARAGRAPH.RIGHT
         self._line("Nadawca", content.organisation).runs[0].bold = True
         if content.case_sign:
@@ -120,6 +124,26 @@ class _Printer:
             self._line("Subtitle", content.subtitle)
         if content.cover:
             self._add_cover_facts()
+
+    def _add_letter_head(self) -> None:
+        """Who writes and when, to whom, by what sign, and what it concerns."""
+        content = self.content
+        self._line("Nadawca", wording.place_and_date(content)).alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        self._line("Nadawca", content.organisation).runs[0].bold = True
+        for line in content.sender:
+            self._line("Nadawca", line)
+        if content.made_up:
+            self._line("Dane zmyślone", wording.MADE_UP)
+        for at, line in enumerate(content.addressee):
+            written = self._line("Nadawca", line)
+            written.paragraph_format.left_indent = ADDRESSEE_FROM
+            written.runs[0].bold = at == 0 or None
+            if at == 0:
+                written.paragraph_format.space_before = Mm(8)
+        for line in wording.signs(content):
+            self._line("Nadawca", line)
+        title = self._line("Title", wording.concerns(content))
+        title.runs[0].font.size, title.paragraph_format.space_before = Pt(11), Mm(8)
 
     def _add_cover_facts(self) -> None:
         facts = KeyValues(wording.facts(self.content))

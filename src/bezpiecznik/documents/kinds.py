@@ -2,7 +2,7 @@
 
 The owning room registers its kind when its app is ready:
 
-    kinds.register(DocumentKind.ANNUAL_REPORT, prefix="SR", build=…, find=…, draft=…)
+    kinds.register(DocumentKind.ANNUAL_REPORT, Kind(prefix="SR", build=…, find=…, draft=…))
 """
 
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from typing import Any
 
 from bezpiecznik.documents.content import DocumentContent
 from bezpiecznik.documents.models import DocumentKind
+from bezpiecznik.institutions.rights import Right
 
 
 class NotReady(Exception):
@@ -46,17 +47,25 @@ class Kind:
     """`prefix` begins the number; `build` makes content of a snapshot; `find` gives the material of a year.
 
     `find` takes the year and the key of a programme (None: the only one that has it); it raises NotReady. `draft` takes
-    the same and gives what the document would be made of if all were finished now.
+    the same and gives what the document would be made of if all were finished now. `right` lets a person read it.
+    `own_list` says that its room lists these documents itself, so that the common list leaves them out.
     """
 
     prefix: str
     build: Build
     find: Find
     draft: Find
+    right: Right = Right.READ_DOCUMENTS
+    own_list: bool = False
 
 
 KINDS: dict[DocumentKind, Kind] = {}
 
 
-def register(name: DocumentKind, *, prefix: str, build: Build, find: Find, draft: Find) -> None:
-    KINDS[name] = Kind(prefix, build, find, draft)
+def register(name: DocumentKind, kind: Kind) -> None:
+    KINDS[name] = kind
+
+
+def listed() -> list[DocumentKind]:
+    """Kinds that stand in the common list."""
+    return [name for name in DocumentKind if name in KINDS and not KINDS[name].own_list]

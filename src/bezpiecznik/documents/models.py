@@ -16,6 +16,7 @@ from bezpiecznik.files.models import StoredFile
 
 class DocumentKind(models.TextChoices):
     ANNUAL_REPORT = "annual-report", _("sprawozdanie roczne z realizacji programu")
+    LETTER = "letter", _("pismo")
 
 
 class FileFormat(models.TextChoices):

@@ -6,12 +6,17 @@ from typing import Any
 
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.search import matching
+from bezpiecznik.documents import kinds
 from bezpiecznik.documents.models import Document, DocumentFile, DocumentKind, DocumentQuerySet
 
 
 def listed(documents: DocumentQuerySet, wanted: dict[str, Any]) -> DocumentQuerySet:
-    """Those of the documents that fit the filter's cleaned values (`q`, `kind`, `year`), without their snapshots."""
-    found = documents.without_snapshot().select_related("made_by", "job").prefetch_related("files__file")
+    """Those of the documents that fit the filter's cleaned values (`q`, `kind`, `year`), without their snapshots.
+
+    Kinds that their rooms list themselves are left out.
+    """
+    documents = documents.without_snapshot().filter(kind__in=kinds.listed())
+    found = documents.select_related("made_by", "job").prefetch_related("files__file")
     if kind := wanted.get("kind"):
         found = found.filter(kind=kind)
     if year := wanted.get("year"):
@@ -21,7 +26,9 @@ def listed(documents: DocumentQuerySet, wanted: dict[str, Any]) -> DocumentQuery
 
 def years() -> list[int]:
     """Years that have documents, the latest first."""
-    return list(Document.objects.order_by("-year").values_list("year", flat=True).distinct())
+    return list(
+        Document.objects.filter(kind__in=kinds.listed()).order_by("-year").values_list("year", flat=True).distinct()
+    )
 
 
 def of_snapshot(kind: DocumentKind, sha256: str) -> DocumentQuerySet:

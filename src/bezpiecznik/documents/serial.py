@@ -57,6 +57,10 @@ def document(content: DocumentContent) -> Data:
         "colophon": [_text(sentence) for sentence in wording.colophon(content)],
         "made_up": wording.MADE_UP if content.made_up else "",
         "cover": content.cover,
+        "sender": [_text(line) for line in content.sender],
+        "addressee": [_text(line) for line in content.addressee],
+        "signs": [_text(line) for line in wording.signs(content)],
+        "concerns": _text(wording.concerns(content)),
         "blocks": [_block(block) for block in content.blocks],
     }
 

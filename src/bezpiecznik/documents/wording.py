@@ -6,6 +6,16 @@ from bezpiecznik.documents.content import DocumentContent
 MADE_UP = "DANE ZMYŚLONE – dokument pokazowy"
 
 
+def signs(content: DocumentContent) -> tuple[str, ...]:
+    """By what an answer to the letter may call it."""
+    known = (("Znak sprawy", content.case_sign), ("Nr w rejestrze pism", content.number))
+    return tuple(f"{name}: {value}" for name, value in known if value)
+
+
+def concerns(content: DocumentContent) -> str:
+    return f"Dotyczy: {content.title}"
+
+
 def quoted(words: str) -> str:
     """Somebody's own words between Polish quotation marks."""
     return f"„{words.strip()}”"
@@ -25,6 +35,8 @@ def running_title(content: DocumentContent) -> str:
 
 
 def footer_hash(content: DocumentContent) -> str:
+    if content.is_letter:
+        return f"sha256 {content.snapshot_sha256}"
     return f"Migawka danych: sha256 {content.short_hash}…"
 
 
@@ -40,7 +52,9 @@ def facts(content: DocumentContent) -> tuple[tuple[str, str], ...]:
 
 
 def colophon(content: DocumentContent) -> tuple[str, ...]:
-    """The last words of the document: what it was made from and how that can be checked."""
+    """The last words of the document: what it was made from and how that can be checked. A letter has none."""
+    if content.is_letter:
+        return ()
     sentences = (
         f"Dokument {content.number} z\u00a0dnia {date_in_words(content)} sporządzono z\u00a0niezmiennej migawki "
         "danych. Te same dane dają zawsze ten sam dokument.",

@@ -10,7 +10,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.documents import kinds
 from bezpiecznik.documents import services as documents
 from bezpiecznik.documents.access import LIMITS
-from bezpiecznik.documents.kinds import Material, NotReady
+from bezpiecznik.documents.kinds import Kind, Material, NotReady
 from bezpiecznik.documents.models import Document, DocumentKind, DocumentQuerySet
 from bezpiecznik.documents.queries import of_snapshot
 from bezpiecznik.evaluation.models import Evaluation, Evidence
@@ -35,7 +35,7 @@ def within_programmes(user: Visitor, right: Right, documents: DocumentQuerySet) 
 
 def register() -> None:
     LIMITS.append(within_programmes)
-    kinds.register(KIND, prefix="SR", build=annual_report, find=find_material, draft=draft_of_year)
+    kinds.register(KIND, Kind(prefix="SR", build=annual_report, find=find_material, draft=draft_of_year))
 
 
 def find_material(year: int, programme: int | None) -> Material:

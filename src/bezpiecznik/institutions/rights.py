@@ -19,6 +19,7 @@ class Right(StrEnum):
     GRADE = "grade"
     READ_DOCUMENTS = "read_documents"
     MAKE_DOCUMENTS = "make_documents"
+    MANAGE_LETTERS = "manage_letters"
     PUBLISH = "publish"
     MANAGE_MAIL = "manage_mail"
     ADMINISTER = "administer"
@@ -37,7 +38,7 @@ ROLES: dict[Role, frozenset[Right]] = {
     Role.COORDINATOR: frozenset(
         {
             R.READ_PLAN, R.MANAGE_PLAN, R.MANAGE_PERIODS, R.READ_REPORTS, R.REVIEW_REPORTS, R.READ_GRADES,
-            R.GRADE, R.READ_DOCUMENTS, R.MAKE_DOCUMENTS, R.PUBLISH, R.MANAGE_MAIL,
+            R.GRADE, R.READ_DOCUMENTS, R.MAKE_DOCUMENTS, R.MANAGE_LETTERS, R.PUBLISH, R.MANAGE_MAIL,
         }
     ),
     Role.REPORTER: frozenset({R.READ_PLAN, R.WRITE_REPORT}),

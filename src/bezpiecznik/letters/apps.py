@@ -5,3 +5,10 @@ from django.utils.translation import gettext_lazy as _
 class LettersConfig(AppConfig):
     name = "bezpiecznik.letters"
     verbose_name = _("Pisma")
+
+    def ready(self) -> None:
+        from bezpiecznik.institutions import panels as of_institutions
+        from bezpiecznik.letters import documents, jobs, options, panels
+
+        documents.register()
+        of_institutions.register(panels.letters)

@@ -10,7 +10,16 @@ from bezpiecznik.institutions.access import require, rights_of
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.models import Programme, ProgrammeQuerySet
 from bezpiecznik.plans.scopes import scope_of
-from bezpiecznik.reporting.models import Entry, Packet, PacketQuerySet, PacketVersion, Period, Snapshot
+from bezpiecznik.reporting.models import (
+    Entry,
+    OneTimeLink,
+    OneTimeLinkQuerySet,
+    Packet,
+    PacketQuerySet,
+    PacketVersion,
+    Period,
+    Snapshot,
+)
 
 OWN = (Right.WRITE_REPORT, Right.SIGN_REPORT)
 
@@ -129,6 +138,16 @@ def get_period_to_manage(user: User, pk: int) -> Period:
     if not scope_of(user, Right.MANAGE_PERIODS).holds(period.programme_id):
         raise PermissionDenied
     return period
+
+
+def links_of(user: User) -> OneTimeLinkQuerySet:
+    """Invitations without an account, for those who ask for reports. Raises Http404 to others."""
+    require(user, Right.MANAGE_LETTERS)
+    return OneTimeLink.objects.all()
+
+
+def get_link(user: User, pk: int) -> OneTimeLink:
+    return get_object_or_404(links_of(user).select_related("user", "institution"), pk=pk)
 
 
 def get_snapshot(user: User, pk: int) -> Snapshot:

@@ -6,10 +6,14 @@ class ReportingConfig(AppConfig):
 
     def ready(self) -> None:
         from bezpiecznik.core import desk as house
+        from bezpiecznik.institutions import panels as of_institutions
+        from bezpiecznik.letters import templates
         from bezpiecznik.plans import panels as of_plans
-        from bezpiecznik.reporting import desk, notices, panels
+        from bezpiecznik.reporting import desk, letters, notices, options, panels
 
         for provider in (desk.for_reporter, desk.for_head, desk.for_office, desk.for_planner):
             house.provider(provider)
         house.summary(desk.progress)
         of_plans.register(panels.reports)
+        of_institutions.register(panels.links)
+        templates.register(letters.templates)

@@ -16,3 +16,7 @@ class Event(models.TextChoices):
     PACKET_RETURNED = "reporting.packet_returned", _("Zwrócono sprawozdanie do poprawy")
     PACKET_ACCEPTED = "reporting.packet_accepted", _("Przyjęto sprawozdanie")
     PACKET_REOPENED = "reporting.packet_reopened", _("Otwarto ponownie przyjęte sprawozdanie")
+    LINK_SENT = "reporting.link_sent", _("Wysłano łącze jednorazowe")
+    LINK_ASKED = "reporting.link_asked", _("Wysłano nowe łącze na prośbę osoby zaproszonej")
+    LINK_OPENED = "reporting.link_opened", _("Otwarto łącze jednorazowe")
+    LINK_REVOKED = "reporting.link_revoked", _("Unieważniono łącze jednorazowe")

@@ -98,6 +98,28 @@ ACCEPTED = register(
     )
 )
 
+LINK = register(
+    Kind(
+        name="reporting.link",
+        title=_("Łącze jednorazowe do sprawozdania"),
+        audience=_("osoba bez konta, wskazana przez koordynatora"),
+        occasion=_("gdy koordynator wyśle łącze albo adresat poprosi o nowe"),
+        subject=_("Sprawozdanie: {{ institution }}"),
+        body=_(
+            "Dzień dobry,\n\nprosimy o wypełnienie sprawozdania, które składa {{ institution }}. Nie trzeba zakładać "
+            "konta: przycisk otwiera stronę tylko z tym sprawozdaniem.\n\n"
+            "Łącze działa do {{ due }} i otwiera się raz. Jeśli trzeba będzie wrócić do sprawozdania, na stronie "
+            "łącza można jednym przyciskiem zamówić nowe na ten sam adres. Prosimy nie przekazywać go dalej."
+        ),
+        variables={"institution": _("nazwa podmiotu"), "due": _("dzień, do którego działa łącze")},
+        examples={"institution": "Komenda Miejska Policji", "due": "20 lipca 2026 r."},
+        required=("due",),
+        act=_("Otwórz sprawozdanie"),
+        urgent=True,
+        secret=True,
+    )
+)
+
 
 def period_opened(period: Period) -> None:
     """Ask the reporters of each institution that has something to report."""

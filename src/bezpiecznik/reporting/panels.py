@@ -6,14 +6,18 @@ from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.institutions.access import rights_of
+from bezpiecznik.institutions.models import Institution
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.models import Undertaking
 from bezpiecznik.plans.panels import Panel
 from bezpiecznik.plans.scopes import holds, scope_of
 from bezpiecznik.reporting.access import OWN
-from bezpiecznik.reporting.models import Obligation
+from bezpiecznik.reporting.models import Obligation, OneTimeLink
+from bezpiecznik.reporting.queries.links import packet_to_write
 from bezpiecznik.reporting.queries.packets import Words, latest_contents, words
 from bezpiecznik.reporting.versions import entry_content
+
+LINKS_SHOWN = 5
 
 
 @dataclass(frozen=True)
@@ -78,3 +82,16 @@ def _voice(obligation: Obligation, said: Words | None, own: frozenset[int], *, o
     state = packet.get_state_display() if packet else str(_("nikt nie sprawozdaje"))
     url = packet.get_absolute_url() if packet and (is_own or opens or packet.submitted_at) else ""
     return Voice(duty.institution.short, duty.get_role_display(), state, said, url)
+
+
+def links(user: User, institution: Institution) -> Panel | None:
+    """On an institution's page: who may fill in its report without an account. For those who ask for reports."""
+    if not rights_of(user).has(Right.MANAGE_LETTERS):
+        return None
+    found = OneTimeLink.objects.filter(institution=institution).select_related("user").with_last_token()
+    context = {
+        "institution": institution,
+        "links": found.order_by("-pk")[:LINKS_SHOWN],
+        "asked": packet_to_write(institution) is not None,
+    }
+    return Panel(_("Sprawozdanie bez konta"), "reporting/links_panel.html", context, weight=40)

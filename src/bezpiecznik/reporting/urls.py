@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bezpiecznik.reporting.views import filling, periods, review
+from bezpiecznik.reporting.views import filling, links, periods, review
 
 app_name = "reporting"
 
@@ -14,6 +14,10 @@ urlpatterns = [
     path("okres/<int:pk>/migawka.json", periods.snapshot, name="snapshot"),
     path("do-przyjecia/", review.queue, name="queue"),
     path("do-przyjecia/zaznaczone/", review.accept_chosen, name="accept-chosen"),
+    path("lacza/", links.index, name="links"),
+    path("lacza/nowe/", links.send, name="send-link"),
+    path("lacza/<int:pk>/ponowienie/", links.resend, name="resend-link"),
+    path("lacza/<int:pk>/uniewaznienie/", links.revoke, name="revoke-link"),
     path("moje/", filling.my_packets, name="my-packets"),
     path("wpis/<int:pk>/", filling.save, name="save-entry"),
     path("wpis/<int:pk>/poprzedni-tekst/", filling.reuse, name="reuse-text"),

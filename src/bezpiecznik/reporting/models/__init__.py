@@ -1,6 +1,7 @@
 """Who owes a report on what, and what they said."""
 
 from bezpiecznik.reporting.models.entries import Entry, EntryNumber, Remark
+from bezpiecznik.reporting.models.links import LinkState, LinkToken, OneTimeLink, OneTimeLinkQuerySet
 from bezpiecznik.reporting.models.packets import (
     Obligation,
     ObligationQuerySet,
@@ -14,8 +15,12 @@ from bezpiecznik.reporting.models.periods import Part, Period, Snapshot
 __all__ = [
     "Entry",
     "EntryNumber",
+    "LinkState",
+    "LinkToken",
     "Obligation",
     "ObligationQuerySet",
+    "OneTimeLink",
+    "OneTimeLinkQuerySet",
     "Packet",
     "PacketQuerySet",
     "PacketTransition",

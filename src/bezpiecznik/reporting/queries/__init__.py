@@ -3,6 +3,7 @@
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import closing
 from bezpiecznik.reporting.models import Period, Snapshot
+from bezpiecznik.reporting.queries.links import asked_now, invited, link_state, links, packet_to_write, usable_token
 from bezpiecznik.reporting.queries.overview import matrix
 from bezpiecznik.reporting.queries.packets import (
     Missing,
@@ -22,15 +23,20 @@ __all__ = [
     "Missing",
     "Words",
     "anchor",
+    "asked_now",
     "duties_in",
     "duty_of",
     "entries_of",
     "has_head",
     "history",
+    "invited",
     "last_return",
     "leftover",
+    "link_state",
+    "links",
     "matrix",
     "missing",
+    "packet_to_write",
     "previous_text",
     "previous_words",
     "reviewed",
@@ -38,6 +44,7 @@ __all__ = [
     "snapshot_of",
     "snapshots",
     "to_be_asked",
+    "usable_token",
     "verify_snapshot",
     "with_packets_counted",
     "with_progress",

@@ -76,13 +76,15 @@ def submit_packet(
     signatory_function: str,
     signed_on: date,
     since: PacketState | None = None,
+    note: str = "",
 ) -> PacketVersion:
     """Send the packet to the office and keep a copy of every word. Submitter and signatory are two persons or one.
 
-    `since` narrows it to one state to start from. Raises Refused with the sentences of what is missing.
+    `since` narrows it to one state to start from; `note` stands in the history of the packet.
+    Raises Refused with the sentences of what is missing.
     """
     on_behalf = signatory if signatory != by.get_full_name() else ""
-    current = advance(packet, PacketState.SUBMITTED, by=by, since=since, on_behalf=on_behalf)
+    current = advance(packet, PacketState.SUBMITTED, by=by, since=since, note=note, on_behalf=on_behalf)
     _refuse_incomplete(current)
     current.submitted_at, current.submitted_by = clock.now(), by
     current.signatory, current.signatory_function, current.signed_on = signatory, signatory_function, signed_on
@@ -94,7 +96,7 @@ def submit_packet(
         submitted_at=current.submitted_at,
         submitted_by=by,
     )
-    journal.record(Event.PACKET_SUBMITTED, current, by=by, version=version.no, signatory=signatory)
+    journal.record(Event.PACKET_SUBMITTED, current, by=by, note=note, version=version.no, signatory=signatory)
     notices.packet_submitted(current)
     return version
 

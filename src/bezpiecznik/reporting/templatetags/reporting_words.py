@@ -9,11 +9,15 @@ from django.utils.safestring import SafeString
 
 from bezpiecznik.core import clock
 from bezpiecznik.core.templatetags.ui import state_mark
+from bezpiecznik.notices.models import MessageState
 from bezpiecznik.plans.models import ResponsibilityRole
 from bezpiecznik.reporting import wording
+from bezpiecznik.reporting.models import OneTimeLink
+from bezpiecznik.reporting.queries import link_state
 from bezpiecznik.reporting.states import Outcome, PacketState
 
 register = template.Library()
+LINK_MARKS = {"waiting": "due", "opened": "accepted", "expired": "overdue", "revoked": "dropped"}
 OUTCOME_MARKS = {"nothing_done": "not_done", "not_applicable": "dropped"}
 
 
@@ -63,3 +67,16 @@ def role_label(value: str) -> str:
 def whose(number: dict[str, str]) -> str:
     """`{{ number|whose }}`: whose the number is and of which territory, where that is not the plain case."""
     return wording.whose(number["share"], number["coverage"])
+
+
+@register.simple_tag
+def link_mark(link: OneTimeLink) -> SafeString:
+    """`{% link_mark link %}`: the state of a one-time link `with_last_token`."""
+    state = link_state(link)
+    return state_mark(LINK_MARKS[state], state.label)
+
+
+@register.filter
+def mail_trouble(state: str) -> str:
+    """`{{ link.mail_state|mail_trouble }}`: what went wrong with the mail; blank while nothing did."""
+    return str(MessageState(state).label) if state in {MessageState.FAILED, MessageState.BOUNCED} else ""

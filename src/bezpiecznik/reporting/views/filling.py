@@ -17,6 +17,7 @@ from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting import access, queries, services
 from bezpiecznik.reporting.cards import Page, page_of
 from bezpiecznik.reporting.forms import EntryForm, NoteForm, SubmitForm, Typed
+from bezpiecznik.reporting.link_session import note_of_link
 from bezpiecznik.reporting.models import Entry, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
 from bezpiecznik.reporting.states import PacketState
@@ -62,7 +63,6 @@ def _history(packet: Packet) -> dict[str, object]:
 
 
 def _reading(request: Request, packet: Packet) -> dict[str, object]:
-    rights = rights_of(request.user)
     said = queries.said(packet, own=access.is_own(request.user, packet))
     return {
         "packet": packet,
@@ -70,9 +70,10 @@ def _reading(request: Request, packet: Packet) -> dict[str, object]:
         "outcomes": Counter(entry["outcome"] for entry in said).most_common(),
         **_history(packet),
         "own": access.is_own(request.user, packet),
-        "writes": rights.has_for(Right.WRITE_REPORT, packet.institution_id),
-        "signs": rights.has_for(Right.SIGN_REPORT, packet.institution_id),
-        "reviews": rights.has(Right.REVIEW_REPORTS),
+        "writes": access.may(request.user, Right.WRITE_REPORT, packet),
+        "signs": access.may(request.user, Right.SIGN_REPORT, packet),
+        "reviews": access.may(request.user, Right.REVIEW_REPORTS, packet),
+        "sends_links": rights_of(request.user).has(Right.MANAGE_LETTERS),
         "note": NoteForm(),
     }
 
@@ -159,7 +160,7 @@ def submit(request: Request, pk: int) -> HttpResponse:
     if not form.is_valid():
         return render(request, FILL, _filling(page, form))
     with saying(request, _("Złożono sprawozdanie. Biuro da znać, gdy je przyjmie albo zwróci.")):
-        services.submit_packet(found, by=request.user, **form.cleaned_data)
+        services.submit_packet(found, by=request.user, note=note_of_link(request), **form.cleaned_data)
     return redirect(found)
 
 

@@ -1,0 +1,21 @@
+"""What must not stand in the server's log: secrets that come in an address."""
+
+import logging
+import re
+
+SECRET = re.compile(r"(/lacze/)[^/\s\"'?]+")
+
+
+def hidden(text: str) -> str:
+    """The text with the secret of each address of a one-time link left out."""
+    return SECRET.sub(r"\1…", text)
+
+
+class HideTokens(logging.Filter):
+    """A framework logs the path of what it refuses; with this on a handler the path is logged without its secret."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        message = record.getMessage()
+        if SECRET.search(message):
+            record.msg, record.args = hidden(message), ()
+        return True
