@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from bezpiecznik.core.parts import answer
-from bezpiecznik.plans.queries import contents, duties_of
+from bezpiecznik.plans.queries import duties_of
 from bezpiecznik.portal import access, queries
 from bezpiecznik.portal.doors import DOORS
 
@@ -37,7 +37,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_safe
 def programme(request: HttpRequest) -> HttpResponse:
     found = access.get_programme()
-    return render(request, "portal/programme.html", {"programme": found, "contents": contents(found)})
+    return render(request, "portal/programme.html", {"programme": found, "contents": queries.programme_as_shown(found)})
 
 
 @login_not_required
@@ -56,7 +56,7 @@ def area(request: HttpRequest, no: int) -> HttpResponse:
 @require_safe
 def action(request: HttpRequest, area: int, no: int) -> HttpResponse:
     programme = access.get_programme()
-    found = access.get_action(programme, area=area, no=no)
+    (found,) = queries.as_shown([access.get_action(programme, area=area, no=no)], programme)
     context = {
         "programme": programme,
         "action": found,
@@ -81,7 +81,7 @@ def initiatives(request: HttpRequest) -> HttpResponse:
 @require_safe
 def initiative(request: HttpRequest, no: int) -> HttpResponse:
     programme = access.get_programme()
-    found = access.get_initiative(programme, no)
+    (found,) = queries.as_shown([access.get_initiative(programme, no)], programme)
     context = {"programme": programme, "initiative": found, "duties": duties_of(found)}
     return render(request, "portal/initiative.html", context)
 
