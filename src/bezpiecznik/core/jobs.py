@@ -73,7 +73,8 @@ def advance(job: Job, stage: str, percent: int) -> None:
     job.save(update_fields=("stage", "percent", "beat_at"))
 
 
-def _me() -> str:
+def me() -> str:
+    """The name of this process, told from a later one with the same number by its birth."""
     return f"{socket.gethostname()}:{os.getpid()}:{_birth(os.getpid())}"
 
 
@@ -93,7 +94,7 @@ def _birth(pid: int | str) -> str:
 def run(pk: str) -> None:
     """Do a queued job. A job that another worker has taken, or that is over, is left alone."""
     taken = Job.objects.filter(pk=pk, state=JobState.QUEUED).update(
-        state=JobState.RUNNING, worker=_me(), beat_at=clock.now(), attempts=F("attempts") + 1
+        state=JobState.RUNNING, worker=me(), beat_at=clock.now(), attempts=F("attempts") + 1
     )
     if not taken:
         return
@@ -120,12 +121,18 @@ def _finish(job: Job, state: JobState, *, error: str = "") -> bool:
     return bool(_held(job).update(**ended, result_url=job.result_url))
 
 
+def is_over(process: str) -> bool | None:
+    """Whether the process of this name (as `me()` gives it) has ended; None where nobody can tell from here."""
+    host, _colon, number = process.partition(":")
+    if host != socket.gethostname() or not Path("/proc/self/stat").exists():
+        return None
+    pid, _colon, birth = number.partition(":")
+    return _birth(pid) != birth
+
+
 def _is_dead(job: Job) -> bool:
-    host, _colon, process = job.worker.partition(":")
-    if host == socket.gethostname() and Path("/proc/self/stat").exists():
-        pid, _colon, birth = process.partition(":")
-        return _birth(pid) != birth
-    return job.beat_at is None or job.beat_at < clock.now() - SILENCE
+    over = is_over(job.worker)
+    return over if over is not None else job.beat_at is None or job.beat_at < clock.now() - SILENCE
 
 
 def rescue() -> int:
@@ -164,7 +171,7 @@ def look_after() -> None:
     A database that does not answer now is asked again the next time.
     """
     try:
-        Job.objects.filter(state=JobState.RUNNING, worker=_me()).update(beat_at=clock.now())
+        Job.objects.filter(state=JobState.RUNNING, worker=me()).update(beat_at=clock.now())
         rescue()
     except DatabaseError:
         log.exception("Jobs could not be looked after")

@@ -98,3 +98,24 @@ class OptionValue(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+class Tick(models.Model):
+    """When a piece of periodic work (`core.ticks`) was last done, how it went, and who does it now."""
+
+    name = models.CharField(_("praca"), max_length=80, primary_key=True)
+    began_at = models.DateTimeField(_("rozpoczęto"), null=True)
+    finished_at = models.DateTimeField(_("zakończono"), null=True)
+    due_at = models.DateTimeField(_("następny raz"), null=True)
+    failed = models.BooleanField(_("nie udało się"), default=False)
+    outcome = models.CharField(_("wynik"), max_length=500, blank=True)
+    runs = models.PositiveIntegerField(_("ile razy"), default=0)
+    held_by = models.CharField(_("wykonawca"), max_length=200, blank=True)
+    held_at = models.DateTimeField(_("od kiedy"), null=True)
+
+    class Meta:
+        verbose_name = _("praca okresowa")
+        verbose_name_plural = _("prace okresowe")
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,4 +1,7 @@
-"""`bezpiecznik serve`: the web server and one worker, started again if it dies, until stopped. Enough for a city."""
+"""`bezpiecznik serve`: the web server, one worker and the clock of periodic work, until stopped.
+
+The worker and the clock are started again if they die. Enough for a city.
+"""
 
 import os
 import signal
@@ -13,7 +16,7 @@ LOOK_EVERY_SECONDS = 1
 
 
 class Command(BaseCommand):
-    help = "Serve the application on one address, with a worker for background jobs beside it."
+    help = "Serve the application on one address, with a worker for background jobs and periodic work beside it."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--host", default="127.0.0.1")
@@ -25,16 +28,20 @@ class Command(BaseCommand):
         address = f"{options['host']}:{options['port']}"
         threads = ["--threads", str(options["threads"])]
         web = [*python, "gunicorn", "bezpiecznik.config.wsgi", "--bind", address, *threads, "--log-level", "warning"]
-        worker = [*python, "bezpiecznik.cli", "worker"]
+        beside = {
+            "worker": [*python, "bezpiecznik.cli", "worker"],
+            "clock": [*python, "bezpiecznik.cli", "tick", "--keep"],
+        }
         # A signal to stop ends this process by an exception, so that the children are stopped below.
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         self.stdout.write(f"http://{address}/")
         self.stdout.flush()
-        children = {"worker": _start(worker), "web": _start(web)}
+        children = {name: _start(command) for name, command in (*beside.items(), ("web", web))}
         try:
             while children["web"].poll() is None:
-                if children["worker"].poll() is not None:  # the next one takes up what this one left
-                    children["worker"] = _start(worker)
+                for name, command in beside.items():
+                    if children[name].poll() is not None:  # the next one takes up what this one left
+                        children[name] = _start(command)
                 time.sleep(LOOK_EVERY_SECONDS)
         except KeyboardInterrupt:
             pass
