@@ -1,8 +1,11 @@
 import hashlib
+from collections.abc import Iterable
+from functools import partial
 
 from django.core.files.base import ContentFile
 from django.db import transaction
 
+from bezpiecznik.core.keeping import unreferenced
 from bezpiecznik.files.models import StoredFile
 
 
@@ -22,3 +25,19 @@ def store(data: bytes, *, media_type: str) -> StoredFile:
         sha256=digest, defaults={"media_type": media_type, "size": len(data), "content": written.content.name}
     )
     return stored
+
+
+@transaction.atomic
+def discard_unreferenced(files: Iterable[StoredFile]) -> int:
+    """Remove those files to which nothing points any more, their bytes after the transaction; how many were removed."""
+    gone = list(unreferenced(StoredFile.objects.filter(pk__in=[stored.pk for stored in files])))
+    for stored in gone:
+        stored.delete()
+        transaction.on_commit(partial(_drop_bytes, stored))
+    return len(gone)
+
+
+def _drop_bytes(stored: StoredFile) -> None:
+    """Unless somebody has brought the same bytes again meanwhile."""
+    if stored.content.name and not StoredFile.objects.filter(sha256=stored.sha256).exists():
+        stored.content.storage.delete(stored.content.name)

@@ -5,3 +5,9 @@ from django.utils.translation import gettext_lazy as _
 class NoticesConfig(AppConfig):
     name = "bezpiecznik.notices"
     verbose_name = _("Wiadomości")
+
+    def ready(self) -> None:
+        from bezpiecznik.notices import kept, personal_data
+
+        kept.register_kept()
+        personal_data.register()

@@ -14,4 +14,5 @@ urlpatterns = [
     path("szukaj/", views.search, name="search"),
     path("deklaracja-dostepnosci/", views.accessibility, name="accessibility"),
     path("o-danych/", views.about_data, name="about-data"),
+    path("ochrona-danych/", views.privacy, name="privacy"),
 ]

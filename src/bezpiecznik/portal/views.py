@@ -12,6 +12,7 @@ from bezpiecznik.core.parts import answer
 from bezpiecznik.plans.queries import duties_of
 from bezpiecznik.portal import access, queries
 from bezpiecznik.portal.doors import DOORS
+from bezpiecznik.portal.privacy import filled_in
 
 
 @login_not_required
@@ -113,3 +114,10 @@ def about_data(request: HttpRequest) -> HttpResponse:
     years = [evaluation.year for evaluation in queries.published(programme)] if programme else []
     context = {"programme": programme, "years": years, "demo_mode": settings.DEMO}
     return render(request, "portal/about_data.html", context)
+
+
+@login_not_required
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """The notice for those who work here (art. 13 RODO); what the unit has not filled in yet is said so."""
+    return render(request, "portal/privacy.html", {"programme": access.shown_programme(), **filled_in()})

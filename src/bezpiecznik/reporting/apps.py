@@ -7,9 +7,11 @@ class ReportingConfig(AppConfig):
     def ready(self) -> None:
         from bezpiecznik.core import desk as house
         from bezpiecznik.plans import panels as of_plans
-        from bezpiecznik.reporting import desk, panels
+        from bezpiecznik.reporting import desk, kept, panels, personal_data
 
         for provider in (desk.for_reporter, desk.for_head, desk.for_office, desk.for_planner):
             house.provider(provider)
         house.summary(desk.progress)
         of_plans.register(panels.reports)
+        kept.register_kept()
+        personal_data.register()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from bezpiecznik.institutions.access import require_administrator
@@ -20,7 +21,18 @@ class Door:
     purpose: str | Promise
 
 
-DOORS: tuple[Door, ...] = ()
+DOORS: tuple[Door, ...] = (
+    Door(
+        _("Przechowywanie danych"),
+        "administration:retention",
+        _("Co system trzyma, jak długo i co usunie najbliższej nocy."),
+    ),
+    Door(
+        _("Dane osób"),
+        "administration:persons-data",
+        _("Eksport wszystkiego, co wiadomo o osobie, i anonimizacja po jej odejściu."),
+    ),
+)
 
 
 @require_safe
