@@ -1,6 +1,7 @@
 """What names a single person is found; what only looks like it is not. All persons and numbers are made up."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -124,7 +125,7 @@ def test_the_resolution_of_kielce_names_nobody() -> None:
 
 
 def test_the_made_up_reports_name_nobody() -> None:
-    random = Random(1)
+    random = Random(1)  # noqa: S311 (made-up words, not secrets)
     wordings = [beginning for theme in THEMES for beginning in theme.beginnings]
     said = [statement(random, wording=wording, is_lead=lead) for wording in wordings for lead in (True, False) * 10]
     texts = [*(one.text for one in said), *REASONS_NOTHING, *REASONS_NOT_APPLICABLE]
@@ -146,7 +147,7 @@ def test_findings_stand_in_the_order_of_the_text_and_do_not_overlap() -> None:
     found = find(text)
 
     assert [f.kind for f in found] == [K.NAME, K.ADDRESS, K.PHONE, K.EMAIL, K.PESEL]
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_domains_and_lines_of_offices_are_left_alone() -> None:

@@ -11,7 +11,8 @@ from e2e.visitor import Visitor
 pytestmark = pytest.mark.browser
 
 PLAN = {
-    "core:desk", "accounts:password", "own_data:page", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking",
+    "core:desk", "accounts:password", "own_data:page",
+    "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking",
     "plans:source", "institutions:list", "institutions:detail",
 }  # fmt: skip
 PUBLIC = {
@@ -38,8 +39,10 @@ PEOPLE = {
     "Maria Komendancka": PLAN | OWN_REPORTS,
     "Tomasz Informatyk": PLAN | ADMINISTRATION,
 }
-ROOMS = ("core", "accounts", "plans", "institutions", "intake", "reporting", "evaluation", "documents", "administration",
-         "own_data")  # fmt: skip
+ROOMS = (
+    "core", "accounts", "plans", "institutions", "intake", "reporting", "evaluation", "documents", "administration",
+    "own_data",
+)  # fmt: skip
 NOT_PAGES = {"documents:file", "intake:original", "plans:source-file", "reporting:snapshot"}
 
 

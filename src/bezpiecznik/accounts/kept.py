@@ -10,9 +10,13 @@ from bezpiecznik.core.privacy import GROUP
 
 ATTEMPT_DAYS = declare(
     Option(
-        "accounts.keep_attempts", _("Nieudane logowania: ile dni"), default=30, make=forms.IntegerField,
-        group=GROUP, arguments={"min_value": 1, "max_value": 730},
-    )  # fmt: skip
+        "accounts.keep_attempts",
+        _("Nieudane logowania: ile dni"),
+        default=30,
+        make=forms.IntegerField,
+        group=GROUP,
+        arguments={"min_value": 1, "max_value": 730},
+    )
 )
 
 

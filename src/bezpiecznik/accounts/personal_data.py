@@ -1,4 +1,4 @@
-"""The account: what it holds of a person, and how it is closed for good. The journal and jobs, from the room below, too."""
+"""The account: what it holds of a person, and how it is closed for good. Journal and jobs, from the room below, too."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -36,7 +36,7 @@ def register() -> None:
     persons.act(_("Imię i nazwisko zmienią się na „Osoba usunięta nr …”, zniknie adres e-mail i stanowisko."), unname)
     persons.stay(
         _("Wpisy w dzienniku, które ta osoba zrobiła lub które jej dotyczą, z ówczesnym imieniem i nazwiskiem."),
-        _("Rozliczalność działań w systemie: rozporządzenie o Krajowych Ramach Interoperacyjności; art. 17 ust. 3 lit. b RODO."),
+        _("Rozliczalność działań: rozporządzenie o Krajowych Ramach Interoperacyjności; art. 17 ust. 3 lit. b RODO."),
     )
 
 

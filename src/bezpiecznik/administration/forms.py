@@ -21,7 +21,9 @@ class AnonymiseForm(forms.Form):
     """The second step: the name is typed, so that nobody does it by habit."""
 
     typed = forms.CharField(
-        label=_("Przepisz imię i nazwisko tej osoby"), max_length=201, widget=forms.TextInput(attrs={"autocomplete": "off"})
+        label=_("Przepisz imię i nazwisko tej osoby"),
+        max_length=201,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     reason = forms.CharField(
         label=_("Powód"), required=False, max_length=1000, help_text=_("Bez nazwiska: zostanie w dzienniku.")

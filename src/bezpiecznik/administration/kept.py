@@ -12,9 +12,13 @@ from bezpiecznik.core.privacy import GROUP
 
 EXPORT_DAYS = declare(
     Option(
-        "administration.keep_exports", _("Eksport danych osoby: ile dni do pobrania"), default=7,
-        make=forms.IntegerField, group=GROUP, arguments={"min_value": 1, "max_value": 30},
-    )  # fmt: skip
+        "administration.keep_exports",
+        _("Eksport danych osoby: ile dni do pobrania"),
+        default=7,
+        make=forms.IntegerField,
+        group=GROUP,
+        arguments={"min_value": 1, "max_value": 30},
+    )
 )
 
 

@@ -39,7 +39,10 @@ def archive(person: User) -> bytes:
 
 
 def _plain(row: dict[str, Any]) -> dict[str, Any]:
-    return {key: value if isinstance(value, (str, int, float, bool, type(None))) else _text(value) for key, value in row.items()}
+    return {
+        key: value if isinstance(value, (str, int, float, bool, type(None))) else _text(value)
+        for key, value in row.items()
+    }
 
 
 def _text(value: Any) -> str:

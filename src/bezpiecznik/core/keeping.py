@@ -32,8 +32,8 @@ class Ending(models.TextChoices):
 class Kept:
     """One class of data. `period` is in days; its least value stands in the form field of the option.
 
-    `due(before)` gives the rows whose time began before that moment; `remove(keys)` ends them and tells how many. Without
-    `remove` the system only shows them.
+    `due(before)` gives the rows whose time began before that moment; `remove(keys)` ends them and tells how many.
+    Without `remove` the system only shows them.
     """
 
     name: str

@@ -12,15 +12,23 @@ from bezpiecznik.core.privacy import GROUP
 
 SESSION_DAYS = declare(
     Option(
-        "core.keep_sessions", _("Wygasłe sesje: ile dni po wygaśnięciu"), default=1, make=forms.IntegerField,
-        group=GROUP, arguments={"min_value": 0, "max_value": 30},
-    )  # fmt: skip
+        "core.keep_sessions",
+        _("Wygasłe sesje: ile dni po wygaśnięciu"),
+        default=1,
+        make=forms.IntegerField,
+        group=GROUP,
+        arguments={"min_value": 0, "max_value": 30},
+    )
 )
 JOB_DAYS = declare(
     Option(
-        "core.keep_jobs", _("Zakończone zadania w tle: ile dni"), default=90, make=forms.IntegerField,
-        group=GROUP, arguments={"min_value": 7, "max_value": 730},
-    )  # fmt: skip
+        "core.keep_jobs",
+        _("Zakończone zadania w tle: ile dni"),
+        default=90,
+        make=forms.IntegerField,
+        group=GROUP,
+        arguments={"min_value": 7, "max_value": 730},
+    )
 )
 
 
@@ -72,7 +80,9 @@ def register_kept() -> None:
             name="core.journal",
             title=_("Dziennik zdarzeń"),
             holds=_("Kto, co i kiedy zrobił w systemie: imię i nazwisko osoby działającej."),
-            basis=_("rozporządzenie o Krajowych Ramach Interoperacyjności: co najmniej 2 lata; art. 6 ust. 1 lit. c RODO"),
+            basis=_(
+                "rozporządzenie o Krajowych Ramach Interoperacyjności: co najmniej 2 lata; art. 6 ust. 1 lit. c RODO"
+            ),
             ending=Ending.KEPT,
             why=_("Wpisów nie zmieniamy: każdy jest powiązany skrótem z poprzednim."),
             count=JournalEntry.objects.count,

@@ -98,18 +98,24 @@ _PASSPORT = re.compile(r"(?<![^\W_])[A-Z]{2}[ \u00a0]?\d{7}(?!\w)")
 _EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)@([\w-]+(?:\.[\w-]+)+)")
 _PHONE = re.compile(
     rf"""(?<![\d.,/-])(?P<country>(?:\+|00){GAP}?48{GAP}?)?
-    (?:\(?(?P<area>\d\d)\)?{GAP}\d{{3}}{GAP}?\d\d{GAP}?\d\d | \d{{3}}{GAP}?\d{{3}}{GAP}?\d{{3}} | \d{{3}}{GAP}\d\d{GAP}\d\d)
+    (?:\(?(?P<area>\d\d)\)?{GAP}\d{{3}}{GAP}?\d\d{GAP}?\d\d
+      | \d{{3}}{GAP}?\d{{3}}{GAP}?\d{{3}} | \d{{3}}{GAP}\d\d{GAP}\d\d)
     (?![\d/])(?![.,-]\d)""",
     re.VERBOSE,
 )
 _STREET = re.compile(
     rf"""(?<!\w)(?:ul\.|ulic[aęyą]|ulicach|al\.|alej[aiąę]|Al\.|os\.|osiedl[euam]+|pl\.|plac[u]?|Ul\.|Os\.|Pl\.)\s*
-    (?:(?:\d{{1,2}}-?(?:go|ego)?\s+|[{LETTER}]\.\s?|(?:gen|ks|św|bp|dr|płk|mjr|prof)\.\s?)*{CAPITALISED}(?:[ ](?:{CAPITALISED}|[IVX]+(?!\w))){{0,3}})
+    (?:(?:\d{{1,2}}-?(?:go|ego)?\s+|[{LETTER}]\.\s?|(?:gen|ks|św|bp|dr|płk|mjr|prof)\.\s?)*
+      {CAPITALISED}(?:[ ](?:{CAPITALISED}|[IVX]+(?!\w))){{0,3}})
     \s+(?P<house>\d{{1,3}}[a-zA-Z]?)(?P<flat>\s?/\s?\d{{1,3}}|\s?,?\s?(?:m\.|lok\.|mieszkan\w+)\s?\d{{1,3}})?(?![\w/])""",
     re.VERBOSE,
 )
-_PLATE = re.compile(r"(?<!\w)[BCDEFGKLNOPRSTWZ][A-Z]{1,2}[ \u00a0]?(?=[0-9A-Z]*\d)(?!(?:19|20)\d\d(?!\w))[0-9A-Z]{4,5}(?!\w)")
-_SIR = re.compile(rf"(?<!\w)(?:[Pp]an(?:a|em|u|owi|i|ią)?|[Pp]aństw(?:o|a|u|em))\s+((?:{CAPITALISED}\s+)?({CAPITALISED}\s+(?:{CAPITALISED}|[{LETTER}]\.(?!\w))))")
+_PLATE = re.compile(
+    r"(?<!\w)[BCDEFGKLNOPRSTWZ][A-Z]{1,2}[ \u00a0]?(?=[0-9A-Z]*\d)(?!(?:19|20)\d\d(?!\w))[0-9A-Z]{4,5}(?!\w)"
+)
+_SIR = re.compile(
+    rf"(?<!\w)(?:[Pp]an(?:a|em|u|owi|i|ią)?|[Pp]aństw(?:o|a|u|em))\s+((?:{CAPITALISED}\s+)?({CAPITALISED}\s+(?:{CAPITALISED}|[{LETTER}]\.(?!\w))))"
+)
 _SOMEBODY = re.compile(
     rf"(?<!\w)(?i:{FUNCTIONS})\w*,?\s+(({CAPITALISED})\s+(?:{CAPITALISED}|[{LETTER}]\.(?!\w))|[{LETTER}]\.\s?[{LETTER}]\.(?!\w))"
 )
@@ -203,9 +209,9 @@ def _phones(text: str, known: Collection[str]) -> Found:
             continue
         if NUMBER_OF_SOMETHING_ELSE.search(before) and not spoken:
             continue
-        if spoken and number[:3] not in {"800", "801", "804"}:
-            yield found.start(), found.end(), Severity.LIKELY
-        elif len(number) == 9 and (number[:2] in MOBILE or (found["area"] in AREA_CODES and _is_grouped(found[0]))):
+        if (spoken and number[:3] not in {"800", "801", "804"}) or (
+            len(number) == 9 and (number[:2] in MOBILE or (found["area"] in AREA_CODES and _is_grouped(found[0])))
+        ):
             yield found.start(), found.end(), Severity.LIKELY
 
 

@@ -4,33 +4,114 @@ import re
 
 MOBILE = frozenset({"45", "50", "51", "53", "57", "60", "66", "69", "72", "73", "78", "79", "88"})
 AREA_CODES = frozenset(
-    """12 13 14 15 16 17 18 22 23 24 25 29 32 33 34 41 42 43 44 46 48 52 54 55 56 58 59 61 62 63 65 67 68 71 74 75 76 77
-    81 82 83 84 85 86 87 89 91 94 95""".split()
+    [
+        "12",
+        "13",
+        "14",
+        "15",
+        "16",
+        "17",
+        "18",
+        "22",
+        "23",
+        "24",
+        "25",
+        "29",
+        "32",
+        "33",
+        "34",
+        "41",
+        "42",
+        "43",
+        "44",
+        "46",
+        "48",
+        "52",
+        "54",
+        "55",
+        "56",
+        "58",
+        "59",
+        "61",
+        "62",
+        "63",
+        "65",
+        "67",
+        "68",
+        "71",
+        "74",
+        "75",
+        "76",
+        "77",
+        "81",
+        "82",
+        "83",
+        "84",
+        "85",
+        "86",
+        "87",
+        "89",
+        "91",
+        "94",
+        "95",
+    ]
 )
 PHONE_WORDS = re.compile(
-    r"(?:tel(?:efon\w*|\.)?|kom(?:órk\w*|\.)|faks|fax|dzwoni\w*|zadzwoni\w*|nr telefonu)[\s:.]*(?:nr|numer)?[\s:.]*$", re.I
+    r"(?:tel(?:efon\w*|\.)?|kom(?:órk\w*|\.)|faks|fax|dzwoni\w*|zadzwoni\w*|nr telefonu)[\s:.]*(?:nr|numer)?[\s:.]*$",
+    re.I,
 )
 UNITS = re.compile(
-    r"\s*(?:,-|zł|PLN|EUR|euro|USD|tys|mln|mld|%|os[oó]b|sztuk|szt\b|km|m2|m²|kWh|ton|litr|mieszka|godz|sekund|minut)", re.I
+    r"\s*(?:,-|zł|PLN|EUR|euro|USD|tys|mln|mld|%|os[oó]b|sztuk|szt\b|km|m2|m²|kWh|ton|litr|mieszka|godz|sekund|minut)",
+    re.I,
 )
 NUMBER_OF_SOMETHING_ELSE = re.compile(
-    r"(?:NIP|REGON|KRS|Dz\.?\s?U|poz\.|sygn\w*\.?|nr sprawy|znak sprawy|nr umowy|nr projektu|ISBN|ISSN|kwot\w*|budżet\w*|"
+    r"(?:NIP|REGON|KRS|Dz\.?\s?U|poz\.|sygn\w*\.?|nr sprawy|znak sprawy|nr umowy|nr projektu|ISBN|ISSN|kwot\w*|"
+    r"budżet\w*|"
     r"wartoś\w*|koszt\w*|liczb\w*|łącznie|suma)[^.;]{0,25}$",
     re.I,
 )
 FREE_MAIL = frozenset(
-    """gmail.com googlemail.com wp.pl onet.pl onet.eu op.pl vp.pl o2.pl tlen.pl interia.pl interia.eu poczta.fm
-    poczta.onet.pl outlook.com hotmail.com live.com yahoo.com icloud.com me.com gazeta.pl go2.pl proton.me
-    protonmail.com buziaczek.pl autograf.pl spoko.pl""".split()
+    [
+        "gmail.com",
+        "googlemail.com",
+        "wp.pl",
+        "onet.pl",
+        "onet.eu",
+        "op.pl",
+        "vp.pl",
+        "o2.pl",
+        "tlen.pl",
+        "interia.pl",
+        "interia.eu",
+        "poczta.fm",
+        "poczta.onet.pl",
+        "outlook.com",
+        "hotmail.com",
+        "live.com",
+        "yahoo.com",
+        "icloud.com",
+        "me.com",
+        "gazeta.pl",
+        "go2.pl",
+        "proton.me",
+        "protonmail.com",
+        "buziaczek.pl",
+        "autograf.pl",
+        "spoko.pl",
+    ]
 )
 OFFICE_BOXES = (
     "sekretariat", "kancelaria", "biuro", "poczta", "kontakt", "info", "urzad", "um.", "dyzurny", "dyżurny", "oficer.",
     "rzecznik", "zespol", "wydzial", "szkola", "przedszkole", "osrodek", "centrum", "klub", "straz", "redakcja",
     "iod", "bip", "skrzynka", "noreply", "no-reply", "zglos", "pomoc", "rada.",
 )  # fmt: skip
-LIVING = re.compile(r"(?:zamieszka\w*|zam\.|mieszka(?:ł|ła|li|jąc\w*|m|ją|)|zameldowan\w*|meldunk\w*|adres\w*\s+domow\w*)[^.;]{0,30}$")
+LIVING = re.compile(
+    r"(?:zamieszka\w*|zam\.|mieszka(?:ł|ła|li|jąc\w*|m|ją|)|zameldowan\w*|meldunk\w*|adres\w*\s+domow\w*)[^.;]{0,30}$"
+)
 VEHICLE_WORDS = re.compile(
-    r"(?:rejestracyjn\w*|nr rej\.?|nr\. rej\.?|tablic\w*|pojazd\w*|samoch\w*|aut[oaem]+\b|motocykl\w*|marki)[^.;]{0,35}$", re.I
+    r"(?:rejestracyjn\w*|nr rej\.?|nr\. rej\.?|tablic\w*|pojazd\w*|samoch\w*|aut[oaem]+\b|motocykl\w*|"
+    r"marki)[^.;]{0,35}$",
+    re.I,
 )
 PUBLIC_FUNCTIONS = (
     "prezydent", "wiceprezydent", "komendant", "dyrektor", "wicedyrektor", "przewodnicz", "wiceprzewodnicz", "minister",

@@ -1,7 +1,7 @@
 """What residents would read of an evaluated year, and what in it looks like data of a person.
 
-Each text has a place that stays the same (`grade-12-said-0`, `undertaking-5-method`), words that it shows, and an address
-where the office sees it. Headings of areas and names of institutions are left out: they are the resolution's own.
+Each text has a place that stays the same (`grade-12-said-0`, `undertaking-5-method`), words that it shows, and an
+address where the office sees it. Headings of areas and names of institutions are left out: they are the resolution's.
 """
 
 from collections.abc import Iterator

@@ -179,10 +179,10 @@ class Verdict(models.TextChoices):
 
 
 class TextDecision(models.Model):
-    """What was decided about one text before residents may read it. It holds for exactly these words: others, other hash.
+    """What was decided about one text before residents may read it. It holds for exactly these words.
 
-    `place` names the text as `evaluation.disclosure` does. The same for all years of a programme, so that a sentence of the
-    resolution is asked about once.
+    `place` names the text as `evaluation.disclosure` does. The same for all years of a programme, so that a sentence of
+    the resolution is asked about once.
     """
 
     programme = models.ForeignKey(Programme, models.PROTECT, related_name="text_decisions")

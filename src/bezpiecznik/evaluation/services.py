@@ -127,8 +127,8 @@ def finish_evaluation(evaluation: Evaluation, *, by: User) -> Evidence:
 def publish_evaluation(evaluation: Evaluation, *, by: User) -> None:
     """Let residents read the grades.
 
-    Raises Refused unless the evaluation is finished, not yet published, and nothing in it that looks like data of a person
-    waits for a decision.
+    Raises Refused unless the evaluation is finished, not yet published, and nothing in it that looks like data of a
+    person waits for a decision.
     """
     held = _hold(evaluation, EvaluationState.PUBLISHED)
     if missing := disclosure.missing_to_publish(held):
@@ -142,7 +142,7 @@ def publish_evaluation(evaluation: Evaluation, *, by: User) -> None:
 def decide_text(
     evaluation: Evaluation, *, place: str, sha256: str, verdict: Verdict, reason: str, by: User
 ) -> TextDecision:
-    """Withhold one text of the evaluation from residents, or confirm that it names nobody; may be decided anew, any time.
+    """Withhold one text of the evaluation from residents, or confirm that it names nobody; may be decided anew.
 
     Raises Refused without a reason, or when other words stand in that place than those that were seen.
     """

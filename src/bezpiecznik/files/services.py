@@ -7,6 +7,7 @@ from django.db import transaction
 
 from bezpiecznik.core.keeping import unreferenced
 from bezpiecznik.files.models import StoredFile
+from bezpiecznik.files.pictures import clean
 
 
 @transaction.atomic
@@ -41,3 +42,9 @@ def _drop_bytes(stored: StoredFile) -> None:
     """Unless somebody has brought the same bytes again meanwhile."""
     if stored.content.name and not StoredFile.objects.filter(sha256=stored.sha256).exists():
         stored.content.storage.delete(stored.content.name)
+
+
+def store_picture(data: bytes) -> StoredFile:
+    """Keep a picture without its hidden data (place, time, camera). Raises `pictures.BadPicture` with a sentence."""
+    picture = clean(data)
+    return store(picture.content, media_type=picture.media_type)

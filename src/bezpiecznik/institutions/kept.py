@@ -17,9 +17,13 @@ from bezpiecznik.institutions.models import Absence, Holding
 
 PERSON_DAYS = declare(
     Option(
-        "institutions.keep_persons", _("Osoby bez stanowiska: ile dni po odejściu"), default=730,
-        make=forms.IntegerField, group=GROUP, arguments={"min_value": 180, "max_value": 3650},
-    )  # fmt: skip
+        "institutions.keep_persons",
+        _("Osoby bez stanowiska: ile dni po odejściu"),
+        default=730,
+        make=forms.IntegerField,
+        group=GROUP,
+        arguments={"min_value": 180, "max_value": 3650},
+    )
 )
 
 

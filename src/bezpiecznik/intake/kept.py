@@ -14,9 +14,13 @@ from bezpiecznik.intake.models import Intake, IntakeState
 
 ABANDONED_DAYS = declare(
     Option(
-        "intake.keep_abandoned", _("Porzucone wczytania: ile dni"), default=90, make=forms.IntegerField,
-        group=GROUP, arguments={"min_value": 7, "max_value": 730},
-    )  # fmt: skip
+        "intake.keep_abandoned",
+        _("Porzucone wczytania: ile dni"),
+        default=90,
+        make=forms.IntegerField,
+        group=GROUP,
+        arguments={"min_value": 7, "max_value": 730},
+    )
 )
 
 

@@ -15,9 +15,13 @@ from bezpiecznik.notices.models import Message, MessageState
 
 BODY_DAYS = declare(
     Option(
-        "notices.keep_bodies", _("Treść wysłanych wiadomości: ile dni"), default=365, make=forms.IntegerField,
-        group=GROUP, arguments={"min_value": 90, "max_value": 3650},
-    )  # fmt: skip
+        "notices.keep_bodies",
+        _("Treść wysłanych wiadomości: ile dni"),
+        default=365,
+        make=forms.IntegerField,
+        group=GROUP,
+        arguments={"min_value": 90, "max_value": 3650},
+    )
 )
 REMOVED = "(treść usunięto po upływie okresu przechowywania)"
 

@@ -8,24 +8,36 @@ from bezpiecznik.core.privacy import GROUP, LINES
 
 CONTROLLER = declare(
     Option(
-        "portal.controller", _("Administrator danych osobowych"), default="", make=forms.CharField, group=GROUP,
+        "portal.controller",
+        _("Administrator danych osobowych"),
+        default="",
+        make=forms.CharField,
+        group=GROUP,
         help=_("Nazwa, siedziba i kontakt, np. Prezydent Miasta …, ul. …, adres e-mail."),
         arguments={"required": False, "max_length": 1000, "widget": LINES},
-    )  # fmt: skip
+    )
 )
 OFFICER = declare(
     Option(
-        "portal.data_officer", _("Inspektor ochrony danych"), default="", make=forms.CharField, group=GROUP,
+        "portal.data_officer",
+        _("Inspektor ochrony danych"),
+        default="",
+        make=forms.CharField,
+        group=GROUP,
         help=_("Kontakt: adres e-mail, telefon, adres do listów."),
         arguments={"required": False, "max_length": 1000, "widget": LINES},
-    )  # fmt: skip
+    )
 )
 PROCESSORS = declare(
     Option(
-        "portal.data_processors", _("Odbiorcy danych"), default="", make=forms.CharField, group=GROUP,
+        "portal.data_processors",
+        _("Odbiorcy danych"),
+        default="",
+        make=forms.CharField,
+        group=GROUP,
         help=_("Kto prowadzi serwer i pocztę na podstawie umowy powierzenia (art. 28 RODO)."),
         arguments={"required": False, "max_length": 1000, "widget": LINES},
-    )  # fmt: skip
+    )
 )
 
 

@@ -17,7 +17,7 @@ def register() -> None:
     persons.part("entries", _("Wpisy zapisane ostatnio przez tę osobę"), entries)
     persons.part("remarks", _("Uwagi do wpisów"), remarks)
     persons.stay(
-        _("Złożone sprawozdania, zamknięte okresy i dokumenty z imieniem i nazwiskiem osób, które je złożyły i podpisały."),
+        _("Złożone sprawozdania, zamknięte okresy i dokumenty: z imieniem i nazwiskiem składających i podpisujących."),
         _("To akta sprawy: ustawa o narodowym zasobie archiwalnym i archiwach; art. 17 ust. 3 lit. b i d RODO."),
     )
 

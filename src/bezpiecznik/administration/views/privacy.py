@@ -1,5 +1,7 @@
 """A person's data: seen by the administrator, exported, made nameless; and one's own."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -19,7 +21,7 @@ from bezpiecznik.institutions.access import require_administrator
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.kept import is_over
 
-ORDERS = {
+ORDERS: dict[str, tuple[Any, ...]] = {
     "name": (polish("last_name"), polish("first_name")),
     "email": ("email",),
     "since": ("created_at",),
