@@ -1,6 +1,6 @@
 """The check of free text with the settings of this unit: which domains and lines belong to institutions."""
 
-from collections.abc import Iterable
+from functools import cached_property
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -35,18 +35,19 @@ PHONES = declare(
 )
 
 
-def findings(text: str) -> list[personal.Finding]:
-    """What in the text names a person. Settings are read only when there is something to ask them about."""
-    if not personal.find(text):
-        return []
-    domains = [domain.lower().lstrip("@") for domain in MAIL_DOMAINS.value().split()]
-    return personal.find(text, mail_domains=domains, phones=_lines(PHONES.value()))
+class Check:
+    """The check for the length of one answer: settings are read once, and only when something was found."""
 
+    @cached_property
+    def _domains(self) -> list[str]:
+        return [domain.lower().lstrip("@") for domain in MAIL_DOMAINS.value().split()]
 
-def findings_in(texts: Iterable[str]) -> list[personal.Finding]:
-    """The same over several texts; places are those of each text."""
-    return [finding for text in texts if text for finding in findings(text)]
+    @cached_property
+    def _phones(self) -> list[str]:
+        return [line.strip() for line in PHONES.value().splitlines() if line.strip()]
 
-
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
+    def findings(self, text: str) -> list[personal.Finding]:
+        """What in the text names a person."""
+        if not personal.find(text):
+            return []
+        return personal.find(text, mail_domains=self._domains, phones=self._phones)

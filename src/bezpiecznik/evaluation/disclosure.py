@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.personal import Finding
 from bezpiecznik.core.polish import forms
-from bezpiecznik.core.privacy import findings
+from bezpiecznik.core.privacy import Check
 from bezpiecznik.evaluation.models import Evaluation, Grade, TextDecision, Verdict
 from bezpiecznik.evaluation.statements import Statement
 from bezpiecznik.plans.models import Goal, Programme, Undertaking
@@ -31,6 +31,7 @@ class PublicText:
     label: str
     text: str
     url: str
+    check: Check
     code: str = ""
 
     @cached_property
@@ -39,7 +40,7 @@ class PublicText:
 
     @cached_property
     def findings(self) -> list[Finding]:
-        return findings(self.text)
+        return self.check.findings(self.text)
 
 
 @dataclass(frozen=True)
@@ -73,39 +74,45 @@ def words_shown(said: Statement) -> str:
 
 def texts_of(evaluation: Evaluation) -> Iterator[PublicText]:
     """All texts that the publication of this year lets residents read, and those of the programme around them."""
-    yield from _of_grades(evaluation)
-    yield from _of_programme(evaluation.programme)
+    check = Check()
+    yield from _of_grades(evaluation, check)
+    yield from _of_programme(evaluation.programme, check)
 
 
-def _of_grades(evaluation: Evaluation) -> Iterator[PublicText]:
+def _of_grades(evaluation: Evaluation, check: Check) -> Iterator[PublicText]:
     grades = Grade.objects.filter(evaluation=evaluation).with_action().in_document_order()
     for grade in grades:
         url, code = grade.get_absolute_url(), grade.undertaking.code
         action = _("Działanie %(code)s") % {"code": code}
         if grade.is_changed:
             label = _("%(action)s, uzasadnienie oceny") % {"action": action}
-            yield PublicText(place_of_reason(grade), label, grade.reason, url, code)
+            yield PublicText(place_of_reason(grade), label, grade.reason, url, check, code)
         for number, said in enumerate(grade.statements):
             if said.speaks:
                 label = _("%(action)s, słowa: %(institution)s, %(period)s") % {
                     "action": action, "institution": said.short, "period": said.period,
                 }  # fmt: skip
-                yield PublicText(place_of_words(grade, number), label, words_shown(said), url, code)
+                yield PublicText(place_of_words(grade, number), label, words_shown(said), url, check, code)
 
 
-def _of_programme(programme: Programme) -> Iterator[PublicText]:
+def _of_programme(programme: Programme, check: Check) -> Iterator[PublicText]:
     url = reverse("plans:programme")
-    yield PublicText(place_of_field(programme, "main_goal"), _("Cel główny programu"), programme.main_goal, url)
+    yield PublicText(place_of_field(programme, "main_goal"), _("Cel główny programu"), programme.main_goal, url, check)
     for goal in programme.goals.all():
         label = _("Cel szczegółowy %(no)s") % {"no": goal.no}
-        yield PublicText(place_of_field(goal, "text"), label, goal.text, url)
+        yield PublicText(place_of_field(goal, "text"), label, goal.text, url, check)
     for undertaking in Undertaking.objects.filter(programme=programme).select_related("area").order_by("kind", "pk"):
         for field in FIELDS_SHOWN:
             if text := getattr(undertaking, field):
                 name = undertaking._meta.get_field(field).verbose_name  # type: ignore[union-attr]
                 label = f"{undertaking.code}, {name}"
                 yield PublicText(
-                    place_of_field(undertaking, field), label, text, undertaking.get_absolute_url(), undertaking.code
+                    place_of_field(undertaking, field),
+                    label,
+                    text,
+                    undertaking.get_absolute_url(),
+                    check,
+                    undertaking.code,
                 )
 
 
