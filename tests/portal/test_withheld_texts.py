@@ -90,7 +90,8 @@ def test_the_notice_says_what_the_unit_has_still_to_fill_in(client: InspectingCl
     assert [text_of(call) for call in page.select(".callout-warn")] == [
         "Do uzupełnienia przez jednostkę: nazwa i siedziba administratora danych, kontakt.",
         "Do uzupełnienia przez jednostkę: kontakt do inspektora ochrony danych.",
-        "Do uzupełnienia przez jednostkę: kto prowadzi serwer i pocztę na podstawie umowy powierzenia.",
+        "Do uzupełnienia przez jednostkę: kto prowadzi serwer i pocztę na podstawie umowy powierzenia "
+        "i czy dane wychodzą poza Europejski Obszar Gospodarczy.",
     ]
     assert page.select_one("footer.site-foot a[href='/ochrona-danych/']")
 

@@ -57,6 +57,14 @@ def part(name: str, title: str | Promise, rows: Callable[[User], Iterable[Row]])
     PARTS[name] = Part(name, title, rows)
 
 
+def parts() -> list[Part]:
+    """All parts, from the ground floor up: rooms make themselves known in the order of loading, the highest first."""
+    rooms: dict[str, list[Part]] = {}
+    for known in PARTS.values():
+        rooms.setdefault(known.rows.__module__, []).append(known)
+    return [known for room in reversed(rooms.values()) for known in room]
+
+
 def act(title: str | Promise, do: Callable[[User], None]) -> None:
     ACTS.append(Act(title, do))
 

@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.accounts.persons import PARTS
+from bezpiecznik.accounts.persons import parts as all_parts
 from bezpiecznik.core import clock
 from bezpiecznik.core.frozen import as_text
 from bezpiecznik.core.templatetags.ui import pl_date, pl_datetime
@@ -21,7 +21,7 @@ def gather(person: User) -> list[tuple[str, str, Table]]:
     """Each part: its name, its title, its rows with titles of columns as text."""
     return [
         (part.name, str(part.title), [{str(key): value for key, value in row.items()} for row in part.rows(person)])
-        for part in PARTS.values()
+        for part in all_parts()
     ]
 
 

@@ -7,9 +7,9 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.accounts.persons import PARTS, REMOVED_DOMAIN
+from bezpiecznik.accounts.persons import REMOVED_DOMAIN, parts
 from bezpiecznik.core import clock
-from bezpiecznik.core.keeping import KEPT, Kept
+from bezpiecznik.core.keeping import Kept, in_order
 from bezpiecznik.institutions.kept import PERSON_DAYS, without_post
 
 
@@ -24,7 +24,7 @@ class KeptRow:
 
 
 def kept_rows() -> list[KeptRow]:
-    return [_row(kept) for kept in KEPT.values()]
+    return [_row(kept) for kept in in_order()]
 
 
 def _row(kept: Kept) -> KeptRow:
@@ -47,4 +47,4 @@ def people(wanted: dict[str, Any]) -> QuerySet[User]:
 
 def sizes(person: User) -> list[tuple[str, int]]:
     """How many rows each part of the export holds."""
-    return [(str(part.title), sum(1 for _row in part.rows(person))) for part in PARTS.values()]
+    return [(str(part.title), sum(1 for _row in part.rows(person))) for part in parts()]

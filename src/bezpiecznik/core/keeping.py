@@ -83,6 +83,14 @@ def register(kept: Kept) -> Kept:
     return kept
 
 
+def in_order() -> list[Kept]:
+    """All classes, from the ground floor up: rooms make themselves known in the order of loading, the highest first."""
+    rooms: dict[str, list[Kept]] = {}
+    for kept in KEPT.values():
+        rooms.setdefault(kept.name.partition(".")[0], []).append(kept)
+    return [kept for room in reversed(rooms.values()) for kept in room]
+
+
 def delete_from(model: type[models.Model]) -> Callable[[Sequence[Any]], int]:
     """A `remove` that deletes rows of the model; the number of its own rows deleted."""
 
