@@ -25,7 +25,7 @@ READ_ALL = {
     "evaluation:list", "evaluation:detail", "evaluation:grade", "documents:list", "documents:detail",
 }  # fmt: skip
 OFFICE = {
-    "institutions:edit", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
+    "evaluation:publish", "institutions:edit", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
     "reporting:close-period", "reporting:queue", "reporting:review",
 }  # fmt: skip
 ADMINISTRATION = {

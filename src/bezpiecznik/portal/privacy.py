@@ -35,7 +35,9 @@ PROCESSORS = declare(
         default="",
         make=forms.CharField,
         group=GROUP,
-        help=_("Kto prowadzi serwer i pocztę na podstawie umowy powierzenia (art. 28 RODO) i czy dane wychodzą poza EOG."),
+        help=_(
+            "Kto prowadzi serwer i pocztę na podstawie umowy powierzenia (art. 28 RODO) i czy dane wychodzą poza EOG."
+        ),
         arguments={"required": False, "max_length": 1000, "widget": LINES},
     )
 )
