@@ -105,11 +105,15 @@ _PHONE = re.compile(
 )
 _STREET = re.compile(
     rf"""(?<!\w)(?:ul\.|ulic[aęyą]|ulicach|al\.|alej[aiąę]|Al\.|os\.|osiedl[euam]+|pl\.|plac[u]?|Ul\.|Os\.|Pl\.)\s*
-    (?:(?:\d{{1,2}}-?(?:go|ego)?\s+|[{LETTER}]\.\s?|(?:gen|ks|św|bp|dr|płk|mjr|prof)\.\s?)*
+    (?:(?:\d{{1,2}}-?(?:go|ego)?\s+|[{LETTER}]\.\s?|(?i:gen|ks|św|bp|dr|płk|mjr|prof|marsz)\.\s?)*
       {CAPITALISED}(?:[ ](?:{CAPITALISED}|[IVX]+(?!\w))){{0,3}})
     \s+(?P<house>\d{{1,3}}[a-zA-Z]?)(?P<flat>\s?/\s?\d{{1,3}}|\s?,?\s?(?:m\.|lok\.|mieszkan\w+)\s?\d{{1,3}})?(?![\w/])""",
     re.VERBOSE,
 )
+_STREET_UNNAMED = re.compile(
+    rf"(?<!\w)(?:na|przy)\s+([{LETTER}][a-ząćęłńóśźż]+(?:ej|iego|ego)\s+\d{{1,3}}[a-zA-Z]?\s?/\s?\d{{1,3}})(?![\w/])"
+)
+"""„na Polnej 12/34”: without „ul.”, so only with a flat."""
 _PLATE = re.compile(
     r"(?<!\w)[BCDEFGKLNOPRSTWZ][A-Z]{1,2}[ \u00a0]?(?=[0-9A-Z]*\d)(?!(?:19|20)\d\d(?!\w))[0-9A-Z]{4,5}(?!\w)"
 )
@@ -192,6 +196,8 @@ def _addresses(text: str) -> Found:
         lives = LIVING.search(_before(text, found))
         if found["flat"] or lives:
             yield found.start(), found.end(), Severity.CERTAIN if lives else Severity.LIKELY
+    for found in _STREET_UNNAMED.finditer(text):
+        yield found.start(1), found.end(1), Severity.LIKELY
 
 
 def _plates(text: str) -> Found:

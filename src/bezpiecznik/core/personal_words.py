@@ -3,59 +3,11 @@
 import re
 
 MOBILE = frozenset({"45", "50", "51", "53", "57", "60", "66", "69", "72", "73", "78", "79", "88"})
-AREA_CODES = frozenset(
-    [
-        "12",
-        "13",
-        "14",
-        "15",
-        "16",
-        "17",
-        "18",
-        "22",
-        "23",
-        "24",
-        "25",
-        "29",
-        "32",
-        "33",
-        "34",
-        "41",
-        "42",
-        "43",
-        "44",
-        "46",
-        "48",
-        "52",
-        "54",
-        "55",
-        "56",
-        "58",
-        "59",
-        "61",
-        "62",
-        "63",
-        "65",
-        "67",
-        "68",
-        "71",
-        "74",
-        "75",
-        "76",
-        "77",
-        "81",
-        "82",
-        "83",
-        "84",
-        "85",
-        "86",
-        "87",
-        "89",
-        "91",
-        "94",
-        "95",
-    ]
-)
+_AREAS = """
+    12 13 14 15 16 17 18 22 23 24 25 29 32 33 34 41 42 43 44 46 48 52 54 55 56 58 59 61 62 63 65 67 68 71 74 75 76
+    77 81 82 83 84 85 86 87 89 91 94 95
+"""
+AREA_CODES = frozenset(_AREAS.split())
 PHONE_WORDS = re.compile(
     r"(?:tel(?:efon\w*|\.)?|kom(?:órk\w*|\.)|faks|fax|dzwoni\w*|zadzwoni\w*|nr telefonu)[\s:.]*(?:nr|numer)?[\s:.]*$",
     re.I,
@@ -70,43 +22,20 @@ NUMBER_OF_SOMETHING_ELSE = re.compile(
     r"wartoś\w*|koszt\w*|liczb\w*|łącznie|suma)[^.;]{0,25}$",
     re.I,
 )
-FREE_MAIL = frozenset(
-    [
-        "gmail.com",
-        "googlemail.com",
-        "wp.pl",
-        "onet.pl",
-        "onet.eu",
-        "op.pl",
-        "vp.pl",
-        "o2.pl",
-        "tlen.pl",
-        "interia.pl",
-        "interia.eu",
-        "poczta.fm",
-        "poczta.onet.pl",
-        "outlook.com",
-        "hotmail.com",
-        "live.com",
-        "yahoo.com",
-        "icloud.com",
-        "me.com",
-        "gazeta.pl",
-        "go2.pl",
-        "proton.me",
-        "protonmail.com",
-        "buziaczek.pl",
-        "autograf.pl",
-        "spoko.pl",
-    ]
-)
+_MAIL = """
+    gmail.com googlemail.com wp.pl onet.pl onet.eu op.pl vp.pl o2.pl tlen.pl interia.pl interia.eu poczta.fm
+    poczta.onet.pl outlook.com hotmail.com live.com yahoo.com icloud.com me.com gazeta.pl go2.pl proton.me
+    protonmail.com buziaczek.pl autograf.pl spoko.pl
+"""
+FREE_MAIL = frozenset(_MAIL.split())
 OFFICE_BOXES = (
     "sekretariat", "kancelaria", "biuro", "poczta", "kontakt", "info", "urzad", "um.", "dyzurny", "dyżurny", "oficer.",
     "rzecznik", "zespol", "wydzial", "szkola", "przedszkole", "osrodek", "centrum", "klub", "straz", "redakcja",
     "iod", "bip", "skrzynka", "noreply", "no-reply", "zglos", "pomoc", "rada.",
 )  # fmt: skip
 LIVING = re.compile(
-    r"(?:zamieszka\w*|zam\.|mieszka(?:ł|ła|li|jąc\w*|m|ją|)|zameldowan\w*|meldunk\w*|adres\w*\s+domow\w*)[^.;]{0,30}$"
+    r"(?:zamieszka\w*|zam\.|mieszka(?:ł|ła|li|jąc\w*|m|ją|)|zameldowan\w*|meldunk\w*|adres\w*\s+domow\w*)[^.;]{0,30}$",
+    re.I,
 )
 VEHICLE_WORDS = re.compile(
     r"(?:rejestracyjn\w*|nr rej\.?|nr\. rej\.?|tablic\w*|pojazd\w*|samoch\w*|aut[oaem]+\b|motocykl\w*|"
