@@ -1,4 +1,4 @@
-"""How well data of a person are found in Polish text: made-up people planted in made-up reports and the real resolution.
+"""How well data of a person are found in Polish text: made-up people among made-up reports and a real resolution.
 
 Claim: of what is reported at least 98 % is somebody's, and of what was planted at least 90 % is found. Peer: the plain
 patterns one reaches for first (eleven digits, nine digits, an e-mail, „ul. X 1”, two capitalised words).
@@ -60,7 +60,8 @@ CARRIERS = {
     "adres e-mail": ("odpowiedź wysłano na {}", "e-mail: {}", "zapisy ({})", "uczestnik {} zrezygnował"),
     "adres": (
         "w mieszkaniu przy ul. {s} {n}/{f}", "rodzina z ul. {s} {n} m. {f}", "zamieszkały ul. {s} {n}",
-        "mieszka przy ulicy {s} {n}", "os. Słoneczne {n}/{f}", "do lokalu: ul. {s} {n} lok. {f}", "interwencja na {s} {n}/{f}",
+        "mieszka przy ulicy {s} {n}", "os. Słoneczne {n}/{f}", "do lokalu: ul. {s} {n} lok. {f}",
+        "interwencja na {s} {n}/{f}",
     ),
     "imię i nazwisko": (
         "pani {} zgłosiła awarię", "wsparcie pana {g}", "mieszkaniec {} prosił o patrol", "zatrzymano {g}",
@@ -68,7 +69,9 @@ CARRIERS = {
     ),
     "numer dowodu osobistego": ("legitymował się dowodem {}", "dok. {}"),
     "numer rachunku bankowego": ("zbiórka na konto {}", "nr rach. {}"),
-    "numer rejestracyjny": ("samochód {} zaparkowany na chodniku", "pojazd o numerze rejestracyjnym {}", "{} blokował wyjazd"),
+    "numer rejestracyjny": (
+        "samochód {} zaparkowany na chodniku", "pojazd o numerze rejestracyjnym {}", "{} blokował wyjazd",
+    ),
 }  # fmt: skip
 PLAIN = {
     "numer PESEL": r"\b\d{11}\b",
@@ -91,8 +94,9 @@ def value(kind: str, random: Random) -> str:
         return f"{ten}{pesel_check_digit(ten)}"
     if kind == "numer telefonu":
         one = random.choice(["600", "512", "796", "880", "533"]) + digits(6)
-        return random.choice([one, f"{one[:3]} {one[3:6]} {one[6:]}", f"{one[:3]}-{one[3:6]}-{one[6:]}",
-                              f"+48 {one[:3]} {one[3:6]} {one[6:]}", f"41 3{digits(2)} {digits(2)} {digits(2)}"])  # fmt: skip
+        grouped = f"{one[:3]} {one[3:6]} {one[6:]}"
+        landline = f"41 3{digits(2)} {digits(2)} {digits(2)}"
+        return random.choice([one, grouped, grouped.replace(" ", "-"), f"+48 {grouped}", landline])
     if kind == "adres e-mail":
         box = random.choice(["ania.zmyslona", "j.nibylski", "kotek77", "zofia_bajeczna"])
         return f"{box}@{random.choice(['wp.pl', 'gmail.com', 'o2.pl', 'firma.example'])}"
@@ -139,7 +143,7 @@ def main() -> int:
         planted[kind] += 1
         kinds = [found.kind.value for found in find(f"{before} {words[:1].upper()}{words[1:]}, {before}")]
         hit[kind] += kind in kinds
-        false.update(other for other in kinds if other != kind and other != "data urodzenia")
+        false.update(other for other in kinds if other not in {kind, "data urodzenia"})
         plain_hit[kind] += bool(kind in PLAIN and re.search(PLAIN[kind], words))
     print(f"{len(clean)} clean lines, {sum(map(len, clean))} letters, {PLANTS} plants")
     print("kind: planted, found, false | plain patterns: found, false")
