@@ -52,6 +52,7 @@ fix: .venv/.dev ## what can be mended by itself
 	$(BIN)/djlint --reformat --quiet src/bezpiecznik/templates || true
 
 bench: .venv/.dev src/bezpiecznik/static/dist/site.css ## what is measured, one script a claim
+	$(BIN)/python bench/personal_data.py
 	$(BIN)/python bench/pages.py
 
 lock: .venv/.dev ## new versions of what we stand on

@@ -9,6 +9,8 @@ from cast import limit, make_person, seat
 from django.conf import settings
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.administration import persons
+from bezpiecznik.administration.models import PersonExport
 from bezpiecznik.core import clock, jobs
 from bezpiecznik.documents.models import Document
 from bezpiecznik.evaluation import documents as evaluation_documents
@@ -88,6 +90,12 @@ class World:
         fill(self.draft, self.people["reporter"])
         services.hand_over_for_signature(self.draft, by=self.people["reporter"])
         return self.draft
+
+    def export_of(self, *, by: str) -> PersonExport:
+        """What is known of the guest, gathered for this person."""
+        export = persons.ask_for_export(self.people["guest"], by=self.people[by])
+        jobs.run(str(export.job_id))
+        return export
 
     def accepted(self) -> Packet:
         services.accept_packet(self.submitted, by=self.people["coordinator"])

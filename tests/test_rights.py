@@ -69,6 +69,12 @@ ARGUMENTS: dict[str, Arguments] = {
     **dict.fromkeys(("reporting:hand-over", "reporting:submit-packet"), lambda w: (w.draft.pk,)),
     **dict.fromkeys(("reporting:take-back", "reporting:sign-packet"), lambda w: (w.to_sign().pk,)),
     "reporting:version": lambda w: (w.submitted.pk, 1),
+    **dict.fromkeys(
+        ("administration:person-data", "administration:ask-for-export", "administration:anonymise"),
+        lambda w: (w.people["guest"].pk,),
+    ),
+    "administration:take-export": lambda w: (w.export_of(by="administrator").pk,),
+    "own_data:take": lambda w: (w.export_of(by="guest").pk,),
     "reporting:reopen-packet": lambda w: (w.accepted().pk,),
     **dict.fromkeys(("reporting:resend-link", "reporting:revoke-link"), lambda w: (w.link.link_id,)),
     **dict.fromkeys(("links:open", "links:ask"), lambda w: (w.address,)),
@@ -80,7 +86,7 @@ ARGUMENTS: dict[str, Arguments] = {
     "letters:undo-sending": lambda w: (w.sent_letter().pk,),
     "evaluation:start": lambda w: (w.programme.pk, 2022),
     **dict.fromkeys(("evaluation:grade", "evaluation:decide"), lambda w: (w.grade.pk,)),
-    **dict.fromkeys(("evaluation:report", "evaluation:publish"), lambda w: (w.finished.pk,)),
+    **dict.fromkeys(("evaluation:report", "evaluation:publish", "evaluation:decide-text"), lambda w: (w.finished.pk,)),
 }
 DEFAULTS: dict[str, Arguments] = {
     "documents": lambda w: (w.document.pk,),

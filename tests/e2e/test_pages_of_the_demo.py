@@ -11,12 +11,13 @@ from e2e.visitor import Visitor
 pytestmark = pytest.mark.browser
 
 PLAN = {
-    "core:desk", "accounts:password", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking",
+    "core:desk", "accounts:password", "own_data:page",
+    "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking",
     "plans:source", "institutions:list", "institutions:detail",
 }  # fmt: skip
 PUBLIC = {
     "portal:start", "portal:programme", "portal:area", "portal:action", "portal:initiatives", "portal:initiative",
-    "portal:search", "portal:about-data", "portal:accessibility", "accounts:sign-in",
+    "portal:search", "portal:about-data", "portal:accessibility", "portal:privacy", "accounts:sign-in",
 }  # fmt: skip
 OWN_REPORTS = {"reporting:my-packets", "reporting:packet", "reporting:print-packet"}
 READ_ALL = {
@@ -24,17 +25,24 @@ READ_ALL = {
     "evaluation:list", "evaluation:detail", "evaluation:grade", "documents:list", "documents:detail",
 }  # fmt: skip
 OFFICE = {
-    "institutions:edit", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
+    "evaluation:publish", "institutions:edit", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
     "reporting:close-period", "reporting:queue", "reporting:review",
+}  # fmt: skip
+ADMINISTRATION = {
+    "administration:index", "administration:retention", "administration:persons-data", "administration:person-data",
+    "administration:anonymise",
 }  # fmt: skip
 PEOPLE = {
     "Anna Bezpieczna": PLAN | READ_ALL | OFFICE,
     "Piotr Radny": PLAN | READ_ALL,
     "Jan Dzielnicowy": PLAN | OWN_REPORTS,
     "Maria Komendancka": PLAN | OWN_REPORTS,
-    "Tomasz Informatyk": PLAN,
+    "Tomasz Informatyk": PLAN | ADMINISTRATION,
 }
-ROOMS = ("core", "accounts", "plans", "institutions", "intake", "reporting", "evaluation", "documents")
+ROOMS = (
+    "core", "accounts", "plans", "institutions", "intake", "reporting", "evaluation", "documents", "administration",
+    "own_data",
+)  # fmt: skip
 NOT_PAGES = {"documents:file", "intake:original", "plans:source-file", "reporting:snapshot"}
 
 

@@ -93,5 +93,5 @@ def test_number_of_queries_does_not_grow_with_programmes(
     client: InspectingClient, three: list[Undertaking], rows: int, django_assert_num_queries
 ) -> None:
     Undertaking.objects.filter(no__gt=rows).delete()
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert len(found(client, "")) == rows

@@ -7,7 +7,8 @@ class AdministrationConfig(AppConfig):
     verbose_name = _("Administracja")
 
     def ready(self) -> None:
-        from bezpiecznik.administration import desk
+        from bezpiecznik.administration import desk, jobs, kept, ticks
         from bezpiecznik.core import desk as house
 
         house.provider(desk.mail_in_trouble)
+        kept.register_kept()

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bezpiecznik.administration.views import index, mail, ticks, wordings
+from bezpiecznik.administration.views import index, mail, privacy, retention, ticks, wordings
 
 app_name = "administration"
 
@@ -13,4 +13,10 @@ urlpatterns = [
     path("wzory/<str:name>/", wordings.edit, name="wording"),
     path("wzory/<str:name>/domyslny/", wordings.restore, name="restore-wording"),
     path("prace-okresowe/", ticks.ticks, name="ticks"),
+    path("przechowywanie/", retention.retention, name="retention"),
+    path("dane-osob/", privacy.people, name="persons-data"),
+    path("dane-osob/<int:pk>/", privacy.person, name="person-data"),
+    path("dane-osob/<int:pk>/eksport/", privacy.ask, name="ask-for-export"),
+    path("dane-osob/<int:pk>/anonimizacja/", privacy.anonymise, name="anonymise"),
+    path("dane-osob/eksport/<int:pk>/", privacy.take, name="take-export"),
 ]

@@ -3,6 +3,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("bezpiecznik.portal.urls")),
     path("", include("bezpiecznik.core.urls")),
+    path("konto/moje-dane/", include("bezpiecznik.administration.own_urls")),
     path("konto/", include("bezpiecznik.accounts.urls")),
     path("konto/powiadomienia/", include("bezpiecznik.notices.urls")),
     path("praca/podmioty/", include("bezpiecznik.institutions.urls")),

@@ -8,6 +8,7 @@ class CoreConfig(AppConfig):
     name = "bezpiecznik.core"
 
     def ready(self) -> None:
-        from bezpiecznik.core import checks
+        from bezpiecznik.core import checks, kept
 
         connection_created.connect(collation.install, dispatch_uid="polish-collation")
+        kept.register_kept()

@@ -5,4 +5,6 @@ class DocumentsConfig(AppConfig):
     name = "bezpiecznik.documents"
 
     def ready(self) -> None:
-        from bezpiecznik.documents import jobs
+        from bezpiecznik.documents import jobs, personal_data
+
+        personal_data.register()

@@ -9,3 +9,5 @@ class Event(models.TextChoices):
     CONFIRMED = "evaluation.grades_confirmed", _("Zatwierdzono propozycje ocen")
     FINISHED = "evaluation.finished", _("Zakończono ocenę roczną i zamrożono materiał dowodowy")
     PUBLISHED = "evaluation.published", _("Opublikowano ocenę roczną")
+    TEXT_WITHHELD = "evaluation.text_withheld", _("Ukryto treść na stronie publicznej")
+    TEXT_CONFIRMED = "evaluation.text_confirmed", _("Potwierdzono, że treść nie zawiera danych osoby")

@@ -6,7 +6,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.forms import Filter
-from bezpiecznik.evaluation.models import Evaluation, Grade, GradeValue
+from bezpiecznik.evaluation.disclosure import Suspect
+from bezpiecznik.evaluation.models import Evaluation, Grade, GradeValue, Verdict
 from bezpiecznik.plans.models import Area
 
 
@@ -72,3 +73,27 @@ class ReportForm(forms.Form):
     issued_on = forms.DateField(
         label=_("Data sprawozdania"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
+
+
+class TextDecisionForm(forms.Form):
+    """What is to be done with one text before residents read it."""
+
+    verdict = forms.ChoiceField(
+        label=_("Co zrobić z tą treścią"),
+        choices=Verdict.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Wybierz, czy treść ukryć, czy pokazać.")},
+    )
+    reason = forms.CharField(
+        label=_("Powód"), max_length=1000, error_messages={"required": _("Podaj powód: zostanie w dzienniku.")}
+    )
+    place = forms.CharField(widget=forms.HiddenInput, max_length=80)
+    sha256 = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+    @classmethod
+    def of(cls, suspect: Suspect, number: int) -> "TextDecisionForm":
+        """The form of one text on a page of many; `number` keeps identifiers apart."""
+        kept = suspect.decision
+        decided = {"verdict": kept.verdict, "reason": kept.reason} if kept else {}
+        initial = {"place": suspect.text.place, "sha256": suspect.text.sha256, **decided}
+        return cls(initial=initial, auto_id=f"tresc-{number}-%s")

@@ -13,7 +13,7 @@ from bezpiecznik.evaluation.statements import Statement, from_json
 from bezpiecznik.evaluation.states import NEXT, EvaluationState, GradeValue
 from bezpiecznik.plans.models import Programme, Undertaking
 
-__all__ = ["NEXT", "Evaluation", "EvaluationState", "Evidence", "Grade", "GradeValue"]
+__all__ = ["NEXT", "Evaluation", "EvaluationState", "Evidence", "Grade", "GradeValue", "TextDecision", "Verdict"]
 
 
 class EvaluationQuerySet(models.QuerySet["Evaluation"]):
@@ -171,3 +171,40 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.evaluation} {self.sha256[:12]}"
+
+
+class Verdict(models.TextChoices):
+    WITHHELD = "withheld", _("ukryć na stronie publicznej")
+    NOT_PERSONAL = "not_personal", _("to nie są dane osoby")
+
+
+class TextDecision(models.Model):
+    """What was decided about one text before residents may read it. It holds for exactly these words.
+
+    `place` names the text as `evaluation.disclosure` does. The same for all years of a programme, so that a sentence of
+    the resolution is asked about once.
+    """
+
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="text_decisions")
+    place = models.CharField(_("miejsce"), max_length=80)
+    text_sha256 = models.CharField(max_length=64)
+    verdict = models.CharField(_("rozstrzygnięcie"), max_length=20, choices=Verdict)
+    reason = models.TextField(_("powód"))
+    decided_at = models.DateTimeField(_("kiedy"), default=clock.now)
+    decided_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("kto"))
+
+    class Meta:
+        verbose_name = _("rozstrzygnięcie o treści")
+        verbose_name_plural = _("rozstrzygnięcia o treści")
+        constraints = (
+            one_of("verdict", Verdict.values, name="text_decision_verdict_known"),
+            models.UniqueConstraint(fields=("programme", "place", "text_sha256"), name="text_decision_once"),
+            models.CheckConstraint(
+                condition=~Q(reason=""),
+                name="text_decision_has_reason",
+                violation_error_message=_("Podaj powód."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.get_verdict_display()}"

@@ -9,10 +9,10 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
 from bezpiecznik.core.frozen import as_text, digest
 from bezpiecznik.core.polish import search_text
-from bezpiecznik.evaluation import queries, year
+from bezpiecznik.evaluation import disclosure, queries, year
 from bezpiecznik.evaluation.events import Event
 from bezpiecznik.evaluation.evidence import assemble
-from bezpiecznik.evaluation.models import Evaluation, Evidence, Grade
+from bezpiecznik.evaluation.models import Evaluation, Evidence, Grade, TextDecision, Verdict
 from bezpiecznik.evaluation.rule import propose
 from bezpiecznik.evaluation.states import NEXT, EvaluationState, GradeValue
 from bezpiecznik.plans.models import Programme
@@ -125,11 +125,40 @@ def finish_evaluation(evaluation: Evaluation, *, by: User) -> Evidence:
 
 @transaction.atomic
 def publish_evaluation(evaluation: Evaluation, *, by: User) -> None:
-    """Let residents read the grades. Raises Refused unless the evaluation is finished and not yet published."""
-    _hold(evaluation, EvaluationState.PUBLISHED)
+    """Let residents read the grades.
+
+    Raises Refused unless the evaluation is finished, not yet published, and nothing in it that looks like data of a
+    person waits for a decision.
+    """
+    held = _hold(evaluation, EvaluationState.PUBLISHED)
+    if missing := disclosure.missing_to_publish(held):
+        raise Refused(*missing)
     evaluation.published_at, evaluation.published_by = clock.now(), by
     _advance(evaluation, EvaluationState.PUBLISHED, "published_at", "published_by")
     journal.record(Event.PUBLISHED, evaluation, by=by)
+
+
+@transaction.atomic
+def decide_text(
+    evaluation: Evaluation, *, place: str, sha256: str, verdict: Verdict, reason: str, by: User
+) -> TextDecision:
+    """Withhold one text of the evaluation from residents, or confirm that it names nobody; may be decided anew.
+
+    Raises Refused without a reason, or when other words stand in that place than those that were seen.
+    """
+    text = disclosure.text_at(evaluation, place)
+    if text is None or text.sha256 != sha256:
+        raise Refused(_("Ta treść zmieniła się w międzyczasie. Przeczytaj ją jeszcze raz."))
+    if not reason.strip():
+        raise Refused(_("Podaj powód: zostanie w dzienniku."))
+    decision, _new = TextDecision.objects.update_or_create(
+        programme=evaluation.programme, place=place, text_sha256=sha256,
+        defaults={"verdict": verdict, "reason": reason.strip(), "decided_at": clock.now(), "decided_by": by},
+    )  # fmt: skip
+    event = Event.TEXT_WITHHELD if verdict == Verdict.WITHHELD else Event.TEXT_CONFIRMED
+    found = [f"{finding.kind.value}: {finding.excerpt}" for finding in text.findings]
+    journal.record(event, evaluation, by=by, note=decision.reason, place=text.label, found=found)
+    return decision
 
 
 def _hold_draft(evaluation: Evaluation) -> Evaluation:

@@ -115,19 +115,6 @@ def finish(request: Request, pk: int) -> HttpResponse:
     return render(request, "evaluation/finish.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def publish(request: Request, pk: int) -> HttpResponse:
-    evaluation = access.get_evaluation_to_publish(request.user, pk)
-    if request.method == "POST":
-        try:
-            services.publish_evaluation(evaluation, by=request.user)
-        except Refused as refusal:
-            return _refused(request, refusal, evaluation.get_absolute_url())
-        messages.success(request, _("Ocena jest opublikowana. Mieszkańcy widzą ją na stronie programu."))
-        return redirect(evaluation)
-    return render(request, "evaluation/publish.html", {"evaluation": evaluation})
-
-
 def _may(request: Request, evaluation: Evaluation) -> dict[str, bool]:
     asked = {"may_grade": Right.GRADE, "may_print": Right.MAKE_DOCUMENTS, "may_publish": Right.PUBLISH}
     return {name: holds(request.user, right, evaluation.programme_id) for name, right in asked.items()}

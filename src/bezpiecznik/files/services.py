@@ -1,9 +1,13 @@
 import hashlib
+from collections.abc import Iterable
+from functools import partial
 
 from django.core.files.base import ContentFile
 from django.db import transaction
 
+from bezpiecznik.core.keeping import unreferenced
 from bezpiecznik.files.models import StoredFile
+from bezpiecznik.files.pictures import clean
 
 
 @transaction.atomic
@@ -22,3 +26,25 @@ def store(data: bytes, *, media_type: str) -> StoredFile:
         sha256=digest, defaults={"media_type": media_type, "size": len(data), "content": written.content.name}
     )
     return stored
+
+
+@transaction.atomic
+def discard_unreferenced(files: Iterable[StoredFile]) -> int:
+    """Remove those files to which nothing points any more, their bytes after the transaction; how many were removed."""
+    gone = list(unreferenced(StoredFile.objects.filter(pk__in=[stored.pk for stored in files])))
+    for stored in gone:
+        stored.delete()
+        transaction.on_commit(partial(_drop_bytes, stored))
+    return len(gone)
+
+
+def _drop_bytes(stored: StoredFile) -> None:
+    """Unless somebody has brought the same bytes again meanwhile."""
+    if stored.content.name and not StoredFile.objects.filter(sha256=stored.sha256).exists():
+        stored.content.storage.delete(stored.content.name)
+
+
+def store_picture(data: bytes) -> StoredFile:
+    """Keep a picture without its hidden data (place, time, camera). Raises `pictures.BadPicture` with a sentence."""
+    picture = clean(data)
+    return store(picture.content, media_type=picture.media_type)

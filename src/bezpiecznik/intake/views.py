@@ -21,6 +21,7 @@ from bezpiecznik.intake.forms import IntakeFilter, UploadForm
 from bezpiecznik.intake.models import Intake, IntakeState
 from bezpiecznik.intake.naming import Pointers
 from bezpiecznik.intake.parts import NAMES
+from bezpiecznik.intake.people import named_people
 from bezpiecznik.intake.refusals import AlreadyUploaded, NotInReview, NotReady, Outdated
 from bezpiecznik.intake.review_page import Review, review_of
 from bezpiecznik.intake.source import window
@@ -192,5 +193,6 @@ def accept(request: Request, intake: Intake) -> HttpResponse:
         "counts": review_page.counts(under_review),
         "meta": under_review.draft.rows[0].values,
         "missing": under_review.missing,
+        "named": named_people(under_review),
     }
     return render(request, "intake/accept.html", context)

@@ -7,4 +7,7 @@ class NoticesConfig(AppConfig):
     verbose_name = _("Wiadomości")
 
     def ready(self) -> None:
-        from bezpiecznik.notices import bounces, digest, options, ticks
+        from bezpiecznik.notices import bounces, digest, kept, options, personal_data, ticks
+
+        kept.register_kept()
+        personal_data.register()

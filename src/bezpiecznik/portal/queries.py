@@ -1,14 +1,24 @@
 """What the public pages read. Every read of grades goes through `published`."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, Prefetch, QuerySet
 
 from bezpiecznik.core.search import matching
+from bezpiecznik.evaluation.disclosure import (
+    FIELDS_SHOWN,
+    Veil,
+    place_of_field,
+    place_of_reason,
+    place_of_words,
+    veil_of,
+    words_shown,
+)
 from bezpiecznik.evaluation.models import Evaluation, EvaluationQuerySet, Grade, GradeValue
 from bezpiecznik.evaluation.statements import Statement
 from bezpiecznik.plans.models import Area, Programme, Undertaking, UndertakingQuerySet
-from bezpiecznik.plans.queries import institutions_of, with_duties
+from bezpiecznik.plans.queries import Contents, contents, institutions_of, with_duties
 
 MOST_FOUND = 50
 
@@ -84,21 +94,40 @@ def with_published_grades(undertakings: UndertakingQuerySet, programme: Programm
     return with_duties(undertakings).prefetch_related(Prefetch("grades", grades, to_attr="published_grades"))
 
 
-def actions_of(area: Area) -> UndertakingQuerySet:
+def as_shown(undertakings: Iterable[Undertaking], programme: Programme) -> list[Undertaking]:
+    """The same, with what is withheld from residents taken out of their words. Never to be saved."""
+    veil, shown = veil_of(programme), list(undertakings)
+    for undertaking in shown:
+        for field in FIELDS_SHOWN:
+            setattr(undertaking, field, veil.over(place_of_field(undertaking, field), getattr(undertaking, field)))
+    return shown
+
+
+def programme_as_shown(programme: Programme) -> Contents:
+    """What the programme says besides its actions, with what is withheld taken out, also out of its main goal."""
+    veil, found = veil_of(programme), contents(programme)
+    programme.main_goal = veil.over(place_of_field(programme, "main_goal"), programme.main_goal)
+    for goal in found.goals:
+        goal.text = veil.over(place_of_field(goal, "text"), goal.text)
+    return found
+
+
+def actions_of(area: Area) -> list[Undertaking]:
     """Actions of the area in the document's order."""
-    return with_published_grades(Undertaking.objects.filter(area=area), area.programme).order_by("no")
+    found = with_published_grades(Undertaking.objects.filter(area=area), area.programme).order_by("no")
+    return as_shown(found, area.programme)
 
 
-def initiatives(programme: Programme, query: str = "") -> UndertakingQuerySet:
+def initiatives(programme: Programme, query: str = "") -> list[Undertaking]:
     """Programmes for residents, of which those are given that hold the words (an audience, a subject)."""
     found = Undertaking.objects.initiatives().filter(programme=programme)
-    return with_duties(matching(found, query)).order_by("no")
+    return as_shown(with_duties(matching(found, query)).order_by("no"), programme)
 
 
-def actions_matching(programme: Programme, query: str) -> UndertakingQuerySet:
+def actions_matching(programme: Programme, query: str) -> list[Undertaking]:
     """The first actions that hold the words, in the document's order."""
     found = matching(Undertaking.objects.actions().filter(programme=programme), query)
-    return with_published_grades(found, programme).in_document_order()[:MOST_FOUND]
+    return as_shown(with_published_grades(found, programme).in_document_order()[:MOST_FOUND], programme)
 
 
 def years_of(action: Undertaking) -> list[YearOfAction]:
@@ -108,8 +137,15 @@ def years_of(action: Undertaking) -> list[YearOfAction]:
         .select_related("evaluation")
         .order_by("-evaluation__year")
     )
-    return [YearOfAction(grade, tuple(_words(said) for said in grade.statements if said.speaks)) for grade in grades]
+    veil = veil_of(action.programme)
+    return [_year(grade, veil) for grade in grades]
 
 
-def _words(said: Statement) -> Words:
-    return Words(said.institution, said.is_lead, said.period, said.outcome, said.text or said.reason)
+def _year(grade: Grade, veil: Veil) -> YearOfAction:
+    grade.reason = veil.over(place_of_reason(grade), grade.reason)
+    words = (_words(said, veil, place_of_words(grade, n)) for n, said in enumerate(grade.statements) if said.speaks)
+    return YearOfAction(grade, tuple(words))
+
+
+def _words(said: Statement, veil: Veil, place: str) -> Words:
+    return Words(said.institution, said.is_lead, said.period, said.outcome, veil.over(place, words_shown(said)))

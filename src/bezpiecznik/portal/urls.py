@@ -16,4 +16,5 @@ urlpatterns = [
     path("deklaracja-dostepnosci/", views.accessibility, name="accessibility"),
     path("o-danych/", views.about_data, name="about-data"),
     path(".well-known/security.txt", security_txt, name="security-txt"),
+    path("ochrona-danych/", views.privacy, name="privacy"),
 ]

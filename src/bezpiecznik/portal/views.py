@@ -9,9 +9,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from bezpiecznik.core.parts import answer
-from bezpiecznik.plans.queries import contents, duties_of
+from bezpiecznik.plans.queries import duties_of
 from bezpiecznik.portal import access, queries
 from bezpiecznik.portal.doors import DOORS
+from bezpiecznik.portal.privacy import filled_in
 
 
 @login_not_required
@@ -37,7 +38,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_safe
 def programme(request: HttpRequest) -> HttpResponse:
     found = access.get_programme()
-    return render(request, "portal/programme.html", {"programme": found, "contents": contents(found)})
+    return render(request, "portal/programme.html", {"programme": found, "contents": queries.programme_as_shown(found)})
 
 
 @login_not_required
@@ -56,7 +57,7 @@ def area(request: HttpRequest, no: int) -> HttpResponse:
 @require_safe
 def action(request: HttpRequest, area: int, no: int) -> HttpResponse:
     programme = access.get_programme()
-    found = access.get_action(programme, area=area, no=no)
+    (found,) = queries.as_shown([access.get_action(programme, area=area, no=no)], programme)
     context = {
         "programme": programme,
         "action": found,
@@ -81,7 +82,7 @@ def initiatives(request: HttpRequest) -> HttpResponse:
 @require_safe
 def initiative(request: HttpRequest, no: int) -> HttpResponse:
     programme = access.get_programme()
-    found = access.get_initiative(programme, no)
+    (found,) = queries.as_shown([access.get_initiative(programme, no)], programme)
     context = {"programme": programme, "initiative": found, "duties": duties_of(found)}
     return render(request, "portal/initiative.html", context)
 
@@ -113,3 +114,10 @@ def about_data(request: HttpRequest) -> HttpResponse:
     years = [evaluation.year for evaluation in queries.published(programme)] if programme else []
     context = {"programme": programme, "years": years, "demo_mode": settings.DEMO}
     return render(request, "portal/about_data.html", context)
+
+
+@login_not_required
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """The notice for those who work here (art. 13 RODO); what the unit has not filled in yet is said so."""
+    return render(request, "portal/privacy.html", {"programme": access.shown_programme(), **filled_in()})

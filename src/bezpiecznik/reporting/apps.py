@@ -9,7 +9,7 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.institutions import panels as of_institutions
         from bezpiecznik.letters import templates
         from bezpiecznik.plans import panels as of_plans
-        from bezpiecznik.reporting import desk, letters, notices, options, panels
+        from bezpiecznik.reporting import desk, kept, letters, notices, options, panels, personal_data
 
         for provider in (desk.for_reporter, desk.for_head, desk.for_office, desk.for_planner):
             house.provider(provider)
@@ -17,3 +17,5 @@ class ReportingConfig(AppConfig):
         of_plans.register(panels.reports)
         of_institutions.register(panels.links)
         templates.register(letters.templates)
+        kept.register_kept()
+        personal_data.register()

@@ -25,6 +25,16 @@ DOORS: tuple[Door, ...] = (
     Door(_("Poczta wychodząca"), "administration:mail", _("Co, kiedy i do kogo wysłano, i czy doszło.")),
     Door(_("Wzory wiadomości"), "administration:wordings", _("Słowa, którymi system pisze do ludzi.")),
     Door(_("Prace okresowe"), "administration:ticks", _("Co system robi sam i kiedy zrobił to ostatnio.")),
+    Door(
+        _("Przechowywanie danych"),
+        "administration:retention",
+        _("Co system trzyma, jak długo i co usunie najbliższej nocy."),
+    ),
+    Door(
+        _("Dane osób"),
+        "administration:persons-data",
+        _("Eksport wszystkiego, co wiadomo o osobie, i anonimizacja po jej odejściu."),
+    ),
 )
 
 

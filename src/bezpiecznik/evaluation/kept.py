@@ -1,0 +1,21 @@
+"""Evaluations are never removed by the system."""
+
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.core.keeping import Ending, Kept, register
+from bezpiecznik.documents.models import Document
+from bezpiecznik.evaluation.models import Evaluation
+
+
+def register_kept() -> None:
+    register(
+        Kept(
+            name="evaluation.years",
+            title=_("Oceny roczne i dokumenty"),
+            holds=_("Oceny działań z uzasadnieniem i dokumenty dla rady, z nazwiskami osób, które je sporządziły."),
+            basis=_("ustawa o narodowym zasobie archiwalnym i archiwach; ustawa o samorządzie powiatowym"),
+            ending=Ending.KEPT,
+            why=_("To rozstrzygnięcia organu i dokumenty ogłoszone."),
+            count=lambda: Evaluation.objects.count() + Document.objects.count(),
+        )
+    )

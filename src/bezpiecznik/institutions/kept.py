@@ -1,0 +1,65 @@
+"""People who hold no post any more: shown when their time is over, made nameless by the administrator's decision."""
+
+from datetime import datetime, timedelta
+
+from django import forms
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.accounts.persons import REMOVED_DOMAIN
+from bezpiecznik.core import clock
+from bezpiecznik.core.keeping import Ending, Kept, register
+from bezpiecznik.core.options import Option, declare
+from bezpiecznik.core.privacy import GROUP
+from bezpiecznik.institutions.models import Absence, Holding
+
+PERSON_DAYS = declare(
+    Option(
+        "institutions.keep_persons",
+        _("Osoby bez stanowiska: ile dni po odejściu"),
+        default=730,
+        make=forms.IntegerField,
+        group=GROUP,
+        arguments={"min_value": 180, "max_value": 3650},
+    )
+)
+
+
+def posts_since(day: datetime | None = None) -> Q:
+    """Holdings and deputyships that last, begin later, or ended after this moment (None: now)."""
+    limit = timezone.localdate(day or clock.now())
+    return Q(until=None) | Q(until__gte=limit)
+
+
+def without_post(before: datetime) -> QuerySet[User]:
+    """Named people who since before that moment hold nothing, stand in for nobody, and have not signed in."""
+    holds = Holding.objects.filter(posts_since(before), user=OuterRef("pk"))
+    stands_in = Absence.objects.filter(posts_since(before), deputy=OuterRef("pk"))
+    quiet = Q(last_login=None) | Q(last_login__lt=before)
+    named = User.objects.exclude(email__endswith=f"@{REMOVED_DOMAIN}").filter(is_superuser=False)
+    return named.filter(~Exists(holds), ~Exists(stands_in), quiet, created_at__lt=before)
+
+
+def is_over(person: User) -> bool:
+    """Whether the period after which a person without a post may be made nameless has passed."""
+    before = clock.now() - timedelta(days=PERSON_DAYS.value())
+    return without_post(before).filter(pk=person.pk).exists()
+
+
+def register_kept() -> None:
+    register(
+        Kept(
+            name="institutions.persons",
+            title=_("Osoby bez stanowiska"),
+            holds=_("Imię, nazwisko, stanowisko i służbowy adres e-mail osoby, która odeszła."),
+            basis=_("art. 5 ust. 1 lit. e i art. 17 RODO"),
+            ending=Ending.ON_DECISION,
+            why=_("Tego nie można cofnąć, więc o każdej osobie decyduje administrator."),
+            period=PERSON_DAYS,
+            count=lambda: without_post(clock.now()).count(),
+            due=without_post,
+            address="administration:persons-data",
+        )
+    )

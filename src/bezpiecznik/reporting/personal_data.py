@@ -1,0 +1,75 @@
+"""What a person wrote, sent, signed, returned and accepted."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.accounts import persons
+from bezpiecznik.accounts.models import User
+from bezpiecznik.accounts.persons import Row
+from bezpiecznik.reporting.models import Entry, Packet, PacketTransition, PacketVersion, Remark
+
+
+def register() -> None:
+    persons.part("versions", _("Złożone sprawozdania"), versions)
+    persons.part("signed", _("Podpisane sprawozdania"), signed)
+    persons.part("transitions", _("Przekazania, zwroty i przyjęcia"), transitions)
+    persons.part("entries", _("Wpisy zapisane ostatnio przez tę osobę"), entries)
+    persons.part("remarks", _("Uwagi do wpisów"), remarks)
+    persons.stay(
+        _("Złożone sprawozdania, zamknięte okresy i dokumenty: z imieniem i nazwiskiem składających i podpisujących."),
+        _("To akta sprawy: ustawa o narodowym zasobie archiwalnym i archiwach; art. 17 ust. 3 lit. b i d RODO."),
+    )
+
+
+def versions(person: User) -> Iterator[Row]:
+    found = PacketVersion.objects.filter(submitted_by=person).defer("content")
+    for version in found.select_related("packet__institution", "packet__period__programme"):
+        yield {
+            _("sprawozdanie"): str(version.packet),
+            _("wersja"): version.no,
+            _("złożono"): version.submitted_at,
+        }
+
+
+def signed(person: User) -> Iterator[Row]:
+    """By name, for a signature on paper is only written down: namesakes are found too."""
+    found = Packet.objects.filter(signatory=person.get_full_name()).select_related("institution", "period__programme")
+    for packet in found:
+        yield {
+            _("sprawozdanie"): str(packet),
+            _("podpis"): packet.signatory,
+            _("stanowisko"): packet.signatory_function,
+            _("dnia"): packet.signed_on,
+        }
+
+
+def transitions(person: User) -> Iterator[Row]:
+    found = PacketTransition.objects.filter(by=person)
+    for change in found.select_related("packet__institution", "packet__period__programme"):
+        yield {
+            _("sprawozdanie"): str(change.packet),
+            _("kiedy"): change.at,
+            _("zmiana"): str(change),
+            _("uwaga"): change.note,
+        }
+
+
+def entries(person: User) -> Iterator[Row]:
+    found = Entry.objects.filter(updated_by=person).select_related(
+        "obligation__period__programme",
+        "obligation__responsibility__institution",
+        "obligation__responsibility__undertaking__area",
+    )
+    for entry in found:
+        yield {
+            _("działanie"): entry.obligation.responsibility.undertaking.code,
+            _("okres"): str(entry.obligation.period),
+            _("zapisano"): entry.updated_at,
+            _("treść"): entry.text or entry.reason,
+        }
+
+
+def remarks(person: User) -> Iterator[Row]:
+    for remark in Remark.objects.filter(by=person):
+        yield {_("kiedy"): remark.at, _("uwaga"): remark.text}
