@@ -31,6 +31,7 @@ PLACES: tuple[tuple[str | Promise, str, Right | None], ...] = (
     (_("Dokumenty"), "documents:list", Right.READ_DOCUMENTS),
     (_("Podmioty"), "institutions:list", Right.READ_PLAN),
     (_("Wczytaj uchwałę"), "intake:list", Right.MANAGE_PLAN),
+    (_("Dziennik"), "administration:journal", Right.READ_JOURNAL),
     (_("Administracja"), "administration:index", Right.ADMINISTER),
 )
 

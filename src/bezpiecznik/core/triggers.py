@@ -77,9 +77,7 @@ FUNCTIONS = dict(
 
 def _postgres(name: str, table: str, verb: str, function: str, sentence: str) -> str:
     each = "STATEMENT" if verb == "TRUNCATE" else "ROW"
-    return (
-        f"CREATE TRIGGER {name} BEFORE {verb} ON {table} FOR EACH {each} EXECUTE FUNCTION {function}('{sentence}')"
-    )
+    return f"CREATE TRIGGER {name} BEFORE {verb} ON {table} FOR EACH {each} EXECUTE FUNCTION {function}('{sentence}')"
 
 
 POSTGRES = {

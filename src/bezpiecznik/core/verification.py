@@ -56,7 +56,11 @@ class Outcome:
         if count:
             return f"{count} {forms(count, _('niezgodność,niezgodności,niezgodności'))}"
         lines = self.head.count if self.head else 0
-        told = {"lines": lines, "what": ", ".join(self.checked), "hash": self.head.hash if self.head else journal.BEGINNING}
+        told = {
+            "lines": lines,
+            "what": ", ".join(self.checked),
+            "hash": self.head.hash if self.head else journal.BEGINNING,
+        }
         return _("Wszystko się zgadza: %(what)s. Wpisów dziennika: %(lines)s, skrót ostatniego: %(hash)s.") % told
 
 
@@ -95,7 +99,7 @@ def keep(outcome: Outcome, *, by: Person | None) -> Verification:
 
 def request(*, by: Person) -> Job:
     """Check everything in the background; the job ends at the page of its result."""
-    return jobs.start(VERIFY, title=_("Sprawdzanie dziennika, migawek i plików"), by=by, name=by.get_full_name())
+    return jobs.start(VERIFY, title=_("Sprawdzanie dziennika, migawek i plików"), by=by, asker=by.get_full_name())
 
 
 @dataclass(frozen=True)
@@ -113,4 +117,4 @@ class _Asker:
 def verify(job: Job) -> str:
     """Safe to run again: only the result of a run that came to its end is kept."""
     outcome = run(advance=lambda stage, percent: jobs.advance(job, stage, percent))
-    return keep(outcome, by=_Asker(job.owner_key, job.argument("name"))).get_absolute_url()
+    return keep(outcome, by=_Asker(job.owner_key, job.argument("asker"))).get_absolute_url()

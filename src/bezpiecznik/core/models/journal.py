@@ -47,7 +47,7 @@ class JournalEntry(models.Model):
 class JournalWords(models.Model):
     """The words by which a line is found. An index only: nothing is proved by it, it may be made anew."""
 
-    entry = models.OneToOneField(JournalEntry, models.CASCADE, primary_key=True, related_name="words")
+    entry = models.OneToOneField(JournalEntry, models.PROTECT, primary_key=True, related_name="words")
     search_text = models.TextField(editable=False, default="")
 
     class Meta:
