@@ -9,7 +9,8 @@ from cast import make_person
 from django.conf import settings
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.core import jobs
+from bezpiecznik.core import jobs, verification
+from bezpiecznik.core.models import Verification
 from bezpiecznik.documents.models import Document
 from bezpiecznik.evaluation import documents as evaluation_documents
 from bezpiecznik.evaluation import services as evaluation_services
@@ -60,6 +61,7 @@ class World:
     grade: Grade
     document: Document
     intake: Intake
+    checked: Verification
 
     def to_sign(self) -> Packet:
         """The draft packet, filled in and handed over to the head."""
@@ -105,6 +107,7 @@ def build(files: Path) -> World:
         planned=_planned(programme, 2024, by), submitted=submitted, draft=draft,
         draft_entry=Entry.objects.get(obligation__packet=draft), drafted=drafted, finished=finished,
         grade=drafted.grades.get(), document=document, intake=intake_services.read_now(intake),
+        checked=verification.keep(verification.run(), by=by),
     )  # fmt: skip
 
 

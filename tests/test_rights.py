@@ -66,6 +66,9 @@ ARGUMENTS: dict[str, Arguments] = {
     "reporting:reopen-packet": lambda w: (w.accepted().pk,),
     "evaluation:start": lambda w: (w.programme.pk, 2022),
     **dict.fromkeys(("evaluation:grade", "evaluation:decide"), lambda w: (w.grade.pk,)),
+    "administration:journal-line": lambda _: (1,),
+    "administration:verification": lambda w: (w.checked.pk,),
+    **dict.fromkeys(("administration:setting", "administration:setting-reset"), lambda _: ("core.unit_name",)),
     **dict.fromkeys(("evaluation:report", "evaluation:publish"), lambda w: (w.finished.pk,)),
 }
 DEFAULTS: dict[str, Arguments] = {

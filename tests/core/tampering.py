@@ -1,4 +1,4 @@
-"""The intruder of our tests: somebody with the password of the database, who takes the triggers away and knows the code."""
+"""The intruder of our tests: somebody with the database's password who takes the triggers away and knows the code."""
 
 import json
 from collections.abc import Callable

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -52,15 +53,20 @@ def test_all_holds_in_one_line(world: World) -> None:
         assert what in lines[0]
 
 
+def newest() -> Verification:
+    """The result kept last."""
+    return Verification.objects.latest("pk")
+
+
 def spoil_file() -> None:
     stored = StoredFile.objects.latest("pk")
-    with open(stored.content.path, "r+b") as stream:
+    with Path(stored.content.path).open("r+b") as stream:
         stream.write(b"X")
 
 
 def cut_file() -> None:
     stored = StoredFile.objects.latest("pk")
-    with open(stored.content.path, "ab") as stream:
+    with Path(stored.content.path).open("ab") as stream:
         stream.write(b"X")
 
 
@@ -133,7 +139,7 @@ def test_each_fault_is_a_line(world: World, kind: str) -> None:
 
     assert status == 1
     assert any(sentence in line for line in lines), lines
-    assert Verification.objects.get().fault_count == len(lines)
+    assert newest().fault_count == len(lines)
 
 
 def test_files_that_no_row_names_are_no_fault(db: None, settings: Any) -> None:
@@ -141,7 +147,7 @@ def test_files_that_no_row_names_are_no_fault(db: None, settings: Any) -> None:
     stored.delete()
 
     assert verify()[0] == 0
-    assert Verification.objects.get().notes == ["Pliki na dysku, o których baza danych nie wie: 1."]
+    assert newest().notes == ["Pliki na dysku, o których baza danych nie wie: 1."]
 
 
 def test_a_receipt_of_an_outsider_is_compared(world: World) -> None:
@@ -161,15 +167,15 @@ def test_a_receipt_that_is_no_hash_is_refused(db: None) -> None:
 
 
 def test_without_record_nothing_is_written(world: World) -> None:
-    lines = JournalEntry.objects.count()
+    before = Verification.objects.count(), JournalEntry.objects.count()
     verify("--no-record")
 
-    assert (Verification.objects.count(), JournalEntry.objects.count()) == (0, lines)
+    assert (Verification.objects.count(), JournalEntry.objects.count()) == before
 
 
 def test_the_result_is_kept_with_a_line_of_the_journal(world: World) -> None:
     verify()
-    kept = Verification.objects.get()
+    kept = newest()
 
     assert (kept.holds, kept.actor_name) == (True, "system")
     assert re.fullmatch(r"[0-9a-f]{64}", kept.head_hash)
@@ -180,7 +186,7 @@ def test_the_job_ends_at_its_result(world: World) -> None:
     job = verification.request(by=world.people["coordinator"])
     jobs.run(str(job.pk))
     job.refresh_from_db()
-    kept = Verification.objects.get()
+    kept = newest()
 
     assert (job.state, job.result_url) == ("done", kept.get_absolute_url())
     assert kept.actor_name == "Krystyna Koordynatorska"

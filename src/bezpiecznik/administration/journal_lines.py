@@ -90,7 +90,7 @@ def _urls(user: User, entries: list[JournalEntry]) -> dict[tuple[str, str], str]
     for entry in entries:
         if _opens(user, entry.object_type):
             keys[entry.object_type].add(entry.object_key)
-    found = {}
+    found: dict[tuple[str, str], str] = {}
     for kind, wanted in keys.items():
         model: Any = apps.get_model(kind)
         if hasattr(model, "get_absolute_url"):

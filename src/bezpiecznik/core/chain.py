@@ -82,9 +82,9 @@ def _end_problems(last: Place, *, lines: bool) -> Iterator[str]:
             yield _("Brakuje zapisu, na którym wpisie dziennik się kończy.")
         return
     if head.count > last.number:
-        yield _("Na końcu dziennika brakuje wpisów: powinien kończyć się na nr %(head)s, a kończy się na nr %(last)s.") % {
-            "head": head.count, "last": last.number,
-        }  # fmt: skip
+        yield _(
+            "Na końcu dziennika brakuje wpisów: powinien kończyć się na nr %(head)s, a kończy się na nr %(last)s."
+        ) % {"head": head.count, "last": last.number}
     elif head.count < last.number:
         yield _("Na końcu dziennika dopisano coś obok systemu: wpisy po nr %(head)s.") % {"head": head.count}
     elif head.hash != last.hash:

@@ -22,13 +22,12 @@ NO_OVERWRITING = "Wpisu dziennika nie można zastąpić innym."
 ANCHOR_STAYS = "Kotwic dziennika nie można zmieniać ani usuwać."
 ANCHOR_FITS = "Kotwica musi wskazywać istniejący wpis dziennika, a wpisy do niej muszą mieć co najmniej dwa lata."
 HEAD_GROWS = "Koniec dziennika może tylko rosnąć, o jeden wpis."
-YEARS = "730 days"
 
-RELEASED = f"OLD.id <= COALESCE((SELECT MAX(up_to) FROM {ANCHOR}), 0)"
+RELEASED = "OLD.id <= COALESCE((SELECT MAX(up_to) FROM core_journalanchor), 0)"
 FITS = (
-    f"EXISTS (SELECT 1 FROM {LINE} WHERE id = NEW.up_to AND hash = NEW.hash) "
-    f"AND NOT EXISTS (SELECT 1 FROM {ANCHOR} WHERE up_to >= NEW.up_to) "
-    f"AND NOT EXISTS (SELECT 1 FROM {LINE} WHERE id <= NEW.up_to AND at > {{limit}})"
+    "EXISTS (SELECT 1 FROM core_journalentry WHERE id = NEW.up_to AND hash = NEW.hash) "
+    "AND NOT EXISTS (SELECT 1 FROM core_journalanchor WHERE up_to >= NEW.up_to) "
+    "AND NOT EXISTS (SELECT 1 FROM core_journalentry WHERE id <= NEW.up_to AND at > TWO_YEARS_AGO)"
 )
 GROWS = "NEW.id = OLD.id AND NEW.count = OLD.count + 1"
 
@@ -38,24 +37,23 @@ def _sqlite(name: str, table: str, verb: str, sentence: str, when: str = "") -> 
     return f"CREATE TRIGGER {name} BEFORE {verb} ON {table}{condition} BEGIN SELECT RAISE(ABORT, '{sentence}'); END"
 
 
-def _taken(table: str, *columns: str) -> str:
-    same = " OR ".join(f"{column} = NEW.{column}" for column in columns)
-    return f"EXISTS (SELECT 1 FROM {table} WHERE {same})"
-
-
-FITS_SQLITE = FITS.format(limit=f"datetime('now', '-{YEARS}')")
+FITS_SQLITE = FITS.replace("TWO_YEARS_AGO", "datetime('now', '-730 days')")
+FITS_POSTGRES = FITS.replace("TWO_YEARS_AGO", "now() - interval '730 days'")
+LINE_TAKEN = "EXISTS (SELECT 1 FROM core_journalentry WHERE id = NEW.id OR hash = NEW.hash)"
+ANCHOR_TAKEN = "EXISTS (SELECT 1 FROM core_journalanchor WHERE id = NEW.id OR up_to = NEW.up_to)"
+HEAD_TAKEN = "EXISTS (SELECT 1 FROM core_journalhead WHERE id = NEW.id)"
 SQLITE = {
     "journal_no_update": _sqlite("journal_no_update", LINE, "UPDATE", NO_CHANGE),
     "journal_no_delete": _sqlite("journal_no_delete", LINE, "DELETE", NO_REMOVAL, f"NOT ({RELEASED})"),
     # INSERT OR REPLACE removes the old row without asking the triggers of DELETE.
-    "journal_no_replace": _sqlite("journal_no_replace", LINE, "INSERT", NO_OVERWRITING, _taken(LINE, "id", "hash")),
+    "journal_no_replace": _sqlite("journal_no_replace", LINE, "INSERT", NO_OVERWRITING, LINE_TAKEN),
     "anchor_no_update": _sqlite("anchor_no_update", ANCHOR, "UPDATE", ANCHOR_STAYS),
     "anchor_no_delete": _sqlite("anchor_no_delete", ANCHOR, "DELETE", ANCHOR_STAYS),
-    "anchor_no_replace": _sqlite("anchor_no_replace", ANCHOR, "INSERT", ANCHOR_STAYS, _taken(ANCHOR, "id", "up_to")),
+    "anchor_no_replace": _sqlite("anchor_no_replace", ANCHOR, "INSERT", ANCHOR_STAYS, ANCHOR_TAKEN),
     "anchor_fits": _sqlite("anchor_fits", ANCHOR, "INSERT", ANCHOR_FITS, f"NOT ({FITS_SQLITE})"),
     "head_grows": _sqlite("head_grows", HEAD, "UPDATE", HEAD_GROWS, f"NOT ({GROWS})"),
     "head_no_delete": _sqlite("head_no_delete", HEAD, "DELETE", HEAD_GROWS),
-    "head_no_replace": _sqlite("head_no_replace", HEAD, "INSERT", HEAD_GROWS, _taken(HEAD, "id")),
+    "head_no_replace": _sqlite("head_no_replace", HEAD, "INSERT", HEAD_GROWS, HEAD_TAKEN),
 }
 
 
@@ -69,7 +67,7 @@ FUNCTIONS = dict(
     [
         _function("journal_refuse", "FALSE", "NULL"),
         _function("journal_released", RELEASED, "OLD"),
-        _function("journal_anchor_fits", FITS.format(limit=f"now() - interval '{YEARS}'"), "NEW"),
+        _function("journal_anchor_fits", FITS_POSTGRES, "NEW"),
         _function("journal_head_grows", GROWS, "NEW"),
     ]
 )

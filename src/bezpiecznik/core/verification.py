@@ -65,7 +65,7 @@ class Outcome:
 
 
 def run(*, expect: str = "", advance: Callable[[str, int], None] | None = None) -> Outcome:
-    """Check everything; writes nothing. `expect` is the hash of a receipt; `advance(stage, percent)` is told of progress."""
+    """Check everything; writes nothing. `expect` is a receipt's hash; `advance(stage, percent)` is told of progress."""
     outcome = Outcome(started_at=clock.now(), head=JournalHead.objects.first())
     if expect and (problem := chain.receipt_problem(expect)):
         outcome.faults.append(problem)

@@ -17,9 +17,9 @@ CHUNK = 500
 
 def stored_files() -> Iterator[str]:
     """A sentence for each file that is missing or changed; files that no row names are only noted."""
-    known = set()
+    known: set[str] = set()
     for stored in StoredFile.objects.order_by("pk").iterator(CHUNK):
-        known.add(stored.content.name)
+        known.add(str(stored.content.name))
         yield from _problems(stored)
     yield from _orphans(known)
 

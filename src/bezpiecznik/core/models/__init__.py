@@ -1,4 +1,4 @@
-"""What every room stands on: the journal of what happened, jobs in the background, settings, and proof that all holds."""
+"""What every room stands on: the journal of what happened, background jobs, settings, and proof that all holds."""
 
 from bezpiecznik.core.models.journal import JournalAnchor, JournalEntry, JournalHead, JournalWords
 from bezpiecznik.core.models.proof import AccessEntry, Verification

@@ -1,4 +1,4 @@
-"""`bezpiecznik verify`: whether everything still is as it was written. Exit 0 when all holds, 1 with a line for each fault.
+"""`bezpiecznik verify`: whether everything is as it was written. Exit 0 when all holds, 1 with a line for each fault.
 
 `--expect HASH` takes the hash of a receipt of the journal that somebody outside holds: only it can show that the whole
 journal was written anew. The result is kept and shown on the page of the journal, unless `--no-record`.
