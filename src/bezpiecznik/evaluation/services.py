@@ -81,6 +81,7 @@ def override_grade(grade: Grade, *, value: GradeValue, reason: str = "", seen: s
     if seen not in {None, current.stamp}:
         raise DecidedMeanwhile(current)
     grade.given, grade.reason = given, why
+    grade._history_user = by
     grade.decided_at, grade.decided_by = clock.now(), by
     grade.save(update_fields=("given", "reason", "decided_at", "decided_by"))
     journal.record(

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from bezpiecznik.core import journal
+from bezpiecznik.core import fieldhistory, journal
 from bezpiecznik.core.collation import polish
 from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
@@ -21,6 +21,7 @@ from bezpiecznik.plans.access import Edition, choose_edition, get_programme, get
 from bezpiecznik.plans.forms import ActionFilter, InitiativeFilter, PlanFilter
 from bezpiecznik.plans.panels import panels
 
+KEPT_WORDING = ("wording", "aim", "audience", "term_raw", "method", "funding")
 ORDERS = {"no": ("kind", "area__no", "no"), "wording": (polish("wording"),)}
 
 
@@ -73,6 +74,7 @@ def undertaking(request: Request, pk: int) -> HttpResponse:
         "duties": queries.duties_of(found),
         "panels": panels(request.user, found),
         "history": journal.about(found, found.programme)[:50],
+        "changes": fieldhistory.changes(found, *KEPT_WORDING),
         "before": before,
         "after": after,
     }
