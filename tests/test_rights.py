@@ -59,7 +59,9 @@ ARGUMENTS: dict[str, Arguments] = {
         ("reporting:renew-obligations", "reporting:close-period", "reporting:matrix"), lambda w: (w.open.pk,)
     ),
     "reporting:snapshot": lambda w: (w.closed.pk,),
-    **dict.fromkeys(("reporting:save-entry", "reporting:reuse-text"), lambda w: (w.draft_entry.pk,)),
+    **dict.fromkeys(
+        ("reporting:save-entry", "reporting:entry-history", "reporting:reuse-text"), lambda w: (w.draft_entry.pk,)
+    ),
     **dict.fromkeys(("reporting:hand-over", "reporting:submit-packet"), lambda w: (w.draft.pk,)),
     **dict.fromkeys(("reporting:take-back", "reporting:sign-packet"), lambda w: (w.to_sign().pk,)),
     "reporting:version": lambda w: (w.submitted.pk, 1),

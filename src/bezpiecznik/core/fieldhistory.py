@@ -11,7 +11,8 @@ and `keep` after. `changes` gives what the page shows (`core/_changes.html`).
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import Model
@@ -44,7 +45,11 @@ def stamp(history_instance: Any, **_signal: Any) -> None:
 
 def before_save(sender: type[Model], instance: Any, **signal: Any) -> None:
     """Receiver of `pre_save`: the first change of a row made in bulk still has something to be compared with."""
-    if hasattr(sender._meta, "simple_history_manager_attribute") and not instance._state.adding and not signal.get("raw"):
+    if (
+        hasattr(sender._meta, "simple_history_manager_attribute")
+        and not instance._state.adding
+        and not signal.get("raw")
+    ):
         keep_baseline(instance)
 
 
@@ -95,11 +100,24 @@ class Change:
     fields: tuple[FieldChange, ...]
 
 
-def changes(obj: Any, *fields: str, words: Words | None = None, labels: Mapping[str, Any] | None = None) -> list[Change]:
+def changes(
+    obj: Any, *fields: str, words: Words | None = None, labels: Mapping[str, Any] | None = None
+) -> list[Change]:
     """Changes of these fields, newest first. `words` turn values into text where `str` or the choices do not."""
     kept = obj.history.select_related("history_user").order_by("-history_date", "-history_id")[: MOST_SHOWN + 1]
     told = (_change(after, before, fields, words or {}, labels or {}) for after, before in pairwise(kept))
     return [change for change in told if change.fields]
+
+
+def changes_among(model: Any, *fields: str, named: Callable[[Any], str], **of: Any) -> list[Change]:
+    """Changes of many rows of one model at once (`of` filters their history), newest first; `named` names a row."""
+    kept = model.history.filter(**of).select_related("history_user").order_by(model._meta.pk.name, "-history_date")
+    found = []
+    for _key, rows in groupby(kept, key=attrgetter(model._meta.pk.name)):
+        for after, before in pairwise(rows):
+            labels = {name: f"{named(after)}, {after._meta.get_field(name).verbose_name}" for name in fields}
+            found.append(_change(after, before, fields, {}, labels))
+    return sorted((one for one in found if one.fields), key=lambda one: one.at, reverse=True)[:MOST_SHOWN]
 
 
 def _change(after: Any, before: Any, fields: Sequence[str], words: Words, labels: Mapping[str, Any]) -> Change:

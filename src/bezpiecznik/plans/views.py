@@ -31,7 +31,11 @@ def programme(request: Request) -> HttpResponse:
     edition = choose_edition(request.user, request.GET.get("programme"))
     if edition.programme is None:
         return _nothing_yet(request)
-    context = {"contents": queries.contents(edition.programme), **_edition(edition)}
+    context = {
+        "contents": queries.contents(edition.programme),
+        "changes": queries.changes_of(edition.programme),
+        **_edition(edition),
+    }
     return render(request, "plans/programme.html", context)
 
 

@@ -92,7 +92,9 @@ def entry_history(request: Request, pk: int) -> HttpResponse:
         "packet": packet,
         "entry": entry,
         "undertaking": entry.obligation.responsibility.undertaking,
-        "changes": fieldhistory.changes(entry, "outcome", "text", "reason", "numbers", words={"numbers": wording.numbers}),
+        "changes": fieldhistory.changes(
+            entry, "outcome", "text", "reason", "numbers", words={"numbers": wording.numbers}
+        ),
     }
     return render(request, "reporting/entry_history.html", context)
 
