@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from cast import MakeAction
@@ -13,7 +14,6 @@ from bezpiecznik.core import clock, fieldhistory
 from bezpiecznik.core.worddiff import Piece, pieces
 from bezpiecznik.evaluation.services import override_grade
 from bezpiecznik.evaluation.states import GradeValue
-from bezpiecznik.institutions import services as institutions
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.institutions.queries import fingerprint
 from bezpiecznik.plans.models import Area, Programme, Undertaking
@@ -83,8 +83,8 @@ def test_headings_and_titles_are_shown_on_the_programme(
 
 
 @pytest.fixture
-def world(db: None, tmp_path: object) -> World:
-    return build(tmp_path / "files")  # type: ignore[operator]
+def world(db: None, tmp_path: Path) -> World:
+    return build(tmp_path / "files")
 
 
 def say(entry: Entry, by: User, text: str, *numbers: Number) -> Entry:
@@ -158,9 +158,3 @@ def test_a_grade_keeps_its_reasons(client: InspectingClient, world: World) -> No
     assert (first.who, last.who) == ("Krystyna Koordynatorska", "Krystyna Koordynatorska")
     assert told(last)["uzasadnienie zmiany"] == "[-Za mało-]{+Brak+} patroli."
     assert "Historia zmian" in text_of(client.as_(coordinator).page(world.grade.get_absolute_url()))
-
-
-def test_a_service_without_a_request_names_nobody(police: Institution, coordinator: User) -> None:
-    institutions.edit_institution(police, seen=fingerprint(police), by=coordinator, name="Policja")
-
-    assert [change.who for change in fieldhistory.changes(police, "name")] == [""]

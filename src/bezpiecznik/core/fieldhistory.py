@@ -1,7 +1,7 @@
 """Old wording and values, kept where they matter: who changed what, when, from what to what.
 
 A model declares `history = kept_history(_("historia ocen"), _("historie ocen"), without=("search_text",))`; then each
-`save()` keeps the state after it, with the person of the request (or `obj._history_user`). The state before the first
+`save()` keeps the state after it, with the person of the request (or whom `sign` names). The state before the first
 change is kept too, when it comes, so that rows made in bulk cost nothing until somebody touches them.
 
 `QuerySet.update` and `bulk_create` go past `save()`: a service that changes kept fields so calls `keep_baseline` before
@@ -45,12 +45,14 @@ def stamp(history_instance: Any, **_signal: Any) -> None:
 
 def before_save(sender: type[Model], instance: Any, **signal: Any) -> None:
     """Receiver of `pre_save`: the first change of a row made in bulk still has something to be compared with."""
-    if (
-        hasattr(sender._meta, "simple_history_manager_attribute")
-        and not instance._state.adding
-        and not signal.get("raw")
-    ):
+    kept = hasattr(sender._meta, "simple_history_manager_attribute")
+    if kept and not instance._state.adding and not signal.get("raw"):
         keep_baseline(instance)
+
+
+def sign(obj: Any, *, by: Any) -> None:
+    """The next `save()` of the object is this person's, whoever's request it is."""
+    obj._history_user = by
 
 
 def keep_baseline(obj: Any, **extra: Any) -> None:
@@ -100,12 +102,10 @@ class Change:
     fields: tuple[FieldChange, ...]
 
 
-def changes(
-    obj: Any, *fields: str, words: Words | None = None, labels: Mapping[str, Any] | None = None
-) -> list[Change]:
+def changes(obj: Any, *fields: str, words: Words | None = None) -> list[Change]:
     """Changes of these fields, newest first. `words` turn values into text where `str` or the choices do not."""
     kept = obj.history.select_related("history_user").order_by("-history_date", "-history_id")[: MOST_SHOWN + 1]
-    told = (_change(after, before, fields, words or {}, labels or {}) for after, before in pairwise(kept))
+    told = (_change(after, before, fields, words or {}, {}) for after, before in pairwise(kept))
     return [change for change in told if change.fields]
 
 

@@ -23,6 +23,7 @@ from bezpiecznik.reporting.states import PacketState
 from bezpiecznik.reporting.views.answers import saying
 
 FILL = "reporting/fill.html"
+KEPT = ("outcome", "text", "reason", "numbers")
 
 
 @require_safe
@@ -92,9 +93,7 @@ def entry_history(request: Request, pk: int) -> HttpResponse:
         "packet": packet,
         "entry": entry,
         "undertaking": entry.obligation.responsibility.undertaking,
-        "changes": fieldhistory.changes(
-            entry, "outcome", "text", "reason", "numbers", words={"numbers": wording.numbers}
-        ),
+        "changes": fieldhistory.changes(entry, *KEPT, words={"numbers": wording.numbers}),
     }
     return render(request, "reporting/entry_history.html", context)
 
