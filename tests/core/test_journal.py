@@ -1,11 +1,13 @@
 from datetime import datetime
+from importlib import import_module
 from zoneinfo import ZoneInfo
 
+from django.apps import apps
 from django.db import models, transaction
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.core import chain, clock, journal
-from bezpiecznik.core.models import JournalHead
+from bezpiecznik.core import chain, clock, journal, triggers
+from bezpiecznik.core.models import JournalEntry, JournalHead, JournalWords
 from bezpiecznik.institutions.models import Institution
 
 
@@ -46,3 +48,19 @@ def test_a_line_holds_whatever_zone_its_moment_was_given_in(office: Institution)
         journal.record(Event.NAMED, office, by=None, day="2022-01-03", words=["zażółć", 1.5, None])
 
     assert list(chain.problems()) == []
+
+
+def test_lines_written_before_the_head_was_kept_get_numbers_words_and_an_end(office: Institution) -> None:
+    migration = import_module("bezpiecznik.core.migrations.0005_end_of_the_journal_so_far")
+    for _time in range(3):
+        journal.record(Event.NAMED, office, by=None)
+    triggers.remove()
+    JournalWords.objects.all().delete()
+    JournalHead.objects.all().delete()
+    for number, was in ((3, 9), (2, 7), (1, 4)):
+        JournalEntry.objects.filter(pk=number).update(id=was)
+    migration.forwards(apps, None)
+    triggers.install()
+
+    assert list(chain.problems()) == []
+    assert list(JournalWords.objects.order_by("pk").values_list("pk", flat=True)) == [1, 2, 3]
