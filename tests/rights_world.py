@@ -11,7 +11,8 @@ from django.conf import settings
 from bezpiecznik.accounts.models import User
 from bezpiecznik.administration import persons
 from bezpiecznik.administration.models import PersonExport
-from bezpiecznik.core import clock, jobs
+from bezpiecznik.core import clock, jobs, verification
+from bezpiecznik.core.models import Verification
 from bezpiecznik.documents.models import Document
 from bezpiecznik.evaluation import documents as evaluation_documents
 from bezpiecznik.evaluation import services as evaluation_services
@@ -66,6 +67,7 @@ class World:
     grade: Grade
     document: Document
     intake: Intake
+    checked: Verification
     letter: Letter
     numbered: Letter
     series: Series
@@ -139,6 +141,7 @@ def build(files: Path) -> World:
         draft_entry=Entry.objects.get(obligation__packet=draft), drafted=drafted, finished=finished,
         grade=drafted.grades.get(), document=document, intake=intake_services.read_now(intake),
         letter=letters[0], numbered=letters[1], series=series, link=_opened(police, by), address=_sent(police, by),
+        checked=verification.keep(verification.run(), by=by),
     )  # fmt: skip
 
 

@@ -65,7 +65,9 @@ ARGUMENTS: dict[str, Arguments] = {
         ("reporting:renew-obligations", "reporting:close-period", "reporting:matrix"), lambda w: (w.open.pk,)
     ),
     "reporting:snapshot": lambda w: (w.closed.pk,),
-    **dict.fromkeys(("reporting:save-entry", "reporting:reuse-text"), lambda w: (w.draft_entry.pk,)),
+    **dict.fromkeys(
+        ("reporting:save-entry", "reporting:entry-history", "reporting:reuse-text"), lambda w: (w.draft_entry.pk,)
+    ),
     **dict.fromkeys(("reporting:hand-over", "reporting:submit-packet"), lambda w: (w.draft.pk,)),
     **dict.fromkeys(("reporting:take-back", "reporting:sign-packet"), lambda w: (w.to_sign().pk,)),
     "reporting:version": lambda w: (w.submitted.pk, 1),
@@ -87,6 +89,9 @@ ARGUMENTS: dict[str, Arguments] = {
     "evaluation:start": lambda w: (w.programme.pk, 2022),
     **dict.fromkeys(("evaluation:grade", "evaluation:decide"), lambda w: (w.grade.pk,)),
     **dict.fromkeys(("evaluation:report", "evaluation:publish", "evaluation:decide-text"), lambda w: (w.finished.pk,)),
+    "administration:journal-line": lambda _: (1,),
+    "administration:verification": lambda w: (w.checked.pk,),
+    **dict.fromkeys(("administration:setting", "administration:setting-reset"), lambda _: ("core.unit_name",)),
 }
 DEFAULTS: dict[str, Arguments] = {
     "documents": lambda w: (w.document.pk,),

@@ -24,20 +24,27 @@ READ_ALL = {
     "reporting:periods", "reporting:matrix", "reporting:packet", "reporting:print-packet", "reporting:version",
     "evaluation:list", "evaluation:detail", "evaluation:grade", "documents:list", "documents:detail",
 }  # fmt: skip
+PROOF = {
+    "administration:index",
+    "administration:journal", "administration:journal-line", "administration:journal-receipt",
+    "administration:verifications", "administration:verification", "administration:readings", "administration:rights",
+}  # fmt: skip
+MAIL = {"administration:mail", "administration:message", "administration:wordings", "administration:wording"}
 OFFICE = {
     "evaluation:publish", "institutions:edit", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
     "reporting:close-period", "reporting:queue", "reporting:review",
 }  # fmt: skip
 ADMINISTRATION = {
-    "administration:index", "administration:retention", "administration:persons-data", "administration:person-data",
+    "administration:settings", "administration:setting", "administration:state", "administration:ticks",
+    "administration:retention", "administration:persons-data", "administration:person-data",
     "administration:anonymise",
 }  # fmt: skip
 PEOPLE = {
-    "Anna Bezpieczna": PLAN | READ_ALL | OFFICE,
+    "Anna Bezpieczna": PLAN | READ_ALL | OFFICE | PROOF,
     "Piotr Radny": PLAN | READ_ALL,
-    "Jan Dzielnicowy": PLAN | OWN_REPORTS,
+    "Jan Dzielnicowy": PLAN | OWN_REPORTS | {"reporting:entry-history"},
     "Maria Komendancka": PLAN | OWN_REPORTS,
-    "Tomasz Informatyk": PLAN | ADMINISTRATION,
+    "Tomasz Informatyk": PLAN | PROOF | ADMINISTRATION,
 }
 ROOMS = (
     "core", "accounts", "plans", "institutions", "intake", "reporting", "evaluation", "documents", "administration",

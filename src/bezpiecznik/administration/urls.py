@@ -1,6 +1,18 @@
 from django.urls import path
 
-from bezpiecznik.administration.views import index, mail, privacy, retention, ticks, wordings
+from bezpiecznik.administration.views import (
+    index,
+    journal,
+    mail,
+    privacy,
+    readings,
+    retention,
+    rights,
+    settings,
+    state,
+    ticks,
+    wordings,
+)
 
 app_name = "administration"
 
@@ -19,4 +31,16 @@ urlpatterns = [
     path("dane-osob/<int:pk>/eksport/", privacy.ask, name="ask-for-export"),
     path("dane-osob/<int:pk>/anonimizacja/", privacy.anonymise, name="anonymise"),
     path("dane-osob/eksport/<int:pk>/", privacy.take, name="take-export"),
+    path("dziennik/", journal.index, name="journal"),
+    path("dziennik/<int:pk>/", journal.line, name="journal-line"),
+    path("dziennik/pokwitowanie/", journal.receipt, name="journal-receipt"),
+    path("dziennik/sprawdz/", journal.check, name="check"),
+    path("dziennik/sprawdzenia/", journal.checks, name="verifications"),
+    path("dziennik/sprawdzenia/<int:pk>/", journal.checked, name="verification"),
+    path("odczyty/", readings.index, name="readings"),
+    path("uprawnienia/", rights.index, name="rights"),
+    path("ustawienia/", settings.index, name="settings"),
+    path("ustawienia/<str:key>/", settings.edit, name="setting"),
+    path("ustawienia/<str:key>/domyslna/", settings.reset, name="setting-reset"),
+    path("stan/", state.index, name="state"),
 ]

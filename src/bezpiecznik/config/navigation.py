@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from bezpiecznik.institutions.access import administers, rights_of
+from bezpiecznik.administration.views.index import doors_of
+from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.rights import Right
 
 
@@ -32,7 +33,6 @@ PLACES: tuple[tuple[str | Promise, str, Right | None], ...] = (
     (_("Pisma"), "letters:list", Right.MANAGE_LETTERS),
     (_("Podmioty"), "institutions:list", Right.READ_PLAN),
     (_("Wczytaj uchwałę"), "intake:list", Right.MANAGE_PLAN),
-    (_("Poczta"), "administration:mail", Right.MANAGE_MAIL),
     (_("Administracja"), "administration:index", Right.ADMINISTER),
 )
 
@@ -41,7 +41,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     """Context of every page: `nav` (tuple of NavItem, empty for a guest) and `demo`."""
     if not hasattr(request, "user") or not request.user.is_authenticated:
         return {"nav": (), "demo": settings.DEMO}
-    rights, administrator = rights_of(request.user), administers(request.user)
+    rights, administration = rights_of(request.user), bool(doors_of(request.user))
     here = max(
         (reverse(name) for _label, name, right in PLACES if request.path.startswith(reverse(name))),
         key=len,
@@ -49,7 +49,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     )
     items: dict[str, NavItem] = {}
     for label, name, right in PLACES:
-        if right is None or rights.has(right) or (right is Right.ADMINISTER and administrator):
+        if right is None or rights.has(right) or (right is Right.ADMINISTER and administration):
             url = reverse(name)
             items.setdefault(url, NavItem(label, url, url == here))  # who writes and signs has one page for both
     return {"nav": tuple(items.values()), "demo": settings.DEMO}

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "django.forms",
     "django_htmx",
     "template_partials.apps.SimpleAppConfig",
+    "simple_history",
     "django_tasks",
     "django_tasks_db",
     "axes",
@@ -80,6 +81,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "bezpiecznik.accounts.pace.KeepPace",
     "bezpiecznik.core.readonly.ReadOnlyGet",
+    "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

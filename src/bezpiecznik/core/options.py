@@ -10,8 +10,13 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from django import forms
+from django.db import transaction
 from django.utils.functional import Promise
 
+from bezpiecznik.core import clock, journal
+from bezpiecznik.core.events import Event
+from bezpiecznik.core.frozen import as_text, digest
+from bezpiecznik.core.journal import Person
 from bezpiecznik.core.models import OptionValue
 
 T = TypeVar("T")
@@ -37,6 +42,10 @@ class Option(Generic[T]):
         kept = OptionValue.objects.filter(key=self.key).values_list("value", flat=True).first()
         return self.default if kept is None else kept
 
+    def field(self) -> forms.Field:
+        """The form field that cleans values of the setting."""
+        return self.make(label=self.title, help_text=self.help, **self.arguments)
+
 
 OPTIONS: dict[str, Option[Any]] = {}
 
@@ -47,3 +56,49 @@ def declare(option: Option[T]) -> Option[T]:
         raise ValueError(f"Option declared twice: {option.key}")
     OPTIONS[option.key] = option
     return option
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody else has changed the setting since the page was opened."""
+
+
+def stamp(option: Option[Any]) -> str:
+    """Changes with each change of the setting: whoever saves over a value they have not seen is told."""
+    kept = OptionValue.objects.filter(key=option.key).first()
+    return digest(as_text([kept.value, kept.changed_at.isoformat()])) if kept else ""
+
+
+@transaction.atomic
+def change(option: Option[T], value: T, *, seen: str, by: Person) -> None:
+    """Set the value in force. Saving what is in force already changes nothing. Raises ChangedMeanwhile."""
+    kept = _held(option, seen)
+    before = kept.value if kept else option.default
+    if before == value:
+        return
+    row = kept or OptionValue(key=option.key)
+    row.value, row.changed_at, row.changed_by = value, clock.now(), by.get_full_name()
+    row.save()
+    _note(Event.OPTION_CHANGED, option, before, value, by=by)
+
+
+@transaction.atomic
+def reset(option: Option[Any], *, seen: str, by: Person) -> None:
+    """Back to the default. Raises ChangedMeanwhile."""
+    kept = _held(option, seen)
+    if kept is None:
+        return
+    kept.delete()
+    if kept.value != option.default:
+        _note(Event.OPTION_RESET, option, kept.value, option.default, by=by)
+
+
+def _held(option: Option[Any], seen: str) -> OptionValue | None:
+    kept = OptionValue.objects.select_for_update().filter(key=option.key).first()
+    if stamp(option) != seen:
+        raise ChangedMeanwhile
+    return kept
+
+
+def _note(event: Event, option: Option[Any], before: Any, after: Any, *, by: Person) -> None:
+    title = str(option.title)
+    journal.record(event, OptionValue(key=option.key), by=by, title=title, changed={title: [before, after]})

@@ -6,6 +6,8 @@ from typing import Any
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 
+from bezpiecznik.core import reading
+
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 WRITING = ("INSERT", "UPDATE", "DELETE", "MERGE", "TRUNCATE")
 # Sessions are kept by the framework; expired ones are cleared when they are met.
@@ -23,7 +25,7 @@ def refuse_writes(execute: Callable[..., Any], sql: str, params: Any, many: bool
 
 
 class ReadOnlyGet:
-    """Middleware; wraps the default connection for the time of a safe request."""
+    """Middleware; wraps the default connection for the time of a safe request, then logs who read what was marked."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -32,4 +34,6 @@ class ReadOnlyGet:
         if request.method not in SAFE_METHODS:
             return self.get_response(request)
         with connection.execute_wrapper(refuse_writes):
-            return self.get_response(request)
+            response = self.get_response(request)
+        reading.write(request, response)
+        return response

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from bezpiecznik.core import clock, journal
+from bezpiecznik.core import clock, fieldhistory, journal
 from bezpiecznik.evaluation import access, queries, services
 from bezpiecznik.evaluation.documents import request_annual_report
 from bezpiecznik.evaluation.forms import GradeForm, ReportForm
@@ -54,6 +54,7 @@ def _page(request: Request, found: Grade, form: GradeForm) -> HttpResponse:
         "progress": queries.progress(found.evaluation),
         "how": HOW_WE_GRADE,
         "history": journal.about(found)[:20],
+        "changes": fieldhistory.changes(found, "given", "reason"),
     }
     return render(request, "evaluation/grade.html", context)
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
+from bezpiecznik.core.fieldhistory import kept_history
 from bezpiecznik.core.fields import both_or_neither, one_of
 from bezpiecznik.evaluation.statements import Statement, from_json
 from bezpiecznik.evaluation.states import NEXT, EvaluationState, GradeValue
@@ -109,6 +110,7 @@ class Grade(models.Model):
     """Code, wording and names of institutions, to be searched by `core.search.matching`."""
 
     objects = GradeQuerySet.as_manager()
+    history = kept_history(_("historia oceny"), _("historie ocen"), without=("statements_json", "rule", "search_text"))
 
     class Meta:
         verbose_name = _("ocena działania")

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.core import clock, journal
+from bezpiecznik.core import clock, fieldhistory, journal
 from bezpiecznik.core.frozen import as_text, digest
 from bezpiecznik.core.polish import search_text
 from bezpiecznik.evaluation import disclosure, queries, year
@@ -81,6 +81,7 @@ def override_grade(grade: Grade, *, value: GradeValue, reason: str = "", seen: s
     if seen not in {None, current.stamp}:
         raise DecidedMeanwhile(current)
     grade.given, grade.reason = given, why
+    fieldhistory.sign(grade, by=by)
     grade.decided_at, grade.decided_by = clock.now(), by
     grade.save(update_fields=("given", "reason", "decided_at", "decided_by"))
     journal.record(

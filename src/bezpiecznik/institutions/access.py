@@ -82,6 +82,12 @@ def require_administrator(user: Visitor) -> None:
         raise Http404
 
 
+def require_journal(user: Visitor) -> None:
+    """Raise Http404 unless the person may read the journal, the log of readings and the table of rights."""
+    if not administers(user):
+        require(user, Right.READ_JOURNAL)
+
+
 def get_institution(user: Visitor, pk: int) -> Institution:
     """An institution to look at: everyone who may read the plan may see who carries it out."""
     require(user, Right.READ_PLAN)

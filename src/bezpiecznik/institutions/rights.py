@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -22,7 +23,29 @@ class Right(StrEnum):
     MANAGE_LETTERS = "manage_letters"
     PUBLISH = "publish"
     MANAGE_MAIL = "manage_mail"
+    READ_JOURNAL = "read_journal"
     ADMINISTER = "administer"
+
+
+SENTENCES: dict[Right, str | Promise] = {
+    Right.READ_PLAN: _("czyta program: obszary, działania, podmioty"),
+    Right.MANAGE_PLAN: _("wczytuje uchwałę, prowadzi program i dane podmiotów"),
+    Right.MANAGE_PERIODS: _("planuje, otwiera i zamyka okresy sprawozdawcze"),
+    Right.READ_REPORTS: _("czyta złożone sprawozdania i stan sprawozdawczości"),
+    Right.REVIEW_REPORTS: _("przyjmuje sprawozdania i zwraca je do poprawy"),
+    Right.WRITE_REPORT: _("wypełnia i składa sprawozdanie"),
+    Right.SIGN_REPORT: _("podpisuje sprawozdanie"),
+    Right.READ_GRADES: _("czyta oceny działań"),
+    Right.GRADE: _("ocenia działania i kończy ocenę roczną"),
+    Right.READ_DOCUMENTS: _("czyta sporządzone dokumenty"),
+    Right.MAKE_DOCUMENTS: _("sporządza dokumenty"),
+    Right.MANAGE_LETTERS: _("pisze pisma i wysyła łącza jednorazowe do podmiotów"),
+    Right.MANAGE_MAIL: _("widzi pocztę wychodzącą i zmienia wzory wiadomości"),
+    Right.PUBLISH: _("publikuje ocenę dla mieszkańców"),
+    Right.READ_JOURNAL: _("czyta dziennik i odczyty, sprawdza, czy nic nie zmieniono"),
+    Right.ADMINISTER: _("prowadzi konta, stanowiska i ustawienia"),
+}
+"""Each right as the end of a sentence that begins with the role: „koordynator programu czyta program…”."""
 
 
 class Role(models.TextChoices):
@@ -38,13 +61,13 @@ ROLES: dict[Role, frozenset[Right]] = {
     Role.COORDINATOR: frozenset(
         {
             R.READ_PLAN, R.MANAGE_PLAN, R.MANAGE_PERIODS, R.READ_REPORTS, R.REVIEW_REPORTS, R.READ_GRADES,
-            R.GRADE, R.READ_DOCUMENTS, R.MAKE_DOCUMENTS, R.MANAGE_LETTERS, R.PUBLISH, R.MANAGE_MAIL,
+            R.GRADE, R.READ_DOCUMENTS, R.MAKE_DOCUMENTS, R.MANAGE_LETTERS, R.PUBLISH, R.MANAGE_MAIL, R.READ_JOURNAL,
         }
     ),
     Role.REPORTER: frozenset({R.READ_PLAN, R.WRITE_REPORT}),
     Role.HEAD: frozenset({R.READ_PLAN, R.SIGN_REPORT}),
     Role.MEMBER: frozenset({R.READ_PLAN, R.READ_REPORTS, R.READ_GRADES, R.READ_DOCUMENTS}),
-    Role.ADMINISTRATOR: frozenset({R.READ_PLAN, R.MANAGE_MAIL, R.ADMINISTER}),
+    Role.ADMINISTRATOR: frozenset({R.READ_PLAN, R.MANAGE_MAIL, R.READ_JOURNAL, R.ADMINISTER}),
 }  # fmt: skip
 """What each role may do. Reporter's and head's rights reach only their own institution."""
 

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from bezpiecznik.core import journal
+from bezpiecznik.core import fieldhistory, journal
 from bezpiecznik.core.collation import polish
 from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
@@ -59,6 +59,7 @@ def detail(request: Request, pk: int) -> HttpResponse:
         "sees_people": sees_people,
         "people": queries.people_of(institution) if sees_people else [],
         "history": journal.about(institution)[:50] if sees_people else [],
+        "changes": fieldhistory.changes(institution, "name", "abbr") if sees_people else [],
     }
     return render(request, "institutions/detail.html", context)
 

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from bezpiecznik.core.fieldhistory import kept_history
 from bezpiecznik.core.fields import one_of
 from bezpiecznik.core.polish import search_text
 from bezpiecznik.files.models import StoredFile
@@ -55,6 +56,7 @@ class Programme(models.Model):
     """Marks demonstration: reports kept under this programme are invented, and every page and document says so."""
 
     objects = ProgrammeQuerySet.as_manager()
+    history = kept_history(_("historia programu"), _("historie programów"))
 
     class Meta:
         verbose_name = _("program")
@@ -130,6 +132,8 @@ class Area(models.Model):
     official_name = models.TextField(_("nazwa w dokumencie"))
     source_line = models.PositiveIntegerField(_("wiersz dokumentu"), null=True)
 
+    history = kept_history(_("historia obszaru"), _("historie obszarów"))
+
     class Meta:
         verbose_name = _("obszar")
         verbose_name_plural = _("obszary")
@@ -185,6 +189,7 @@ class Undertaking(models.Model):
     search_text = models.TextField(editable=False, default="")
 
     objects = UndertakingQuerySet.as_manager()
+    history = kept_history(_("historia przedsięwzięcia"), _("historie przedsięwzięć"), without=("search_text",))
 
     class Meta:
         verbose_name = _("przedsięwzięcie")

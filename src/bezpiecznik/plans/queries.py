@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q
+from django.utils.translation import gettext as _
 
+from bezpiecznik.core import fieldhistory
+from bezpiecznik.core.fieldhistory import Change
 from bezpiecznik.core.polish import search_text
 from bezpiecznik.core.search import holds, matching
 from bezpiecznik.institutions.models import Institution, InstitutionQuerySet
@@ -53,6 +56,15 @@ def contents(programme: Programme) -> Contents:
         areas=list(programme.areas.annotate(action_count=Count("actions"))),
         initiative_count=Undertaking.objects.initiatives().filter(programme=programme).count(),
     )
+
+
+def changes_of(programme: Programme) -> list[Change]:
+    """Changes of the programme's title and main goal, and of headings of its areas, newest first."""
+    own = fieldhistory.changes(programme, "title", "main_goal")
+    headings = fieldhistory.changes_among(
+        Area, "official_name", named=lambda area: _("obszar %(no)s") % {"no": area.no}, programme_id=programme.pk
+    )
+    return sorted([*own, *headings], key=lambda change: change.at, reverse=True)
 
 
 def with_duties(undertakings: UndertakingQuerySet) -> UndertakingQuerySet:

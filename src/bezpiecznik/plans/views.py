@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from bezpiecznik.core import journal
+from bezpiecznik.core import fieldhistory, journal
 from bezpiecznik.core.collation import polish
 from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
@@ -22,6 +22,7 @@ from bezpiecznik.plans.access import Edition, choose_edition, get_post_to_limit,
 from bezpiecznik.plans.forms import ActionFilter, InitiativeFilter, PlanFilter, PostProgrammesForm
 from bezpiecznik.plans.panels import panels
 
+KEPT_WORDING = ("wording", "aim", "audience", "term_raw", "method", "funding")
 ORDERS = {"no": ("kind", "area__no", "no"), "wording": (polish("wording"),)}
 
 
@@ -31,7 +32,11 @@ def programme(request: Request) -> HttpResponse:
     edition = choose_edition(request.user, request.GET.get("programme"))
     if edition.programme is None:
         return _nothing_yet(request)
-    context = {"contents": queries.contents(edition.programme), **_edition(edition)}
+    context = {
+        "contents": queries.contents(edition.programme),
+        "changes": queries.changes_of(edition.programme),
+        **_edition(edition),
+    }
     return render(request, "plans/programme.html", context)
 
 
@@ -87,6 +92,7 @@ def undertaking(request: Request, pk: int) -> HttpResponse:
         "duties": queries.duties_of(found),
         "panels": panels(request.user, found),
         "history": journal.about(found, found.programme)[:50],
+        "changes": fieldhistory.changes(found, *KEPT_WORDING),
         "before": before,
         "after": after,
     }

@@ -111,6 +111,13 @@ def get_entry_to_edit(user: User, pk: int) -> tuple[Packet, Entry]:
     return get_packet_to_write(user, entry.obligation.packet_id or 0), entry
 
 
+def get_own_entry(user: User, pk: int) -> tuple[Packet, Entry]:
+    """An entry with its packet, for those who write or sign there: words not sent yet are nobody else's."""
+    found = Entry.objects.select_related("obligation__responsibility__undertaking__area")
+    entry = get_object_or_404(found, pk=pk)
+    return get_packet_of_own(user, entry.obligation.packet_id or 0), entry
+
+
 def get_version(user: User, pk: int, no: int) -> PacketVersion:
     packet = get_packet(user, pk)
     return get_object_or_404(PacketVersion.objects.select_related("submitted_by"), packet=packet, no=no)

@@ -20,6 +20,7 @@ urlpatterns = [
     path("lacza/<int:pk>/uniewaznienie/", links.revoke, name="revoke-link"),
     path("moje/", filling.my_packets, name="my-packets"),
     path("wpis/<int:pk>/", filling.save, name="save-entry"),
+    path("wpis/<int:pk>/historia/", filling.entry_history, name="entry-history"),
     path("wpis/<int:pk>/poprzedni-tekst/", filling.reuse, name="reuse-text"),
     path("<int:pk>/", filling.packet, name="packet"),
     path("<int:pk>/druk/", filling.printed, name="print-packet"),

@@ -1,5 +1,6 @@
 """Words that several pages of the room share. Pure."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -7,6 +8,7 @@ from babel.numbers import format_decimal
 
 from bezpiecznik.core.polish import forms
 from bezpiecznik.reporting.states import Coverage, Share
+from bezpiecznik.reporting.versions import NumberContent
 
 
 def deadline(due_on: date, today: date) -> str:
@@ -34,6 +36,12 @@ def parse_decimal(typed: str) -> Decimal:
 def figure(value: Decimal | str) -> str:
     """`1 234,5`: decimal comma, thousands apart, no needless zeros."""
     return str(format_decimal(Decimal(value), "#,##0.##", locale="pl"))
+
+
+def numbers(given: Iterable[NumberContent]) -> str:
+    """„liczba patroli: 12; liczba kontroli: 3,5 (wspólna z innymi podmiotami)”."""
+    told = ((one, whose(one["share"], one["coverage"])) for one in given)
+    return "; ".join(f"{one['measure']}: {figure(one['value'])}{f' ({words})' if words else ''}" for one, words in told)
 
 
 def whose(share: str, coverage: str) -> str:

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('core', '0004_periodic_work'),
+        ('core', '0010_periodic_work'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

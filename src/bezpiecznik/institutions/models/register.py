@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.collation import polish
+from bezpiecznik.core.fieldhistory import kept_history
 from bezpiecznik.core.fields import one_of
 from bezpiecznik.core.polish import fold, search_text
 
@@ -44,6 +45,7 @@ class Institution(models.Model):
     search_text = models.TextField(editable=False, default="")
 
     objects = InstitutionQuerySet.as_manager()
+    history = kept_history(_("historia podmiotu"), _("historie podmiotów"), without=("search_text",))
 
     class Meta:
         verbose_name = _("podmiot")

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
+from bezpiecznik.core.fieldhistory import kept_history
 from bezpiecznik.core.fields import both_or_neither, one_of
 from bezpiecznik.reporting.models.packets import Obligation
 from bezpiecznik.reporting.states import (
@@ -14,6 +15,15 @@ from bezpiecznik.reporting.states import (
     Outcome,
     Share,
 )
+
+
+class WithNumbers(models.Model):
+    """A column of the history of entries: the numbers that stood with the words, as `versions.number_content` gives."""
+
+    numbers = models.JSONField(_("liczby"), default=list)
+
+    class Meta:
+        abstract = True
 
 
 class Entry(models.Model):
@@ -26,6 +36,9 @@ class Entry(models.Model):
     version = models.PositiveIntegerField(default=0)
     updated_at = models.DateTimeField(_("zapisano"), null=True)
     updated_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+
+    history = kept_history(_("historia wpisu"), _("historie wpisów"), bases=(WithNumbers,))
+    """Kept by `services.entries`, which saves past `save()`."""
 
     class Meta:
         verbose_name = _("wpis sprawozdania")

@@ -114,6 +114,8 @@ class PacketVersion(models.Model):
     packet = models.ForeignKey(Packet, models.PROTECT, related_name="versions")
     no = models.PositiveSmallIntegerField(_("wersja"))
     content = models.JSONField(_("treść"))
+    sha256 = models.CharField(max_length=64)
+    """Over the content as `core.frozen.as_text` writes it."""
     submitted_at = models.DateTimeField(_("złożono"))
     submitted_by = models.ForeignKey(User, models.PROTECT, related_name="+")
 

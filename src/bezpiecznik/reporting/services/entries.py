@@ -9,11 +9,12 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.core import clock, journal
+from bezpiecznik.core import clock, fieldhistory, journal
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Entry, EntryNumber, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
 from bezpiecznik.reporting.services.holding import hold_packet_of
+from bezpiecznik.reporting.versions import NumberContent, number_content
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,8 @@ def save_entry(
     said = {"outcome": outcome, "text": text.strip(), "reason": reason.strip()}
     if _says(current) == (said, set(numbers)):
         return current
+    if current.version:
+        fieldhistory.keep_baseline(current, numbers=_contents(current))
     kept = Entry.objects.filter(pk=entry.pk, version=version).update(
         **said, version=F("version") + 1, updated_at=clock.now(), updated_by=by
     )
@@ -49,7 +52,13 @@ def save_entry(
         raise EntryChanged(current)
     _replace_numbers(current, numbers)
     _note_in_journal(current, packet, by=by, outcome=outcome)
-    return Entry.objects.select_related("updated_by").get(pk=entry.pk)
+    saved = Entry.objects.select_related("updated_by").prefetch_related("numbers").get(pk=entry.pk)
+    fieldhistory.keep(saved, by=by, numbers=_contents(saved))
+    return saved
+
+
+def _contents(entry: Entry) -> list[NumberContent]:
+    return [number_content(number) for number in entry.numbers.all()]
 
 
 def _says(entry: Entry) -> tuple[dict[str, str], set[Number]]:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
+from bezpiecznik.core.frozen import as_text, digest
 from bezpiecznik.reporting import notices, queries
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Packet, PacketTransition, PacketVersion
@@ -89,14 +90,17 @@ def submit_packet(
     current.submitted_at, current.submitted_by = clock.now(), by
     current.signatory, current.signatory_function, current.signed_on = signatory, signatory_function, signed_on
     current.save()
+    content = version_content(current, queries.entries_of(current))
     version = PacketVersion.objects.create(
         packet=current,
         no=current.versions.count() + 1,
-        content=version_content(current, queries.entries_of(current)),
+        content=content,
+        sha256=digest(as_text(content)),
         submitted_at=current.submitted_at,
         submitted_by=by,
     )
-    journal.record(Event.PACKET_SUBMITTED, current, by=by, note=note, version=version.no, signatory=signatory)
+    details = {"version": version.no, "signatory": signatory, "sha256": version.sha256}
+    journal.record(Event.PACKET_SUBMITTED, current, by=by, note=note, **details)
     notices.packet_submitted(current)
     return version
 

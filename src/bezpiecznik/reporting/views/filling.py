@@ -8,13 +8,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from bezpiecznik.core import clock
+from bezpiecznik.core import clock, fieldhistory
 from bezpiecznik.core.forms import free_text
 from bezpiecznik.core.parts import answer, away, wants_part
 from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
-from bezpiecznik.reporting import access, queries, services
+from bezpiecznik.reporting import access, queries, services, wording
 from bezpiecznik.reporting.cards import Page, page_of
 from bezpiecznik.reporting.forms import EntryForm, NoteForm, SubmitForm, Typed
 from bezpiecznik.reporting.link_session import note_of_link
@@ -24,6 +24,7 @@ from bezpiecznik.reporting.states import PacketState
 from bezpiecznik.reporting.views.answers import saying
 
 FILL = "reporting/fill.html"
+KEPT = ("outcome", "text", "reason", "numbers")
 
 
 @require_safe
@@ -82,6 +83,19 @@ def _reading(request: Request, packet: Packet) -> dict[str, object]:
 def save(request: Request, pk: int) -> HttpResponse:
     packet, entry = access.get_entry_to_edit(request.user, pk)
     return _save(request, packet, entry, EntryForm(request.POST))
+
+
+@require_safe
+def entry_history(request: Request, pk: int) -> HttpResponse:
+    """Who changed which words and numbers, and when."""
+    packet, entry = access.get_own_entry(request.user, pk)
+    context = {
+        "packet": packet,
+        "entry": entry,
+        "undertaking": entry.obligation.responsibility.undertaking,
+        "changes": fieldhistory.changes(entry, *KEPT, words={"numbers": wording.numbers}),
+    }
+    return render(request, "reporting/entry_history.html", context)
 
 
 @require_POST

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('core', '0003_settings_on_screen'),
+        ('core', '0009_who_changed_settings'),
     ]
 
     operations = [

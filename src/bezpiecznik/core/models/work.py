@@ -1,4 +1,4 @@
-"""What every room stands on: the journal of what happened and the jobs that run in the background."""
+"""Jobs that run in the background, and settings changed on screen."""
 
 import uuid
 from typing import Any
@@ -9,34 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core import clock
 from bezpiecznik.core.fields import one_of
-
-
-class JournalEntry(models.Model):
-    """One line of the journal. Written only by `core.journal.record`; never changed.
-
-    The object is named by label and key, not by a foreign key: the line outlives what it speaks of.
-    """
-
-    event = models.CharField(_("zdarzenie"), max_length=80)
-    sentence = models.TextField(_("treść"))
-    object_type = models.CharField(_("rodzaj obiektu"), max_length=80)
-    object_key = models.CharField(_("klucz obiektu"), max_length=80)
-    object_label = models.TextField(_("obiekt"))
-    actor_key = models.CharField(_("klucz osoby"), max_length=80, blank=True)
-    actor_name = models.CharField(_("kto"), max_length=200)
-    at = models.DateTimeField(_("kiedy"))
-    data = models.JSONField(_("szczegóły"), default=dict)
-    previous_hash = models.CharField(_("skrót poprzedniego wpisu"), max_length=64)
-    hash = models.CharField(_("skrót wpisu"), max_length=64, unique=True)
-
-    class Meta:
-        verbose_name = _("wpis dziennika")
-        verbose_name_plural = _("dziennik")
-        ordering = ("-pk",)
-        indexes = (models.Index(fields=("object_type", "object_key"), name="journal_object"),)
-
-    def __str__(self) -> str:
-        return f"{self.at:%Y-%m-%d %H:%M} {self.sentence}"
 
 
 class JobState(models.TextChoices):
@@ -91,6 +63,8 @@ class OptionValue(models.Model):
     key = models.CharField(_("ustawienie"), max_length=80, primary_key=True)
     value = models.JSONField(_("wartość"))
     changed_at = models.DateTimeField(_("zmieniono"), default=clock.now)
+    changed_by = models.CharField(_("kto zmienił"), max_length=200, blank=True)
+    """The name as text: the row outlives accounts."""
 
     class Meta:
         verbose_name = _("ustawienie")

@@ -1,0 +1,16 @@
+"""How events of documents read in the journal."""
+
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.core.sentences import register
+from bezpiecznik.documents.events import Event
+
+register(
+    {
+        Event.REQUESTED: _("Zlecono sporządzenie dokumentu: %(object)s"),
+        Event.ISSUED: _("Sporządzono dokument: %(object)s"),
+        Event.RETRIED: _("Ponowiono sporządzenie dokumentu: %(object)s"),
+        Event.CHECKED: _("Sprawdzono, czy dokument daje się odtworzyć co do bajta: %(object)s"),
+    },
+    labels={"same": _("odtworzono"), "docx": "DOCX", "pdf": "PDF"},
+)

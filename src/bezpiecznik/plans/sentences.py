@@ -1,0 +1,14 @@
+"""How events of the programme read in the journal."""
+
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.core.sentences import register
+from bezpiecznik.plans.events import Event
+
+register(
+    {
+        Event.CREATED: _("Wpisano do rejestru program „%(object)s” z uchwały nr %(act_no)s"),
+        Event.ENDED: _("Zakończono program „%(object)s”, bo zastąpił go następny"),
+    },
+    labels={"act_no": _("nr uchwały"), "successor": _("klucz następnego programu")},
+)
