@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('institutions', '0004_without_memberships'),
+        ('institutions', '0005_posts_limited_to_programmes'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

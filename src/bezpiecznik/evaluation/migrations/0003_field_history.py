@@ -9,8 +9,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('evaluation', '0001_initial'),
-        ('plans', '0002_field_history'),
+        ('evaluation', '0002_text_decisions'),
+        ('plans', '0003_field_history'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('institutions', '0004_without_memberships'),
         ('notices', '0001_initial'),
-        ('reporting', '0001_initial'),
+        ('reporting', '0004_field_history'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
