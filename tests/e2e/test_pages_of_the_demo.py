@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 PLAN = {
     "core:desk", "accounts:password", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking",
-    "plans:source", "institutions:list", "institutions:detail",
+    "plans:source", "institutions:list", "institutions:detail", "notices:own",
 }  # fmt: skip
 PUBLIC = {
     "portal:start", "portal:programme", "portal:area", "portal:action", "portal:initiatives", "portal:initiative",
@@ -27,14 +27,26 @@ OFFICE = {
     "institutions:edit", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
     "reporting:close-period", "reporting:queue", "reporting:review",
 }  # fmt: skip
+MAIL = {"administration:mail", "administration:message", "administration:wordings", "administration:wording"}
 PEOPLE = {
-    "Anna Bezpieczna": PLAN | READ_ALL | OFFICE,
+    "Anna Bezpieczna": PLAN | READ_ALL | OFFICE | MAIL,
     "Piotr Radny": PLAN | READ_ALL,
     "Jan Dzielnicowy": PLAN | OWN_REPORTS,
     "Maria Komendancka": PLAN | OWN_REPORTS,
-    "Tomasz Informatyk": PLAN,
+    "Tomasz Informatyk": PLAN | MAIL | {"administration:index", "administration:ticks"},
 }
-ROOMS = ("core", "accounts", "plans", "institutions", "intake", "reporting", "evaluation", "documents")
+ROOMS = (
+    "core",
+    "accounts",
+    "notices",
+    "administration",
+    "plans",
+    "institutions",
+    "intake",
+    "reporting",
+    "evaluation",
+    "documents",
+)
 NOT_PAGES = {"documents:file", "intake:original", "plans:source-file", "reporting:snapshot"}
 
 

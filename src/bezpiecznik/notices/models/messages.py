@@ -44,6 +44,11 @@ class MessageQuerySet(models.QuerySet["Message"]):
         """What waits for a digest that is due now."""
         return self.filter(state=MessageState.WAITING, gather=True, due_at__lte=moment)
 
+    def in_trouble(self) -> "MessageQuerySet":
+        """What did not leave, or may not have, or came back, and was not sent again."""
+        states = (MessageState.FAILED, MessageState.UNSURE, MessageState.BOUNCED)
+        return self.filter(state__in=states, repeats=None)
+
     def failing(self) -> "MessageQuerySet":
         """Those that came back for good, and nothing was delivered to the same address since."""
         later = Message.objects.filter(
