@@ -8,4 +8,6 @@ class CoreConfig(AppConfig):
     name = "bezpiecznik.core"
 
     def ready(self) -> None:
+        from bezpiecznik.core import housekeeping
+
         connection_created.connect(collation.install, dispatch_uid="polish-collation")
