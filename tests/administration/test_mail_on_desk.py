@@ -31,6 +31,13 @@ def test_an_address_that_fails_is_told_to_those_who_look_after_mail(
     assert sentences(reporter) == []
 
 
+def test_an_address_mended_is_no_longer_told(coordinator: User, reporter: User, message: Message) -> None:
+    bounce(message)
+    reporter.email = "dobry@kmp.example"
+    reporter.save()
+    assert sentences(coordinator) == []
+
+
 def test_a_message_given_up_is_told_until_it_is_sent_again(coordinator: User, message: Message) -> None:
     Message.objects.update(state=MessageState.FAILED)
     assert sentences(coordinator) == ["1 wiadomość nie wyszła"]

@@ -51,6 +51,7 @@ OPENED, TO_SIGN, ACCEPTED = (
         ({"q": "podpisu"}, [TO_SIGN]),
         ({"q": "kierownicza"}, [TO_SIGN]),
         ({"state": "failed"}, [TO_SIGN]),
+        ({"state": "trouble"}, [TO_SIGN]),
         ({"kind": "reporting.accepted"}, [ACCEPTED]),
         ({"since": "2026-11-27"}, [ACCEPTED, TO_SIGN]),
         ({"until": "2026-11-27"}, [TO_SIGN, OPENED]),

@@ -26,7 +26,7 @@ def test_what_was_done_is_shown_with_its_outcome(client: InspectingClient, admin
     page = client.as_(administrator).page(PAGE)
     assert page.select_one(".callout") is None
     rows = {text_of(row.select_one(".muted")): text_of(row("td")[2]) for row in page.select("tbody tr")}
-    assert rows["notices.deliver"] == "wykonano 0"
+    assert rows["notices.deliver"] == "wykonano nic nie czekało"
     assert rows["notices.digest"] == "nie udało się OSError: dysk"
 
 

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 PLAN = {
     "core:desk", "accounts:password", "own_data:page",
     "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking",
-    "plans:source", "institutions:list", "institutions:detail",
+    "plans:source", "institutions:list", "institutions:detail", "notices:own",
 }  # fmt: skip
 PUBLIC = {
     "portal:start", "portal:programme", "portal:area", "portal:action", "portal:initiatives", "portal:initiative",
@@ -40,15 +40,15 @@ ADMINISTRATION = {
     "administration:anonymise",
 }  # fmt: skip
 PEOPLE = {
-    "Anna Bezpieczna": PLAN | READ_ALL | OFFICE | PROOF,
+    "Anna Bezpieczna": PLAN | READ_ALL | OFFICE | PROOF | MAIL,
     "Piotr Radny": PLAN | READ_ALL,
     "Jan Dzielnicowy": PLAN | OWN_REPORTS | {"reporting:entry-history"},
     "Maria Komendancka": PLAN | OWN_REPORTS,
-    "Tomasz Informatyk": PLAN | PROOF | ADMINISTRATION,
+    "Tomasz Informatyk": PLAN | PROOF | MAIL | ADMINISTRATION,
 }
 ROOMS = (
     "core", "accounts", "plans", "institutions", "intake", "reporting", "evaluation", "documents", "administration",
-    "own_data",
+    "own_data", "notices",
 )  # fmt: skip
 NOT_PAGES = {"documents:file", "intake:original", "plans:source-file", "reporting:snapshot"}
 

@@ -128,7 +128,7 @@ def test_a_message_that_never_left_cannot_come_back(reporter: User) -> None:
     ],
 )
 def test_what_is_no_notification_is_left_alone(sent: Message, content: bytes) -> None:
-    assert str(bounces.take_in([content])) == "noted 0, delayed 0, unknown 1"
+    assert str(bounces.take_in([content])) == "odnotowano 0, opóźnione 0, nierozpoznane 1"
 
 
 def test_a_later_delivery_clears_the_address(smtp: SmtpServer, sent: Message, reporter: User) -> None:
@@ -153,7 +153,7 @@ def test_the_command_reads_files_folders_boxes_and_the_standard_input(
         kept.close()
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(letter)))
     call_command("bounces", str(one), str(folder), str(box), str(maildir), "-")
-    assert capsys.readouterr().out == "noted 1, delayed 0, unknown 0\n" * 5
+    assert capsys.readouterr().out == "odnotowano 1, opóźnione 0, nierozpoznane 0\n" * 5
 
 
 def test_the_command_says_what_it_lacks(settings: Any, tmp_path: Path) -> None:
@@ -168,7 +168,10 @@ def test_unread_letters_are_read_by_imap_once(sent: Message, settings: Any, caps
         settings.BOUNCE_IMAP_URL = f"imap://odbicia%40x.example:tajne@127.0.0.1:{server.port}/Odbicia"
         call_command("bounces")
         call_command("bounces")
-    assert capsys.readouterr().out == "noted 1, delayed 0, unknown 1\nnoted 0, delayed 0, unknown 0\n"
+    assert (
+        capsys.readouterr().out
+        == "odnotowano 1, opóźnione 0, nierozpoznane 1\nodnotowano 0, opóźnione 0, nierozpoznane 0\n"
+    )
     assert server.seen == {1, 2}
     assert 'SELECT "Odbicia"' in server.commands or "SELECT Odbicia" in server.commands
     sent.refresh_from_db()

@@ -30,7 +30,7 @@ def message(reporter: User) -> Message:
 
 def test_what_waits_is_sent_once(smtp: SmtpServer, message: Message) -> None:
     assert deliver_due().sent == 1
-    assert str(deliver_due()) == "0"
+    assert str(deliver_due()) == "nic nie czekało"
     message.refresh_from_db()
     assert (message.state, message.sent_at, message.attempts) == (MessageState.SENT, NOON, 1)
     assert [(sender, to) for sender, to, _text in smtp.received] == [
@@ -116,7 +116,7 @@ def test_a_server_that_is_down_puts_off_one_and_leaves_the_rest(
 ) -> None:
     other = services.send("test.duty", to=coordinator, what="x")
     settings.EMAIL_PORT = 1
-    assert str(deliver_due()) == "put_off 1"
+    assert str(deliver_due()) == "odłożono 1"
     other.refresh_from_db()
     assert (other.state, other.attempts) == (MessageState.WAITING, 0)
 
@@ -200,7 +200,7 @@ def test_a_demonstration_sends_nothing_and_keeps_the_link(settings: Any, smtp: S
 
 def test_without_a_mail_server_messages_wait(settings: Any, message: Message) -> None:
     settings.EMAIL_HOST = ""
-    assert str(deliver_due()) == "0"
+    assert str(deliver_due()) == "nic nie czekało"
     message.refresh_from_db()
     assert (message.state, message.attempts) == (MessageState.WAITING, 0)
 

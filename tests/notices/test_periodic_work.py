@@ -18,5 +18,5 @@ def test_a_digest_due_now_leaves_in_the_same_tick(smtp: SmtpServer, reporter: Us
         services.send("test.news", to=reporter, what=what)
     with clock.pretend(NOON + timedelta(days=1)):
         done = ticks.run_due()
-    assert (done["notices.digest"], done["notices.deliver"]) == ("2", "sent 1")
+    assert (done["notices.digest"], done["notices.deliver"]) == ("zebrano 2", "wysłano 1")
     assert done["notices.bounces"] == "nie podano skrzynki (BOUNCE_IMAP_URL)"

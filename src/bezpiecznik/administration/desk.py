@@ -12,6 +12,7 @@ from bezpiecznik.core import clock
 from bezpiecznik.core.desk import Todo, Weight
 from bezpiecznik.core.polish import forms
 from bezpiecznik.notices.models import Message, MessageState
+from bezpiecznik.notices.queries import TROUBLE
 
 RECENT = timedelta(days=30)
 
@@ -29,14 +30,12 @@ def mail_in_trouble(user: User) -> Iterator[Todo]:
             weight=Weight.TO_SET_UP,
             detail=_("Popraw adres osoby albo powiadom ją inaczej. Znika, gdy następna wiadomość zostanie przyjęta."),
         )
-    lost = Message.objects.filter(
-        state__in=(MessageState.FAILED, MessageState.UNSURE), created_at__gt=clock.now() - RECENT, repeats=None
-    )
+    lost = Message.objects.in_trouble().exclude(state=MessageState.BOUNCED).filter(created_at__gt=clock.now() - RECENT)
     if number := lost.count():
         words = _("wiadomość nie wyszła,wiadomości nie wyszły,wiadomości nie wyszło")
         yield Todo(
             sentence=f"{number} {forms(number, words)}",
-            url=f"{reverse('administration:mail')}?state={MessageState.FAILED}",
+            url=f"{reverse('administration:mail')}?state={TROUBLE}",
             act=_("Pokaż pocztę"),
             weight=Weight.TO_SET_UP,
             detail=_("Każdą można wysłać ponownie po usunięciu przyczyny."),

@@ -11,7 +11,7 @@ class CoreConfig(AppConfig):
     name = "bezpiecznik.core"
 
     def ready(self) -> None:
-        from bezpiecznik.core import checks, fieldhistory, kept
+        from bezpiecznik.core import checks, fieldhistory, housekeeping, kept
 
         connection_created.connect(collation.install, dispatch_uid="polish-collation")
         pre_create_historical_record.connect(fieldhistory.stamp, dispatch_uid="history-moment")

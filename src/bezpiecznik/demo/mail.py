@@ -9,6 +9,7 @@ from bezpiecznik.accounts.demo import DOMAIN
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.notices import services
+from bezpiecznik.notices.links import whole
 from bezpiecznik.notices.models import BounceKind, Message, MessageState
 from bezpiecznik.reporting.models import Packet
 
@@ -57,7 +58,7 @@ def _one_of_each_state(packet: Packet, coordinator: User) -> None:
     )  # fmt: skip
     _made("reporting.accepted", ewa, words | {"institution": "MOPR"}, state=MessageState.DECLINED, gather=False)
     _digest(coordinator, words)
-    url = reverse("accounts:password")
+    url = whole(reverse("accounts:password"))
     mail = services.keep_mail(address=jan.email, subject="Nowe hasło", body=RESET.format(url=url))
     Message.objects.filter(pk=mail.pk).update(made_up=True)
 

@@ -8,6 +8,7 @@ from email.message import EmailMessage
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from bezpiecznik.core import clock, journal
 from bezpiecznik.notices.events import Event
@@ -41,7 +42,7 @@ class Read:
     unknown: int = 0
 
     def __str__(self) -> str:
-        return f"noted {self.noted}, delayed {self.delayed}, unknown {self.unknown}"
+        return _("odnotowano %(noted)s, opóźnione %(delayed)s, nierozpoznane %(unknown)s") % vars(self)
 
 
 def take_in(letters: Iterable[bytes]) -> Read:

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core import clock
 from bezpiecznik.core.jobs import is_over, me
@@ -25,6 +26,7 @@ BACK_OFF = [timedelta(minutes=n) for n in (1, 5, 15, 60, 240, 480, 720, 1440, 14
 """How long to wait after each attempt; after the last one the message is given up, some three days from the first."""
 LEASE = timedelta(minutes=15)
 BATCH = 200
+OUTCOMES = (_("wysłano"), _("odłożono"), _("nie wysłano"), _("nie wiadomo, czy wysłano"), _("pokazano"))
 
 
 class LostClaim(Exception):
@@ -42,8 +44,8 @@ class Delivered:
     kept: int = 0
 
     def __str__(self) -> str:
-        named = {name: number for name, number in vars(self).items() if number}
-        return ", ".join(f"{name} {number}" for name, number in named.items()) or "0"
+        words = zip(OUTCOMES, vars(self).values(), strict=True)
+        return ", ".join(f"{word} {number}" for word, number in words if number) or str(_("nic nie czekało"))
 
 
 def configured() -> bool:

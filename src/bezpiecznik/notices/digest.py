@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.core.polish import forms
+from bezpiecznik.notices import kinds
 from bezpiecznik.notices.kinds import Kind, register
 from bezpiecznik.notices.links import whole
 from bezpiecznik.notices.models import Message, MessageState
@@ -17,7 +18,7 @@ from bezpiecznik.notices.wording import filled, one_line
 
 DIGEST = register(
     Kind(
-        name="notices.digest",
+        name=kinds.DIGEST,
         title=_("Wiadomość zbiorcza"),
         audience=_("każdy, na kogo czekają mniej pilne wiadomości"),
         occasion=_("raz dziennie albo raz w tygodniu, jak kto wybrał"),
@@ -30,6 +31,7 @@ DIGEST = register(
         },
         required=("items",),
         act=_("Otwórz pulpit"),
+        duty=False,
     )
 )
 

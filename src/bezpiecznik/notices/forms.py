@@ -12,6 +12,7 @@ from bezpiecznik.core.forms import Filter
 from bezpiecznik.notices import wording
 from bezpiecznik.notices.kinds import KINDS, MAIL, MAIL_TITLE, Kind, optional
 from bezpiecznik.notices.models import Message, MessageState, Rhythm
+from bezpiecznik.notices.queries import TROUBLE
 
 
 class DayInput(forms.DateInput):
@@ -39,7 +40,9 @@ def _with_occasion(kind: Kind) -> str:
 
 class MessageFilter(Filter):
     q = forms.CharField(label=_("Szukaj w tematach i adresatach"), required=False, max_length=200)
-    state = forms.ChoiceField(label=_("Stan"), required=False, choices=[("", _("każdy")), *MessageState.choices])
+    state = forms.ChoiceField(
+        label=_("Stan"), required=False, choices=[("", _("każdy")), (TROUBLE, _("wymaga uwagi")), *MessageState.choices]
+    )
     kind = forms.ChoiceField(label=_("Rodzaj"), required=False)
     person = forms.ModelChoiceField(User.objects.none(), label=_("Osoba"), required=False, empty_label=_("każda"))
     since = forms.DateField(label=_("Od dnia"), required=False, widget=DayInput)

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 MAIL = "mail"
 """The kind of what Django and its packages send by themselves, e.g. a link to a new password. Not in `KINDS`."""
+DIGEST = "notices.digest"
+"""The kind of the message that carries others. What it carries is chosen, it is not."""
 MAIL_TITLE = _("wiadomość logowania i kont")
 
 
@@ -59,4 +61,4 @@ def title_of(name: str) -> str:
 
 def optional() -> list[Kind]:
     """Kinds from which one may unsubscribe, in the order of registration."""
-    return [kind for kind in KINDS.values() if not kind.duty]
+    return [kind for kind in KINDS.values() if not kind.duty and kind.name != DIGEST]

@@ -12,10 +12,15 @@ from bezpiecznik.notices.kinds import KINDS, Kind, optional
 from bezpiecznik.notices.models import Choice, Declined, Message, MessageQuerySet, Rhythm, Wording
 from bezpiecznik.notices.quiet import WARSAW
 
+TROUBLE = "trouble"
+"""Not a state of its own: what did not leave, or may not have, or came back, and was not sent again."""
+
 
 def messages(wanted: dict[str, Any]) -> QuerySet[Message]:
     """Those that fit the filter's cleaned values (`q`, `state`, `kind`, `person`, `since`, `until` as days)."""
     found: MessageQuerySet = Message.objects.select_related("user")
+    if wanted.get("state") == TROUBLE:
+        found, wanted = found.in_trouble(), {**wanted, "state": None}
     for name, field in (("state", "state"), ("kind", "kind"), ("person", "user")):
         if value := wanted.get(name):
             found = found.filter(**{field: value})

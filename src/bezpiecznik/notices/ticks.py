@@ -14,7 +14,7 @@ from bezpiecznik.notices.mailbox import from_imap
 
 @ticks.every("notices.digest", title=_("Zbieranie wiadomości w zbiorcze"))
 def digest() -> str:
-    return str(gather_due())
+    return str(_("zebrano %s")) % gather_due()
 
 
 @ticks.every("notices.deliver", title=_("Wysyłka poczty"))

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
@@ -44,12 +44,18 @@ class MessageQuerySet(models.QuerySet["Message"]):
         """What waits for a digest that is due now."""
         return self.filter(state=MessageState.WAITING, gather=True, due_at__lte=moment)
 
+    def in_trouble(self) -> "MessageQuerySet":
+        """What did not leave, or may not have, or came back, and was not sent again."""
+        states = (MessageState.FAILED, MessageState.UNSURE, MessageState.BOUNCED)
+        return self.filter(state__in=states, repeats=None)
+
     def failing(self) -> "MessageQuerySet":
-        """Those that came back for good, and nothing was delivered to the same address since."""
+        """Those that came back for good, from an address still in use, and nothing was taken there since."""
         later = Message.objects.filter(
             address=OuterRef("address"), state=MessageState.SENT, sent_at__gt=OuterRef("bounced_at")
         )
-        return self.filter(~Exists(later), state=MessageState.BOUNCED, bounce=BounceKind.HARD)
+        own = Q(user__email=F("address"))  # who has another address by now is reached there
+        return self.filter(own, ~Exists(later), state=MessageState.BOUNCED, bounce=BounceKind.HARD)
 
 
 def new_token() -> str:
