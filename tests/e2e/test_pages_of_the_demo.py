@@ -25,7 +25,9 @@ READ_ALL = {
 }  # fmt: skip
 OFFICE = {
     "institutions:edit", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
-    "reporting:close-period", "reporting:queue", "reporting:review",
+    "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",
+    "letters:list", "letters:detail", "letters:new", "letters:edit", "letters:number", "letters:delete",
+    "letters:new-series",
 }  # fmt: skip
 PEOPLE = {
     "Anna Bezpieczna": PLAN | READ_ALL | OFFICE,
@@ -34,8 +36,8 @@ PEOPLE = {
     "Maria Komendancka": PLAN | OWN_REPORTS,
     "Tomasz Informatyk": PLAN,
 }
-ROOMS = ("core", "accounts", "plans", "institutions", "intake", "reporting", "evaluation", "documents")
-NOT_PAGES = {"documents:file", "intake:original", "plans:source-file", "reporting:snapshot"}
+ROOMS = ("core", "accounts", "plans", "institutions", "intake", "reporting", "evaluation", "documents", "letters")
+NOT_PAGES = {"documents:file", "intake:original", "plans:source-file", "reporting:snapshot", "letters:preview"}
 
 
 def page_name(url: str) -> str:
