@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 TESTS = Path(__file__).resolve().parents[1] / "tests"
-ASKING = '''
+ASKING = """
 import csv
 import pytest
 from rights_world import ROLES, World
@@ -38,7 +38,7 @@ def test_fill(world: World) -> None:
         writer = csv.DictWriter(stream, ("address", "method", *ROLES), delimiter="\\t", lineterminator="\\n")
         writer.writeheader()
         writer.writerows(ordered)
-'''
+"""
 
 if __name__ == "__main__":
     asking = TESTS / "test_fill_rights_once.py"

@@ -9,7 +9,7 @@ from e2e.installation import Site
 from e2e.visitor import PHONE, Visitor
 
 pytestmark = pytest.mark.browser
-WHO = "Komenda Straży Miejskiej w Kielcach"
+WHO = "Miejski Zarząd Dróg w Kielcach"
 WORDS = "Zdanie zapisane przez łącze jednorazowe."
 
 

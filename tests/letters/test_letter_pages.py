@@ -89,9 +89,7 @@ def test_a_draft_is_deleted_after_a_question(office_client: InspectingClient, le
 
 
 @pytest.mark.parametrize("part", ["zmiana/", "numer/", "podglad.pdf", "usuniecie/"])
-def test_pages_of_drafts_know_no_numbered_letter(
-    office_client: InspectingClient, numbered: Letter, part: str
-) -> None:
+def test_pages_of_drafts_know_no_numbered_letter(office_client: InspectingClient, numbered: Letter, part: str) -> None:
     assert office_client.get(f"{LIST}{numbered.pk}/{part}").status_code == 404
 
 

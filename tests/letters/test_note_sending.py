@@ -71,9 +71,7 @@ def test_days_that_cannot_be_are_refused(
     numbered: Letter, coordinator: User, sent_on: date, received_on: date | None, told: str
 ) -> None:
     with pytest.raises(Refused, match=told):
-        services.note_sending(
-            numbered, channel=Channel.POST, sent_on=sent_on, received_on=received_on, by=coordinator
-        )
+        services.note_sending(numbered, channel=Channel.POST, sent_on=sent_on, received_on=received_on, by=coordinator)
 
 
 def test_a_draft_and_a_cancelled_letter_are_not_sent(letter: Letter, coordinator: User) -> None:

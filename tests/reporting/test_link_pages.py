@@ -121,9 +121,7 @@ def test_a_report_sent_with_an_account_has_no_such_note(packet: Packet, reporter
 
 
 @pytest.mark.parametrize("part", ["", "druk/"])
-def test_she_reads_her_own_and_no_other(
-    ewa: InspectingClient, packet: Packet, guard: Institution, part: str
-) -> None:
+def test_she_reads_her_own_and_no_other(ewa: InspectingClient, packet: Packet, guard: Institution, part: str) -> None:
     other = packet.period.packets.get(institution=guard)
     assert ewa.get(f"/praca/sprawozdania/{packet.pk}/{part}").status_code == 200
     assert ewa.get(f"/praca/sprawozdania/{other.pk}/{part}").status_code == 404
@@ -215,9 +213,7 @@ def test_a_link_session_costs_one_query(
     assert len(hers) <= len(theirs)
 
 
-def test_the_server_log_does_not_hold_the_secret(
-    link: OneTimeLink, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_the_server_log_does_not_hold_the_secret(link: OneTimeLink, caplog: pytest.LogCaptureFixture) -> None:
     address = last_address()
     caplog.handler.addFilter(HideTokens())
     with caplog.at_level(logging.WARNING):
@@ -243,9 +239,7 @@ def test_the_office_sends_a_link_from_a_form(
 ) -> None:
     page = office_client.page("/praca/sprawozdania/lacza/nowe/", institution=police.pk)
     assert page.find("option", selected=True, value=str(police.pk))
-    response = office_client.post(
-        "/praca/sprawozdania/lacza/nowe/", {**EWA, "institution": police.pk}, follow=True
-    )
+    response = office_client.post("/praca/sprawozdania/lacza/nowe/", {**EWA, "institution": police.pk}, follow=True)
     assert "Wysłano łącze: Ewa Nowa, KMP." in text_of(soup(response))
     assert OneTimeLink.objects.get().institution == police
 
