@@ -1,9 +1,9 @@
-"""Fills what is missing in `tests/rights.tsv` by asking the house itself: new columns (roles) and new rows (addresses).
+"""Fills what is missing in the table of rights by asking the house itself: new columns (roles) and new rows (addresses).
 
     python tools/rights_table.py
 
 Answers that stand in the table already are never changed: where the house answers otherwise, its test fails. What is
-written here is not yet right because it is written: read it (`git diff tests/rights.tsv`) before it is committed.
+written here is not yet right because it is written: read it (`git diff`) before it is committed.
 """
 
 import sys
@@ -15,8 +15,8 @@ TESTS = Path(__file__).resolve().parents[1] / "tests"
 ASKING = """
 import csv
 import pytest
-from rights_world import ROLES, World
-from test_rights import TABLE, _files_of_the_world, addresses, answer, world  # noqa: F401
+from rights_world import World
+from test_rights import TABLE, VISITORS, _files_of_the_world, addresses, answer, world  # noqa: F401
 
 pytestmark = pytest.mark.django_db
 
@@ -29,13 +29,13 @@ def test_fill(world: World) -> None:
     for name in existing:
         for method in ("GET", "POST"):
             row = rows.setdefault((name, method), {"address": name, "method": method})
-            for role in ROLES:
-                if not row.get(role):
+            for role in VISITORS:
+                if row.get(role) in (None, "", "?"):
                     row[role] = answer(world, role, name, method)
     rooms = list(dict.fromkeys(name.partition(":")[0] for name, _method in rows))
     ordered = sorted(rows.values(), key=lambda row: rooms.index(row["address"].partition(":")[0]))
     with TABLE.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.DictWriter(stream, ("address", "method", *ROLES), delimiter="\\t", lineterminator="\\n")
+        writer = csv.DictWriter(stream, ("address", "method", *VISITORS), delimiter="\\t", lineterminator="\\n")
         writer.writeheader()
         writer.writerows(ordered)
 """

@@ -32,7 +32,9 @@ PROOF = {
 MAIL = {"administration:mail", "administration:message", "administration:wordings", "administration:wording"}
 OFFICE = {
     "evaluation:publish", "institutions:edit", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
-    "reporting:close-period", "reporting:queue", "reporting:review",
+    "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",
+    "letters:list", "letters:detail", "letters:new", "letters:edit", "letters:number", "letters:delete",
+    "letters:new-series",
 }  # fmt: skip
 ADMINISTRATION = {
     "administration:settings", "administration:setting", "administration:state", "administration:ticks",
@@ -48,9 +50,9 @@ PEOPLE = {
 }
 ROOMS = (
     "core", "accounts", "plans", "institutions", "intake", "reporting", "evaluation", "documents", "administration",
-    "own_data", "notices",
+    "own_data", "notices", "letters",
 )  # fmt: skip
-NOT_PAGES = {"documents:file", "intake:original", "plans:source-file", "reporting:snapshot"}
+NOT_PAGES = {"documents:file", "intake:original", "plans:source-file", "reporting:snapshot", "letters:preview"}
 
 
 def page_name(url: str) -> str:

@@ -12,7 +12,7 @@ from bezpiecznik.letters.addressing import addressee_of
 from bezpiecznik.letters.models import Letter
 from bezpiecznik.letters.states import Channel
 from bezpiecznik.reporting import services as reporting
-from bezpiecznik.reporting.models import OneTimeLink, Period
+from bezpiecznik.reporting.models import OneTimeLink, Packet, Period
 
 OFFICE = "BBiZK"
 """Whose coordinator writes: she sends no letters to herself."""
@@ -27,7 +27,8 @@ def write(open_period: Period, *, by: User) -> None:
     """Letters that ask for reports of the open period, and links to fill them in; nothing where they are already."""
     if Letter.objects.exists() or OneTimeLink.objects.exists():
         return
-    asked = Institution.objects.filter(packets__period=open_period).exclude(abbr=OFFICE)
+    packets = Packet.objects.waiting_for_institution().filter(period=open_period)
+    asked = Institution.objects.filter(pk__in=packets.values("institution")).exclude(abbr=OFFICE)
     waiting = list(asked.in_polish_order())
     _send_letter(open_period, waiting[0], by=by)
     _draft_letter(open_period, waiting[1], by=by)
