@@ -149,6 +149,8 @@ def _mail() -> Iterator[Sign]:
 
 def _hosts() -> Iterator[Sign]:
     plain = _("Strony idą przez zwykłe HTTP: hasła i ciasteczka może podejrzeć sieć.")
+    if settings.DEMO:
+        plain = _("Wyłączone: to wersja pokazowa, bez prawdziwych danych.")
     advice = _("Postaw przed systemem serwer z TLS i ustaw HTTPS=True.")
     yield Sign("HTTPS", _("Włączone.") if settings.HTTPS else plain, "" if settings.HTTPS or settings.DEMO else advice)
     if "*" in settings.ALLOWED_HOSTS:
