@@ -5,3 +5,10 @@ from django.utils.translation import gettext_lazy as _
 class AccountsConfig(AppConfig):
     name = "bezpiecznik.accounts"
     verbose_name = _("Konta")
+
+    def ready(self) -> None:
+        from django.contrib.auth.signals import user_login_failed
+
+        from bezpiecznik.accounts import failures
+
+        user_login_failed.connect(failures.note, dispatch_uid="failed-sign-in-in-the-log")
