@@ -20,14 +20,14 @@ def sheet_with(doctype: str, word: str) -> bytes:
     plain, spoiled = io.BytesIO(), io.BytesIO()
     book = openpyxl.Workbook()
     assert book.active is not None
-    book.active["A1"] = "SŁOWO"
+    book.active["A1"] = "SLOWO"
     book.save(plain)
     with zipfile.ZipFile(plain) as source, zipfile.ZipFile(spoiled, "w") as target:
         for name in source.namelist():
             data = source.read(name).decode()
             if name in {"xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"}:
                 head, root, rest = data.partition("<sst" if "sst" in data[:200] else "<worksheet")
-                data = head + doctype + root + rest.replace("SŁOWO", word)
+                data = head + doctype + root + rest.replace("SLOWO", word)
             target.writestr(name, data)
     return spoiled.getvalue()
 
@@ -52,6 +52,6 @@ def test_a_sheet_does_not_multiply_itself() -> None:
     assert len(words_of(sheet_with(LAUGHS, "&g;"))) < 1_000_000
 
 
-@pytest.mark.parametrize("word", ["SŁOWO", "inne"])
+@pytest.mark.parametrize("word", ["SLOWO", "inne"])
 def test_a_plain_sheet_is_read(word: str) -> None:
     assert words_of(sheet_with("", word)) == word
