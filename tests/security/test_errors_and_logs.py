@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.db import OperationalError, connection
 from django.test import Client
-from inspector import InspectingClient, text_of
+from inspector import InspectingClient, soup, text_of
 from security.failing_urls import SECRET
 
 from bezpiecznik.accounts.models import User
@@ -115,8 +115,17 @@ def test_the_page_of_a_refusal_names_no_rule_of_ours(client: InspectingClient, r
 
 
 def text_of_page(response: Any) -> str:
-    from inspector import soup
-
     heading = soup(response).h1
     assert heading is not None
     return text_of(heading)
+
+
+def test_a_failed_sign_in_is_logged_without_what_was_typed(
+    client: InspectingClient, reporter: User, log: io.StringIO
+) -> None:
+    client.post("/konto/logowanie/", {"username": reporter.email, "login": reporter.email, "password": "tajne-slowo"})
+
+    [line] = [line for line in log.getvalue().splitlines() if "django.security.sign_in" in line]
+    assert 'person=- address=127.0.0.1 "Sign-in failed"' in line
+    assert reporter.email not in log.getvalue()
+    assert "tajne-slowo" not in log.getvalue()

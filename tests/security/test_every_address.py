@@ -1,5 +1,6 @@
 """Attacks that are tried on every address of the house, not on a chosen one."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -9,12 +10,17 @@ from django.test import Client
 from rights_world import World
 from test_rights import EXPECTED, address_of, open_link
 
+from bezpiecznik.accounts.models import User
 from bezpiecznik.administration.rights_table import VISITORS
 from bezpiecznik.core.models import JournalEntry
+from bezpiecznik.institutions.models import Institution
+from bezpiecznik.intake.models import Intake
+from bezpiecznik.plans.models import Programme, Undertaking
+from bezpiecznik.reporting.models import Entry
 
 OPEN_TO_ALL = "visitor"
-ACTS_WITHOUT_TOKEN: set[str] = set()
-"""Addresses at which a machine may act without the token of a form; each with its reason here."""
+ACTS_WITHOUT_TOKEN = {"notices:unsubscribe"}
+"""Where a machine may act: a mail program leaves messages by one click, and the address is the permission."""
 
 
 def browser(house: World, role: str, *, checks: bool = False) -> Client:
@@ -113,3 +119,56 @@ def test_a_method_that_no_page_uses_is_refused_everywhere(house: World) -> None:
                 transaction.set_rollback(True)
             assert response.status_code >= 300, (method, name)
             assert b"tajne" not in response.content, (method, name)
+
+
+MARKUP = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>"
+
+
+@pytest.mark.parametrize("role", ["reporter", "coordinator", "member"])
+def test_markup_typed_anywhere_is_shown_as_text(house: World, role: str) -> None:
+    """Every text that people or documents bring is poisoned, and every page opened."""
+    for institution in Institution.objects.all():
+        Institution.objects.filter(pk=institution.pk).update(
+            name=f"{institution.pk} {MARKUP}", abbr=f"<b>{institution.pk}</b>"
+        )
+    Undertaking.objects.update(wording=MARKUP)
+    Entry.objects.update(text=MARKUP)
+    User.objects.update(first_name=MARKUP, function=MARKUP)
+    Intake.objects.update(file_name=MARKUP)
+    Programme.objects.update(title=MARKUP, unit=MARKUP)
+    for name, response in opened(house, role):
+        if response["Content-Type"].startswith("text/html"):
+            page = response.content.decode()
+            assert "<script>alert" not in page, name
+            assert "<img src=x" not in page, name
+            assert not re.search(r"<b>\d+</b>", page), name
+
+
+ODD = "?q=%00&page=99999999999999999999&sort=-%27%22&export=exe&state=%3Cx&year=-1&programme=1e9&part=../../x&dla=%00"
+
+
+def test_what_nobody_would_type_is_no_fault_of_the_server(house: World) -> None:
+    client = browser(house, "coordinator")
+    client.raise_request_exception = False
+    for (name, method), answers in EXPECTED.items():
+        if method == "GET" and answers["coordinator"] == "ok":
+            with transaction.atomic():
+                url = address_of(name, house)
+                codes = [status(client, url + ODD), status(client, re.sub(r"/\d+/", f"/{10**30}/", url))]
+                transaction.set_rollback(True)
+            assert max(codes) < 500, (name, codes)
+
+
+def status(client: Client, url: str) -> int:
+    response = client.get(url)
+    if response.streaming:
+        response.getvalue()  # to its end, so that the file is closed
+    return int(response.status_code)
+
+
+@pytest.mark.parametrize(
+    "path", ["/.git/HEAD", "/.git/config", "/static/", "/static/../secret-key", "/static/%2e%2e/%2e%2e/secret-key",
+             "/files/", "/var/bezpiecznik.sqlite3", "/admin/", "/static/dist/site.css.map"]
+)  # fmt: skip
+def test_what_lies_beside_the_pages_is_not_served(db: None, path: str) -> None:
+    assert Client().get(path).status_code == 404

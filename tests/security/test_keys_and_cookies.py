@@ -91,13 +91,13 @@ def test_behind_tls_cookies_belong_to_this_host_alone(prepared: Path) -> None:
     done = installation(prepared, "-c", BEHIND_TLS)
     token, *_others, hsts, without_tls, names = done.stdout.splitlines()
 
-    assert token.startswith("__Host-csrftoken=")
+    assert token.startswith("__Host-csrf=")
     for part in ("Secure", "HttpOnly", "Path=/", "SameSite=Lax"):
         assert part in token
     assert "Domain" not in token
     assert hsts == "max-age=31536000; includeSubDomains"
     assert without_tls == "301 200"  # people are led to TLS; a machine asking for the state is not led silently
-    assert names == "__Host-sessionid __Host-messages"
+    assert names == "__Host-sesja __Host-messages"
 
 
 def test_the_advice_for_installations_has_nothing_to_add(prepared: Path) -> None:

@@ -7,7 +7,10 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Konta")
 
     def ready(self) -> None:
-        from bezpiecznik.accounts import kept, personal_data
+        from django.contrib.auth.signals import user_login_failed
 
+        from bezpiecznik.accounts import failures, kept, personal_data
+
+        user_login_failed.connect(failures.note, dispatch_uid="failed-sign-in-in-the-log")
         kept.register_kept()
         personal_data.register()

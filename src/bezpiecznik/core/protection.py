@@ -55,4 +55,4 @@ def _has_just_left(request: HttpRequest) -> bool:
 class Messages(CookieStorage):
     """Messages in a cookie that, behind TLS, no neighbouring host can set."""
 
-    cookie_name = f"{settings.COOKIE_PREFIX}messages"
+    cookie_name = "__Host-messages" if settings.HTTPS else "messages"

@@ -7,9 +7,8 @@ from bezpiecznik.files.models import StoredFile
 
 def download(stored: StoredFile, *, name: str) -> FileResponse:
     """The file as an attachment under this name; never shown inside our own pages."""
-    printable = "".join(sign for sign in name if sign.isprintable())
     response = FileResponse(
-        stored.content.open("rb"), as_attachment=True, filename=printable, content_type=stored.media_type
+        stored.content.open("rb"), as_attachment=True, filename=name, content_type=stored.media_type
     )
     response["X-Content-Type-Options"] = "nosniff"
     return response
