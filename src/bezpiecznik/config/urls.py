@@ -4,6 +4,8 @@ urlpatterns = [
     path("", include("bezpiecznik.portal.urls")),
     path("", include("bezpiecznik.core.urls")),
     path("konto/", include("bezpiecznik.accounts.urls")),
+    path("", include("bezpiecznik.institutions.people.urls")),
+    path("", include("bezpiecznik.institutions.posts.urls")),
     path("praca/podmioty/", include("bezpiecznik.institutions.urls")),
     path("praca/dokumenty/", include("bezpiecznik.documents.urls")),
     path("praca/program/", include("bezpiecznik.plans.urls")),

@@ -8,7 +8,11 @@ class InstitutionsConfig(AppConfig):
 
     def ready(self) -> None:
         from bezpiecznik.core import desk
+        from bezpiecznik.institutions import notices
         from bezpiecznik.institutions.desk import first_account, vacant_places
+        from bezpiecznik.institutions.posts import desk as of_posts
 
         desk.provider(first_account)
         desk.provider(vacant_places)
+        for provider in (of_posts.handed_over, of_posts.stands_in, of_posts.phantom_owners):
+            desk.provider(provider)

@@ -20,6 +20,8 @@ class Right(StrEnum):
     READ_DOCUMENTS = "read_documents"
     MAKE_DOCUMENTS = "make_documents"
     PUBLISH = "publish"
+    MANAGE_POSTS = "manage_posts"
+    MANAGE_PEOPLE = "manage_people"
     ADMINISTER = "administer"
 
 
@@ -36,15 +38,18 @@ ROLES: dict[Role, frozenset[Right]] = {
     Role.COORDINATOR: frozenset(
         {
             R.READ_PLAN, R.MANAGE_PLAN, R.MANAGE_PERIODS, R.READ_REPORTS, R.REVIEW_REPORTS, R.READ_GRADES,
-            R.GRADE, R.READ_DOCUMENTS, R.MAKE_DOCUMENTS, R.PUBLISH,
+            R.GRADE, R.READ_DOCUMENTS, R.MAKE_DOCUMENTS, R.PUBLISH, R.MANAGE_POSTS,
         }
     ),
     Role.REPORTER: frozenset({R.READ_PLAN, R.WRITE_REPORT}),
     Role.HEAD: frozenset({R.READ_PLAN, R.SIGN_REPORT}),
     Role.MEMBER: frozenset({R.READ_PLAN, R.READ_REPORTS, R.READ_GRADES, R.READ_DOCUMENTS}),
-    Role.ADMINISTRATOR: frozenset({R.READ_PLAN, R.ADMINISTER}),
+    Role.ADMINISTRATOR: frozenset({R.READ_PLAN, R.ADMINISTER, R.MANAGE_POSTS, R.MANAGE_PEOPLE}),
 }  # fmt: skip
 """What each role may do. Reporter's and head's rights reach only their own institution."""
+
+POSTS_OF_INSTITUTIONS = frozenset({Role.REPORTER, Role.HEAD, Role.MEMBER})
+"""Roles that who manages posts may give; the others only who manages people: nobody lifts themself higher."""
 
 OWN_INSTITUTION_ONLY = frozenset({Right.WRITE_REPORT, Right.SIGN_REPORT})
 

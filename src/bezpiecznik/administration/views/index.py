@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from bezpiecznik.institutions.access import require_administrator
@@ -20,7 +21,11 @@ class Door:
     purpose: str | Promise
 
 
-DOORS: tuple[Door, ...] = ()
+DOORS: tuple[Door, ...] = (
+    Door(_("Osoby"), "people:list", _("Kto ma konto. Zaproszenia, zmiana danych, wyłączanie kont.")),
+    Door(_("Stanowiska"), "posts:list", _("Kto co zajmuje i od kiedy, przekazywanie następcy, zastępstwa.")),
+    Door(_("Radar"), "posts:radar", _("Stanowiska nieobsadzone, osoby, które się nie logują, poczta, która wraca.")),
+)
 
 
 @require_safe

@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
@@ -61,6 +62,13 @@ class Post(models.Model):
     def __str__(self) -> str:
         return f"{self.name}, {self.institution.short}" if self.institution else self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("posts:detail", args=(self.pk,))
+
+    @property
+    def is_abolished(self) -> bool:
+        return self.abolished_on is not None and self.abolished_on <= clock.today()
+
 
 class HoldingQuerySet(models.QuerySet["Holding"]):
     def on(self, day: date) -> "HoldingQuerySet":
@@ -104,6 +112,15 @@ class Holding(models.Model):
     def __str__(self) -> str:
         return f"{self.user}: {self.post}"
 
+    @property
+    def is_current(self) -> bool:
+        today = clock.today()
+        return self.since <= today and (self.until is None or self.until >= today)
+
+    @property
+    def is_to_come(self) -> bool:
+        return self.since > clock.today()
+
 
 class Absence(models.Model):
     """Days on which somebody stands in for the holder of a post. Why the holder is away is nobody's business here."""
@@ -126,3 +143,12 @@ class Absence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.deputy} za: {self.holding}"
+
+    @property
+    def is_current(self) -> bool:
+        today = clock.today()
+        return self.since <= today and (self.until is None or self.until >= today)
+
+    @property
+    def is_over(self) -> bool:
+        return self.until is not None and self.until < clock.today()
