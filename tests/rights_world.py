@@ -4,18 +4,24 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
-from cast import make_person
+from cast import make_person, seat
 from django.conf import settings
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.core import jobs
+from bezpiecznik.core import clock, jobs
 from bezpiecznik.documents.models import Document
 from bezpiecznik.evaluation import documents as evaluation_documents
 from bezpiecznik.evaluation import services as evaluation_services
 from bezpiecznik.evaluation.models import Evaluation, Grade
 from bezpiecznik.files.services import store
-from bezpiecznik.institutions.models import Institution
+from bezpiecznik.institutions.models import Absence, Handover, Institution, Invitation
+from bezpiecznik.institutions.people.invitations import Newcomer
+from bezpiecznik.institutions.people.services import add_person
+from bezpiecznik.institutions.posts.deputies import name_deputy
+from bezpiecznik.institutions.posts.handovers import hand_over
+from bezpiecznik.institutions.posts.services import NewPost
 from bezpiecznik.institutions.rights import Role
 from bezpiecznik.intake import services as intake_services
 from bezpiecznik.intake.models import Intake
@@ -60,6 +66,9 @@ class World:
     grade: Grade
     document: Document
     intake: Intake
+    invitation: Invitation
+    absence: Absence
+    handover: Handover
 
     def to_sign(self) -> Packet:
         """The draft packet, filled in and handed over to the head."""
@@ -105,7 +114,19 @@ def build(files: Path) -> World:
         planned=_planned(programme, 2024, by), submitted=submitted, draft=draft,
         draft_entry=Entry.objects.get(obligation__packet=draft), drafted=drafted, finished=finished,
         grade=drafted.grades.get(), document=document, intake=intake_services.read_now(intake),
+        **_posts(police, people),
     )  # fmt: skip
+
+
+def _posts(police: Institution, people: dict[str, User]) -> dict[str, Any]:
+    """A post of the police handed over to the reporter, a deputy named for later, somebody invited."""
+    by = people["administrator"]
+    former = seat(make_person("Felicja", "Dawna"), Role.REPORTER, police)
+    handover = hand_over(former, to=people["reporter"], on=clock.today(), note="Teczki są w szafie.", by=by)
+    absence = name_deputy(handover.after, deputy=people["guest"], since=date(2090, 1, 1), until=None, by=by)
+    newcomer = Newcomer("nowa@kmp.example", "Nina", "Nowa")
+    invited = add_person(newcomer, post=NewPost("dyżurna", Role.REPORTER, police), since=clock.today(), by=by)
+    return {"handover": handover, "absence": absence, "invitation": invited.invitations.get()}
 
 
 def _programme(police: Institution, guard: Institution) -> tuple[Programme, Undertaking]:

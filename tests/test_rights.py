@@ -15,6 +15,8 @@ from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 from rights_world import ROLES, World, build
 
+from bezpiecznik.institutions.people.invitations import link_of
+
 pytestmark = pytest.mark.django_db
 
 TABLE = Path(__file__).with_name("rights.tsv")
@@ -46,6 +48,21 @@ ARGUMENTS: dict[str, Arguments] = {
     "institutions:detail": lambda w: (w.police.pk,),
     "institutions:edit": lambda w: (w.police.pk,),
     "documents:file": lambda w: (w.document.files.first().pk,),
+    "plans:divide": lambda w: (w.police.pk,),
+    **dict.fromkeys(
+        ("people:detail", "people:edit", "people:switch-off", "people:switch-on", "people:sign-out"),
+        lambda w: (w.people["reporter"].pk,),
+    ),
+    "people:invite-again": lambda w: (w.invitation.user.pk,),
+    "people:revoke": lambda w: (w.invitation.pk,),
+    "people:accept": lambda w: (link_of(w.invitation).split("/")[-2],),
+    "posts:add": lambda w: (w.police.pk,),
+    **dict.fromkeys(
+        ("posts:detail", "posts:rename", "posts:abolish", "posts:seat"), lambda w: (w.handover.after.post.pk,)
+    ),
+    **dict.fromkeys(("posts:end", "posts:hand-over", "posts:name-deputy"), lambda w: (w.handover.after.pk,)),
+    "posts:end-absence": lambda w: (w.absence.pk,),
+    **dict.fromkeys(("posts:handover", "posts:mark-read", "posts:undo"), lambda w: (w.handover.pk,)),
     "plans:undertaking": lambda w: (w.patrols.pk,),
     "plans:source": lambda w: (w.programme.pk,),
     "plans:source-file": lambda w: (w.programme.pk,),

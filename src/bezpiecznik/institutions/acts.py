@@ -60,7 +60,7 @@ def _done(
     except Refused as refusal:
         form.add_error(None, str(refusal))
     except ValidationError as problem:
-        form.add_error(None, problem.messages)  # type: ignore[arg-type]
+        form.add_error(None, problem.messages)
     else:
         messages.success(request, done)
         return redirect(to(result) if callable(to) else to or page.back)

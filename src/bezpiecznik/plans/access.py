@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from bezpiecznik.institutions.access import Visitor, require
+from bezpiecznik.institutions.access import Visitor, get_institution, require, rights_of
+from bezpiecznik.institutions.models import Institution
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.models import Programme, ProgrammeState, Undertaking
 
@@ -47,3 +49,18 @@ def get_undertaking(user: Visitor, pk: int) -> Undertaking:
     """An action or an initiative, with its area and programme."""
     require(user, Right.READ_PLAN)
     return get_object_or_404(Undertaking.objects.select_related("area", "programme"), pk=pk)
+
+
+def may_divide(user: Visitor, institution: Institution) -> bool:
+    """Whose duties these are decides who of them leads which: the clerk, the head; and the office for them."""
+    rights = rights_of(user)
+    own = (Right.WRITE_REPORT, Right.SIGN_REPORT)
+    return rights.has(Right.MANAGE_PLAN) or institution.pk in rights.institutions(*own)
+
+
+def get_institution_to_divide(user: Visitor, pk: int) -> Institution:
+    """An institution whose duties the person may divide between its posts; a reader of the plan gets 403."""
+    institution = get_institution(user, pk)
+    if not may_divide(user, institution):
+        raise PermissionDenied
+    return institution

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bezpiecznik.plans import views
+from bezpiecznik.plans import division_views, views
 
 app_name = "plans"
 
@@ -9,6 +9,7 @@ urlpatterns = [
     path("dzialania/", views.actions, name="actions"),
     path("programy-jednostek/", views.initiatives, name="initiatives"),
     path("przedsiewziecie/<int:pk>/", views.undertaking, name="undertaking"),
+    path("podzial/<int:pk>/", division_views.divide, name="divide"),
     path("<int:pk>/uchwala/", views.source, name="source"),
     path("<int:pk>/uchwala/plik/", views.source_file, name="source-file"),
 ]

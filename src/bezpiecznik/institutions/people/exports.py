@@ -8,16 +8,17 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core.lists import Column
 from bezpiecznik.institutions.people.states import state_of
 
+
+def _posts(user: Any) -> str:
+    return "; ".join(f"{held.post} ({held.post.get_role_display()})" for held in user.now)
+
+
 PEOPLE: list[Column[User]] = [
     Column(_("Nazwisko"), lambda user: user.last_name),
     Column(_("Imię"), lambda user: user.first_name),
     Column(_("Adres e-mail"), lambda user: user.email),
     Column(_("Funkcja"), lambda user: user.function),
-    Column(_("Stanowiska"), lambda user: _posts(user)),
+    Column(_("Stanowiska"), _posts),
     Column(_("Stan konta"), lambda user: str(state_of(user).label)),
     Column(_("Ostatnie logowanie"), lambda user: user.last_login),
 ]
-
-
-def _posts(user: Any) -> str:
-    return "; ".join(f"{held.post} ({held.post.get_role_display()})" for held in user.now)

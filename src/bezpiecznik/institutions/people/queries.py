@@ -13,7 +13,10 @@ from bezpiecznik.notices.models import Message
 
 
 def people(found: QuerySet[User], wanted: dict[str, Any]) -> QuerySet[User]:
-    """Those that fit the filter (`q`, `role`, `institution`, `state`); each with `now` (holdings) and `invited_until`."""
+    """Those that fit the filter (`q`, `role`, `institution`, `state`).
+
+    Each has a list `now` of today's holdings, and `invited_until` (the end of a pending invitation, or None).
+    """
     pending = Invitation.objects.pending().filter(user=OuterRef("pk"))
     found = found.annotate(invited_until=Subquery(pending.values("expires_at")[:1]))
     current = Holding.objects.current().filter(user=OuterRef("pk"))

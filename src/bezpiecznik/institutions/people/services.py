@@ -45,7 +45,10 @@ def edit_person(user: User, *, by: User, **values: Any) -> None:
 
 @transaction.atomic
 def switch_off(user: User, *, by: User, reason: str) -> None:
-    """The account is used no more; a waiting invitation is revoked. Raises Refused for oneself, and for the last administrator."""
+    """The account is used no more; a waiting invitation is revoked.
+
+    Raises Refused for oneself, and for the last administrator.
+    """
     if user.pk == by.pk:
         raise Refused(_("Nie możesz wyłączyć własnego konta. Poproś innego administratora."))
     able = administrators(clock.today())

@@ -20,6 +20,7 @@ from bezpiecznik.core.parts import answer
 from bezpiecznik.institutions.access import manages_people, roles_to_give
 from bezpiecznik.institutions.acts import ActPage, perform, press
 from bezpiecznik.institutions.http import Request
+from bezpiecznik.institutions.models import Invitation
 from bezpiecznik.institutions.people import access, invitations, queries, services
 from bezpiecznik.institutions.people.exports import PEOPLE
 from bezpiecznik.institutions.people.forms import AddPersonForm, EditPersonForm, PeopleFilter, SwitchOffForm
@@ -186,7 +187,7 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "people/accept.html", context)
 
 
-def _accepted(form: "SetPasswordForm[User]", invitation: invitations.Invitation) -> bool:
+def _accepted(form: "SetPasswordForm[User]", invitation: Invitation) -> bool:
     try:
         invitations.accept(invitation, password=form.cleaned_data["new_password1"])
     except Refused as refusal:

@@ -94,7 +94,7 @@ def get_handover_to_undo(user: User, pk: int) -> Handover:
 
 
 def possible_deputies(user: User, holding: Holding) -> QuerySet[User]:
-    """People whom this person may name: the office anybody with an account, a holder only those of the same institution.
+    """Whom this person may name: the office anybody with an account, a holder only those of the same institution.
 
     A holder of a post of the whole unit chooses among those who hold such posts.
     """

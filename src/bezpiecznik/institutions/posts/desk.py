@@ -55,7 +55,7 @@ def stands_in(user: User) -> Iterator[Todo]:
 
 def phantom_owners(user: User) -> Iterator[Todo]:
     """How many posts only seem to be held; vacant ones are counted among them."""
-    if roles_to_give(user) and (n := len(radar.findings())):
+    if (roles := roles_to_give(user)) and (n := len(radar.findings(roles))):
         yield Todo(
             sentence=_("Radar: %(n)s %(words)s uwagi.")
             % {"n": n, "words": forms(n, _("sprawa wymaga,sprawy wymagają,spraw wymaga"))},

@@ -12,12 +12,14 @@ from bezpiecznik.core.search import holds
 from bezpiecznik.institutions.models import Absence, Handover, Holding, Institution, Post, PostQuerySet
 
 VACANT, HELD, ABOLISHED = "vacant", "held", "abolished"
+SOUGHT = ("name", "institution__name", "institution__abbr", "holder_name")
 
 
 def posts(found: PostQuerySet, wanted: dict[str, Any]) -> PostQuerySet:
     """Those that fit the filter (`q`, `role`, `state`, `institution`).
 
-    Each has `vacancy` (0 vacant, 1 held, 2 abolished), `holder_name`, `held_since`, and a list `now` of today's holdings.
+    Each has `vacancy` (0 vacant, 1 held, 2 abolished), `holder_name`, `held_since`, and lists of holdings: `now` of
+    today, `next` of those to come.
     """
     today = clock.today()
     current = Holding.objects.current().filter(post=OuterRef("pk"))
@@ -31,8 +33,9 @@ def posts(found: PostQuerySet, wanted: dict[str, Any]) -> PostQuerySet:
         found = found.filter(role=role)
     if institution := wanted.get("institution"):
         found = found.filter(institution=institution)
+    in_state = {VACANT: Q(pk__in=Post.objects.vacant()), HELD: Exists(current), ABOLISHED: Q(abolished_on__lte=today)}
     if state := wanted.get("state"):
-        found = found.filter(vacancy={VACANT: 0, HELD: 1, ABOLISHED: 2}[state])
+        found = found.filter(in_state[state])
     if query := wanted.get("q"):
         found = found.filter(pk__in=_searched(found, query))
     return found.prefetch_related(
@@ -47,7 +50,7 @@ def posts(found: PostQuerySet, wanted: dict[str, Any]) -> PostQuerySet:
 
 def _searched(found: PostQuerySet, query: str) -> list[int]:
     """By words of the post, of its institution and of the holder: few enough to be read through."""
-    rows = found.values_list("pk", "name", "institution__name", "institution__abbr", "holder_name")
+    rows = found.values_list("pk", *SOUGHT)
     return [pk for pk, *texts in rows if holds(search_text(*(text or "" for text in texts)), query)]
 
 

@@ -3,7 +3,7 @@
 Each finding is a sentence, since when it is so, and the one act that mends it. Institutions are not compared.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -58,6 +58,8 @@ class Finding:
     url: str
     act: str | Promise
     institution: str = ""
+    role: str = ""
+    """Of the post it speaks of: shown only to those who may seat people in such posts."""
 
 
 Watcher = Callable[[], Iterable[Finding]]
@@ -70,10 +72,11 @@ def watcher(function: Watcher) -> Watcher:
     return function
 
 
-def findings() -> list[Finding]:
-    """Everything, kind by kind in the order of `Kind`, the longest lasting first. A constant number of queries."""
+def findings(roles: Collection[str]) -> list[Finding]:
+    """What concerns posts of these roles, kind by kind in the order of `Kind`, the longest lasting first. A constant number of queries."""
     order = {kind: place for place, kind in enumerate(Kind)}
     found = [finding for watch in (vacant, people, changed_institutions, *_WATCHERS) for finding in watch()]
+    found = [finding for finding in found if not finding.role or finding.role in roles]
     return sorted(found, key=lambda finding: (order[finding.kind], finding.since or date.min, finding.sentence))
 
 
@@ -89,6 +92,7 @@ def vacant() -> Iterator[Finding]:
             reverse("posts:seat", args=(post.pk,)),
             _("Obsadź stanowisko"),
             post.institution.name if post.institution else "",
+            post.role,
         )
 
 
@@ -121,9 +125,10 @@ def _held_with_signs() -> QuerySet[Holding]:
 def _off(held: Holding) -> Finding | None:
     if held.user.is_active:
         return None
-    sentence = _("Konto osoby na stanowisku „%(post)s” jest wyłączone: %(person)s.")
-    return _of_holding(
-        Kind.OFF, held, sentence, None, reverse("posts:hand-over", args=(held.pk,)), _("Przekaż stanowisko")
+    said = _("Konto osoby na stanowisku „%(post)s” jest wyłączone: %(person)s.")
+    url = reverse("posts:hand-over", args=(held.pk,))
+    return Finding(
+        Kind.OFF, said % _words(held), None, url, _("Przekaż stanowisko"), _institution(held), held.post.role
     )
 
 
@@ -131,44 +136,53 @@ def _not_answered(held: Holding) -> Finding | None:
     """Invited and silent, or an account on which nobody has ever signed in."""
     if held.user.last_login:
         return None
-    person = reverse("people:detail", args=(held.user_id,))
+    url = _person(held)
     invited_at, expires_at = getattr(held, "invited_at", None), getattr(held, "expires_at", None)
     if invited_at and expires_at:
-        expired = expires_at <= clock.now()
-        sentence = (
-            _("Zaproszenie wygasło bez odpowiedzi: %(person)s („%(post)s”).")
-            if expired
-            else _("%(person)s („%(post)s”) nie odpowiada jeszcze na zaproszenie.")
+        since, said = timezone.localdate(invited_at), _("%(person)s („%(post)s”) nie odpowiada jeszcze na zaproszenie.")
+        if expires_at <= clock.now():
+            said = _("Zaproszenie wygasło bez odpowiedzi: %(person)s („%(post)s”).")
+        return Finding(
+            Kind.INVITED, said % _words(held), since, url, _("Wyślij ponownie"), _institution(held), held.post.role
         )
-        return _of_holding(Kind.INVITED, held, sentence, timezone.localdate(invited_at), person, _("Wyślij ponownie"))
-    sentence = _("%(person)s („%(post)s”) ma konto i nigdy się nie zalogował(a).")
-    return _of_holding(
-        Kind.NEVER, held, sentence, timezone.localdate(held.user.created_at), person, _("Otwórz kartę osoby")
+    said = _("%(person)s („%(post)s”) ma konto i nigdy się nie zalogował(a).")
+    since = timezone.localdate(held.user.created_at)
+    return Finding(
+        Kind.NEVER, said % _words(held), since, url, _("Otwórz kartę osoby"), _institution(held), held.post.role
     )
 
 
 def _bounced(held: Holding) -> Finding | None:
     if getattr(held, "mail_state", "") != MessageState.BOUNCED:
         return None
-    sentence = _("Ostatnia wiadomość do osoby %(person)s („%(post)s”) wróciła: adres %(email)s nie działa.")
+    said = _("Ostatnia wiadomość wróciła: adres %(email)s nie działa. %(person)s („%(post)s”) nie wie, o co prosimy.")
     since = timezone.localdate(getattr(held, "mail_at", clock.now()))
-    person = reverse("people:detail", args=(held.user_id,))
-    return _of_holding(Kind.BOUNCED, held, sentence, since, person, _("Popraw adres"))
+    return Finding(
+        Kind.BOUNCED, said % _words(held), since, _person(held), _("Popraw adres"), _institution(held), held.post.role
+    )
 
 
 def _silent(held: Holding, since: date) -> Finding | None:
     last_login = held.user.last_login
     if last_login is None or timezone.localdate(last_login) >= since:
         return None
-    day = timezone.localdate(last_login)
-    sentence = _("%(person)s („%(post)s”) nie loguje się od dawna.")
-    return _of_holding(Kind.SILENT, held, sentence, day, held.post.get_absolute_url(), _("Sprawdź stanowisko"))
+    day, url = timezone.localdate(last_login), held.post.get_absolute_url()
+    said = _("%(person)s („%(post)s”) nie loguje się od dawna.")
+    return Finding(
+        Kind.SILENT, said % _words(held), day, url, _("Sprawdź stanowisko"), _institution(held), held.post.role
+    )
 
 
-def _of_holding(kind: Kind, held: Holding, sentence: str, since: date | None, url: str, act: str) -> Finding:
-    words = {"person": held.user.get_full_name(), "post": held.post, "email": held.user.email}
-    name = held.post.institution.name if held.post.institution else ""
-    return Finding(kind, sentence % words, since, url, act, name)
+def _words(held: Holding) -> dict[str, object]:
+    return {"person": held.user.get_full_name(), "post": held.post, "email": held.user.email}
+
+
+def _institution(held: Holding) -> str:
+    return held.post.institution.name if held.post.institution else ""
+
+
+def _person(held: Holding) -> str:
+    return reverse("people:detail", args=(held.user_id,))
 
 
 def changed_institutions() -> Iterator[Finding]:

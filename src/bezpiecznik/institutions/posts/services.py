@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -18,6 +19,8 @@ from bezpiecznik.institutions.refusals import Refused
 from bezpiecznik.institutions.rights import Role
 
 A_DAY = timedelta(days=1)
+NEVER_ABLE = Q(password__startswith=UNUSABLE_PASSWORD_PREFIX, last_login=None)
+"""Accounts on which nobody has been able to sign in yet."""
 OF_ONE_INSTITUTION = frozenset({Role.REPORTER, Role.HEAD})
 """Roles whose post always belongs to an institution."""
 
@@ -136,7 +139,7 @@ def administrators(day: date, *, without: Holding | None = None) -> models.Query
         Q(post__abolished_on=None) | Q(post__abolished_on__gt=day)
     )
     held = held.exclude(pk=without.pk) if without else held
-    able = User.objects.filter(is_active=True).exclude(password__startswith="!", last_login=None)
+    able = User.objects.filter(is_active=True).exclude(NEVER_ABLE)
     return able.filter(Q(pk__in=held.values("user")) | Q(is_superuser=True))
 
 

@@ -81,7 +81,7 @@ def add(request: Request, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def add_for_unit(request: Request) -> HttpResponse:
-    """A post of the whole unit: for the administrator any but an institution's, for the coordinator a commission member's."""
+    """A post of the whole unit, for example a seat in the commission."""
     access.posts_for(request.user)
     lede = _("Stanowisko całej jednostki. Stanowisko w podmiocie dodaje się na stronie podmiotu.")
     page = ActPage(_("Dodaj stanowisko"), _("Dodaj stanowisko"), reverse("posts:list"), lede, crumbs())

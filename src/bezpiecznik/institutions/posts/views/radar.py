@@ -13,6 +13,7 @@ from bezpiecznik.core.lists import PER_PAGE, asked_format, export
 from bezpiecznik.core.parts import answer
 from bezpiecznik.core.polish import search_text
 from bezpiecznik.core.search import holds
+from bezpiecznik.institutions.access import roles_to_give
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.posts import access, radar
 from bezpiecznik.institutions.posts.exports import RADAR
@@ -33,7 +34,7 @@ class Rows:
 def index(request: Request) -> HttpResponse:
     access.posts_for(request.user)
     form = RadarFilter(request.GET)
-    found = _wanted(radar.findings(), form.wanted())
+    found = _wanted(radar.findings(roles_to_give(request.user)), form.wanted())
     sort = request.GET.get("sort", "")
     if sort.removeprefix("-") == "since":
         found.sort(key=lambda finding: finding.since or date.min, reverse=sort.startswith("-"))
