@@ -52,16 +52,15 @@ def leading_posts(institution: Institution) -> PostQuerySet:
 def divide(institution: Institution, *, chosen: Iterable[Responsibility], post: Post | None, by: User) -> int:
     """Give these duties to the post, or (None) to everyone in the institution. Returns how many changed.
 
-    Raises ValueError for a duty for which the institution does not answer, or a post that is not among its leading ones.
+    Raises ValueError for a duty for which the institution does not answer, or a post that may not lead its duties.
     """
     keys = {duty.pk for duty in chosen}
     if post and not leading_posts(institution).filter(pk=post.pk).exists():
         raise ValueError("The post does not lead duties of this institution.")
     if len(keys) != duties(institution).filter(pk__in=keys).count():
         raise ValueError("A duty of another institution.")
-    differs = Responsibility.objects.filter(pk__in=keys).exclude(post=post) if post else None
-    changing = differs if differs is not None else Responsibility.objects.filter(pk__in=keys, post__isnull=False)
-    changed = list(changing.select_related("undertaking__area"))
+    found = duties(institution).select_for_update(of=("self",)).filter(pk__in=keys)
+    changed = [duty for duty in found if duty.post_id != (post.pk if post else None)]
     if not changed:
         return 0
     Responsibility.objects.filter(pk__in=[duty.pk for duty in changed]).update(post=post)

@@ -73,7 +73,10 @@ def watcher(function: Watcher) -> Watcher:
 
 
 def findings(roles: Collection[str]) -> list[Finding]:
-    """What concerns posts of these roles, kind by kind in the order of `Kind`, the longest lasting first. A constant number of queries."""
+    """What concerns posts of these roles, kind by kind in the order of `Kind`, the longest lasting first.
+
+    A constant number of queries.
+    """
     order = {kind: place for place, kind in enumerate(Kind)}
     found = [finding for watch in (vacant, people, changed_institutions, *_WATCHERS) for finding in watch()]
     found = [finding for finding in found if not finding.role or finding.role in roles]
@@ -173,12 +176,10 @@ def _silent(held: Holding, since: date) -> Finding | None:
     )
 
 
-def _words(held: Holding) -> dict[str, object]:
-    return {"person": held.user.get_full_name(), "post": held.post, "email": held.user.email}
-
-
-def _institution(held: Holding) -> str:
-    return held.post.institution.name if held.post.institution else ""
+def _about(held: Holding, kind: Kind, said: str, *, since: date | None, url: str, act: str) -> Finding:
+    words = {"person": held.user.get_full_name(), "post": held.post, "email": held.user.email}
+    name = held.post.institution.name if held.post.institution else ""
+    return Finding(kind, said % words, since, url, act, name, held.post.role)
 
 
 def _person(held: Holding) -> str:

@@ -15,15 +15,16 @@ from bezpiecznik.reporting.services.holding import hold_periods
 from bezpiecznik.reporting.services.packets import advance, in_place_of
 from bezpiecznik.reporting.states import PacketState
 
+REVIEWING = Right.REVIEW_REPORTS
+"""The right by which the office acts."""
+
 
 @transaction.atomic
 def return_packet(packet: Packet, *, by: User, note: str, remarks: Mapping[Entry, str] | None = None) -> None:
     """Ask for a correction: a note on the whole, remarks on single entries. Raises Refused without a note."""
     if not note.strip():
         raise Refused(_("Napisz, co trzeba poprawić."))
-    current = advance(
-        packet, PacketState.RETURNED, by=by, since=PacketState.SUBMITTED, note=note, right=Right.REVIEW_REPORTS
-    )
+    current = advance(packet, PacketState.RETURNED, by=by, since=PacketState.SUBMITTED, note=note, right=REVIEWING)
     current.save(update_fields=("state",))
     said = {entry: text.strip() for entry, text in (remarks or {}).items() if text.strip()}
     Remark.objects.bulk_create(Remark(entry=entry, text=text, by=by) for entry, text in said.items())
@@ -33,7 +34,7 @@ def return_packet(packet: Packet, *, by: User, note: str, remarks: Mapping[Entry
         by=by,
         note=note,
         remarks=len(said),
-        **in_place_of(current, by=by, right=Right.REVIEW_REPORTS),
+        **in_place_of(current, by=by, right=REVIEWING),
     )
 
 
@@ -43,12 +44,12 @@ def accept_packet(packet: Packet, *, by: User, version: int | None = None) -> No
 
     `version` is the one that the person read. Raises Refused when another one was submitted since.
     """
-    current = advance(packet, PacketState.ACCEPTED, by=by, right=Right.REVIEW_REPORTS)
+    current = advance(packet, PacketState.ACCEPTED, by=by, right=REVIEWING)
     if version not in {None, current.versions.count()}:
         raise Refused(_("Od otwarcia tej strony złożono nową wersję. Przeczytaj ją, zanim przyjmiesz sprawozdanie."))
     current.save(update_fields=("state",))
     Remark.objects.filter(entry__obligation__packet=current, settled_at=None).update(settled_at=clock.now())
-    journal.record(Event.PACKET_ACCEPTED, current, by=by, **in_place_of(current, by=by, right=Right.REVIEW_REPORTS))
+    journal.record(Event.PACKET_ACCEPTED, current, by=by, **in_place_of(current, by=by, right=REVIEWING))
 
 
 @transaction.atomic
@@ -66,10 +67,6 @@ def reopen_packet(packet: Packet, *, by: User, note: str) -> None:
     """Give an accepted packet back for correction, while the period is open. Raises Refused without a reason."""
     if not note.strip():
         raise Refused(_("Napisz, dlaczego sprawozdanie ma być otwarte ponownie."))
-    current = advance(
-        packet, PacketState.RETURNED, by=by, since=PacketState.ACCEPTED, note=note, right=Right.REVIEW_REPORTS
-    )
+    current = advance(packet, PacketState.RETURNED, by=by, since=PacketState.ACCEPTED, note=note, right=REVIEWING)
     current.save(update_fields=("state",))
-    journal.record(
-        Event.PACKET_REOPENED, current, by=by, note=note, **in_place_of(current, by=by, right=Right.REVIEW_REPORTS)
-    )
+    journal.record(Event.PACKET_REOPENED, current, by=by, note=note, **in_place_of(current, by=by, right=REVIEWING))
