@@ -130,9 +130,7 @@ def _off(held: Holding) -> Finding | None:
         return None
     said = _("Konto osoby na stanowisku „%(post)s” jest wyłączone: %(person)s.")
     url = reverse("posts:hand-over", args=(held.pk,))
-    return Finding(
-        Kind.OFF, said % _words(held), None, url, _("Przekaż stanowisko"), _institution(held), held.post.role
-    )
+    return _about(held, Kind.OFF, said, since=None, url=url, act=_("Przekaż stanowisko"))
 
 
 def _not_answered(held: Holding) -> Finding | None:
@@ -145,14 +143,10 @@ def _not_answered(held: Holding) -> Finding | None:
         since, said = timezone.localdate(invited_at), _("%(person)s („%(post)s”) nie odpowiada jeszcze na zaproszenie.")
         if expires_at <= clock.now():
             said = _("Zaproszenie wygasło bez odpowiedzi: %(person)s („%(post)s”).")
-        return Finding(
-            Kind.INVITED, said % _words(held), since, url, _("Wyślij ponownie"), _institution(held), held.post.role
-        )
+        return _about(held, Kind.INVITED, said, since=since, url=url, act=_("Wyślij ponownie"))
     said = _("%(person)s („%(post)s”) ma konto i nigdy się nie zalogował(a).")
     since = timezone.localdate(held.user.created_at)
-    return Finding(
-        Kind.NEVER, said % _words(held), since, url, _("Otwórz kartę osoby"), _institution(held), held.post.role
-    )
+    return _about(held, Kind.NEVER, said, since=since, url=url, act=_("Otwórz kartę osoby"))
 
 
 def _bounced(held: Holding) -> Finding | None:
@@ -160,9 +154,7 @@ def _bounced(held: Holding) -> Finding | None:
         return None
     said = _("Ostatnia wiadomość wróciła: adres %(email)s nie działa. %(person)s („%(post)s”) nie wie, o co prosimy.")
     since = timezone.localdate(getattr(held, "mail_at", clock.now()))
-    return Finding(
-        Kind.BOUNCED, said % _words(held), since, _person(held), _("Popraw adres"), _institution(held), held.post.role
-    )
+    return _about(held, Kind.BOUNCED, said, since=since, url=_person(held), act=_("Popraw adres"))
 
 
 def _silent(held: Holding, since: date) -> Finding | None:
@@ -171,9 +163,7 @@ def _silent(held: Holding, since: date) -> Finding | None:
         return None
     day, url = timezone.localdate(last_login), held.post.get_absolute_url()
     said = _("%(person)s („%(post)s”) nie loguje się od dawna.")
-    return Finding(
-        Kind.SILENT, said % _words(held), day, url, _("Sprawdź stanowisko"), _institution(held), held.post.role
-    )
+    return _about(held, Kind.SILENT, said, since=day, url=url, act=_("Sprawdź stanowisko"))
 
 
 def _about(held: Holding, kind: Kind, said: str, *, since: date | None, url: str, act: str) -> Finding:
