@@ -98,10 +98,13 @@ class AddPersonForm(NewcomerForm):
         fields["role"].choices = [("", _("– wybierz –")), *((role, role.label) for role in Role if role in roles)]
         fields["institution"].queryset = Institution.objects.in_polish_order()
         fields["since"].initial = clock.today()
+        if not fields["post"].queryset.exists():
+            del fields["post"]
+            fields["role"].required = True
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
-        if not said.get("post") and not said.get("role"):
+        if "post" in self.fields and not said.get("post") and not said.get("role"):
             self.add_error("post", _("Wybierz stanowisko z listy albo podaj rolę nowego."))
         if said.get("post") and (said.get("role") or said.get("post_name")):
             self.add_error("post", _("Wybierz albo stanowisko z listy, albo nowe, nie oba naraz."))
@@ -113,8 +116,8 @@ class AddPersonForm(NewcomerForm):
     def chosen_post(self) -> Post | NewPost:
         """Of a valid form."""
         said = self.cleaned_data
-        if said["post"]:
-            post: Post = said["post"]
+        post: Post | None = said.get("post")
+        if post:
             return post
         role = Role(said["role"])
         return NewPost(said["post_name"] or str(role.label), role, said["institution"])
