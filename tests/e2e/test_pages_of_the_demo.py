@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 PLAN = {
     "core:desk", "accounts:password", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking",
-    "plans:source", "institutions:list", "institutions:detail",
+    "plans:source", "institutions:list", "institutions:detail", "posts:mine",
 }  # fmt: skip
 PUBLIC = {
     "portal:start", "portal:programme", "portal:area", "portal:action", "portal:initiatives", "portal:initiative",
@@ -23,18 +23,27 @@ READ_ALL = {
     "reporting:periods", "reporting:matrix", "reporting:packet", "reporting:print-packet", "reporting:version",
     "evaluation:list", "evaluation:detail", "evaluation:grade", "documents:list", "documents:detail",
 }  # fmt: skip
+POSTS = {
+    "posts:list", "posts:add", "posts:add-for-unit", "posts:detail", "posts:rename", "posts:abolish", "posts:seat",
+    "posts:end", "posts:hand-over", "posts:name-deputy", "posts:handover", "posts:radar", "people:list", "people:add",
+    "people:detail",
+}  # fmt: skip
+ADMINISTRATION = {"administration:index", "people:edit", "people:switch-off"}
 OFFICE = {
     "institutions:edit", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
     "reporting:close-period", "reporting:queue", "reporting:review",
 }  # fmt: skip
 PEOPLE = {
-    "Anna Bezpieczna": PLAN | READ_ALL | OFFICE,
-    "Piotr Radny": PLAN | READ_ALL,
-    "Jan Dzielnicowy": PLAN | OWN_REPORTS,
-    "Maria Komendancka": PLAN | OWN_REPORTS,
-    "Tomasz Informatyk": PLAN,
+    "Anna Bezpieczna": PLAN | READ_ALL | OFFICE | POSTS | {"plans:divide"},
+    "Piotr Radny": PLAN | READ_ALL | {"posts:name-deputy"},
+    "Jan Dzielnicowy": PLAN | OWN_REPORTS | {"posts:name-deputy", "plans:divide"},
+    "Maria Komendancka": PLAN | OWN_REPORTS | {"posts:name-deputy", "plans:divide"},
+    "Tomasz Informatyk": PLAN | POSTS | ADMINISTRATION,
 }
-ROOMS = ("core", "accounts", "plans", "institutions", "intake", "reporting", "evaluation", "documents")
+ROOMS = (
+    "core", "accounts", "plans", "institutions", "posts", "people", "intake", "reporting", "evaluation", "documents",
+    "administration",
+)  # fmt: skip
 NOT_PAGES = {"documents:file", "intake:original", "plans:source-file", "reporting:snapshot"}
 
 

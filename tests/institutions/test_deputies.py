@@ -59,9 +59,7 @@ def test_rights_begin_and_end_with_the_days(reporter: User, guest: User, time_ma
     assert seen == [False, True, True, False]
 
 
-def test_the_holder_names_a_deputy_alone(
-    client: InspectingClient, reporter: User, head: User, neighbour: User
-) -> None:
+def test_the_holder_names_a_deputy_alone(client: InspectingClient, reporter: User, head: User, neighbour: User) -> None:
     page = client.as_(reporter).page(MINE)
     address = str(page.select_one("a[href*=zastepstwo]")["href"])
     offered = [text_of(option) for option in client.page(address).select("select[name=deputy] option")]

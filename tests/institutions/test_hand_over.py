@@ -46,9 +46,7 @@ def test_a_hand_over_for_later_leaves_rights_where_they_are(reporter: User, gues
     assert not rights_of(fresh(guest)).has(Right.WRITE_REPORT)
 
 
-def test_the_successor_is_told_and_reads_on_the_desk(
-    client: InspectingClient, guest: User, handover: Handover
-) -> None:
+def test_the_successor_is_told_and_reads_on_the_desk(client: InspectingClient, guest: User, handover: Handover) -> None:
     message = Message.objects.get(user=guest)
     assert message.subject == "Obejmujesz stanowisko: sprawozdawca, KMP"
     [todo] = handed_over(guest)
@@ -71,9 +69,7 @@ def test_a_new_successor_is_invited_by_the_way(reporter: User, coordinator: User
     assert list(kinds) == ["institutions.invitation", "institutions.handover"]
 
 
-def test_nothing_happens_when_the_new_person_is_known_already(
-    reporter: User, coordinator: User, guest: User
-) -> None:
+def test_nothing_happens_when_the_new_person_is_known_already(reporter: User, coordinator: User, guest: User) -> None:
     with pytest.raises(Refused, match="już istnieje"):
         handovers.hand_over(
             reporter.holdings.get(), to=Newcomer(reporter.email, "G", "G"), on=TODAY(), note=NOTE, by=coordinator
@@ -109,9 +105,7 @@ def test_an_end_known_before_stays_the_end(guest: User, coordinator: User, repor
 
 
 @pytest.mark.parametrize("days", [0, -1])
-def test_the_successor_begins_after_the_former_one(
-    reporter: User, guest: User, coordinator: User, days: int
-) -> None:
+def test_the_successor_begins_after_the_former_one(reporter: User, guest: User, coordinator: User, days: int) -> None:
     held = reporter.holdings.get()
     with pytest.raises(Refused, match="najwcześniej"):
         handovers.hand_over(held, to=guest, on=held.since + timedelta(days=days), note="", by=coordinator)

@@ -86,7 +86,7 @@ def test_a_person_s_page_asks_as_often_with_more_posts(
     for _no in range(rows - 1):
         seat(reporter, Role.REPORTER, guard)
     client.as_(administrator).page(f"{LIST}{reporter.pk}/")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         client.page(f"{LIST}{reporter.pk}/")
 
 
@@ -116,9 +116,7 @@ def test_an_administrator_changes_data(client: InspectingClient, administrator: 
     assert line.data["changed"]["last_name"] == ["Raportowski", "Nowy"]
 
 
-def test_an_address_of_another_person_is_refused(
-    client: InspectingClient, administrator: User, reporter: User
-) -> None:
+def test_an_address_of_another_person_is_refused(client: InspectingClient, administrator: User, reporter: User) -> None:
     said = {"first_name": "R", "last_name": "N", "function": "", "email": administrator.email.upper()}
     page = client.as_(administrator).post(f"{LIST}{reporter.pk}/zmiana/", said)
 

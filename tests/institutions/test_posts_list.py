@@ -114,8 +114,9 @@ def test_the_coordinator_does_not_touch_posts_of_administrators(
     held = administrator.holdings.get()
     client.as_(coordinator)
     assert client.get(f"{LIST}{held.post_id}/").status_code == 200
-    for address in (f"{LIST}{held.post_id}/obsada/", f"/praca/stanowiska/obsady/{held.pk}/przekazanie/",
-                    f"/praca/stanowiska/obsady/{held.pk}/zastepstwo/", f"/praca/stanowiska/obsady/{held.pk}/koniec/"):  # fmt: skip
+    acts = [f"{LIST}{held.post_id}/obsada/"]
+    acts += [f"{LIST}obsady/{held.pk}/{act}/" for act in ("przekazanie", "zastepstwo", "koniec")]
+    for address in acts:
         assert client.get(address).status_code == client.post(address).status_code == 403
     for role in ("administrator", "coordinator"):
         refused = client.post(f"{LIST}dodaj/", {"name": "furtka", "role": role})

@@ -104,7 +104,7 @@ def test_actions_without_a_working_reporter_are_seen(patrols: Undertaking, repor
     User.objects.filter(pk=reporter.pk).update(is_active=False)
     [found] = [found for found in findings(Role) if found.kind == Kind.NO_REPORTER]
     assert found.sentence == (
-        "Komenda Miejska Policji prowadzi 1 działanie programu, a żaden sprawozdawca nie zaczął tam pracy w systemie."
+        "Komenda Miejska Policji prowadzi 1 działanie programu, a nie ma tam czynnego sprawozdawcy."
     )
 
 
@@ -127,7 +127,7 @@ def test_the_coordinator_sees_what_they_can_mend(
         "Robert Raportowski („sprawozdawca, KMP”) ma konto i nigdy się nie zalogował(a)."
     ]
     [todo] = phantom_owners(coordinator)
-    assert (todo.sentence, todo.url) == ("1 sprawa na radarze wymaga uwagi", RADAR)
+    assert (todo.sentence, todo.url) == ("Radar: 1 sprawa wymaga uwagi.", RADAR)
     assert list(phantom_owners(reporter)) == []
 
 

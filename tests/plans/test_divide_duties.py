@@ -108,5 +108,5 @@ def test_number_of_queries_does_not_grow_with_rows(
     Responsibility.objects.update(post=post)
     Post.objects.create(name="inne", role=Role.HEAD, institution=police)
     client.as_(reporter).page(address(police))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.page(address(police))

@@ -91,7 +91,7 @@ def without_working_reporter() -> Iterator[Finding]:
             leads[reporter.pk] = (reporter, leads.get(reporter.pk, (reporter, 0))[1] + 1)
     last = _last_days(set(leads))
     for reporter, n in leads.values():
-        said = _("%(institution)s prowadzi %(n)s %(words)s programu, a żaden sprawozdawca nie zaczął tam pracy w systemie.")
+        said = _("%(institution)s prowadzi %(n)s %(words)s programu, a nie ma tam czynnego sprawozdawcy.")
         words = {"institution": reporter, "n": n, "words": forms(n, _("działanie,działania,działań"))}
         yield Finding(
             Kind.NO_REPORTER,

@@ -127,6 +127,7 @@ class EditPersonForm(forms.ModelForm[User]):
     class Meta:
         model = User
         fields = ("first_name", "last_name", "function", "email")
+        error_messages = {"email": {"unique": _("Osoba o tym adresie e-mail już istnieje.")}}
         help_texts = {"email": _("Tym adresem osoba się loguje i na niego dostaje wiadomości.")}
 
     def clean_email(self) -> str:

@@ -57,6 +57,8 @@ def invite(newcomer: Newcomer, *, role: str, by: User) -> User:
         function=newcomer.function.strip(),
     )
     user.set_unusable_password()
+    if known := User.objects.filter(email__iexact=user.email).first():
+        raise Refused(_("Osoba o tym adresie e-mail już istnieje: %s. Wybierz ją z listy osób.") % known)
     try:
         user.full_clean()
     except ValidationError as problem:
