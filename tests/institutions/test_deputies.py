@@ -10,7 +10,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.institutions.access import rights_of, stands_in_for
 from bezpiecznik.institutions.models import Absence, Institution
-from bezpiecznik.institutions.posts import deputies
+from bezpiecznik.institutions.posts import deputies, services
 from bezpiecznik.institutions.posts.desk import stands_in
 from bezpiecznik.institutions.refusals import Refused
 from bezpiecznik.institutions.rights import Right, Role
@@ -103,6 +103,14 @@ def test_days_covered_already_and_oneself_are_refused(deputy: User, reporter: Us
         deputies.name_deputy(held, deputy=head, since=today, until=today, by=reporter)
     with pytest.raises(Refused, match="samego siebie"):
         deputies.name_deputy(head.holdings.get(), deputy=head, since=today, until=today, by=head)
+
+
+def test_when_the_holder_leaves_the_deputy_leaves_too(deputy: User, reporter: User, coordinator: User) -> None:
+    services.end_holding(reporter.holdings.get(), until=clock.today() - timedelta(days=1), by=coordinator)
+
+    assert not rights_of(fresh(deputy)).has(Right.WRITE_REPORT)
+    assert list(stands_in(deputy)) == []
+    assert Absence.objects.get().is_over
 
 
 def test_everybody_has_a_page_of_their_posts(client: InspectingClient, guest: User, deputy: User) -> None:

@@ -145,10 +145,15 @@ class Absence(models.Model):
         return f"{self.deputy} za: {self.holding}"
 
     @property
+    def last_day(self) -> date | None:
+        """When the deputy stops: on the last day of the absence or of the holding, whichever comes first."""
+        ends = [day for day in (self.until, self.holding.until) if day]
+        return min(ends, default=None)
+
+    @property
     def is_current(self) -> bool:
-        today = clock.today()
-        return self.since <= today and (self.until is None or self.until >= today)
+        return self.since <= clock.today() and not self.is_over
 
     @property
     def is_over(self) -> bool:
-        return self.until is not None and self.until < clock.today()
+        return self.last_day is not None and self.last_day < clock.today()

@@ -31,7 +31,8 @@ def name_deputy(holding: Holding, *, deputy: User, since: date, until: date | No
     absence.full_clean()
     absence.save(force_insert=True)
     forget_rights(deputy)
-    journal.record(Event.DEPUTY_NAMED, absence, by=by, since=since.isoformat(), until=until and until.isoformat())
+    name, last = deputy.get_full_name(), until.isoformat() if until else None
+    journal.record(Event.DEPUTY_NAMED, current, by=by, deputy=name, since=since.isoformat(), until=last)
     send(
         DEPUTY.name,
         to=deputy,
@@ -56,7 +57,8 @@ def _refuse_deputy(holding: Holding, deputy: User, since: date, until: date | No
 def end_absence(absence: Absence, *, by: User) -> None:
     """The deputy stands in no longer: from today for one that goes on; one to come is called off and leaves no row."""
     today = clock.today()
-    journal.record(Event.DEPUTY_ENDED, absence, by=by, on=today.isoformat())
+    name = absence.deputy.get_full_name()
+    journal.record(Event.DEPUTY_ENDED, absence.holding, by=by, deputy=name, on=today.isoformat())
     forget_rights(absence.deputy)
     if absence.since >= today:
         absence.delete()

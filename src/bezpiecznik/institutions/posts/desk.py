@@ -36,7 +36,7 @@ def stands_in(user: User) -> Iterator[Todo]:
         words = {
             "person": absence.holding.user,
             "post": absence.holding.post,
-            "until": _("do %s") % long_date(absence.until) if absence.until else _("do odwołania"),
+            "until": _("do %s") % long_date(absence.last_day) if absence.last_day else _("do odwołania"),
             "since": long_date(absence.since),
         }
         sentence = (

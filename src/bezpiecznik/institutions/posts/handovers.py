@@ -64,7 +64,6 @@ def _end(holding: Holding, on: date, successor: User, *, by: User) -> None:
         services.refuse_without_administrator(holding, on=on)
     holding.until = on - services.A_DAY
     holding.save(update_fields=("until",))
-    holding.absences.filter(since__lte=holding.until).exclude(until__lt=on).update(until=holding.until)
     forget_rights(holding.user)
 
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.db.models import Case, CharField, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
-from django.db.models.functions import Concat
+from django.db.models import Case, CharField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Concat, Greatest
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
@@ -73,7 +73,10 @@ def _absences() -> Prefetch[str, QuerySet[Absence], str]:
 def standing_in(user: User) -> QuerySet[Absence]:
     """Where the person stands in for others, now and later."""
     today = clock.today()
-    found = user.deputised.filter(Q(until=None) | Q(until__gte=today))
+    found = user.deputised.filter(
+        Q(until=None) | Q(until__gte=today),
+        Q(holding__until=None) | Q(holding__until__gte=Greatest(F("since"), Value(today))),
+    )
     return found.select_related("holding__post__institution", "holding__user").order_by("since")
 
 

@@ -100,7 +100,6 @@ def end_holding(holding: Holding, *, until: date, by: User) -> None:
     refuse_without_administrator(current, on=until + A_DAY)
     current.until = until
     current.save(update_fields=("until",))
-    current.absences.filter(until__gt=until, since__lte=until).update(until=until)
     forget_rights(current.user)
     journal.record(Event.ENDED, current, by=by, until=until.isoformat())
     holding.until = until
