@@ -8,6 +8,7 @@ import "./css/components.css";
 import "./css/intake.css";
 import "./css/reporting.css";
 import "./css/rooms.css";
+import "./css/people.css";
 import "./css/contrast.css";
 import "./css/print.css";
 import { askBeforeLoss } from "./confirm.js";

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.institutions.models import Holding, Institution, Post, Reporting
+from bezpiecznik.institutions.models import Absence, Holding, Institution, Post, Reporting
 from bezpiecznik.institutions.rights import Role
 from bezpiecznik.plans.models import Area, PostProgramme, Programme, Responsibility, Undertaking
 
@@ -98,6 +98,14 @@ def member(db: None) -> User:
 @pytest.fixture
 def administrator(db: None) -> User:
     return make_person("Adam", "Administratorski", Role.ADMINISTRATOR)
+
+
+@pytest.fixture
+def deputy(reporter: User, police: Institution) -> User:
+    """Works in the police without a post of their own, and stands in for the reporter from long ago on."""
+    person = make_person("Dorota", "Zastępcza")
+    Absence.objects.create(holding=reporter.holdings.get(), deputy=person, since=SINCE)
+    return person
 
 
 @pytest.fixture

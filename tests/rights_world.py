@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from cast import limit, make_person, seat
 from django.conf import settings
@@ -18,7 +19,12 @@ from bezpiecznik.evaluation import documents as evaluation_documents
 from bezpiecznik.evaluation import services as evaluation_services
 from bezpiecznik.evaluation.models import Evaluation, Grade
 from bezpiecznik.files.services import store
-from bezpiecznik.institutions.models import Institution
+from bezpiecznik.institutions.models import Absence, Handover, Institution, Invitation
+from bezpiecznik.institutions.people.invitations import Newcomer
+from bezpiecznik.institutions.people.services import add_person
+from bezpiecznik.institutions.posts.deputies import name_deputy
+from bezpiecznik.institutions.posts.handovers import hand_over
+from bezpiecznik.institutions.posts.services import NewPost
 from bezpiecznik.institutions.rights import Role
 from bezpiecznik.intake import services as intake_services
 from bezpiecznik.intake.models import Intake
@@ -67,6 +73,9 @@ class World:
     grade: Grade
     document: Document
     intake: Intake
+    invitation: Invitation
+    absence: Absence
+    handover: Handover
     checked: Verification
     letter: Letter
     numbered: Letter
@@ -142,7 +151,19 @@ def build(files: Path) -> World:
         grade=drafted.grades.get(), document=document, intake=intake_services.read_now(intake),
         letter=letters[0], numbered=letters[1], series=series, link=_opened(police, by), address=_sent(police, by),
         checked=verification.keep(verification.run(), by=by),
+        **_posts(police, people),
     )  # fmt: skip
+
+
+def _posts(police: Institution, people: dict[str, User]) -> dict[str, Any]:
+    """A post of the police handed over to the reporter, a deputy named for later, somebody invited."""
+    by = people["administrator"]
+    former = seat(make_person("Felicja", "Dawna"), Role.REPORTER, police)
+    handover = hand_over(former, to=people["reporter"], on=clock.today(), note="Teczki są w szafie.", by=by)
+    absence = name_deputy(handover.after, deputy=people["guest"], since=date(2090, 1, 1), until=None, by=by)
+    newcomer = Newcomer("nowa@kmp.example", "Nina", "Nowa")
+    invited = add_person(newcomer, post=NewPost("dyżurna", Role.REPORTER, police), since=clock.today(), by=by)
+    return {"handover": handover, "absence": absence, "invitation": invited.invitations.get()}
 
 
 def _letters(police: Institution, by: User) -> tuple[Series, list[Letter]]:

@@ -16,6 +16,7 @@ from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, r
 from rights_world import World, build
 
 from bezpiecznik.administration.rights_table import TABLE, VISITORS
+from bezpiecznik.institutions.people.invitations import link_of
 from bezpiecznik.notices.links import unsubscribe_token
 from bezpiecznik.reporting import link_session
 
@@ -52,6 +53,21 @@ ARGUMENTS: dict[str, Arguments] = {
     **dict.fromkeys(("administration:wording", "administration:restore-wording"), lambda _: ("reporting.opened",)),
     "documents:file": lambda w: (w.document.files.first().pk,),
     "plans:post-programmes": lambda w: (w.people["reporter"].holdings.get().post_id,),
+    "plans:divide": lambda w: (w.police.pk,),
+    **dict.fromkeys(
+        ("people:detail", "people:edit", "people:switch-off", "people:switch-on", "people:sign-out"),
+        lambda w: (w.people["reporter"].pk,),
+    ),
+    "people:invite-again": lambda w: (w.invitation.user.pk,),
+    "people:revoke": lambda w: (w.invitation.pk,),
+    "people:accept": lambda w: (link_of(w.invitation).split("/")[-2],),
+    "posts:add": lambda w: (w.police.pk,),
+    **dict.fromkeys(
+        ("posts:detail", "posts:rename", "posts:abolish", "posts:seat"), lambda w: (w.handover.after.post.pk,)
+    ),
+    **dict.fromkeys(("posts:end", "posts:hand-over", "posts:name-deputy"), lambda w: (w.handover.after.pk,)),
+    "posts:end-absence": lambda w: (w.absence.pk,),
+    **dict.fromkeys(("posts:handover", "posts:mark-read", "posts:undo"), lambda w: (w.handover.pk,)),
     "plans:undertaking": lambda w: (w.patrols.pk,),
     "plans:source": lambda w: (w.programme.pk,),
     "plans:source-file": lambda w: (w.programme.pk,),

@@ -1,4 +1,4 @@
-"""Fills what is missing in the table of rights by asking the house itself: new columns (roles) and new rows (addresses).
+"""Fills what is missing in the table of rights by asking the house itself: new columns (roles), new rows (addresses).
 
     python tools/rights_table.py
 

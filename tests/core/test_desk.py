@@ -95,7 +95,7 @@ def test_a_new_installation_begins_with_a_coordinator(db: None) -> None:
         email="it@miasto.example", password="x" * 12, first_name="I", last_name="T"
     )
     [found] = first_account(installer)
-    assert (found.act, found.url) == ("Załóż konto koordynatora", "/administracja/")
+    assert (found.act, found.url) == ("Zaproś koordynatora", "/administracja/osoby/dodaj/?role=coordinator")
 
 
 def test_an_installation_with_a_coordinator_does_not_ask_for_one(coordinator: User, administrator: User) -> None:

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.administration.views.index import doors_of
-from bezpiecznik.institutions.access import rights_of
+from bezpiecznik.institutions.access import rights_of, seats_of
 from bezpiecznik.institutions.rights import Right
 
 
@@ -32,13 +32,14 @@ PLACES: tuple[tuple[str | Promise, str, Right | None], ...] = (
     (_("Dokumenty"), "documents:list", Right.READ_DOCUMENTS),
     (_("Pisma"), "letters:list", Right.MANAGE_LETTERS),
     (_("Podmioty"), "institutions:list", Right.READ_PLAN),
+    (_("Stanowiska"), "posts:list", Right.MANAGE_POSTS),
     (_("Wczytaj uchwałę"), "intake:list", Right.MANAGE_PLAN),
     (_("Administracja"), "administration:index", Right.ADMINISTER),
 )
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """Context of every page: `nav` (tuple of NavItem, empty for a guest) and `demo`."""
+    """Context of every page: `nav` (tuple of NavItem, empty for a guest), `demo`, and `stands_in` (names)."""
     if not hasattr(request, "user") or not request.user.is_authenticated:
         return {"nav": (), "demo": settings.DEMO}
     rights, administration = rights_of(request.user), bool(doors_of(request.user))
@@ -52,4 +53,5 @@ def page(request: HttpRequest) -> dict[str, Any]:
         if right is None or rights.has(right) or (right is Right.ADMINISTER and administration):
             url = reverse(name)
             items.setdefault(url, NavItem(label, url, url == here))  # who writes and signs has one page for both
-    return {"nav": tuple(items.values()), "demo": settings.DEMO}
+    stands_in = sorted({seat.stands_in_for for seat in seats_of(request.user) if seat.stands_in_for})
+    return {"nav": tuple(items.values()), "demo": settings.DEMO, "stands_in": stands_in}

@@ -6,6 +6,8 @@ urlpatterns = [
     path("konto/moje-dane/", include("bezpiecznik.administration.own_urls")),
     path("konto/", include("bezpiecznik.accounts.urls")),
     path("konto/powiadomienia/", include("bezpiecznik.notices.urls")),
+    path("", include("bezpiecznik.institutions.people.urls")),
+    path("", include("bezpiecznik.institutions.posts.urls")),
     path("praca/podmioty/", include("bezpiecznik.institutions.urls")),
     path("praca/dokumenty/", include("bezpiecznik.documents.urls")),
     path("praca/pisma/", include("bezpiecznik.letters.urls")),

@@ -20,6 +20,11 @@ def today() -> date:
     return timezone.localdate(now())
 
 
+def day_of(moment: datetime) -> date:
+    """The day in Europe/Warsaw on which this moment falls."""
+    return timezone.localdate(moment)
+
+
 @contextmanager
 def pretend(moment: datetime) -> Iterator[None]:
     """Let everything inside happen at this moment (aware). For made-up data and simulations only."""

@@ -21,6 +21,15 @@ class Filter(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if value}
 
 
+class DayInput(forms.DateInput):
+    """A day, by the browser's own calendar."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
 def free_text(data: Mapping[str, str], name: str) -> str:
     """What was typed in a field that no form declares: trimmed, and without NUL, which PostgreSQL refuses to keep."""
     return data.get(name, "").replace("\x00", "").strip()

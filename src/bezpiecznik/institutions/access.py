@@ -1,18 +1,22 @@
 """Who may do what. `rights_of` gathers a person's rights; getters in each room use them as their only guard."""
 
+from dataclasses import dataclass
+
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Concat
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
-from bezpiecznik.institutions.models import Institution, Post, PostQuerySet
+from bezpiecznik.institutions.models import Holding, Institution, Post, PostQuerySet
 from bezpiecznik.institutions.models.posts import in_force
 from bezpiecznik.institutions.rights import (
     NO_RIGHTS,
     OF_PROGRAMME,
     OWN_INSTITUTION_ONLY,
+    POSTS_OF_INSTITUTIONS,
     ROLES,
     Limited,
     Right,
@@ -44,13 +48,12 @@ def _gather(user: User) -> Rights:
     everywhere: set[Right] = set()
     by_institution: set[tuple[Right, int]] = set()
     limited: set[Limited] = set()
-    held = posts_of(user).values_list("role", "institution_id", "limited", "pk").distinct()
-    for role, institution, is_limited, post in held:
-        rights = ROLES[Role(role)]
+    for seat in seats_of(user):
+        rights, institution = ROLES[Role(seat.role)], seat.institution
         own, general = rights & OWN_INSTITUTION_ONLY, rights - OWN_INSTITUTION_ONLY
-        if is_limited:
-            limited |= {Limited(right, institution, post) for right in own & OF_PROGRAMME if institution}
-            limited |= {Limited(right, None, post) for right in general & OF_PROGRAMME}
+        if seat.is_limited:
+            limited |= {Limited(right, institution, seat.post) for right in own & OF_PROGRAMME if institution}
+            limited |= {Limited(right, None, seat.post) for right in general & OF_PROGRAMME}
         else:
             by_institution |= {(right, institution) for right in own if institution}
             everywhere |= general
@@ -63,6 +66,63 @@ def posts_of(user: User) -> PostQuerySet:
     own = in_force(today, "holdings__") & Q(holdings__user=user)
     stands_in = in_force(today, "holdings__") & in_force(today, "holdings__absences__")
     return Post.objects.existing().filter(own | (stands_in & Q(holdings__absences__deputy=user)))
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A post in which the person acts today: their own, or one whose holder they stand in for."""
+
+    post: int
+    name: str
+    role: str
+    institution: int | None
+    is_limited: bool
+    """Whether it reaches only some programmes."""
+    stands_in_for: str
+    """Who holds the post; blank where the person holds it themself."""
+
+
+def seats_of(user: User) -> tuple[Seat, ...]:
+    """What `posts_of` finds, with whose the posts are. Read once, then kept with the user object."""
+    known: tuple[Seat, ...] | None = user.__dict__.get("_seats")
+    if known is None:
+        held = Holding.objects.current().filter(post=OuterRef("pk"))
+        name = Concat("user__first_name", Value(" "), "user__last_name")
+        rows = posts_of(user).annotate(own=Exists(held.filter(user=user)), holder=Subquery(held.values(full=name)[:1]))
+        found = rows.values_list("pk", "name", "role", "institution_id", "limited", "own", "holder").distinct()
+        known = user.__dict__["_seats"] = tuple(
+            Seat(post, name, role, institution, limited, "" if own else holder)
+            for post, name, role, institution, limited, own, holder in found
+        )
+    return known
+
+
+def stands_in_for(user: User, right: Right, institution: int | None = None) -> str:
+    """Whose place the person takes when acting by this right (over this institution); blank when by their own post."""
+    seats = [
+        seat
+        for seat in seats_of(user)
+        if right in ROLES[Role(seat.role)] and (right not in OWN_INSTITUTION_ONLY or seat.institution == institution)
+    ]
+    return "" if any(not seat.stands_in_for for seat in seats) or not seats else seats[0].stands_in_for
+
+
+def forget_rights(user: User) -> None:
+    """After a change of posts within a request: the next question asks the database again."""
+    for kept in ("_rights", "_seats"):
+        user.__dict__.pop(kept, None)
+
+
+def manages_people(user: Visitor) -> bool:
+    """Whether the person may invite, change and switch off anybody."""
+    return rights_of(user).has(Right.MANAGE_PEOPLE) or administers(user)
+
+
+def roles_to_give(user: Visitor) -> frozenset[Role]:
+    """Roles in whose posts the person may seat others."""
+    if manages_people(user):
+        return frozenset(Role)
+    return POSTS_OF_INSTITUTIONS if rights_of(user).has(Right.MANAGE_POSTS) else frozenset()
 
 
 def administers(user: Visitor) -> bool:

@@ -35,8 +35,8 @@ def first_account(user: User) -> Iterator[Todo]:
     if administers(user) and not Holding.objects.current().filter(post__role=Role.COORDINATOR).exists():
         yield Todo(
             sentence=_("Nikt nie prowadzi jeszcze programu."),
-            url=reverse("administration:index"),
-            act=_("Załóż konto koordynatora"),
+            url=f"{reverse('people:add')}?role={Role.COORDINATOR}",
+            act=_("Zaproś koordynatora"),
             weight=Weight.TO_SET_UP,
-            detail=_("Po założeniu konta nadaj mu rolę „koordynator programu”. Koordynator wczyta uchwałę."),
+            detail=_("Koordynator dostanie e-mailem zaproszenie, ustawi hasło i wczyta uchwałę."),
         )

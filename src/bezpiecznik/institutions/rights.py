@@ -24,6 +24,8 @@ class Right(StrEnum):
     PUBLISH = "publish"
     MANAGE_MAIL = "manage_mail"
     READ_JOURNAL = "read_journal"
+    MANAGE_POSTS = "manage_posts"
+    MANAGE_PEOPLE = "manage_people"
     ADMINISTER = "administer"
 
 
@@ -43,7 +45,9 @@ SENTENCES: dict[Right, str | Promise] = {
     Right.MANAGE_MAIL: _("widzi pocztę wychodzącą i zmienia wzory wiadomości"),
     Right.PUBLISH: _("publikuje ocenę dla mieszkańców"),
     Right.READ_JOURNAL: _("czyta dziennik i odczyty, sprawdza, czy nic nie zmieniono"),
-    Right.ADMINISTER: _("prowadzi konta, stanowiska i ustawienia"),
+    Right.MANAGE_POSTS: _("obsadza stanowiska w podmiotach i zaprasza osoby"),
+    Right.MANAGE_PEOPLE: _("prowadzi konta wszystkich osób"),
+    Right.ADMINISTER: _("zmienia ustawienia i dba o stan systemu"),
 }
 """Each right as the end of a sentence that begins with the role: „koordynator programu czyta program…”."""
 
@@ -62,14 +66,20 @@ ROLES: dict[Role, frozenset[Right]] = {
         {
             R.READ_PLAN, R.MANAGE_PLAN, R.MANAGE_PERIODS, R.READ_REPORTS, R.REVIEW_REPORTS, R.READ_GRADES,
             R.GRADE, R.READ_DOCUMENTS, R.MAKE_DOCUMENTS, R.MANAGE_LETTERS, R.PUBLISH, R.MANAGE_MAIL, R.READ_JOURNAL,
+            R.MANAGE_POSTS,
         }
     ),
     Role.REPORTER: frozenset({R.READ_PLAN, R.WRITE_REPORT}),
     Role.HEAD: frozenset({R.READ_PLAN, R.SIGN_REPORT}),
     Role.MEMBER: frozenset({R.READ_PLAN, R.READ_REPORTS, R.READ_GRADES, R.READ_DOCUMENTS}),
-    Role.ADMINISTRATOR: frozenset({R.READ_PLAN, R.MANAGE_MAIL, R.READ_JOURNAL, R.ADMINISTER}),
+    Role.ADMINISTRATOR: frozenset(
+        {R.READ_PLAN, R.MANAGE_POSTS, R.MANAGE_PEOPLE, R.MANAGE_MAIL, R.READ_JOURNAL, R.ADMINISTER}
+    ),
 }  # fmt: skip
 """What each role may do. Reporter's and head's rights reach only their own institution."""
+
+POSTS_OF_INSTITUTIONS = frozenset({Role.REPORTER, Role.HEAD, Role.MEMBER})
+"""Roles that who manages posts may give; the others only who manages people: nobody lifts themself higher."""
 
 OWN_INSTITUTION_ONLY = frozenset({Right.WRITE_REPORT, Right.SIGN_REPORT})
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from bezpiecznik.institutions.access import Visitor, require, require_administrator
-from bezpiecznik.institutions.models import Post
+from bezpiecznik.institutions.access import Visitor, get_institution, require, require_administrator, rights_of
+from bezpiecznik.institutions.models import Institution, Post
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.models import Programme, ProgrammeQuerySet, ProgrammeState, Undertaking
 from bezpiecznik.plans.scopes import scope_of
@@ -60,3 +61,18 @@ def get_undertaking(user: Visitor, pk: int) -> Undertaking:
     require(user, Right.READ_PLAN)
     found = scope_of(user, Right.READ_PLAN).narrow(Undertaking.objects.select_related("area", "programme"))
     return get_object_or_404(found, pk=pk)
+
+
+def may_divide(user: Visitor, institution: Institution) -> bool:
+    """Whose duties these are decides who of them leads which: the clerk, the head; and the office for them."""
+    rights = rights_of(user)
+    own = (Right.WRITE_REPORT, Right.SIGN_REPORT)
+    return rights.has(Right.MANAGE_PLAN) or institution.pk in rights.institutions(*own)
+
+
+def get_institution_to_divide(user: Visitor, pk: int) -> Institution:
+    """An institution whose duties the person may divide between its posts; a reader of the plan gets 403."""
+    institution = get_institution(user, pk)
+    if not may_divide(user, institution):
+        raise PermissionDenied
+    return institution

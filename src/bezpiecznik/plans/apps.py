@@ -6,7 +6,11 @@ class PlansConfig(AppConfig):
 
     def ready(self) -> None:
         from bezpiecznik.institutions import panels
-        from bezpiecznik.plans import duties
+        from bezpiecznik.institutions.posts import legacy, radar
+        from bezpiecznik.plans import division, duties
 
         panels.FIGURES.extend(duties.FIGURES)
         panels.register(duties.duties_of)
+        legacy.teller(division.led_by)
+        radar.watcher(division.without_working_reporter)
+        radar.watcher(division.led_by_nobody)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from bezpiecznik.accounts.models import User
 from bezpiecznik.institutions import panels
 from bezpiecznik.institutions.models import Institution
+from bezpiecznik.plans.access import may_divide
 from bezpiecznik.plans.models import ProgrammeState, Responsibility, ResponsibilityRole
 
 
@@ -28,17 +29,18 @@ FIGURES = (
 )
 
 
-def duties_of(_user: User, institution: Institution) -> panels.Panel | None:
+def duties_of(user: User, institution: Institution) -> panels.Panel | None:
     """Duties in programmes in force by area (initiatives come last), in the document's order."""
     duties = (
         Responsibility.objects.in_force()
         .filter(institution=institution, undertaking__programme__state=ProgrammeState.IN_FORCE)
-        .select_related("undertaking__area", "undertaking__programme")
+        .select_related("undertaking__area", "undertaking__programme", "post")
         .order_by("-undertaking__programme__year_from", "undertaking__kind", "undertaking__area__no", "undertaking__no")
     )
     several = len({duty.undertaking.programme_id for duty in duties}) > 1
     groups = [(title, list(held)) for title, held in groupby(duties, key=lambda duty: _title(duty, several))]
-    return panels.Panel(_("Zadania w programie"), "plans/_duties.html", {"groups": groups})
+    context = {"groups": groups, "divides": institution if may_divide(user, institution) else None}
+    return panels.Panel(_("Zadania w programie"), "plans/_duties.html", context)
 
 
 def _title(duty: Responsibility, several: bool) -> str:

@@ -4,5 +4,6 @@ from django.utils.translation import gettext_lazy as _
 
 class Event(models.TextChoices):
     CREATED = "plans.programme_created", _("Wpisano program do rejestru")
+    DUTIES_DIVIDED = "plans.duties_divided", _("Podzielono działania między stanowiska podmiotu")
     ENDED = "plans.programme_ended", _("Zakończono program, bo zastąpił go następny")
     POST_LIMITED = "plans.post_limited", _("Ustalono, których programów dotyczy stanowisko")

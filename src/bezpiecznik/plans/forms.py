@@ -7,8 +7,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.forms import Filter
-from bezpiecznik.institutions.models import Institution
-from bezpiecznik.plans.models import Area, Programme, ResponsibilityRole
+from bezpiecznik.institutions.models import Institution, Post
+from bezpiecznik.plans.division import duties, leading_posts
+from bezpiecznik.plans.models import Area, Programme, Responsibility, ResponsibilityRole
 from bezpiecznik.plans.queries import OPEN_ENDED, institutions_of
 
 
@@ -74,3 +75,25 @@ class PostProgrammesForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+
+
+class DivisionForm(forms.Form):
+    """Which duties of the institution go to which of its posts; no post: to everyone."""
+
+    post = forms.ModelChoiceField(
+        label=_("Prowadzi stanowisko"),
+        queryset=Post.objects.none(),
+        required=False,
+        empty_label=_("wszyscy w podmiocie"),
+    )
+    chosen = forms.ModelMultipleChoiceField(
+        label=_("Działania"),
+        queryset=Responsibility.objects.none(),
+        error_messages={"required": _("Zaznacz co najmniej jedno działanie.")},
+    )
+
+    def __init__(self, *args: Any, institution: Institution, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: dict[str, Any] = self.fields
+        fields["post"].queryset = leading_posts(institution)
+        fields["chosen"].queryset = duties(institution)

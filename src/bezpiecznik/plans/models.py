@@ -249,6 +249,10 @@ class Responsibility(models.Model):
     place = models.PositiveSmallIntegerField(_("kolejność w dokumencie"), default=0)
     since = models.DateField(_("od"), null=True, blank=True)
     until = models.DateField(_("do"), null=True, blank=True)
+    post = models.ForeignKey(
+        Post, models.PROTECT, null=True, blank=True, related_name="duties", verbose_name=_("stanowisko prowadzące")
+    )
+    """Which post of the institution leads this duty; none: everyone in the institution."""
 
     objects = ResponsibilityQuerySet.as_manager()
 

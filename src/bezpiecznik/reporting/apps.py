@@ -7,12 +7,15 @@ class ReportingConfig(AppConfig):
     def ready(self) -> None:
         from bezpiecznik.core import desk as house
         from bezpiecznik.institutions import panels as of_institutions
+        from bezpiecznik.institutions.posts.legacy import teller
         from bezpiecznik.letters import templates
         from bezpiecznik.plans import panels as of_plans
-        from bezpiecznik.reporting import desk, kept, letters, notices, options, panels, personal_data
+        from bezpiecznik.reporting import desk, kept, legacy, letters, notices, options, panels, personal_data
 
         for provider in (desk.for_reporter, desk.for_head, desk.for_office, desk.for_planner):
             house.provider(provider)
+        for tell in (legacy.open_packets, legacy.coming_periods, legacy.reports_to_accept):
+            teller(tell)
         house.summary(desk.progress)
         of_plans.register(panels.reports)
         of_institutions.register(panels.links)

@@ -67,6 +67,12 @@ class Page:
     groups: list[Group]
     missing: list[queries.Missing]
     total: int
+    own_posts: frozenset[int] = frozenset()
+    """Posts by which the reader acts: duties led by these are theirs."""
+    only_own: bool = False
+    """Whether cards of duties that other posts lead are left out; what is missing is told of all."""
+    is_divided: bool = False
+    """Whether any duty is led by one post: then it is worth asking whose."""
 
     @property
     def ready(self) -> int:
@@ -77,14 +83,26 @@ class Page:
         return next((card for group in self.groups for card in group.cards if card.entry.pk == entry.pk), None)
 
 
-def page_of(packet: Packet, *, typed: dict[int, Typed] | None = None, conflict: Entry | None = None) -> Page:
-    """All cards of the packet; `typed` (by entry) stands over what is stored. A constant number of queries."""
+def page_of(
+    packet: Packet,
+    *,
+    typed: dict[int, Typed] | None = None,
+    conflict: Entry | None = None,
+    own_posts: frozenset[int] = frozenset(),
+    only_own: bool = False,
+) -> Page:
+    """All cards of the packet; `typed` (by entry) stands over what is stored. A constant number of queries.
+
+    `only_own` leaves out cards of duties that posts other than `own_posts` lead.
+    """
     entries = queries.entries_of(packet)
     before = queries.previous_words(packet, entries)
     bodies = _bodies(entries)
     groups: dict[str, list[Card]] = defaultdict(list)
     for entry in entries:
         duty = entry.obligation.responsibility
+        if only_own and duty.post_id and duty.post_id not in own_posts:
+            continue
         other = "" if duty.institution_id == packet.institution_id else duty.institution.name
         card = Card(
             entry=entry,
@@ -97,7 +115,8 @@ def page_of(packet: Packet, *, typed: dict[int, Typed] | None = None, conflict: 
         )
         groups[other].append(card)
     made = [Group(name, cards) for name, cards in groups.items()]
-    return Page(packet, made, queries.missing(packet, entries), len(entries))
+    divided = any(entry.obligation.responsibility.post_id for entry in entries)
+    return Page(packet, made, queries.missing(packet, entries), len(entries), own_posts, only_own, divided)
 
 
 def _bodies(entries: list[Entry]) -> dict[tuple[int, str], list[str]]:

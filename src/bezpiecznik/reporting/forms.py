@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core import clock
-from bezpiecznik.core.forms import Filter, free_text
+from bezpiecznik.core.forms import DayInput, Filter, free_text
 from bezpiecznik.plans.models import ProgrammeQuerySet, ResponsibilityRole
 from bezpiecznik.reporting.models import Entry, PacketQuerySet, Period
 from bezpiecznik.reporting.services import Number
@@ -20,13 +20,6 @@ from bezpiecznik.reporting.wording import figure, parse_decimal
 
 BLANK_ROWS = 2
 ROW = ("measure", "value", "share", "coverage")
-
-
-class DayInput(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class PeriodForm(forms.ModelForm[Period]):

@@ -24,6 +24,24 @@ class Door:
 
 
 DOORS: tuple[Door, ...] = (
+    Door(
+        _("Osoby"),
+        "people:list",
+        _("Kto ma konto. Zaproszenia, zmiana danych, wyłączanie kont."),
+        Right.MANAGE_POSTS,
+    ),
+    Door(
+        _("Stanowiska"),
+        "posts:list",
+        _("Kto co zajmuje i od kiedy, przekazywanie następcy, zastępstwa."),
+        Right.MANAGE_POSTS,
+    ),
+    Door(
+        _("Radar"),
+        "posts:radar",
+        _("Stanowiska nieobsadzone, osoby, które się nie logują, poczta, która wraca."),
+        Right.MANAGE_POSTS,
+    ),
     Door(_("Ustawienia"), "administration:settings", _("Co można zmienić bez sięgania do maszyny.")),
     Door(_("Stan systemu"), "administration:state", _("Czy wszystko działa i co poprawić.")),
     Door(_("Prace okresowe"), "administration:ticks", _("Co system robi sam i kiedy zrobił to ostatnio.")),

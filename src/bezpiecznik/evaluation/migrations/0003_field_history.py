@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('evaluation', '0002_text_decisions'),
-        ('plans', '0003_field_history'),
+        ('plans', '0004_field_history'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

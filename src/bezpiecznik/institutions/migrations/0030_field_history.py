@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('institutions', '0005_posts_limited_to_programmes'),
+        ('institutions', '0007_one_holder_a_day'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

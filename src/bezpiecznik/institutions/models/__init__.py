@@ -1,15 +1,19 @@
-"""Bodies of the programme (`register`), and the posts in them with those who hold them (`posts`)."""
+"""Bodies of the programme (`register`), posts and who holds them (`posts`), and how holders come (`coming`)."""
 
+from bezpiecznik.institutions.models.coming import Handover, Invitation, InvitationQuerySet
 from bezpiecznik.institutions.models.posts import Absence, Holding, HoldingQuerySet, Post, PostQuerySet
 from bezpiecznik.institutions.models.register import Alias, Institution, InstitutionQuerySet, Reporting
 
 __all__ = [
     "Absence",
     "Alias",
+    "Handover",
     "Holding",
     "HoldingQuerySet",
     "Institution",
     "InstitutionQuerySet",
+    "Invitation",
+    "InvitationQuerySet",
     "Post",
     "PostQuerySet",
     "Reporting",

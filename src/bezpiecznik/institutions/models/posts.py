@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
@@ -63,6 +64,13 @@ class Post(models.Model):
     def __str__(self) -> str:
         return f"{self.name}, {self.institution.short}" if self.institution else self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("posts:detail", args=(self.pk,))
+
+    @property
+    def is_abolished(self) -> bool:
+        return self.abolished_on is not None and self.abolished_on <= clock.today()
+
 
 class HoldingQuerySet(models.QuerySet["Holding"]):
     def on(self, day: date) -> "HoldingQuerySet":
@@ -106,6 +114,15 @@ class Holding(models.Model):
     def __str__(self) -> str:
         return f"{self.user}: {self.post}"
 
+    @property
+    def is_current(self) -> bool:
+        today = clock.today()
+        return self.since <= today and (self.until is None or self.until >= today)
+
+    @property
+    def is_to_come(self) -> bool:
+        return self.since > clock.today()
+
 
 class Absence(models.Model):
     """Days on which somebody stands in for the holder of a post. Why the holder is away is nobody's business here."""
@@ -128,3 +145,17 @@ class Absence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.deputy} za: {self.holding}"
+
+    @property
+    def last_day(self) -> date | None:
+        """When the deputy stops: on the last day of the absence or of the holding, whichever comes first."""
+        ends = [day for day in (self.until, self.holding.until) if day]
+        return min(ends, default=None)
+
+    @property
+    def is_current(self) -> bool:
+        return self.since <= clock.today() and not self.is_over
+
+    @property
+    def is_over(self) -> bool:
+        return self.last_day is not None and self.last_day < clock.today()

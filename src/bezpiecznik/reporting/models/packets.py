@@ -97,6 +97,8 @@ class PacketTransition(models.Model):
     at = models.DateTimeField(default=clock.now)
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
     on_behalf = models.CharField(_("w imieniu"), max_length=200, blank=True)
+    stands_in_for = models.CharField(_("w zastępstwie"), max_length=200, blank=True)
+    """Whose place the person took that day; blank where they acted by their own post."""
     note = models.TextField(_("uwaga"), blank=True)
 
     class Meta:

@@ -45,6 +45,7 @@ def entries_of(packet: Packet) -> list[Entry]:
             "updated_by",
             "obligation__responsibility__institution",
             "obligation__responsibility__undertaking__area",
+            "obligation__responsibility__post",
         )
         .prefetch_related("numbers", Prefetch("remarks", Remark.objects.filter(settled_at=None)))
     )

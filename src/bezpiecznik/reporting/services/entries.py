@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, fieldhistory, journal
+from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Entry, EntryNumber, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
 from bezpiecznik.reporting.services.holding import hold_packet_of
+from bezpiecznik.reporting.services.packets import in_place_of
 from bezpiecznik.reporting.versions import NumberContent, number_content
 
 
@@ -76,4 +78,5 @@ def _replace_numbers(entry: Entry, numbers: Sequence[Number]) -> None:
 def _note_in_journal(before: Entry, packet: Packet, *, by: User, outcome: str) -> None:
     """Saving as one types would drown the journal: a line stands for a new hand or a new outcome, not a new comma."""
     if before.updated_by_id != by.pk or before.outcome != outcome:
-        journal.record(Event.ENTRY_SAVED, packet, by=by, entry=before.pk, outcome=outcome)
+        deputy = in_place_of(packet, by=by, right=Right.WRITE_REPORT)
+        journal.record(Event.ENTRY_SAVED, packet, by=by, entry=before.pk, outcome=outcome, **deputy)

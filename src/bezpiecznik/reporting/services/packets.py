@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
 from bezpiecznik.core.frozen import as_text, digest
+from bezpiecznik.institutions.access import rights_of, stands_in_for
+from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting import notices, queries
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Packet, PacketTransition, PacketVersion
@@ -15,6 +17,9 @@ from bezpiecznik.reporting.refusals import Refused
 from bezpiecznik.reporting.services.holding import hold_packet
 from bezpiecznik.reporting.states import NEXT, PacketState
 from bezpiecznik.reporting.versions import version_content
+
+LONGEST_FUNCTION = 200
+"""Characters, as the packet keeps them."""
 
 
 def advance(
@@ -25,11 +30,12 @@ def advance(
     since: PacketState | None = None,
     note: str = "",
     on_behalf: str = "",
+    right: Right = Right.WRITE_REPORT,
 ) -> Packet:
     """Change the state if the table allows it, and log the change. Inside a transaction; the caller saves the packet.
 
-    `since` narrows it to one state to start from. Returns the packet as it stands now, held until the end of the
-    transaction. Raises Refused.
+    `since` narrows it to one state to start from; `right` is the one by which the person acts, so that a deputy is
+    written down as such. Returns the packet as it stands now, held until the end of the transaction. Raises Refused.
     """
     current = hold_packet(packet)
     if not current.period.is_open:
@@ -39,10 +45,22 @@ def advance(
             _("Nie można tego zrobić teraz: stan sprawozdania to „%(state)s”.") % {"state": current.get_state_display()}
         )
     PacketTransition.objects.create(
-        packet=current, from_state=current.state, to_state=to, by=by, note=note, on_behalf=on_behalf
+        packet=current,
+        from_state=current.state,
+        to_state=to,
+        by=by,
+        note=note,
+        on_behalf=on_behalf,
+        stands_in_for=stands_in_for(by, right, current.institution_id),
     )
     current.state = to
     return current
+
+
+def in_place_of(packet: Packet, *, by: User, right: Right) -> dict[str, str]:
+    """For the journal: whose place the person takes; nothing where they act by their own post."""
+    name = stands_in_for(by, right, packet.institution_id)
+    return {"stands_in_for": name} if name else {}
 
 
 def _refuse_incomplete(packet: Packet) -> None:
@@ -53,19 +71,22 @@ def _refuse_incomplete(packet: Packet) -> None:
 @transaction.atomic
 def hand_over_for_signature(packet: Packet, *, by: User) -> None:
     """The clerk has finished; the head of the institution signs in the system. Raises Refused with what is missing."""
-    current = advance(packet, PacketState.TO_SIGN, by=by)
+    current = advance(packet, PacketState.TO_SIGN, by=by, right=Right.WRITE_REPORT)
     _refuse_incomplete(current)
     current.save(update_fields=("state",))
-    journal.record(Event.PACKET_HANDED_OVER, current, by=by)
+    deputy = in_place_of(current, by=by, right=Right.WRITE_REPORT)
+    journal.record(Event.PACKET_HANDED_OVER, current, by=by, **deputy)
     notices.packet_to_sign(current)
 
 
 @transaction.atomic
 def take_back(packet: Packet, *, by: User, note: str = "") -> None:
     """From the signature back to writing: the clerk's own wish, or the head's with a note."""
-    current = advance(packet, PacketState.DRAFT, by=by, note=note)
+    writes = rights_of(by).has_for(Right.WRITE_REPORT, packet.institution_id)
+    right = Right.WRITE_REPORT if writes else Right.SIGN_REPORT
+    current = advance(packet, PacketState.DRAFT, by=by, note=note, right=right)
     current.save(update_fields=("state",))
-    journal.record(Event.PACKET_TAKEN_BACK, current, by=by, note=note)
+    journal.record(Event.PACKET_TAKEN_BACK, current, by=by, note=note, **in_place_of(current, by=by, right=right))
 
 
 @transaction.atomic
@@ -78,14 +99,15 @@ def submit_packet(
     signed_on: date,
     since: PacketState | None = None,
     note: str = "",
+    right: Right = Right.WRITE_REPORT,
 ) -> PacketVersion:
     """Send the packet to the office and keep a copy of every word. Submitter and signatory are two persons or one.
 
-    `since` narrows it to one state to start from; `note` stands in the history of the packet.
-    Raises Refused with the sentences of what is missing.
+    `since` narrows it to one state to start from; `note` stands in the history of the packet; `right` is the one by
+    which the person acts. Raises Refused with the sentences of what is missing.
     """
     on_behalf = signatory if signatory != by.get_full_name() else ""
-    current = advance(packet, PacketState.SUBMITTED, by=by, since=since, note=note, on_behalf=on_behalf)
+    current = advance(packet, PacketState.SUBMITTED, by=by, since=since, note=note, on_behalf=on_behalf, right=right)
     _refuse_incomplete(current)
     current.submitted_at, current.submitted_by = clock.now(), by
     current.signatory, current.signatory_function, current.signed_on = signatory, signatory_function, signed_on
@@ -100,7 +122,8 @@ def submit_packet(
         submitted_by=by,
     )
     details = {"version": version.no, "signatory": signatory, "sha256": version.sha256}
-    journal.record(Event.PACKET_SUBMITTED, current, by=by, note=note, **details)
+    deputy = in_place_of(current, by=by, right=right)
+    journal.record(Event.PACKET_SUBMITTED, current, by=by, note=note, **details, **deputy)
     notices.packet_submitted(current)
     return version
 
@@ -115,7 +138,15 @@ def sign_packet(packet: Packet, *, by: User) -> PacketVersion:
         packet,
         by=by,
         signatory=by.get_full_name(),
-        signatory_function=by.function,
+        signatory_function=_function(by, packet),
         signed_on=clock.today(),
         since=PacketState.TO_SIGN,
+        right=Right.SIGN_REPORT,
     )
+
+
+def _function(user: User, packet: Packet) -> str:
+    """What stands under the name: the person's function, and for whom they sign when they stand in."""
+    name = stands_in_for(user, Right.SIGN_REPORT, packet.institution_id)
+    said = [user.function, _("w zastępstwie: %s") % name if name else ""]
+    return ", ".join(words for words in said if words)[:LONGEST_FUNCTION]

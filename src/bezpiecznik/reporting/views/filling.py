@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from bezpiecznik.core import clock, fieldhistory
 from bezpiecznik.core.forms import free_text
 from bezpiecznik.core.parts import answer, away, wants_part
-from bezpiecznik.institutions.access import rights_of
+from bezpiecznik.institutions.access import rights_of, seats_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting import access, queries, services, wording
@@ -44,8 +44,14 @@ def packet(request: Request, pk: int) -> HttpResponse:
     """To those who write, a page to fill in; to all others, what was said."""
     found = access.get_packet(request.user, pk)
     if access.may(request.user, Right.WRITE_REPORT, found) and found.is_editable:
-        return render(request, FILL, _filling(page_of(found)))
+        only_own = "own" in request.GET
+        return render(request, FILL, _filling(page_of(found, own_posts=_posts(request), only_own=only_own)))
     return render(request, "reporting/packet.html", _reading(request, found))
+
+
+def _posts(request: Request) -> frozenset[int]:
+    """Posts by which the person acts today."""
+    return frozenset(seat.post for seat in seats_of(request.user))
 
 
 def _filling(page: Page, submit: SubmitForm | None = None) -> dict[str, object]:
@@ -124,13 +130,13 @@ def _save(request: Request, packet: Packet, entry: Entry, form: EntryForm, *, wh
 def _saved(request: Request, packet: Packet, entry: Entry, *, whole: bool) -> HttpResponse:
     if not wants_part(request):
         return redirect(f"{packet.get_absolute_url()}#{queries.anchor(entry)}")
-    return _part_of_card(request, page_of(packet), entry, whole=whole)
+    return _part_of_card(request, page_of(packet, own_posts=_posts(request)), entry, whole=whole)
 
 
 def _typed_again(
     request: Request, packet: Packet, entry: Entry, typed: Typed, conflict: Entry | None = None
 ) -> HttpResponse:
-    page = page_of(packet, typed={entry.pk: typed}, conflict=conflict)
+    page = page_of(packet, typed={entry.pk: typed}, conflict=conflict, own_posts=_posts(request))
     return _part_of_card(request, page, entry, whole=conflict is not None)
 
 

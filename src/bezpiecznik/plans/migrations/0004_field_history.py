@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('files', '0001_initial'),
-        ('plans', '0002_programmes_of_limited_posts'),
+        ('plans', '0003_responsibility_led_by_post'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
