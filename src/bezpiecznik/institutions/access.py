@@ -1,6 +1,7 @@
 """Who may do what. `rights_of` gathers a person's rights; getters in each room use them as their only guard."""
 
 from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404
@@ -27,11 +28,14 @@ def rights_of(user: Visitor) -> Rights:
 def _gather(user: User) -> Rights:
     everywhere: set[Right] = set()
     by_institution: set[tuple[Right, int]] = set()
-    for role, institution in posts_of(user).values_list("role", "institution_id").distinct():
+    held = posts_of(user).values_list("role", "institution_id", "institution__merged")
+    for role, institution, merged in held.distinct():
         rights = ROLES[Role(role)]
         everywhere |= rights - OWN_INSTITUTION_ONLY
         if institution is not None:
-            by_institution |= {(right, institution) for right in rights & OWN_INSTITUTION_ONLY}
+            # Also over reports that a duplicate of the institution, merged into it, still holds.
+            keys = {institution, merged} - {None}
+            by_institution |= {(right, key) for right in rights & OWN_INSTITUTION_ONLY for key in keys}
     return Rights(frozenset(everywhere), frozenset(by_institution))
 
 
@@ -69,3 +73,19 @@ def get_institution(user: Visitor, pk: int) -> Institution:
 def get_institution_to_edit(user: Visitor, pk: int) -> Institution:
     require(user, Right.MANAGE_PLAN)
     return get_object_or_404(Institution, pk=pk)
+
+
+def get_institution_of_contact(user: Visitor, pk: int) -> Institution:
+    """An institution whose contact the person may change: the office any, a reporter or head their own.
+
+    A reader who may not gets PermissionDenied, a stranger Http404.
+    """
+    institution = get_institution(user, pk)
+    if not may_edit_contact(user, institution):
+        raise PermissionDenied
+    return institution
+
+
+def may_edit_contact(user: Visitor, institution: Institution) -> bool:
+    rights = rights_of(user)
+    return rights.has(Right.MANAGE_PLAN) or institution.pk in rights.institutions(*OWN_INSTITUTION_ONLY)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -36,8 +37,12 @@ class Register:
     """All institutions with all their spellings, read once (two queries)."""
 
     def __init__(self) -> None:
-        self.institutions = {row.pk: row for row in Institution.objects.in_polish_order()}
+        rows = {row.pk: row for row in Institution.objects.in_polish_order()}
+        self.institutions = {pk: row for pk, row in rows.items() if row.merged_into_id is None}
         self._known: dict[str, Institution] = {}
+        for row in rows.values():
+            if row.merged_into_id:  # a duplicate's name still leads to the body itself
+                self._known[key_of(row.name)] = rows[row.merged_into_id]
         for alias in Alias.objects.all():
             self._known[key_of(alias.text)] = self.institutions[alias.institution_id]
         for institution in self.institutions.values():
@@ -54,6 +59,7 @@ class Register:
         return Match(self._known[alike[0]], alike[1]) if alike else None
 
 
+@lru_cache(maxsize=20_000)
 def key_of(name: str) -> str:
     """Under what a name is compared: folded, with single spaces."""
     return " ".join(fold(name).split())

@@ -1,24 +1,42 @@
 """What the pages about institutions read."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from bezpiecznik.core import clock
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.search import matching
 from bezpiecznik.institutions.models import Holding, Institution, InstitutionQuerySet, Reporting
 from bezpiecznik.institutions.panels import FIGURES
 from bezpiecznik.institutions.rights import Role
 
-EDITED = ("abbr", "name", "collective", "reporting", "reports_through_id")
+SUPPOSED = "supposed"
+"""In the filter by kind: those whose kind nobody has confirmed."""
+EXISTING: dict[str, Callable[[], Q]] = {
+    "active": lambda: Q(dissolved_on=None) | Q(dissolved_on__gt=clock.today()),
+    "dissolved": lambda: Q(dissolved_on__lte=clock.today()),
+}
+EDITED = ("abbr", "name", "kind", "own", "parent_id", "collective", "reporting", "reports_through_id")
 
 
 def institutions(wanted: dict[str, Any]) -> QuerySet[Institution]:
-    """Those that fit the filter's cleaned values (`q`, `kind`, `reporting`, `reporter`), with all figures."""
-    found = Institution.objects.select_related("reports_through")
-    if kind := wanted.get("kind"):
-        found = found.filter(collective=kind == "collective")
+    """Those that fit the filter's cleaned values (see `InstitutionFilter`), with all figures."""
+    found = Institution.objects.living().select_related("reports_through", "parent", "successor")
+    if existing := EXISTING.get(wanted.get("existing", "active")):
+        found = found.filter(existing())
+    if wanted.get("kind") == SUPPOSED:
+        found = found.filter(supposed=True)
+    elif kind := wanted.get("kind"):
+        found = found.filter(kind=kind)
+    if own := wanted.get("own"):
+        found = found.filter(own=own == "own")
+    if shape := wanted.get("shape"):
+        found = found.filter(collective=shape == "collective")
+    if parent := wanted.get("parent"):
+        found = found.filter(parent=parent)
     if reporting := wanted.get("reporting"):
         found = found.filter(reporting=reporting)
     if wanted.get("reporter") == "none":
@@ -30,7 +48,7 @@ def institutions(wanted: dict[str, Any]) -> QuerySet[Institution]:
 def without_reporter() -> InstitutionQuerySet:
     """Institutions that report themselves, and nobody in them may write a report today."""
     reporters = Holding.objects.current().filter(post__role=Role.REPORTER, post__institution=OuterRef("pk"))
-    return Institution.objects.filter(~Exists(reporters), reporting=Reporting.ITSELF)
+    return Institution.objects.active().filter(~Exists(reporters), reporting=Reporting.ITSELF)
 
 
 def people_of(institution: Institution) -> list[Holding]:
