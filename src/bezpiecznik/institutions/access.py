@@ -67,12 +67,13 @@ def require_administrator(user: Visitor) -> None:
 def get_institution(user: Visitor, pk: int) -> Institution:
     """An institution to look at: everyone who may read the plan may see who carries it out."""
     require(user, Right.READ_PLAN)
-    return get_object_or_404(Institution, pk=pk)
+    return get_object_or_404(Institution.objects.select_related("parent", "successor", "merged_into"), pk=pk)
 
 
 def get_institution_to_edit(user: Visitor, pk: int) -> Institution:
+    """One to change; a row merged into another one is not there any more for that."""
     require(user, Right.MANAGE_PLAN)
-    return get_object_or_404(Institution, pk=pk)
+    return get_object_or_404(Institution.objects.living(), pk=pk)
 
 
 def get_institution_of_contact(user: Visitor, pk: int) -> Institution:

@@ -71,7 +71,7 @@ class InstitutionForm(forms.ModelForm[Institution]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial["seen"] = fingerprint(self.instance)
+        self.initial["seen"] = fingerprint(self.instance) if self.instance.pk else ""
         others = Institution.objects.living().exclude(pk=self.instance.pk).in_polish_order()
         for name in ("parent", "reports_through"):
             choice: Any = self.fields[name]
