@@ -15,7 +15,10 @@ from bezpiecznik.evaluation import documents as evaluation_documents
 from bezpiecznik.evaluation import services as evaluation_services
 from bezpiecznik.evaluation.models import Evaluation, Grade
 from bezpiecznik.files.services import store
-from bezpiecznik.institutions.models import Institution
+from bezpiecznik.institutions import membership
+from bezpiecznik.institutions import services as institution_services
+from bezpiecznik.institutions.importing import services as importing_services
+from bezpiecznik.institutions.models import Institution, RegisterImport
 from bezpiecznik.institutions.rights import Role
 from bezpiecznik.intake import services as intake_services
 from bezpiecznik.intake.models import Intake
@@ -60,6 +63,7 @@ class World:
     grade: Grade
     document: Document
     intake: Intake
+    brought: RegisterImport
 
     def to_sign(self) -> Packet:
         """The draft packet, filled in and handed over to the head."""
@@ -105,7 +109,17 @@ def build(files: Path) -> World:
         planned=_planned(programme, 2024, by), submitted=submitted, draft=draft,
         draft_entry=Entry.objects.get(obligation__packet=draft), drafted=drafted, finished=finished,
         grade=drafted.grades.get(), document=document, intake=intake_services.read_now(intake),
+        brought=_register_over_time(police, by),
     )  # fmt: skip
+
+
+def _register_over_time(police: Institution, by: User) -> RegisterImport:
+    """The police with a spelling, under a collective name, with a name to come; and a list brought in."""
+    institution_services.add_alias(police, text="Policja w Zatorzynie", by=by)
+    services_all = institution_services.create_institution(name="służby", collective=True, by=by)
+    membership.add_member(services_all, police, by=by)
+    police.names.create(name="Komenda Powiatowa Policji", abbr="KPP", since=date(2099, 1, 1))
+    return importing_services.bring("Nazwa;Telefon\nNowy podmiot;41 000 00 00".encode(), name="wykaz.csv", by=by)
 
 
 def _programme(police: Institution, guard: Institution) -> tuple[Programme, Undertaking]:

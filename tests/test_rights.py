@@ -43,8 +43,10 @@ ARGUMENTS: dict[str, Arguments] = {
     "portal:initiative": lambda _: (1,),
     "core:job": lambda w: (w.document.job_id,),
     "core:job-retry": lambda w: (w.document.job_id,),
-    "institutions:detail": lambda w: (w.police.pk,),
-    "institutions:edit": lambda w: (w.police.pk,),
+    "institutions:remove-alias": lambda w: (w.police.aliases.get().pk,),
+    "institutions:end-member": lambda w: (w.police.collectives.get().pk,),
+    "institutions:cancel-renaming": lambda w: (w.police.names.exclude(since=None).get().pk,),
+    **dict.fromkeys(("institutions:import", "institutions:import-refused"), lambda w: (w.brought.pk,)),
     "documents:file": lambda w: (w.document.files.first().pk,),
     "plans:undertaking": lambda w: (w.patrols.pk,),
     "plans:source": lambda w: (w.programme.pk,),
@@ -69,6 +71,7 @@ ARGUMENTS: dict[str, Arguments] = {
     **dict.fromkeys(("evaluation:report", "evaluation:publish"), lambda w: (w.finished.pk,)),
 }
 DEFAULTS: dict[str, Arguments] = {
+    "institutions": lambda w: (w.police.pk,),
     "documents": lambda w: (w.document.pk,),
     "intake": lambda w: (w.intake.pk,),
     "reporting": lambda w: (w.submitted.pk,),

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 PLAN = {
     "core:desk", "accounts:password", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking",
-    "plans:source", "institutions:list", "institutions:detail",
+    "plans:source", "institutions:list", "institutions:detail", "institutions:tree", "institutions:contacts",
 }  # fmt: skip
 PUBLIC = {
     "portal:start", "portal:programme", "portal:area", "portal:action", "portal:initiatives", "portal:initiative",
@@ -24,7 +24,9 @@ READ_ALL = {
     "evaluation:list", "evaluation:detail", "evaluation:grade", "documents:list", "documents:detail",
 }  # fmt: skip
 OFFICE = {
-    "institutions:edit", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
+    "institutions:edit", "institutions:create", "institutions:import-start", "institutions:duplicates",
+    "institutions:merge", "institutions:aliases", "institutions:members", "institutions:end-member",
+    "institutions:rename", "institutions:dissolve", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
     "reporting:close-period", "reporting:queue", "reporting:review",
 }  # fmt: skip
 PEOPLE = {

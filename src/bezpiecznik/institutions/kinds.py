@@ -53,6 +53,11 @@ SIGNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
 """Folded beginnings of words that speak of a kind; the first kind that fits is taken, so the narrow ones come first."""
 
 
+OFFICE_BEGINNINGS = (" wydzial", " urzad", " referat", " departament", " biuro")
+NOT_OFFICES = frozenset({Kind.POLICE, Kind.FIRE, Kind.GUARD, Kind.UNIFORMED, Kind.COURT})
+"""Their departments belong to them."""
+
+
 @dataclass(frozen=True)
 class Supposition:
     """What a name lets one suppose of a body: its kind, and whether it belongs to the unit."""
@@ -65,6 +70,8 @@ def supposed(name: str) -> Supposition:
     """What the name alone says; `other` and independent where it says nothing."""
     words = f" {' '.join(fold(name).replace('-', ' ').split())}"
     kind = next((kind for kind, signs in SIGNS if any(f" {sign}" in words for sign in signs)), Kind.OTHER)
+    if words.startswith(OFFICE_BEGINNINGS) and kind not in NOT_OFFICES:
+        kind = Kind.OFFICE  # „Wydział Edukacji” is an office, though it speaks of schools
     return Supposition(kind, kind in OWN_KINDS and not _belongs_elsewhere(words))
 
 

@@ -51,6 +51,11 @@ class Register:
             if institution.abbr:
                 self._known[key_of(institution.abbr)] = institution
 
+    def learn(self, institution: Institution) -> None:
+        """Know a body that has just been added, by its name and abbreviation."""
+        self.institutions[institution.pk] = institution
+        self._known |= {key_of(text): institution for text in (institution.name, institution.abbr) if text}
+
     def find(self, name: str) -> Match | None:
         """The institution with this abbreviation, name or alias, whatever the case and diacritics; else one alike."""
         if known := self._known.get(key_of(name)):

@@ -41,14 +41,17 @@ class Mover:
     """Foreign keys it speaks of, as `plans.Responsibility.institution`; also those that stay on purpose."""
     preview: Callable[[Institution, Institution], Moves]
     move: Callable[[Institution, Institution, Person], None]
+    floor: int = 0
+    """Movers of lower floors have moved already when this one's turn comes; the register itself is 0."""
 
 
 MOVERS: list[Mover] = []
-"""In the order of rooms: the lower ones have moved already when a higher one's turn comes."""
+"""From the ground up."""
 
 
 def register(mover: Mover) -> Mover:
     MOVERS.append(mover)
+    MOVERS.sort(key=lambda known: known.floor)
     return mover
 
 

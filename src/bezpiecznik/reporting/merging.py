@@ -56,4 +56,4 @@ def _follow_duties(duplicate: Institution, survivor: Institution) -> None:
             Obligation.objects.filter(pk=obligation.pk).update(responsibility=duty)
 
 
-MOVER = Mover(gettext_lazy("Sprawozdania"), frozenset({"reporting.Packet.institution"}), preview, move)
+MOVER = Mover(gettext_lazy("Sprawozdania"), frozenset({"reporting.Packet.institution"}), preview, move, floor=2)

@@ -125,7 +125,8 @@ def _xlsx(data: bytes) -> Iterator[list[_Cell]]:
             if number > MAX_ROWS * 10:
                 raise UnreadableFile(_("Arkusz ma za dużo wierszy, także pustych: skopiuj tabelę do nowego pliku."))
             _refuse_wide([cell.value for cell in row])
-            yield [_cell(cell.value, is_formula=cell.data_type == "f") for cell in row]
+            filled = [place for place, cell in enumerate(row, start=1) if cell.value is not None]
+            yield [_cell(cell.value, is_formula=cell.data_type == "f") for cell in row[: max(filled, default=0)]]
     except UnreadableFile:
         raise
     except Exception as fault:  # the library raises whatever the parts of a broken file make it raise

@@ -74,6 +74,7 @@ class _Attempt:
             self._take(created, number)
             alike = self.register.find(created.name)
             self._spellings_and_contact(created, values)
+            self.register.learn(created)
             return RowOutcome(number, Status.NEW, created.name, alike=alike.institution.name if alike else "")
         self._take(target, number)
         before = _shown(target, self.places)

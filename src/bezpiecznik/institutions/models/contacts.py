@@ -11,9 +11,9 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core.fields import both_or_neither
 from bezpiecznik.institutions.models.register import Institution
 
-E_DELIVERY = re.compile(r"AE:PL-\d{5}-\d{5}-[A-Z]{5}-\d{2}")
+E_DELIVERY = re.compile(r"AE:PL-[0-9]{5}-[0-9]{5}-[A-Z]{5}-[0-9]{2}")
 """An address for electronic delivery as the state's register gives it."""
-PHONE = re.compile(r"(\+\d{1,3} ?)?\(?\d[\d ()/-]{1,25}\d( ?(wew\.|w\.) ?\d{1,5})?")
+PHONE = re.compile(r"^(\+[0-9]{1,3} ?)?\(?[0-9][0-9 ()/-]{1,25}[0-9]( ?(wew\.|w\.) ?[0-9]{1,5})?\Z")
 
 
 def check_e_delivery(value: str) -> None:

@@ -142,9 +142,16 @@ class Institution(models.Model):
             raise ValidationError({"reports_through": sentence % {"name": through.name}})
         if self.pk and self.reporting != Reporting.ITSELF and self.reports_for.exists():
             raise ValidationError({"reporting": _("Przez ten podmiot sprawozdają inne: najpierw zmień to u nich.")})
-        if self.parent and any(above.pk == self.pk for above in [self.parent, *self.parent.ancestors()]):
+        self._refuse_circle()
+
+    def _refuse_circle(self) -> None:
+        """Walks what is stored now, not what this object remembers."""
+        if not self.pk or self.parent_id in {None, self.pk}:
+            return
+        parent = Institution.objects.get(pk=self.parent_id)
+        if any(above.pk == self.pk for above in parent.ancestors()):
             sentence = _("„%(name)s” podlega temu podmiotowi, więc nie może stać nad nim.")
-            raise ValidationError({"parent": sentence % {"name": self.parent.name}})
+            raise ValidationError({"parent": sentence % {"name": parent.name}})
 
     def ancestors(self) -> "list[Institution]":
         """Bodies above this one, the nearest first. One query a step; a circle, which no service makes, is cut."""
