@@ -119,7 +119,7 @@ def _register_over_time(police: Institution, by: User) -> RegisterImport:
     services_all = institution_services.create_institution(name="służby", collective=True, by=by)
     membership.add_member(services_all, police, by=by)
     police.names.create(name="Komenda Powiatowa Policji", abbr="KPP", since=date(2099, 1, 1))
-    return importing_services.bring("Nazwa;Telefon\nNowy podmiot;41 000 00 00".encode(), name="wykaz.csv", by=by)
+    return importing_services.bring(b"Nazwa;Telefon\nNowy podmiot;41 000 00 00", name="wykaz.csv", by=by)
 
 
 def _programme(police: Institution, guard: Institution) -> tuple[Programme, Undertaking]:

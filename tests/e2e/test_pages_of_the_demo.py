@@ -26,8 +26,8 @@ READ_ALL = {
 OFFICE = {
     "institutions:edit", "institutions:create", "institutions:import-start", "institutions:duplicates",
     "institutions:merge", "institutions:aliases", "institutions:members", "institutions:end-member",
-    "institutions:rename", "institutions:dissolve", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
-    "reporting:close-period", "reporting:queue", "reporting:review",
+    "institutions:rename", "institutions:dissolve", "intake:list", "intake:review", "intake:source",
+    "reporting:plan-period", "reporting:close-period", "reporting:queue", "reporting:review",
 }  # fmt: skip
 PEOPLE = {
     "Anna Bezpieczna": PLAN | READ_ALL | OFFICE,

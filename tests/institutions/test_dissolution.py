@@ -76,7 +76,9 @@ def test_the_page_says_it_and_takes_it_back(
     client.post(address, {"day": "2023-07-01", "successor": guard.pk})
     page = client.page(police.get_absolute_url())
     assert "Podmiot zniesiono z dniem 1 lipca 2023." in text_of(page.select_one(".callout-warn"))
-    assert "Następca podmiotów Komenda Miejska Policji" in text_of(client.page(guard.get_absolute_url()).select_one("dl"))
+    assert "Następca podmiotów Komenda Miejska Policji" in text_of(
+        client.page(guard.get_absolute_url()).select_one("dl")
+    )
 
     client.post(f"{address}cofniecie/")
     client.post(f"{address}cofniecie/")

@@ -68,9 +68,7 @@ def test_agreeing_writes_it_once(coordinator: User, police: Institution) -> None
 
 
 @pytest.mark.parametrize("written", ["kmp;", "KMP;Komenda Miejska Policji", ";KOMENDA MIEJSKA POLICJI", ";Policja"])
-def test_a_body_is_known_by_abbreviation_name_or_spelling(
-    coordinator: User, police: Institution, written: str
-) -> None:
+def test_a_body_is_known_by_abbreviation_name_or_spelling(coordinator: User, police: Institution, written: str) -> None:
     services.add_alias(police, text="Policja", by=coordinator)
     brought = bring(f"Skrót;Nazwa;Telefon\n{written};997", coordinator)
     assert [row[1] for row in told(brought)] == ["changed"]
@@ -123,9 +121,7 @@ def test_a_row_may_point_to_one_further_down(coordinator: User) -> None:
 
 
 def test_who_points_to_a_refused_row_is_refused_as_well(coordinator: User) -> None:
-    brought = bring(
-        "Nazwa;Jednostka nadrzędna\nA-dzielnica;B-wydział\nB-wydział;C-nieznany\nD-szkoła;\n", coordinator
-    )
+    brought = bring("Nazwa;Jednostka nadrzędna\nA-dzielnica;B-wydział\nB-wydział;C-nieznany\nD-szkoła;\n", coordinator)
     assert [row[1] for row in told(brought)] == ["refused", "refused", "new"]
     importing.apply(brought, by=coordinator)
     assert set(Institution.objects.values_list("name", flat=True)) == {"D-szkoła", "Biuro Bezpieczeństwa"}
@@ -180,7 +176,7 @@ def test_the_way_through_the_pages(client: InspectingClient, coordinator: User, 
     [
         (b"", "Plik jest pusty."),
         (b"Imie;Nazwisko\nA;B\n", "musi być tytuł kolumny „Nazwa” albo „Skrót”"),
-        ("Nazwa;nazwa\nA;B\n".encode(), "Kolumna „nazwa” występuje dwa razy."),
+        (b"Nazwa;nazwa\nA;B\n", "Kolumna „nazwa” występuje dwa razy."),
     ],
 )
 def test_a_file_that_is_no_list_is_said_at_the_field(

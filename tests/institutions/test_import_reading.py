@@ -29,7 +29,7 @@ def test_csv_of_any_habit_is_read(separator: str, encoding: str) -> None:
 
 
 def test_a_quoted_cell_may_hold_the_separator_and_a_line_end() -> None:
-    assert read('Nazwa;Adres\n"A;B";"ul. X\n00-000 Y"'.encode()).rows == [(2, ["A;B", "ul. X 00-000 Y"])]
+    assert read(b'Nazwa;Adres\n"A;B";"ul. X\n00-000 Y"').rows == [(2, ["A;B", "ul. X 00-000 Y"])]
 
 
 def test_xlsx_is_read_as_text() -> None:
@@ -49,7 +49,7 @@ def test_a_formula_of_a_spreadsheet_is_told_apart() -> None:
 
 
 def test_what_our_own_files_protect_is_text_again() -> None:
-    table = read("Nazwa;Telefon\n'=A;'+48 41".encode())
+    table = read(b"Nazwa;Telefon\n'=A;'+48 41")
     assert (table.rows, table.formulas) == ([(2, ["=A", "+48 41"])], {})
 
 

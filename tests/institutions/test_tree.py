@@ -1,5 +1,7 @@
 """Who stands above whom: no circles, a page of the whole, the way up on each page."""
 
+from itertools import pairwise
+
 import pytest
 from django.core.exceptions import ValidationError
 from inspector import InspectingClient, text_of
@@ -20,7 +22,7 @@ def put_under(institution: Institution, parent: Institution | None, *, by: User)
 def chain(coordinator: User) -> list[Institution]:
     """Urząd above Wydział above Szkoła."""
     made = [services.create_institution(name=name, by=coordinator) for name in ("Urząd", "Wydział", "Szkoła")]
-    for above, below in zip(made, made[1:], strict=False):
+    for above, below in pairwise(made):
         put_under(below, above, by=coordinator)
     return made
 

@@ -30,9 +30,16 @@ def watch(db: None) -> Institution:
     return Institution.objects.create(abbr="NS", name="Nowa Służba")
 
 
-@pytest.mark.parametrize(("day", "asked"), [(TODAY, [("SM", "SM")]), (date(2023, 1, 6), [("KMP", "KMP"), ("SM", "SM")])])
+@pytest.mark.parametrize(
+    ("day", "asked"), [(TODAY, [("SM", "SM")]), (date(2023, 1, 6), [("KMP", "KMP"), ("SM", "SM")])]
+)
 def test_a_body_that_is_gone_is_not_asked(
-    planned: Period, patrols: Undertaking, police: Institution, coordinator: User, day: date, asked: list[tuple[str, str]]
+    planned: Period,
+    patrols: Undertaking,
+    police: Institution,
+    coordinator: User,
+    day: date,
+    asked: list[tuple[str, str]],
 ) -> None:
     dissolution.dissolve(police, day=day, by=coordinator)
     assert queries.to_be_asked(planned).institutions == len(asked)

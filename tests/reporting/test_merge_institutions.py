@@ -63,7 +63,8 @@ def test_everything_of_the_register_moves(
     register = Register()
     for written in ("Policja", "KMPZ", "Komenda Miejska Policji w Zatorzynie", "KMP"):
         match = register.find(written)
-        assert match is not None and match.is_exact and match.institution == police
+        assert match is not None
+        assert (match.institution, match.is_exact) == (police, True)
     sentences = [journal.about(row).first().sentence for row in (double, police)]
     assert sentences == ["Połączono z innym wpisem tego samego podmiotu", "Dołączono drugi wpis tego samego podmiotu"]
 

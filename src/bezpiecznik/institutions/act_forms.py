@@ -129,7 +129,7 @@ class ContactForm(forms.ModelForm[Contact]):
         }
 
     def __init__(self, *args: Any, institution: Institution, **kwargs: Any) -> None:
-        super().__init__(*args, instance=contact_of(institution), **kwargs)
+        super().__init__(*args, **{**kwargs, "instance": contact_of(institution)})
         self.initial["seen"] = fingerprint(self.instance)
 
     def clean_e_delivery(self) -> str:
@@ -140,7 +140,9 @@ class ContactForm(forms.ModelForm[Contact]):
         stored = contact_of(self.instance.institution)
         self.data = {**cast(QueryDict, self.data).dict(), "seen": fingerprint(stored)}
         theirs = [
-            f"{self.fields[name].label} – „{value}”" if (value := getattr(stored, name)) else f"{self.fields[name].label} – puste"
+            f"{self.fields[name].label} – „{value}”"
+            if (value := getattr(stored, name))
+            else f"{self.fields[name].label} – puste"
             for name in FIELDS
             if getattr(stored, name) != self.cleaned_data.get(name)
         ]

@@ -39,7 +39,9 @@ def set_contact(institution: Institution, *, seen: str | None = None, by: User, 
     contact = contact_of(institution)
     if seen is not None and fingerprint(contact) != seen:
         raise ContactChanged
-    changed = {name: [getattr(contact, name), value] for name, value in values.items() if getattr(contact, name) != value}
+    changed = {
+        name: [getattr(contact, name), value] for name, value in values.items() if getattr(contact, name) != value
+    }
     if not changed:
         return contact
     for name, (_before, value) in changed.items():

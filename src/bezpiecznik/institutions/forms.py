@@ -45,7 +45,6 @@ class InstitutionFilter(Filter):
         label=_("Sprawozdawca"), required=False, choices=[("", _("bez znaczenia")), ("none", _("brak"))]
     )
 
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         parents: Any = self.fields["parent"]

@@ -1,4 +1,4 @@
-"""Kinds of institutions, and what a name alone lets one suppose. A supposition is marked as one until a person looks."""
+"""Kinds of institutions, and what a name alone lets one suppose; marked as a supposition until a person looks."""
 
 from dataclasses import dataclass
 
@@ -36,19 +36,20 @@ SIGNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
                       "areszt sledczy", "sluzba ochrony kolei", "wojsk", "sluzba celn", "izba administracji skarb")),
     (Kind.NEIGHBOURHOOD, ("rada osiedl", "rady osiedl", "rada dzielnic", "rady dzielnic", "solect", "soltys")),
     (Kind.COURT, ("prokuratur", "sad rejonowy", "sad okregowy", "kurator sad", "kuratorsk")),
-    (Kind.INSPECTION, ("inspekcj", "inspektorat", "inspektor", "sanepid", "sanitarno", "nadzor")),
+    (Kind.INSPECTION, ("inspekcj", "inspektorat", "inspektor", "kuratorium", "sanepid", "sanitarno", "nadzor")),
     (Kind.SCHOOL, ("szkol", "przedszkol", "oswiat", "liceum", "uczelni", "uniwersytet", "politechnik", "akademi",
                    "poradnia psychologiczno", "edukacj")),
-    (Kind.WELFARE, ("pomocy spolecznej", "pomocy rodzinie", "pomoc spoleczna", "opieki spolecznej", "dom dziecka",
+    (Kind.WELFARE, ("pomocy spolecznej", "pomocy rodzinie", "pomocy w rodzinie", "opiekunczo wychowawcz", "pomoc spoleczna", "opieki spolecznej", "dom dziecka",
                     "interwencji kryzysowej", "swietlic")),
     (Kind.HEALTH, ("szpital", "przychodni", "ratunkow", "zdrowia", "terapii", "uzalezn", "lecznic")),
     (Kind.POLICE, ("policj", "komisariat")),
-    (Kind.ASSOCIATION, ("stowarzyszeni", "fundacj", "pozarzadow", "zwiazek", "kosciol", "parafi", "polski czerwony",
+    (Kind.ASSOCIATION, ("stowarzyszeni", "fundacj", "pozarzadow", "zwiazek", "kosciol", "parafi", "czerwon",
                         "ochotnicz", "caritas", "harcer")),
     (Kind.MEDIA, ("media", "redakcj", "telewizj", "radio", "prasa")),
-    (Kind.OFFICE, ("wydzial", "urzad", "urzedu", "biuro", "referat", "departament", "prezydent", "starost", "burmistrz")),
+    (Kind.OFFICE, ("wydzial", "urzad", "urzedu", "biuro", "referat", "departament", "prezydent", "starost",
+                   "burmistrz")),
     (Kind.UNIT, ("zarzad", "zaklad", "spolka", "spolki", "jednostki organizacyjne", "przedsiebiorstw", "osrodek",
-                 "centrum", "dom kultury", "biblioteka", "schronisko", "muzeum", "teatr")),
+                 "centrum", "wodociag", "kanalizacj", "dom kultury", "biblioteka", "schronisko", "muzeum", "teatr")),
 )  # fmt: skip
 """Folded beginnings of words that speak of a kind; the first kind that fits is taken, so the narrow ones come first."""
 
@@ -77,4 +78,6 @@ def supposed(name: str) -> Supposition:
 
 def _belongs_elsewhere(words: str) -> bool:
     """State and provincial bodies are not the unit's own, whatever their kind."""
-    return any(f" {sign}" in words for sign in ("wojewodzk", "okregow", "panstwow", "krajow", "uniwersytet", "politech"))
+    return any(
+        f" {sign}" in words for sign in ("wojewodzk", "okregow", "panstwow", "krajow", "uniwersytet", "politech")
+    )

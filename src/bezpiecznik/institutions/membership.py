@@ -14,7 +14,12 @@ from bezpiecznik.institutions.models import CollectiveMember, Institution
 
 @transaction.atomic
 def add_member(
-    collective: Institution, institution: Institution, *, since: date | None = None, until: date | None = None, by: Person
+    collective: Institution,
+    institution: Institution,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    by: Person,
 ) -> CollectiveMember:
     """Count a body under a collective name, both days included; no first day means since ever.
 
@@ -38,15 +43,15 @@ def add_member(
 @transaction.atomic
 def end_membership(member: CollectiveMember, *, until: date, by: Person) -> None:
     """The day is the last one. Raises ValidationError for a day before the first one."""
-    current = CollectiveMember.objects.select_for_update(of=("self",)).select_related("collective", "institution").get(
-        pk=member.pk
+    current = (
+        CollectiveMember.objects.select_for_update(of=("self",))
+        .select_related("collective", "institution")
+        .get(pk=member.pk)
     )
     current.until = until
     current.full_clean()
     current.save()
-    journal.record(
-        Event.MEMBER_ENDED, current.collective, by=by, member=current.institution.name, until=str(until)
-    )
+    journal.record(Event.MEMBER_ENDED, current.collective, by=by, member=current.institution.name, until=str(until))
 
 
 def _overlap(one: CollectiveMember, other: CollectiveMember) -> bool:

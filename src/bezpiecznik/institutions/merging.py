@@ -105,7 +105,9 @@ def merge(duplicate: Institution, survivor: Institution, *, seen: str, by: Perso
     duplicate.save()
     details = {title: [*moves.moved, *moves.kept] for title, moves in told.parts}
     journal.record(Event.MERGED, duplicate, by=by, survivor=survivor.name, survivor_key=survivor.pk, what=details)
-    journal.record(Event.MERGED_HERE, survivor, by=by, duplicate=duplicate.name, duplicate_key=duplicate.pk, what=details)
+    journal.record(
+        Event.MERGED_HERE, survivor, by=by, duplicate=duplicate.name, duplicate_key=duplicate.pk, what=details
+    )
 
 
 def _refusals(duplicate: Institution, survivor: Institution) -> list[str]:
@@ -119,7 +121,9 @@ def _refusals(duplicate: Institution, survivor: Institution) -> list[str]:
     if survivor.dissolved_on and not duplicate.dissolved_on:
         said.append(_("Zostać musi wpis podmiotu, który istnieje, a nie zniesionego."))
     if duplicate in survivor.ancestors():
-        said.append(_("„%(name)s” podlega łączonemu podmiotowi: najpierw zmień jednostkę nadrzędną.") % {"name": survivor})
+        said.append(
+            _("„%(name)s” podlega łączonemu podmiotowi: najpierw zmień jednostkę nadrzędną.") % {"name": survivor}
+        )
     if survivor.reports_through_id == duplicate.pk or duplicate.reports_through_id == survivor.pk:
         said.append(_("Jeden z tych podmiotów sprawozdaje przez drugi: najpierw zmień sposób sprawozdawania."))
     if survivor.successor_id == duplicate.pk or duplicate.successor_id == survivor.pk:

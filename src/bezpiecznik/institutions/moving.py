@@ -18,7 +18,7 @@ def _spellings(duplicate: Institution, survivor: Institution) -> list[str]:
 
 def preview_names(duplicate: Institution, survivor: Institution) -> Moves:
     spellings = [*_spellings(duplicate, survivor), *(alias.text for alias in duplicate.aliases.order_by("pk"))]
-    kept = ()
+    kept: tuple[str, ...] = ()
     if duplicate.names.exists():
         kept = (_("Nazwy w czasie zostają przy dołączonym wpisie: to jego historia."),)
     return Moves(tuple(_("pisownia „%(text)s”") % {"text": text} for text in dict.fromkeys(spellings)), kept)

@@ -40,7 +40,9 @@ def rename(institution: Institution, *, name: str, abbr: str, since: date, basis
     added = Name(institution=current, name=name, abbr=abbr, since=since, basis=basis, added_by=_user(by))
     added.full_clean()
     added.save()
-    journal.record(Event.RENAMED, current, by=by, name=[current.name, name], abbr=[current.abbr, abbr], since=str(since))
+    journal.record(
+        Event.RENAMED, current, by=by, name=[current.name, name], abbr=[current.abbr, abbr], since=str(since)
+    )
     for spelling in (current.name, current.abbr, name, abbr):
         _remember(current, spelling, by=by)
     if since <= clock.today():

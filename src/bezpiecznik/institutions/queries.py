@@ -112,7 +112,7 @@ def tree() -> list[Branch]:
     """The whole register as a tree, in Polish order on each level; one query. A circle hangs below nobody."""
     rows = list(Institution.objects.active().in_polish_order())
     branches = {row.pk: Branch(row) for row in rows}
-    roots = []
+    roots: list[Branch] = []
     for row in rows:
         above = branches.get(row.parent_id) if row.parent_id else None
         (above.below if above else roots).append(branches[row.pk])

@@ -40,7 +40,9 @@ def move(duplicate: Institution, survivor: Institution, _by: Person) -> None:
             )
 
 
-MOVER = Mover(gettext_lazy("Zadania w programie"), frozenset({"plans.Responsibility.institution"}), preview, move, floor=1)
+MOVER = Mover(
+    gettext_lazy("Zadania w programie"), frozenset({"plans.Responsibility.institution"}), preview, move, floor=1
+)
 
 
 def wording_with(alias: Alias) -> list[str]:

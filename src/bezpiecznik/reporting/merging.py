@@ -14,7 +14,9 @@ from bezpiecznik.reporting.states import PeriodState
 def packets(duplicate: Institution, survivor: Institution) -> list[tuple[Packet, bool]]:
     """The duplicate's packets of periods not closed, each with whether the survivor has one of the same period."""
     own = set(survivor.packets.values_list("period", flat=True))
-    rows = duplicate.packets.exclude(period__state=PeriodState.CLOSED).select_related("period__programme", "institution")
+    rows = duplicate.packets.exclude(period__state=PeriodState.CLOSED).select_related(
+        "period__programme", "institution"
+    )
     return [(packet, packet.period_id in own) for packet in rows.order_by("pk")]
 
 

@@ -57,6 +57,11 @@ def _aliases(institution: Institution) -> str:
     return BETWEEN_SPELLINGS.join(sorted(alias.text for alias in institution.aliases.all()))
 
 
+def _title(name: str) -> str:
+    field: Any = Contact._meta.get_field(name)
+    return str(field.verbose_name).capitalize()
+
+
 REGISTER = (
     FileColumn("abbr", gettext_lazy("Skrót"), lambda row: row.abbr, example="SP1"),
     FileColumn("name", gettext_lazy("Nazwa"), lambda row: row.name, example="Szkoła Podstawowa nr 1"),
@@ -77,17 +82,13 @@ EXAMPLES = {
     "phone": "41 000 00 01", "email": "sekretariat@sp1.example", "address": "ul. Szkolna 1, 00-000 Zatorzyn",
     "e_delivery": "AE:PL-00000-00000-ABCDE-00", "inbox": "/sp1/SkrytkaESP", "website": "https://sp1.example",
 }  # fmt: skip
-CONTACT = tuple(
-    FileColumn(name, field.verbose_name.capitalize(), _of_contact(name), example=EXAMPLES[name])
-    for name in FIELDS
-    if (field := Contact._meta.get_field(name))
-)
+CONTACT = tuple(FileColumn(name, _title(name), _of_contact(name), example=EXAMPLES[name]) for name in FIELDS)
 COLUMNS = REGISTER + CONTACT
 REFERENCES = ("parent", "reports_through")
 
 
 def recognised(titles: list[str]) -> dict[str, int]:
-    """Places of known columns. Raises ValidationError for a title met twice, or when there is no name and no abbreviation."""
+    """Places of known columns. Raises ValidationError for a title met twice, or with neither name nor abbreviation."""
     known = {key_of(str(column.title)): column.name for column in COLUMNS}
     places: dict[str, int] = {}
     for place, title in enumerate(titles):
@@ -97,5 +98,7 @@ def recognised(titles: list[str]) -> dict[str, int]:
         if name:
             places[name] = place
     if not {"name", "abbr"} & set(places):
-        raise ValidationError(_("W pierwszym wierszu pliku musi być tytuł kolumny „Nazwa” albo „Skrót”. Skorzystaj ze wzoru."))
+        raise ValidationError(
+            _("W pierwszym wierszu pliku musi być tytuł kolumny „Nazwa” albo „Skrót”. Skorzystaj ze wzoru.")
+        )
     return places

@@ -130,14 +130,18 @@ def _xlsx(data: bytes) -> Iterator[list[_Cell]]:
     except UnreadableFile:
         raise
     except Exception as fault:  # the library raises whatever the parts of a broken file make it raise
-        raise UnreadableFile(_("Pliku XLSX nie da się otworzyć: zapisz go jeszcze raz albo wyeksportuj jako CSV.")) from fault
+        raise UnreadableFile(
+            _("Pliku XLSX nie da się otworzyć: zapisz go jeszcze raz albo wyeksportuj jako CSV.")
+        ) from fault
 
 
 def _refuse_bomb(data: bytes) -> None:
     try:
         parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
     except zipfile.BadZipFile as fault:
-        raise UnreadableFile(_("Pliku XLSX nie da się otworzyć: zapisz go jeszcze raz albo wyeksportuj jako CSV.")) from fault
+        raise UnreadableFile(
+            _("Pliku XLSX nie da się otworzyć: zapisz go jeszcze raz albo wyeksportuj jako CSV.")
+        ) from fault
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
         raise UnreadableFile(_("Plik XLSX po rozpakowaniu jest za duży."))
 

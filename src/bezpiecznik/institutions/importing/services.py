@@ -1,5 +1,7 @@
 """Bringing a file in: first what it would do, then, when a person agrees, in one transaction, exactly that."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -51,7 +53,7 @@ def apply(brought: RegisterImport, *, by: User) -> list[RowOutcome]:
         if same:
             held.applied_at, held.applied_by = clock.now(), by
             held.save(update_fields=("applied_at", "applied_by"))
-            counts = {status.value: sum(row.status == status for row in made) for status in Status}
+            counts: dict[str, Any] = {status.value: sum(row.status == status for row in made) for status in Status}
             journal.record(Event.IMPORTED, held, by=by, **counts)
         else:
             transaction.set_rollback(True)

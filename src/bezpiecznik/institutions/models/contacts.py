@@ -27,9 +27,7 @@ def check_e_delivery(value: str) -> None:
 class Contact(models.Model):
     """The contact of an institution as an institution. Edited by the office and by the institution itself."""
 
-    institution = models.OneToOneField(
-        Institution, models.CASCADE, related_name="contact", verbose_name=_("podmiot")
-    )
+    institution = models.OneToOneField(Institution, models.CASCADE, related_name="contact", verbose_name=_("podmiot"))
     phone = models.CharField(
         _("telefon"),
         max_length=40,

@@ -59,7 +59,9 @@ def preview(request: Request, pk: int) -> HttpResponse:
         try:
             services.apply(brought, by=request.user)
         except services.OutcomeChanged:
-            messages.error(request, _("Rejestr zmienił się od podglądu, więc nic nie zapisano. Przejrzyj nowy podgląd."))
+            messages.error(
+                request, _("Rejestr zmienił się od podglądu, więc nic nie zapisano. Przejrzyj nowy podgląd.")
+            )
         else:
             messages.success(request, _("Zapisano wykaz w rejestrze."))
         return redirect(brought)

@@ -34,7 +34,9 @@ def _merged(request: Request, form: MergeForm, duplicate: Institution, survivor:
     try:
         merging.merge(duplicate, survivor, seen=form.cleaned_data["seen"], by=request.user)
     except merging.PreviewChanged:
-        form.add_error(None, _("Od chwili podglądu coś się zmieniło. Przejrzyj go jeszcze raz i dopiero wtedy połącz wpisy."))
+        form.add_error(
+            None, _("Od chwili podglądu coś się zmieniło. Przejrzyj go jeszcze raz i dopiero wtedy połącz wpisy.")
+        )
     except ValidationError:
         return False  # the preview says why
     return not form.errors

@@ -61,9 +61,7 @@ def edit_contact(request: Request, pk: int) -> HttpResponse:
     form = ContactForm(sent(request), institution=institution)
     if form.is_valid():
         try:
-            directory.set_contact(
-                institution, seen=form.cleaned_data["seen"], by=request.user, **form.fields_to_save()
-            )
+            directory.set_contact(institution, seen=form.cleaned_data["seen"], by=request.user, **form.fields_to_save())
         except directory.ContactChanged:
             form.show_changes_of_others()
         else:

@@ -11,7 +11,6 @@ from bezpiecznik.core.collation import polish
 from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
 from bezpiecznik.institutions import queries, services
-from bezpiecznik.institutions.naming import names_of
 from bezpiecznik.institutions.access import (
     get_institution,
     get_institution_to_edit,
@@ -23,6 +22,7 @@ from bezpiecznik.institutions.exports import columns
 from bezpiecznik.institutions.forms import InstitutionFilter, InstitutionForm
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.models import Institution
+from bezpiecznik.institutions.naming import names_of
 from bezpiecznik.institutions.panels import FIGURES, panels
 from bezpiecznik.institutions.rights import Right
 

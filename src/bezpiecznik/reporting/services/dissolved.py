@@ -66,6 +66,4 @@ def restore(period: Period) -> int:
 
 def _asked_already(period: Period) -> set[tuple[int, int, str]]:
     asked = Obligation.objects.in_force().filter(period=period)
-    return set(
-        asked.values_list("responsibility__institution", "responsibility__undertaking", "responsibility__role")
-    )
+    return set(asked.values_list("responsibility__institution", "responsibility__undertaking", "responsibility__role"))
