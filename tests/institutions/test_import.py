@@ -188,6 +188,6 @@ def test_a_file_that_is_no_list_is_said_at_the_field(
 
 
 def test_a_name_alike_to_a_known_one_is_pointed_out(coordinator: User, police: Institution) -> None:
-    brought = bring("Nazwa\nKomenda Miejskiej Policji\n", coordinator)
-    row = importing.outcomes_of(brought)[0]
-    assert (row.status, row.alike) == (Status.NEW, "Komenda Miejska Policji")
+    brought = bring("Nazwa\nKomenda Miejskiej Policji\nKomenda Miejska Policji 2\n", coordinator)
+    rows = importing.outcomes_of(brought)
+    assert [(row.status, row.alike) for row in rows] == [(Status.NEW, "Komenda Miejska Policji"), (Status.NEW, "")]

@@ -185,6 +185,8 @@ def test_likely_duplicates_are_offered(
     client: InspectingClient, coordinator: User, police: Institution, guard: Institution
 ) -> None:
     other = Institution.objects.create(name="Komenda Miejskiej Policji")
+    for no in (1, 2):
+        Institution.objects.create(name=f"Szkoła Podstawowa nr {no}")
     rows = client.as_(coordinator).page("/praca/podmioty/powtorzenia/").select("tbody tr")
     assert [text_of(row.select_one("td")) for row in rows] == ["Komenda Miejska Policji"]
     assert str(rows[0].select("a")[-1]["href"]) == f"{other.get_absolute_url()}polaczenie/?survivor={police.pk}"

@@ -48,6 +48,7 @@ def _schools(department: Institution, *, by: User) -> None:
     naming.rename(
         made[2], name="Zespół Szkół nr 103 (zmyślony)", abbr="", since=date(2022, 9, 1), basis="uchwała zmyślona", by=by
     )
+    _school("Szkoła Podstawowa 101 (zmyślona)", department, by=by)  # the same school once more: a likely duplicate
     dissolution.dissolve(made[3], day=date(2022, 9, 1), successor=made[2], by=by)
 
 

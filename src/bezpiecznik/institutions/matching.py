@@ -17,6 +17,7 @@ SHORTEST_FOR_LIKENESS = 6
 """Abbreviations of four letters differ by one and mean different bodies: likeness says nothing about them."""
 
 _WORDS = re.compile(r"[^\W\d_][\w.-]*")
+_NUMBERS = re.compile(r"[0-9]+")
 _PLURAL_ENDINGS = ("y", "i", "e")
 _PLURAL_ADJECTIVE = "e"
 
@@ -78,6 +79,11 @@ def most_alike(name: str, keys: Iterable[str]) -> tuple[str, int] | None:
     long = [key for key in keys if len(key) >= SHORTEST_FOR_LIKENESS]
     found = process.extractOne(wanted, long, scorer=fuzz.token_sort_ratio, score_cutoff=LEAST_LIKENESS)
     return (found[0], min(99, round(found[1]))) if found else None
+
+
+def same_numbers(one: str, other: str) -> bool:
+    """Whether two names bear the same numbers: „Szkoła nr 1” and „Szkoła nr 2” are alike and not the same."""
+    return _NUMBERS.findall(one) == _NUMBERS.findall(other)
 
 
 def seems_collective(name: str) -> bool:

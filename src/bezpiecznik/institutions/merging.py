@@ -18,7 +18,7 @@ from bezpiecznik.core import journal
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.journal import Person
 from bezpiecznik.institutions.events import Event
-from bezpiecznik.institutions.matching import LEAST_LIKENESS, SHORTEST_FOR_LIKENESS, key_of
+from bezpiecznik.institutions.matching import LEAST_LIKENESS, SHORTEST_FOR_LIKENESS, key_of, same_numbers
 from bezpiecznik.institutions.models import Institution, Reporting
 
 
@@ -152,6 +152,7 @@ def likely_duplicates(*, limit: int = 50) -> list[Likeness]:
         for i in range(len(rows))
         for j in range(i + 1, len(rows))
         if rows[i].collective == rows[j].collective
+        and same_numbers(keys[i], keys[j])
         and (score := fuzz.token_sort_ratio(keys[i], keys[j], score_cutoff=LEAST_LIKENESS))
     ]
     return sorted(found, key=lambda pair: -pair.score)[:limit]

@@ -12,7 +12,7 @@ from bezpiecznik.institutions import contacts, services
 from bezpiecznik.institutions.importing.columns import COLUMNS, CONTACT, REFERENCES, FileColumn
 from bezpiecznik.institutions.importing.outcome import RowOutcome, Status
 from bezpiecznik.institutions.importing.reading import MAX_CELL
-from bezpiecznik.institutions.matching import Register, key_of
+from bezpiecznik.institutions.matching import Register, key_of, same_numbers
 from bezpiecznik.institutions.models import Institution, Reporting
 from bezpiecznik.institutions.queries import fingerprint
 
@@ -72,10 +72,10 @@ class _Attempt:
         if target is None:
             created = self._create(values)
             self._take(created, number)
-            alike = self.register.find(created.name)
+            alike = self._alike(created.name)
             self._spellings_and_contact(created, values)
             self.register.learn(created)
-            return RowOutcome(number, Status.NEW, created.name, alike=alike.institution.name if alike else "")
+            return RowOutcome(number, Status.NEW, created.name, alike=alike)
         self._take(target, number)
         before = _shown(target, self.places)
         self._edit(target, values)
@@ -102,6 +102,10 @@ class _Attempt:
     def _known(self, text: str) -> Institution | None:
         match = self.register.find(text) if text else None
         return match.institution if match and match.is_exact else None
+
+    def _alike(self, name: str) -> str:
+        match = self.register.find(name)
+        return match.institution.name if match and same_numbers(name, match.institution.name) else ""
 
     def _create(self, values: dict[str, Any]) -> Institution:
         through = values.get("reporting") == Reporting.THROUGH
