@@ -19,7 +19,10 @@ from bezpiecznik.evaluation import documents as evaluation_documents
 from bezpiecznik.evaluation import services as evaluation_services
 from bezpiecznik.evaluation.models import Evaluation, Grade
 from bezpiecznik.files.services import store
-from bezpiecznik.institutions.models import Absence, Handover, Institution, Invitation
+from bezpiecznik.institutions import membership
+from bezpiecznik.institutions import services as institution_services
+from bezpiecznik.institutions.importing import services as importing_services
+from bezpiecznik.institutions.models import Absence, Handover, Institution, Invitation, RegisterImport
 from bezpiecznik.institutions.people.invitations import Newcomer
 from bezpiecznik.institutions.people.services import add_person
 from bezpiecznik.institutions.posts.deputies import name_deputy
@@ -73,6 +76,7 @@ class World:
     grade: Grade
     document: Document
     intake: Intake
+    brought: RegisterImport
     invitation: Invitation
     absence: Absence
     handover: Handover
@@ -152,6 +156,7 @@ def build(files: Path) -> World:
         letter=letters[0], numbered=letters[1], series=series, link=_opened(police, by), address=_sent(police, by),
         checked=verification.keep(verification.run(), by=by),
         **_posts(police, people),
+        brought=_register_over_time(police, by),
     )  # fmt: skip
 
 
@@ -186,6 +191,15 @@ def _opened(police: Institution, by: User) -> LinkToken:
     token = services.open_link(_sent(police, by, "otwarte@podmiot.example"))
     assert token is not None
     return token
+
+
+def _register_over_time(police: Institution, by: User) -> RegisterImport:
+    """The police with a spelling, under a collective name, with a name to come; and a list brought in."""
+    institution_services.add_alias(police, text="Policja w Zatorzynie", by=by)
+    services_all = institution_services.create_institution(name="służby", collective=True, by=by)
+    membership.add_member(services_all, police, by=by)
+    police.names.create(name="Komenda Powiatowa Policji", abbr="KPP", since=date(2099, 1, 1))
+    return importing_services.bring(b"Nazwa;Telefon\nNowy podmiot;41 000 00 00", name="wykaz.csv", by=by)
 
 
 def _programme(police: Institution, guard: Institution) -> tuple[Programme, Undertaking]:

@@ -46,11 +46,13 @@ ARGUMENTS: dict[str, Arguments] = {
     "portal:initiative": lambda _: (1,),
     "core:job": lambda w: (w.document.job_id,),
     "core:job-retry": lambda w: (w.document.job_id,),
-    "institutions:detail": lambda w: (w.police.pk,),
-    "institutions:edit": lambda w: (w.police.pk,),
     "notices:unsubscribe": lambda w: (unsubscribe_token(w.people["reporter"].pk, ["reporting.accepted"]),),
     **dict.fromkeys(("administration:message", "administration:send-again"), lambda w: (w.message.pk,)),
     **dict.fromkeys(("administration:wording", "administration:restore-wording"), lambda _: ("reporting.opened",)),
+    "institutions:remove-alias": lambda w: (w.police.aliases.get().pk,),
+    "institutions:end-member": lambda w: (w.police.collectives.get().pk,),
+    "institutions:cancel-renaming": lambda w: (w.police.names.exclude(since=None).get().pk,),
+    **dict.fromkeys(("institutions:import", "institutions:import-refused"), lambda w: (w.brought.pk,)),
     "documents:file": lambda w: (w.document.files.first().pk,),
     "plans:post-programmes": lambda w: (w.people["reporter"].holdings.get().post_id,),
     "plans:divide": lambda w: (w.police.pk,),
@@ -110,6 +112,7 @@ ARGUMENTS: dict[str, Arguments] = {
     **dict.fromkeys(("administration:setting", "administration:setting-reset"), lambda _: ("core.unit_name",)),
 }
 DEFAULTS: dict[str, Arguments] = {
+    "institutions": lambda w: (w.police.pk,),
     "documents": lambda w: (w.document.pk,),
     "intake": lambda w: (w.intake.pk,),
     "reporting": lambda w: (w.submitted.pk,),

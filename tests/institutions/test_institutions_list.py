@@ -38,8 +38,8 @@ def test_duties_are_counted_by_role(
     rows = [[text_of(cell) for cell in row("td")] for row in client.as_(reporter).page(LIST).select("tbody tr")]
     itself = "składa sprawozdanie samodzielnie"
     assert rows == [
-        ["Komenda Miejska Policji", "KMP", itself, "2", "0"],
-        ["Straż Miejska", "SM", itself, "0", "1"],
+        ["Komenda Miejska Policji", "KMP", "inny", "niezależny", itself, "2", "0"],
+        ["Straż Miejska", "SM", "inny", "niezależny", itself, "0", "1"],
     ]
     assert names(client, sort="-lead_duties") == ["Komenda Miejska Policji", "Straż Miejska"]
     assert names(client, sort="-partner_duties") == ["Straż Miejska", "Komenda Miejska Policji"]
@@ -51,8 +51,8 @@ def test_duties_are_counted_by_role(
         ({}, ["Biuro Bezpieczeństwa", "Komenda Miejska Policji", "szkoły"]),
         ({"q": "szkołami"}, ["szkoły"]),
         ({"q": "kmp"}, ["Komenda Miejska Policji"]),
-        ({"kind": "collective"}, ["szkoły"]),
-        ({"kind": "single"}, ["Biuro Bezpieczeństwa", "Komenda Miejska Policji"]),
+        ({"shape": "collective"}, ["szkoły"]),
+        ({"shape": "single"}, ["Biuro Bezpieczeństwa", "Komenda Miejska Policji"]),
         ({"reporting": "through"}, ["szkoły"]),
         ({"reporter": "none"}, ["Biuro Bezpieczeństwa"]),
         ({"kind": "żaden", "sort": "x"}, ["Biuro Bezpieczeństwa", "Komenda Miejska Policji", "szkoły"]),
@@ -64,7 +64,7 @@ def test_filters_stand_in_the_address(
     assert names(client.as_(reporter), **query) == expected
 
 
-@pytest.mark.parametrize("query", ["?kind=collective", "?q=szkoly&sort=-name", "?q=nic"])
+@pytest.mark.parametrize("query", ["?shape=collective", "?q=szkoly&sort=-name", "?q=nic"])
 def test_filtering_by_htmx_equals_a_reload(
     client: InspectingClient, reporter: User, schools: Institution, query: str
 ) -> None:
@@ -78,17 +78,25 @@ def test_number_of_queries_does_not_grow_with_rows(
     for no in range(rows - 1):
         Institution.objects.create(name=f"Szkoła {no}", reporting="through", reports_through=office)
     client.as_(administrator).page(LIST)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert len(names(client)) == rows
 
 
 def test_csv_holds_every_filtered_row(client: InspectingClient, reporter: User, schools: Institution) -> None:
-    response = client.as_(reporter).get(LIST, {"export": "csv", "kind": "collective"})
+    response = client.as_(reporter).get(LIST, {"export": "csv", "shape": "collective"})
     rows = list(csv.reader(io.StringIO(response.content.decode("utf-8-sig")), delimiter=";"))
     assert rows == [
-        ["Skrót", "Nazwa", "Nazwa zbiorowa", "Sposób sprawozdawania", "Sprawozdaje przez", "Odpowiada za", "Partner w"],
-        ["", "szkoły", "tak", "sprawozdaje przez inny podmiot", "Biuro Bezpieczeństwa", "0", "0"],
-    ]
+        [
+            "Skrót", "Nazwa", "Rodzaj", "Podległość", "Jednostka nadrzędna", "Nazwa zbiorowa", "Sposób sprawozdawania",
+            "Sprawozdaje przez", "Inne pisownie", "Telefon", "E-mail", "Adres", "Adres do doręczeń elektronicznych",
+            "Elektroniczna skrzynka podawcza", "Strona internetowa", "Zniesiono z dniem", "Następca",
+            "Odpowiada za", "Partner w",
+        ],
+        [
+            "", "szkoły", "inny", "niezależny", "", "tak", "sprawozdaje przez inny podmiot", "Biuro Bezpieczeństwa",
+            *[""] * 9, "0", "0",
+        ],
+    ]  # fmt: skip
 
 
 def test_an_empty_register_says_where_institutions_come_from(client: InspectingClient, administrator: User) -> None:

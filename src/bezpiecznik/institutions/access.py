@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Concat
 from django.http import Http404
@@ -89,10 +90,12 @@ def seats_of(user: User) -> tuple[Seat, ...]:
         held = Holding.objects.current().filter(post=OuterRef("pk"))
         name = Concat("user__first_name", Value(" "), "user__last_name")
         rows = posts_of(user).annotate(own=Exists(held.filter(user=user)), holder=Subquery(held.values(full=name)[:1]))
-        found = rows.values_list("pk", "name", "role", "institution_id", "limited", "own", "holder").distinct()
+        columns = ("pk", "name", "role", "institution_id", "institution__merged", "limited", "own", "holder")
+        found = rows.values_list(*columns).distinct()
         known = user.__dict__["_seats"] = tuple(
-            Seat(post, name, role, institution, limited, "" if own else holder)
-            for post, name, role, institution, limited, own, holder in found
+            Seat(post, name, role, place, limited, "" if own else holder)
+            for post, name, role, institution, merged, limited, own, holder in found
+            for place in {institution, merged or institution}  # also what a duplicate merged into it still holds
         )
     return known
 
@@ -151,9 +154,26 @@ def require_journal(user: Visitor) -> None:
 def get_institution(user: Visitor, pk: int) -> Institution:
     """An institution to look at: everyone who may read the plan may see who carries it out."""
     require(user, Right.READ_PLAN)
-    return get_object_or_404(Institution, pk=pk)
+    return get_object_or_404(Institution.objects.select_related("parent", "successor", "merged_into"), pk=pk)
 
 
 def get_institution_to_edit(user: Visitor, pk: int) -> Institution:
+    """One to change; a row merged into another one is not there any more for that."""
     require(user, Right.MANAGE_PLAN)
-    return get_object_or_404(Institution, pk=pk)
+    return get_object_or_404(Institution.objects.living(), pk=pk)
+
+
+def get_institution_of_contact(user: Visitor, pk: int) -> Institution:
+    """An institution whose contact the person may change: the office any, a reporter or head their own.
+
+    A reader who may not gets PermissionDenied, a stranger Http404.
+    """
+    institution = get_institution(user, pk)
+    if not may_edit_contact(user, institution):
+        raise PermissionDenied
+    return institution
+
+
+def may_edit_contact(user: Visitor, institution: Institution) -> bool:
+    rights = rights_of(user)
+    return rights.has(Right.MANAGE_PLAN) or institution.pk in rights.institutions(*OWN_INSTITUTION_ONLY)

@@ -8,7 +8,7 @@ class InstitutionsConfig(AppConfig):
 
     def ready(self) -> None:
         from bezpiecznik.core import desk
-        from bezpiecznik.institutions import kept, notices, panels, personal_data
+        from bezpiecznik.institutions import kept, merging, moving, notices, panels, personal_data
         from bezpiecznik.institutions.desk import first_account, vacant_places
         from bezpiecznik.institutions.posts import desk as of_posts
         from bezpiecznik.institutions.posts.panels import posts_of
@@ -20,3 +20,5 @@ class InstitutionsConfig(AppConfig):
         for provider in (of_posts.handed_over, of_posts.stands_in, of_posts.phantom_owners):
             desk.provider(provider)
         panels.register(posts_of)
+        for mover in moving.MOVERS:
+            merging.register(mover)

@@ -1,27 +1,33 @@
-"""Columns of the list of institutions as a file."""
+"""Columns of the lists of institutions as files."""
 
 from collections.abc import Callable
+from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.lists import Column
+from bezpiecznik.institutions.importing.columns import COLUMNS, CONTACT, REGISTER
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.institutions.panels import FIGURES
 
 
 def columns() -> list[Column[Institution]]:
-    """The institution's own columns, then the figures of higher rooms."""
+    """All that can be read back (with contacts), then what cannot: the dissolution and the figures of higher rooms."""
     own: list[Column[Institution]] = [
-        Column(_("Skrót"), lambda institution: institution.abbr),
-        Column(_("Nazwa"), lambda institution: institution.name),
-        Column(_("Nazwa zbiorowa"), lambda institution: str(_("tak") if institution.collective else _("nie"))),
-        Column(_("Sposób sprawozdawania"), lambda institution: institution.get_reporting_display()),
-        Column(
-            _("Sprawozdaje przez"),
-            lambda institution: institution.reports_through.name if institution.reports_through else "",
-        ),
+        *(Column(column.title, column.shown) for column in COLUMNS),
+        Column(_("Zniesiono z dniem"), _dissolved_on),
+        Column(_("Następca"), lambda institution: institution.successor.name if institution.successor else ""),
     ]
     return [*own, *(Column(figure.title, _value(figure.name)) for figure in FIGURES)]
+
+
+def contact_columns() -> list[Column[Institution]]:
+    named = [column for column in REGISTER if column.name in {"name", "abbr", "kind"}]
+    return [Column(column.title, column.shown) for column in (*named, *CONTACT)]
+
+
+def _dissolved_on(institution: Institution) -> date | None:
+    return institution.dissolved_on
 
 
 def _value(name: str) -> Callable[[Institution], int]:

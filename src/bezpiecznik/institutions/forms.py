@@ -8,8 +8,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.forms import Filter
+from bezpiecznik.institutions.kinds import Kind
 from bezpiecznik.institutions.models import Institution, Reporting
-from bezpiecznik.institutions.queries import fingerprint
+from bezpiecznik.institutions.queries import SUPPOSED, fingerprint
 
 
 class InstitutionFilter(Filter):
@@ -17,7 +18,25 @@ class InstitutionFilter(Filter):
     kind = forms.ChoiceField(
         label=_("Rodzaj"),
         required=False,
-        choices=[("", _("każdy")), ("single", _("pojedynczy podmiot")), ("collective", _("nazwa zbiorowa"))],
+        choices=[("", _("każdy")), *Kind.choices, (SUPPOSED, _("do potwierdzenia"))],
+    )
+    own = forms.ChoiceField(
+        label=_("Podległość"),
+        required=False,
+        choices=[("", _("każda")), ("own", _("jednostka własna")), ("independent", _("niezależny"))],
+    )
+    shape = forms.ChoiceField(
+        label=_("Postać"),
+        required=False,
+        choices=[("", _("każda")), ("single", _("pojedynczy podmiot")), ("collective", _("nazwa zbiorowa"))],
+    )
+    existing = forms.ChoiceField(
+        label=_("Istnienie"),
+        required=False,
+        choices=[("", _("istniejące")), ("dissolved", _("zniesione")), ("all", _("wszystkie"))],
+    )
+    parent = forms.ModelChoiceField(
+        Institution.objects.none(), label=_("Jednostka nadrzędna"), required=False, empty_label=_("każda")
     )
     reporting = forms.ChoiceField(
         label=_("Sposób sprawozdawania"), required=False, choices=[("", _("każdy")), *Reporting.choices]
@@ -25,6 +44,11 @@ class InstitutionFilter(Filter):
     reporter = forms.ChoiceField(
         label=_("Sprawozdawca"), required=False, choices=[("", _("bez znaczenia")), ("none", _("brak"))]
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        parents: Any = self.fields["parent"]
+        parents.queryset = Institution.objects.filter(children__isnull=False).distinct().in_polish_order()
 
 
 class InstitutionForm(forms.ModelForm[Institution]):
@@ -35,19 +59,22 @@ class InstitutionForm(forms.ModelForm[Institution]):
 
     class Meta:
         model = Institution
-        fields = ("abbr", "name", "collective", "reporting", "reports_through")
+        fields = ("abbr", "name", "kind", "own", "parent", "collective", "reporting", "reports_through")
         help_texts = {
             "abbr": _("Tak, jak w wykazie skrótów uchwały, np. KMP."),
+            "name": _("Popraw tu tylko błąd w zapisie. Nowa nazwa od podanego dnia ma osobny formularz."),
+            "own": _("Zaznacz, gdy podmiot podlega samorządowi. Podmioty niezależne prosimy, a nie zobowiązujemy."),
             "collective": _("Nazwa, za którą stoi wiele podmiotów, np. „szkoły”."),
             "reports_through": _("Tylko gdy w imieniu tego podmiotu sprawozdanie składa inny."),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial["seen"] = fingerprint(self.instance)
-        through: Any = self.fields["reports_through"]
-        through.queryset = Institution.objects.exclude(pk=self.instance.pk).in_polish_order()
-        through.empty_label = _("– nie dotyczy –")
+        self.initial["seen"] = fingerprint(self.instance) if self.instance.pk else ""
+        others = Institution.objects.living().exclude(pk=self.instance.pk).in_polish_order()
+        for name in ("parent", "reports_through"):
+            choice: Any = self.fields[name]
+            choice.queryset, choice.empty_label = others, _("– nie dotyczy –")
 
     def show_changes_of_others(self) -> None:
         """Keep what was typed, say what is stored now, and let the next save go over it knowingly."""
@@ -63,6 +90,9 @@ class InstitutionForm(forms.ModelForm[Institution]):
         theirs = {
             "abbr": stored.abbr,
             "name": stored.name,
+            "kind": stored.get_kind_display(),
+            "own": stored.own,
+            "parent": stored.parent,
             "collective": stored.collective,
             "reporting": stored.get_reporting_display(),
             "reports_through": stored.reports_through,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -16,6 +17,7 @@ SHORTEST_FOR_LIKENESS = 6
 """Abbreviations of four letters differ by one and mean different bodies: likeness says nothing about them."""
 
 _WORDS = re.compile(r"[^\W\d_][\w.-]*")
+_NUMBERS = re.compile(r"[0-9]+")
 _PLURAL_ENDINGS = ("y", "i", "e")
 _PLURAL_ADJECTIVE = "e"
 
@@ -36,8 +38,12 @@ class Register:
     """All institutions with all their spellings, read once (two queries)."""
 
     def __init__(self) -> None:
-        self.institutions = {row.pk: row for row in Institution.objects.in_polish_order()}
+        rows = {row.pk: row for row in Institution.objects.in_polish_order()}
+        self.institutions = {pk: row for pk, row in rows.items() if row.merged_into_id is None}
         self._known: dict[str, Institution] = {}
+        for row in rows.values():
+            if row.merged_into_id:  # a duplicate's name still leads to the body itself
+                self._known[key_of(row.name)] = rows[row.merged_into_id]
         for alias in Alias.objects.all():
             self._known[key_of(alias.text)] = self.institutions[alias.institution_id]
         for institution in self.institutions.values():
@@ -45,6 +51,11 @@ class Register:
         for institution in self.institutions.values():
             if institution.abbr:
                 self._known[key_of(institution.abbr)] = institution
+
+    def learn(self, institution: Institution) -> None:
+        """Know a body that has just been added, by its name and abbreviation."""
+        self.institutions[institution.pk] = institution
+        self._known |= {key_of(text): institution for text in (institution.name, institution.abbr) if text}
 
     def find(self, name: str) -> Match | None:
         """The institution with this abbreviation, name or alias, whatever the case and diacritics; else one alike."""
@@ -54,6 +65,7 @@ class Register:
         return Match(self._known[alike[0]], alike[1]) if alike else None
 
 
+@lru_cache(maxsize=20_000)
 def key_of(name: str) -> str:
     """Under what a name is compared: folded, with single spaces."""
     return " ".join(fold(name).split())
@@ -67,6 +79,11 @@ def most_alike(name: str, keys: Iterable[str]) -> tuple[str, int] | None:
     long = [key for key in keys if len(key) >= SHORTEST_FOR_LIKENESS]
     found = process.extractOne(wanted, long, scorer=fuzz.token_sort_ratio, score_cutoff=LEAST_LIKENESS)
     return (found[0], min(99, round(found[1]))) if found else None
+
+
+def same_numbers(one: str, other: str) -> bool:
+    """Whether two names bear the same numbers: „Szkoła nr 1” and „Szkoła nr 2” are alike and not the same."""
+    return _NUMBERS.findall(one) == _NUMBERS.findall(other)
 
 
 def seems_collective(name: str) -> bool:

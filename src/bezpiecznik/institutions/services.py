@@ -4,10 +4,15 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
+from bezpiecznik.accounts.models import User
 from bezpiecznik.core import journal
 from bezpiecznik.core.journal import Person
+from bezpiecznik.institutions import naming
+from bezpiecznik.institutions.aliases import owner_of, uses
 from bezpiecznik.institutions.events import Event
+from bezpiecznik.institutions.kinds import Kind, supposed
 from bezpiecznik.institutions.matching import key_of
 from bezpiecznik.institutions.models import Alias, Institution, Reporting
 from bezpiecznik.institutions.queries import fingerprint
@@ -25,11 +30,26 @@ def create_institution(
     collective: bool = False,
     reporting: Reporting = Reporting.ITSELF,
     reports_through: Institution | None = None,
+    kind: Kind | None = None,
+    own: bool | None = None,
+    parent: Institution | None = None,
     by: Person | None,
 ) -> Institution:
-    """Add a body to the register. Raises ValidationError when its name or abbreviation is already there."""
+    """Add a body to the register. Kind and `own` not given are supposed from the name and marked so.
+
+    Raises ValidationError when its name or abbreviation is already there.
+    """
+    guess = supposed(name)
     institution = Institution(
-        name=name, abbr=abbr, collective=collective, reporting=reporting, reports_through=reports_through
+        name=name,
+        abbr=abbr,
+        collective=collective,
+        reporting=reporting,
+        reports_through=reports_through,
+        kind=guess.kind if kind is None else kind,
+        own=guess.own if own is None else own,
+        supposed=kind is None,
+        parent=parent,
     )
     institution.full_clean()
     institution.save(force_insert=True)
@@ -46,14 +66,23 @@ def add_alias(institution: Institution, *, text: str, by: Person | None) -> Alia
     key = key_of(text)
     if key in {key_of(institution.name), key_of(institution.abbr)}:
         return None
-    known = Alias.objects.filter(folded=key).select_related("institution").first()
-    if known and known.institution_id != institution.pk:
-        raise ValidationError(f"„{text}” oznacza już podmiot „{known.institution.name}”.")
-    if known:
+    if owner := owner_of(text, besides=institution):
+        raise ValidationError(f"„{text}” oznacza już podmiot „{owner.name}”.")
+    if Alias.objects.filter(folded=key).exists():
         return None
-    alias = Alias.objects.create(institution=institution, text=text)
+    alias = Alias.objects.create(institution=institution, text=text, added_by=by if isinstance(by, User) else None)
     journal.record(Event.ALIAS_ADDED, institution, by=by, text=text)
     return alias
+
+
+@transaction.atomic
+def remove_alias(alias: Alias, *, by: Person) -> None:
+    """Forget a spelling. Raises ValidationError when something that was adopted relies on it."""
+    if places := uses(alias):
+        sentence = _("Nie można usunąć pisowni „%(text)s”: używa jej %(places)s.")
+        raise ValidationError(sentence % {"text": alias.text, "places": "; ".join(places)})
+    alias.delete()
+    journal.record(Event.ALIAS_REMOVED, alias.institution, by=by, text=alias.text)
 
 
 @transaction.atomic
@@ -71,19 +100,37 @@ def edit_institution(institution: Institution, *, seen: str, by: Person, **value
 
     Raises ChangedMeanwhile when a colleague was quicker, and ValidationError when a constraint is broken.
     """
-    current = Institution.objects.select_for_update().get(pk=institution.pk)
+    current = _held(institution, parent_changes="parent" in values)
     if fingerprint(current) != seen:
         raise ChangedMeanwhile
     before = {name: getattr(current, name) for name in values}
     changed = {name: value for name, value in values.items() if before[name] != value}
     if not changed:
+        confirm_kind(current, by=by)
         return
     for name, value in changed.items():
         setattr(current, name, value)
+    current.supposed = False
     current.full_clean()
     current.save()
+    naming.correct(current)
     details = {name: [_plain(before[name]), _plain(value)] for name, value in changed.items()}
     journal.record(Event.EDITED, current, by=by, changed=details)
+
+
+@transaction.atomic
+def confirm_kind(institution: Institution, *, by: Person) -> None:
+    """A person has looked at what the name let one suppose, and agrees. Nothing happens when there was no doubt."""
+    if institution.supposed:
+        institution.supposed = False
+        institution.save(update_fields=("supposed",))
+        journal.record(Event.KIND_CONFIRMED, institution, by=by, kind=institution.kind, own=institution.own)
+
+
+def _held(institution: Institution, *, parent_changes: bool) -> Institution:
+    """The row as it stands now, held. A tree is held whole: two changes at once could close a circle."""
+    rows = Institution.objects.select_for_update().order_by("pk")
+    return next(row for row in rows if row.pk == institution.pk) if parent_changes else rows.get(pk=institution.pk)
 
 
 def _plain(value: Any) -> Any:

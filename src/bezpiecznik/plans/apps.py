@@ -5,12 +5,15 @@ class PlansConfig(AppConfig):
     name = "bezpiecznik.plans"
 
     def ready(self) -> None:
-        from bezpiecznik.institutions import panels
+        from bezpiecznik.institutions import aliases, panels
+        from bezpiecznik.institutions import merging as of_institutions
         from bezpiecznik.institutions.posts import legacy, radar
-        from bezpiecznik.plans import division, duties
+        from bezpiecznik.plans import division, duties, merging
 
         panels.FIGURES.extend(duties.FIGURES)
         panels.register(duties.duties_of)
+        of_institutions.register(merging.MOVER)
+        aliases.register(merging.wording_with)
         legacy.teller(division.led_by)
         radar.watcher(division.without_working_reporter)
         radar.watcher(division.led_by_nobody)

@@ -6,11 +6,22 @@ class ReportingConfig(AppConfig):
 
     def ready(self) -> None:
         from bezpiecznik.core import desk as house
+        from bezpiecznik.institutions import merging as joined
         from bezpiecznik.institutions import panels as of_institutions
         from bezpiecznik.institutions.posts.legacy import teller
         from bezpiecznik.letters import templates
         from bezpiecznik.plans import panels as of_plans
-        from bezpiecznik.reporting import desk, kept, legacy, letters, notices, options, panels, personal_data
+        from bezpiecznik.reporting import (
+            desk,
+            kept,
+            legacy,
+            letters,
+            merging,
+            notices,
+            options,
+            panels,
+            personal_data,
+        )
 
         for provider in (desk.for_reporter, desk.for_head, desk.for_office, desk.for_planner):
             house.provider(provider)
@@ -19,6 +30,7 @@ class ReportingConfig(AppConfig):
         house.summary(desk.progress)
         of_plans.register(panels.reports)
         of_institutions.register(panels.links)
+        joined.register(merging.MOVER)
         templates.register(letters.templates)
         kept.register_kept()
         personal_data.register()

@@ -1,7 +1,8 @@
 """Periods and the obligations made from the programme: added, withdrawn with a reason, never deleted."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
+from functools import partial
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Entry, Obligation, Packet, Part, Period
 from bezpiecznik.reporting.queries import duties_in
 from bezpiecznik.reporting.refusals import Refused
+from bezpiecznik.reporting.services import dissolved
 from bezpiecznik.reporting.states import PERIOD_NEXT, PacketState, PeriodState
 
 BATCH = 1_000
@@ -22,10 +24,11 @@ BATCH = 1_000
 
 @dataclass(frozen=True)
 class Renewal:
-    """How many obligations a renewal added and withdrew."""
+    """How many obligations a renewal added, withdrew, and gave to the successor of a dissolved body."""
 
     added: int
     withdrawn: int
+    moved: int = 0
 
 
 @transaction.atomic
@@ -77,15 +80,19 @@ def renew_obligations(period: Period, *, by: User) -> Renewal:
     current = locked_period(period)
     if not current.is_open:
         raise Refused(_("Obowiązki można uzupełniać tylko w otwartym okresie."))
-    renewal = Renewal(added=_add_obligations(current), withdrawn=_withdraw_ended(current))
-    if renewal.added or renewal.withdrawn:
-        journal.record(Event.OBLIGATIONS_RENEWED, current, by=by, added=renewal.added, withdrawn=renewal.withdrawn)
+    restored = dissolved.restore(current)
+    moved, orphaned = dissolved.hand_over(current, packets=partial(_packets, current))
+    renewal = Renewal(
+        added=_add_obligations(current) + restored, withdrawn=_withdraw_ended(current) + orphaned, moved=moved
+    )
+    if renewal != Renewal(0, 0):
+        journal.record(Event.OBLIGATIONS_RENEWED, current, by=by, **asdict(renewal))
     return renewal
 
 
 def _add_obligations(period: Period) -> int:
     asked = duties_in(period).exclude(obligations__period=period)
-    duties = list(asked.select_related("institution__reports_through"))
+    duties = list(asked.select_related("institution__reports_through", "institution__successor"))
     packets = _packets(period, {duty.institution.reporter for duty in duties} - {None})
     obligations = Obligation.objects.bulk_create(
         (

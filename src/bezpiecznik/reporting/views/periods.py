@@ -77,13 +77,15 @@ def renew(request: Request, pk: int) -> HttpResponse:
 
 
 def _renewed(renewal: services.Renewal) -> str:
-    if not (renewal.added or renewal.withdrawn):
+    if renewal == services.Renewal(0, 0):
         return _("Obowiązki zgadzają się z programem. Nic nie zmieniono.")
     added = counted(renewal.added, "obowiązek,obowiązki,obowiązków")
     withdrawn = counted(renewal.withdrawn, "obowiązek,obowiązki,obowiązków")
-    return _("Dodano: %(n)s %(added)s. Wycofano: %(m)s %(withdrawn)s.") % {
+    moved = _(" Przekazano następcom: %(n)s.") % {"n": renewal.moved} if renewal.moved else ""
+    told = _("Dodano: %(n)s %(added)s. Wycofano: %(m)s %(withdrawn)s.") % {
         "n": renewal.added, "added": added, "m": renewal.withdrawn, "withdrawn": withdrawn,
     }  # fmt: skip
+    return told + moved
 
 
 @require_http_methods(CHANGING)

@@ -1,0 +1,224 @@
+"""One pass of a file through the register. Called inside a transaction, which a preview rolls back."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.institutions import contacts, services
+from bezpiecznik.institutions.importing.columns import COLUMNS, CONTACT, REFERENCES, FileColumn
+from bezpiecznik.institutions.importing.outcome import RowOutcome, Status
+from bezpiecznik.institutions.importing.reading import MAX_CELL
+from bezpiecznik.institutions.matching import Register, key_of, same_numbers
+from bezpiecznik.institutions.models import Institution, Reporting
+from bezpiecznik.institutions.queries import fingerprint
+
+Rows = list[tuple[int, list[str]]]
+BY_NAME = {column.name: column for column in COLUMNS}
+OF_CONTACT = {column.name for column in CONTACT}
+LATER = (*REFERENCES, "reporting")
+"""Set when all rows are in: a row may point to one further down."""
+
+
+def run(rows: Rows, places: dict[str, int], refused: dict[int, str], *, by: User) -> list[RowOutcome]:
+    """Write every row that can be written; say of each what it did. Those in `refused` are not tried."""
+    while True:
+        attempt = _Attempt(places, dict(refused), by)
+        with transaction.atomic():
+            outcomes = attempt.all(rows)
+            if not attempt.failed:
+                return outcomes
+            # A row that could not point where it wanted leaves nothing behind, so the rest is tried without it.
+            transaction.set_rollback(True)
+        refused = refused | attempt.failed
+
+
+class _Attempt:
+    def __init__(self, places: dict[str, int], refused: dict[int, str], by: User) -> None:
+        self.places, self.refused, self.by = places, refused, by
+        self.register = Register()
+        self.met: dict[int, int] = {}
+        self.failed: dict[int, str] = {}
+
+    def all(self, rows: Rows) -> list[RowOutcome]:
+        done = {number: self._first(number, self._texts(cells)) for number, cells in rows}
+        if any(name in self.places for name in LATER):
+            self.register = Register()
+            for number, cells in rows:
+                done[number] = self._second(done[number], self._texts(cells))
+        return [done[number] for number, _cells in rows]
+
+    def _texts(self, cells: list[str]) -> dict[str, str]:
+        """Cells with something in them, by the name of their column; an empty one changes nothing."""
+        found = {name: cells[place] for name, place in self.places.items() if place < len(cells)}
+        return {name: text for name, text in found.items() if text}
+
+    def _first(self, number: int, texts: dict[str, str]) -> RowOutcome:
+        label = texts.get("name") or texts.get("abbr", "")
+        if number in self.refused:
+            return RowOutcome(number, Status.REFUSED, label, reason=self.refused[number])
+        try:
+            with transaction.atomic():
+                return self._write(number, label, texts)
+        except ValidationError as fault:
+            return RowOutcome(number, Status.REFUSED, label, reason=in_words(fault))
+
+    def _write(self, number: int, label: str, texts: dict[str, str]) -> RowOutcome:
+        values = _cleaned(texts)
+        target = self._target(texts)
+        if target is None:
+            created = self._create(values)
+            self._take(created, number)
+            alike = self._alike(created.name)
+            self._spellings_and_contact(created, values)
+            self.register.learn(created)
+            return RowOutcome(number, Status.NEW, created.name, alike=alike)
+        self._take(target, number)
+        before = _shown(target, self.places)
+        self._edit(target, values)
+        self._spellings_and_contact(target, values)
+        return _compared(number, before, target, self.places)
+
+    def _take(self, institution: Institution, number: int) -> None:
+        if institution.pk in self.met:
+            sentence = _("ten sam podmiot jest już w wierszu %(number)s")
+            raise ValidationError(sentence % {"number": self.met[institution.pk]})
+        self.met[institution.pk] = number
+
+    def _target(self, texts: dict[str, str]) -> Institution | None:
+        """The body that the row speaks of: known by its abbreviation, its name or another spelling."""
+        found = {name: self._known(texts.get(name, "")) for name in ("abbr", "name")}
+        if found["abbr"] and found["name"] and found["abbr"] != found["name"]:
+            sentence = _("skrót oznacza podmiot „%(one)s”, a nazwa podmiot „%(other)s”")
+            raise ValidationError(sentence % {"one": found["abbr"], "other": found["name"]})
+        if not found["abbr"] and not found["name"] and "name" not in texts:
+            raise ValidationError(_("nie ma nazwy, a skrótu nie ma w rejestrze"))
+        known = found["abbr"] or found["name"]
+        return Institution.objects.get(pk=known.pk) if known else None
+
+    def _known(self, text: str) -> Institution | None:
+        match = self.register.find(text) if text else None
+        return match.institution if match and match.is_exact else None
+
+    def _alike(self, name: str) -> str:
+        match = self.register.find(name)
+        return match.institution.name if match and same_numbers(name, match.institution.name) else ""
+
+    def _create(self, values: dict[str, Any]) -> Institution:
+        through = values.get("reporting") == Reporting.THROUGH
+        return services.create_institution(
+            name=values["name"],
+            abbr=values.get("abbr", ""),
+            collective=values.get("collective", False),
+            reporting=Reporting.NONE if through else values.get("reporting", Reporting.ITSELF),
+            kind=values.get("kind"),
+            own=values.get("own"),
+            by=self.by,
+        )
+
+    def _edit(self, target: Institution, values: dict[str, Any]) -> None:
+        names = ("abbr", "name", "kind", "own", "collective")
+        wanted = {name: values[name] for name in names if name in values}
+        if "name" in wanted and key_of(wanted["name"]) != key_of(target.name) and self._known(wanted["name"]):
+            del wanted["name"]  # another spelling of the same body, not a new name
+        self._save(target, wanted)
+
+    def _save(self, target: Institution, wanted: dict[str, Any]) -> None:
+        changed = {name: value for name, value in wanted.items() if getattr(target, name) != value}
+        if changed:
+            services.edit_institution(target, seen=fingerprint(target), by=self.by, **changed)
+            target.refresh_from_db()
+
+    def _spellings_and_contact(self, institution: Institution, values: dict[str, Any]) -> None:
+        for text in values.get("aliases", ()):
+            known = self._known(text)
+            if known is None or known.pk != institution.pk:
+                services.add_alias(institution, text=text, by=self.by)
+        contact = {name: value for name, value in values.items() if name in OF_CONTACT}
+        if contact:
+            contacts.set_contact(institution, by=self.by, **contact)
+
+    def _second(self, outcome: RowOutcome, texts: dict[str, str]) -> RowOutcome:
+        wanted = {name: texts[name] for name in LATER if name in texts}
+        if outcome.status == Status.REFUSED or not wanted:
+            return outcome
+        pk = next(pk for pk, number in self.met.items() if number == outcome.number)
+        target = Institution.objects.get(pk=pk)
+        before = _shown(target, self.places)
+        try:
+            with transaction.atomic():
+                self._save(target, self._pointed(target, wanted))
+        except ValidationError as fault:
+            self.failed[outcome.number] = in_words(fault)
+            return outcome
+        if outcome.status == Status.NEW:
+            return outcome
+        later = _compared(outcome.number, before, target, self.places)
+        changes = (*outcome.changes, *later.changes)
+        status = Status.CHANGED if changes else Status.UNCHANGED
+        return RowOutcome(outcome.number, status, outcome.name, changes)
+
+    def _pointed(self, target: Institution, wanted: dict[str, str]) -> dict[str, Any]:
+        values: dict[str, Any] = {name: self._found(name, text) for name, text in wanted.items() if name in REFERENCES}
+        if "reporting" in wanted:
+            values["reporting"] = BY_NAME["reporting"].clean(wanted["reporting"])
+            if values["reporting"] != Reporting.THROUGH:
+                values["reports_through"] = None
+        elif values.get("reports_through"):
+            values["reporting"] = Reporting.THROUGH
+        return values
+
+    def _found(self, name: str, text: str) -> Institution:
+        if found := self._known(text):
+            return Institution.objects.get(pk=found.pk)
+        sentence = _("%(title)s: w rejestrze ani w tym pliku nie ma podmiotu „%(text)s”")
+        raise ValidationError(sentence % {"title": BY_NAME[name].title, "text": text})
+
+
+def _cleaned(texts: dict[str, str]) -> dict[str, Any]:
+    faults, values = [], {}
+    for name, text in texts.items():
+        column = BY_NAME[name]
+        try:
+            values[name] = _clean(column, text)
+        except ValidationError as fault:
+            faults.append(f"{column.title}: {in_words(fault)}")
+    if faults:
+        raise ValidationError(faults)
+    return values
+
+
+def _clean(column: FileColumn, text: str) -> Any:
+    if len(text) > MAX_CELL:
+        raise ValidationError(_("za długi tekst"))
+    return column.clean(text)
+
+
+def _shown(institution: Institution, places: dict[str, int]) -> dict[str, str]:
+    fresh = Institution.objects.select_related("parent", "reports_through", "contact").get(pk=institution.pk)
+    return {name: BY_NAME[name].shown(fresh) for name in places}
+
+
+def _compared(number: int, before: dict[str, str], target: Institution, places: dict[str, int]) -> RowOutcome:
+    after = _shown(target, places)
+    changes = tuple(
+        (str(BY_NAME[name].title), before[name], after[name]) for name in places if before[name] != after[name]
+    )
+    return RowOutcome(number, Status.CHANGED if changes else Status.UNCHANGED, target.name, changes)
+
+
+def in_words(fault: ValidationError) -> str:
+    """All sentences of the error in one line, with the titles of the fields they speak of."""
+    return "; ".join(_sentences(fault))
+
+
+def _sentences(fault: ValidationError) -> Iterator[str]:
+    if not hasattr(fault, "error_dict"):
+        yield from fault.messages
+        return
+    for name, messages in fault.message_dict.items():
+        title = str(BY_NAME[name].title) if name in BY_NAME else ""
+        yield from (f"{title}: {message}" if title else message for message in messages)

@@ -1,0 +1,60 @@
+"""What becomes of duties in the programme when two rows of the register turn out to be one body."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from bezpiecznik.core import clock
+from bezpiecznik.core.journal import Person
+from bezpiecznik.core.polish import forms
+from bezpiecznik.institutions.matching import key_of
+from bezpiecznik.institutions.merging import Mover, Moves
+from bezpiecznik.institutions.models import Alias, Institution
+from bezpiecznik.plans.models import Responsibility, Undertaking
+
+Doubled = tuple[Responsibility, bool]
+
+
+def duties(duplicate: Institution, survivor: Institution) -> list[Doubled]:
+    """The duplicate's duties in force, each with whether the survivor has the same one."""
+    own = set(survivor.responsibilities.in_force().values_list("undertaking", "role"))
+    rows = duplicate.responsibilities.in_force().select_related("undertaking__area").order_by("pk")
+    return [(duty, (duty.undertaking_id, duty.role) in own) for duty in rows]
+
+
+def preview(duplicate: Institution, survivor: Institution) -> Moves:
+    rows = duties(duplicate, survivor)
+    moving = sum(not doubled for _duty, doubled in rows)
+    words = forms(moving, _("zadanie w programie,zadania w programie,zadań w programie"))
+    sentence = _("%(code)s: oba wpisy mają tu tę samą rolę (%(role)s), zostanie jedna.")
+    kept = [sentence % {"code": duty.undertaking.code, "role": duty.get_role_display()} for duty, both in rows if both]
+    return Moves((f"{moving} {words}",) if moving else (), tuple(kept))
+
+
+def move(duplicate: Institution, survivor: Institution, _by: Person) -> None:
+    """Ended and given anew, not rewritten: closed periods go on naming the row that was asked then."""
+    for duty, doubled in duties(duplicate, survivor):
+        Responsibility.objects.filter(pk=duty.pk).update(until=clock.today())
+        if not doubled:
+            Responsibility.objects.create(
+                undertaking=duty.undertaking, institution=survivor, role=duty.role, place=duty.place, since=duty.since
+            )
+
+
+MOVER = Mover(
+    gettext_lazy("Zadania w programie"), frozenset({"plans.Responsibility.institution"}), preview, move, floor=1
+)
+
+
+def wording_with(alias: Alias) -> list[str]:
+    """Undertakings whose official wording names the body by this spelling."""
+    key = f" {alias.folded} "
+    rows = Undertaking.objects.filter(responsibilities__institution=alias.institution).distinct()
+    texts = rows.select_related("area").only("kind", "no", "area__no", "leads_raw", "partners_raw")
+    named = [row.code for row in texts if key in f" {_words(row.leads_raw)} {_words(row.partners_raw)} "]
+    if not named:
+        return []
+    return [_("brzmienie programu w: %(codes)s") % {"codes": ", ".join(named[:5]) + ("…" if named[5:] else "")}]
+
+
+def _words(text: str) -> str:
+    return key_of("".join(sign if sign.isalnum() or sign in "-./" else " " for sign in text))
