@@ -5,3 +5,16 @@ from django.utils.translation import gettext_lazy as _
 class AccountsConfig(AppConfig):
     name = "bezpiecznik.accounts"
     verbose_name = _("Konta")
+
+    def ready(self) -> None:
+        from django.contrib.auth.signals import user_logged_in as session_begun
+
+        from allauth.account.signals import user_logged_in
+        from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
+        from bezpiecznik.accounts import signals
+
+        session_begun.connect(signals.begin_session)
+        user_logged_in.connect(signals.signed_in)
+        authenticator_added.connect(signals.factor_added)
+        authenticator_removed.connect(signals.factor_removed)
+        authenticator_reset.connect(signals.codes_made)

@@ -6,6 +6,8 @@ import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from bezpiecznik.config.oidc import providers
+
 env = environ.Env()
 PACKAGE = Path(__file__).resolve().parent.parent
 CHECKOUT = PACKAGE.parents[1]
@@ -48,7 +50,12 @@ SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_AGE = SESSION_LASTS = 12 * 3600
+SESSION_IDLE = 2 * 3600
+"""Seconds: a session ends this long after its beginning, and this long after the last page opened in it."""
+# A cookie of this prefix is taken only over TLS, from this host and for all of it: no neighbour can plant one.
+SESSION_COOKIE_NAME = "__Host-sesja" if HTTPS else "sessionid"
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrftoken"
 CSRF_FAILURE_VIEW = "bezpiecznik.core.views.csrf_failure"
 
 ROOMS = [
@@ -70,7 +77,12 @@ INSTALLED_APPS = [
     "template_partials.apps.SimpleAppConfig",
     "django_tasks",
     "django_tasks_db",
-    "axes",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "csp",
 ]
 
@@ -82,12 +94,14 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "bezpiecznik.accounts.middleware.SignInFirst",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "bezpiecznik.accounts.middleware.SessionsEnd",
+    "bezpiecznik.accounts.middleware.SignInFirst",
+    "bezpiecznik.accounts.middleware.SecondFactorFirst",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "bezpiecznik.core.readonly.ReadOnlyGet",
-    "axes.middleware.AxesMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 
 ROOT_URLCONF = "bezpiecznik.config.urls"
@@ -139,34 +153,41 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": env.str("TASKS_BACKEND", default="django_tasks_db.DatabaseBackend")}}
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
-]
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
 LOGIN_URL = "accounts:sign-in"
 LOGIN_REDIRECT_URL = "core:desk"
 LOGOUT_REDIRECT_URL = "portal:start"
 PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "bezpiecznik.accounts.hashers.Argon2",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+_VALIDATION, _OURS = "django.contrib.auth.password_validation", "bezpiecznik.accounts.passwords"
 AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
+    {"NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator"},
+    {"NAME": f"{_OURS}.HouseWords"},
+    {"NAME": f"{_OURS}.Breached", "OPTIONS": {"path": env.str("BREACHED_PASSWORDS", default="")}},
 ]
-# Counted per account and address together, so that nobody can lock a colleague out from elsewhere.
-AXES_USERNAME_FORM_FIELD = "username"  # as the sign-in form calls it, whatever the model's own field is called
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_CLIENT_IP_CALLABLE = "bezpiecznik.accounts.address.client_address"
-AXES_FAILURE_LIMIT = 10
-AXES_COOLOFF_TIME = 0.25
-AXES_LOCKOUT_TEMPLATE = "accounts/locked.html"
-AXES_DISABLE_ACCESS_LOG = True
-AXES_VERBOSE = False
+PASSWORD_RESET_TIMEOUT = 3600
+
+ACCOUNT_ADAPTER = "bezpiecznik.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]  # nobody signs up; the checks of allauth want a list
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # the administrator gives the address
+ACCOUNT_RATE_LIMITS = False  # `accounts.limits` counts: allauth's limit of an account would lock its owner out
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+MFA_ADAPTER = "bezpiecznik.accounts.adapter.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Bezpiecznik"
+MFA_TOTP_TOLERANCE = 1  # a code of the half-minute before or after: clocks differ
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+SOCIALACCOUNT_ADAPTER = "bezpiecznik.accounts.adapter.IdentityAdapter"
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 5
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": providers(env.str("OIDC_PROVIDERS", default=""), env.str)}}
+SECOND_FACTOR_REQUIRED: bool = env.bool("SECOND_FACTOR_REQUIRED", default=not DEMO)
+"""Whether the roles named on the page of settings must have a second factor; the demonstration goes without."""
 
 LANGUAGE_CODE = "pl"
 LANGUAGES = [("pl", "polski")]

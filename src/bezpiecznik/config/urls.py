@@ -4,6 +4,7 @@ urlpatterns = [
     path("", include("bezpiecznik.portal.urls")),
     path("", include("bezpiecznik.core.urls")),
     path("konto/", include("bezpiecznik.accounts.urls")),
+    path("konto/", include("bezpiecznik.accounts.allauth_urls")),
     path("praca/podmioty/", include("bezpiecznik.institutions.urls")),
     path("praca/dokumenty/", include("bezpiecznik.documents.urls")),
     path("praca/program/", include("bezpiecznik.plans.urls")),

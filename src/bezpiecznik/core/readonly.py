@@ -1,6 +1,7 @@
 """A link opens, a button acts: a GET that tries to write is stopped at the database."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.db import connection
@@ -10,16 +11,26 @@ SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 WRITING = ("INSERT", "UPDATE", "DELETE", "MERGE", "TRUNCATE")
 # Sessions are kept by the framework; expired ones are cleared when they are met.
 KEPT_BY_FRAMEWORK = ('"django_session"',)
+# A provider of identity sends the browser back by GET (OpenID Connect, response mode "query"), and that signs in: the
+# answer is good once, and only for the browser whose session holds its state, its nonce and its PKCE verifier.
+ARRIVALS = frozenset({"openid_connect_callback"})
 
 
 class WriteInGet(RuntimeError):
     """A page opened by a link tried to change data."""
 
 
-def refuse_writes(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
-    if sql.lstrip().upper().startswith(WRITING) and not any(table in sql for table in KEPT_BY_FRAMEWORK):
+def refuse_writes(
+    request: HttpRequest, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any
+) -> Any:
+    writes = sql.lstrip().upper().startswith(WRITING) and not any(table in sql for table in KEPT_BY_FRAMEWORK)
+    if writes and not _arrives(request):
         raise WriteInGet(f"A GET must not write. Move this to a POST view: {sql[:200]}")
     return execute(sql, params, many, context)
+
+
+def _arrives(request: HttpRequest) -> bool:
+    return bool(request.resolver_match and request.resolver_match.view_name in ARRIVALS)
 
 
 class ReadOnlyGet:
@@ -31,5 +42,5 @@ class ReadOnlyGet:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method not in SAFE_METHODS:
             return self.get_response(request)
-        with connection.execute_wrapper(refuse_writes):
+        with connection.execute_wrapper(partial(refuse_writes, request)):
             return self.get_response(request)
