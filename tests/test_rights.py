@@ -26,7 +26,7 @@ def addresses(resolver: URLResolver | None = None, prefix: str = "") -> Iterator
         if isinstance(pattern, URLPattern):
             yield f"{prefix}{pattern.name}"
         else:
-            yield from addresses(pattern, f"{pattern.namespace}:")
+            yield from addresses(pattern, f"{pattern.namespace}:" if pattern.namespace else prefix)
 
 
 def expected() -> dict[tuple[str, str], dict[str, str]]:
@@ -43,6 +43,14 @@ ARGUMENTS: dict[str, Arguments] = {
     "portal:initiative": lambda _: (1,),
     "core:job": lambda w: (w.document.job_id,),
     "core:job-retry": lambda w: (w.document.job_id,),
+    **dict.fromkeys(("openid_connect_login", "openid_connect_callback"), lambda _: ("nieznany",)),
+    "accounts:reset-set": lambda _: ("MQ", "nie-ten-odnosnik"),
+    **dict.fromkeys(
+        (
+            "accounts:end-session", "accounts:unlink-identity", "mfa_edit_webauthn", "mfa_remove_webauthn",
+        ),
+        lambda _: (404_404,),
+    ),
     "institutions:detail": lambda w: (w.police.pk,),
     "institutions:edit": lambda w: (w.police.pk,),
     "documents:file": lambda w: (w.document.files.first().pk,),

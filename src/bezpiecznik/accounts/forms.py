@@ -40,9 +40,12 @@ def password_field(label: Any, attrs: dict[str, str], **words: Any) -> forms.Cha
 class SignInForm(forms.Form):
     """By e-mail and password. The message does not tell which of the two was wrong. Raises TooManyTries."""
 
-    username = forms.EmailField(
+    username = forms.CharField(
         label=_("Adres e-mail"),
-        widget=forms.EmailInput(attrs={"autocomplete": "username", "autofocus": "", "autocapitalize": "none"}),
+        max_length=254,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "username", "inputmode": "email", "autofocus": "", "autocapitalize": "none"}
+        ),
     )
     password = password_field(_("Hasło"), CURRENT)
 
