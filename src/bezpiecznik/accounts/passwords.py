@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from bezpiecznik.core.polish import fold
 
-WORDS: list[Callable[[], Iterable[str]]] = [lambda: ("bezpiecznik", "bezpieczenstwo", "program", "haslo")]
+WORDS: list[Callable[[], Iterable[str]]] = [lambda: ("bezpiecznik", "bezpieczenstw", "program", "haslo")]
 """Words everyone in the house knows; higher rooms add theirs (the name of the unit) when their apps are ready."""
 LEFT_AT_LEAST = 8
 """How many signs of a password have to be left without these words."""

@@ -43,6 +43,7 @@ class SignIn(Resting, LoginView):
                 "second_factor_required": settings.SECOND_FACTOR_REQUIRED}
 
 
+@method_decorator(login_not_required, name="dispatch")
 class SecondFactor(Resting, AuthenticateView):
     """The code of the application, a recovery code, or a key."""
 
