@@ -47,7 +47,10 @@ ARGUMENTS: dict[str, Arguments] = {
     "accounts:reset-set": lambda _: ("MQ", "nie-ten-odnosnik"),
     **dict.fromkeys(
         (
-            "accounts:end-session", "accounts:unlink-identity", "mfa_edit_webauthn", "mfa_remove_webauthn",
+            "accounts:end-session",
+            "accounts:unlink-identity",
+            "mfa_edit_webauthn",
+            "mfa_remove_webauthn",
         ),
         lambda _: (404_404,),
     ),

@@ -50,9 +50,7 @@ def test_one_address_does_not_try_one_password_on_everybody(db: None, reporter: 
     assert give(stranger, reporter) == 429
 
 
-def test_the_owner_who_mistypes_in_their_own_browser_waits_a_quarter(
-    client: InspectingClient, reporter: User
-) -> None:
+def test_the_owner_who_mistypes_in_their_own_browser_waits_a_quarter(client: InspectingClient, reporter: User) -> None:
     give(client, reporter)
     client.post("/konto/wylogowanie/")
     for no in range(10):

@@ -12,7 +12,15 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.accounts.passwords import Breached, is_listed
 from bezpiecznik.plans.models import Programme
 
-LEAKED = ["Password1234!", "qwertyuiop123", "zaq1@WSXcde3", "iloveyou12345", "monkey123456", "dragon-dragon", "łódź-łódź-łódź"]
+LEAKED = [
+    "Password1234!",
+    "qwertyuiop123",
+    "zaq1@WSXcde3",
+    "iloveyou12345",
+    "monkey123456",
+    "dragon-dragon",
+    "łódź-łódź-łódź",
+]
 
 
 def hash_of(password: str) -> str:
@@ -96,11 +104,15 @@ def test_these_are_refused(programme: Programme, reporter: User, password: str) 
 
 @pytest.mark.parametrize(
     "password",
-    ["dwanaście zn", "kot zjadł zielony parasol", "aaabbbcccdddeee fff", "ż" * 128, "Miasto-Zatorzyn i jeszcze wiele słów"],
+    [
+        "dwanaście zn",
+        "kot zjadł zielony parasol",
+        "aaabbbcccdddeee fff",
+        "ż" * 128,
+        "Miasto-Zatorzyn i jeszcze wiele słów",
+    ],
 )
-def test_length_is_what_counts_and_no_signs_are_asked_for(
-    programme: Programme, reporter: User, password: str
-) -> None:
+def test_length_is_what_counts_and_no_signs_are_asked_for(programme: Programme, reporter: User, password: str) -> None:
     validate_password(password, reporter)
 
 

@@ -169,9 +169,7 @@ def test_recovery_codes_are_shown_until_they_are_kept_and_each_opens_once(
 
 
 @pytest.mark.django_db(transaction=True)
-def test_recovery_codes_are_shown_for_ten_minutes_at_most(
-    client: InspectingClient, coordinator: User
-) -> None:
+def test_recovery_codes_are_shown_for_ten_minutes_at_most(client: InspectingClient, coordinator: User) -> None:
     with time_machine.travel(datetime(2026, 3, 2, 9, 0, tzinfo=UTC), tick=False) as clock:
         enter(client, coordinator)
         add_app(client)
@@ -206,9 +204,7 @@ def test_adding_and_removing_is_journaled_told_and_ends_sessions_that_did_not_sh
     assert Authenticator.objects.count() == 0  # recovery codes go with the last factor
 
 
-def test_whoever_signed_in_a_while_ago_confirms_who_they_are_first(
-    client: InspectingClient, coordinator: User
-) -> None:
+def test_whoever_signed_in_a_while_ago_confirms_who_they_are_first(client: InspectingClient, coordinator: User) -> None:
     with time_machine.travel(datetime(2026, 3, 2, 9, 0, tzinfo=UTC), tick=False) as clock:
         enter(client, coordinator)
         clock.shift(timedelta(minutes=6))

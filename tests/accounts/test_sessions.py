@@ -64,9 +64,7 @@ def test_signing_out_everywhere_leaves_this_browser(reporter: User) -> None:
     assert journal.about(reporter).filter(event="accounts.sessions_ended").get().data == {"sessions": 1}
 
 
-def test_an_account_switched_off_is_out_at_once_and_back_when_switched_on(
-    reporter: User, administrator: User
-) -> None:
+def test_an_account_switched_off_is_out_at_once_and_back_when_switched_on(reporter: User, administrator: User) -> None:
     browser = signed_in(reporter)
     services.switch_off(reporter, by=administrator, reason="Odejście z pracy")
     assert not is_in(browser)

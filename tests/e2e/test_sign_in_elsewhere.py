@@ -30,15 +30,15 @@ def site(people_home: Path) -> Iterator[Site]:
     with oidc_provider.running(f"http://127.0.0.1:{port}", PEOPLE) as provider:
         site = Site(port=port, more={"OIDC_PROVIDERS": str(provider.configuration)})
         shutil.copytree(people_home, site.home, dirs_exist_ok=True)
-        write(site, f"UPDATE accounts_user SET is_active = 0 WHERE email = 'piotr.radny@{DOMAIN}'")
+        write(site, "UPDATE accounts_user SET is_active = 0 WHERE email = ?", f"piotr.radny@{DOMAIN}")
         site.start()
         yield site
         site.stop()
 
 
-def write(site: Site, statement: str) -> None:
+def write(site: Site, statement: str, *values: str) -> None:
     with sqlite3.connect(site.home / "bezpiecznik.sqlite3") as database:
-        database.execute(statement)
+        database.execute(statement, values)
     database.close()
 
 
@@ -57,7 +57,7 @@ def test_a_person_known_by_a_verified_address_is_let_in_and_known_by_identity_fr
     anna.page.wait_for_url("**/konto/bezpieczenstwo/")
     anna.sees(oidc_provider.NAME)
     anna.look("konto-bezpieczenstwo-dostawca")
-    write(site, f"UPDATE accounts_user SET email = 'inna@{DOMAIN}' WHERE email = 'anna.bezpieczna@{DOMAIN}'")
+    write(site, "UPDATE accounts_user SET email = ? WHERE email = ?", f"inna@{DOMAIN}", f"anna.bezpieczna@{DOMAIN}")
 
     again = visit(site)
     go(again, "anna")

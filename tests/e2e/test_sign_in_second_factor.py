@@ -47,7 +47,7 @@ def code_of(secret: str, later: int = 0) -> str:
 
 
 def give_code(visitor: Visitor, code: str) -> None:
-    visitor.page.get_by_label("Kod", exact=True).fill(code)
+    visitor.page.locator("#id_code").fill(code)
     visitor.press("Potwierdź")
 
 
@@ -136,7 +136,7 @@ def test_an_administrator_adds_a_key_and_signs_in_by_it(site: Site, visit: Calla
     leave(tomasz)
     enter(tomasz, "tomasz.informatyk")
     devices.send("WebAuthn.disable")  # a browser without the key
-    tomasz.page.get_by_label("Kod", exact=True).wait_for()
+    tomasz.page.locator("#id_code").wait_for()
     tomasz.open("/praca/program/")
     assert tomasz.title == "Zaloguj się"
 

@@ -7,10 +7,10 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Konta")
 
     def ready(self) -> None:
-        from django.contrib.auth.signals import user_logged_in as session_begun
-
         from allauth.account.signals import user_logged_in
         from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
+        from django.contrib.auth.signals import user_logged_in as session_begun
+
         from bezpiecznik.accounts import signals
 
         session_begun.connect(signals.begin_session)

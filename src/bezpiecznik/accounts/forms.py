@@ -1,13 +1,6 @@
 """What is typed to sign in and about one's own account."""
 
-from typing import Any
-
-from django import forms
-from django.contrib.auth import authenticate
-from django.contrib.auth.forms import PasswordChangeForm, PasswordResetForm, SetPasswordForm
-from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext_lazy as _
+from typing import TYPE_CHECKING, Any
 
 from allauth.account.forms import ReauthenticateForm
 from allauth.account.internal.flows.login import perform_password_login
@@ -17,6 +10,13 @@ from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as ReauthenticateByCode
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from django import forms
+from django.contrib.auth import authenticate
+from django.contrib.auth.forms import PasswordChangeForm, PasswordResetForm, SetPasswordForm
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
 from bezpiecznik.accounts import limits, services
 from bezpiecznik.accounts.guessing import Guess
 from bezpiecznik.accounts.models import User
@@ -93,7 +93,13 @@ class ChangePasswordForm(PasswordChangeForm):
         _ask_for_new(self)
 
 
-class NewPasswordForm(SetPasswordForm):
+if TYPE_CHECKING:
+    _SetPassword = SetPasswordForm[User]
+else:
+    _SetPassword = SetPasswordForm
+
+
+class NewPasswordForm(_SetPassword):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _ask_for_new(self)
@@ -103,7 +109,7 @@ def _ask_for_new(form: forms.Form) -> None:
     form.fields["new_password1"].widget.attrs.update({"data-show-password": ""})
     form.fields["new_password2"].widget.attrs.update({"data-show-password": ""})
     form.fields["new_password1"].help_text = _(
-        "Co najmniej 12 znaków. Najlepiej kilka niezwiązanych słów; znaki specjalne nie są potrzebne. Hasło można wkleić."
+        "Co najmniej 12 znaków, najlepiej kilka niezwiązanych słów. Znaki specjalne nie są potrzebne. Można wkleić."
     )
 
 

@@ -24,7 +24,8 @@ class Notice:
 
 
 NEW_BROWSER = Notice(
-    _("Logowanie w nowej przeglądarce"), _("Zalogowano się na Twoje konto w przeglądarce, której dotąd nie było: {browser}.")
+    _("Logowanie w nowej przeglądarce"),
+    _("Zalogowano się na Twoje konto w przeglądarce, której dotąd nie było: {browser}."),
 )
 PASSWORD_CHANGED = Notice(_("Zmiana hasła"), _("Zmieniono hasło do Twojego konta. Pozostałe sesje zostały zakończone."))
 FACTOR_ADDED = Notice(_("Nowy drugi składnik"), _("Do Twojego konta dodano drugi składnik logowania: {factor}."))

@@ -27,7 +27,8 @@ class HouseWords:
             left = left.replace(word, "")
         if len(left) < LEFT_AT_LEAST <= len(password):
             raise ValidationError(
-                _("Hasło składa się głównie z nazwy systemu lub jednostki, a te zna każdy."), code="password_house_words"
+                _("Hasło składa się głównie z nazwy systemu lub jednostki, a te zna każdy."),
+                code="password_house_words",
             )
 
     def get_help_text(self) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from allauth.account.authentication import get_authentication_records
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.http import HttpRequest
 
-from allauth.account.authentication import get_authentication_records
-from allauth.mfa.models import Authenticator
 from bezpiecznik.accounts.models import User
 
 REQUIRED_BY: list[Callable[[User], bool]] = []

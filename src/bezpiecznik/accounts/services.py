@@ -1,9 +1,10 @@
 """Every write about accounts: one function a verb, one line of the journal each."""
 
+from allauth.socialaccount.models import SocialAccount
+from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.db import transaction
 
-from allauth.usersessions.models import UserSession
 from bezpiecznik.accounts import mail
 from bezpiecznik.accounts.events import Event
 from bezpiecznik.accounts.models import User
@@ -71,7 +72,7 @@ def note_sign_out(user: User) -> None:
 
 @transaction.atomic
 def note_pause(user: User, *, failed: int, kind: str) -> None:
-    """Signing in rests after too many failures: one line for all of them. `kind` is what was wrong: password or code."""
+    """Signing in rests after too many failures: one line for all of them. `kind`: password or code."""
     journal.record(Event.SIGN_IN_PAUSED, user, by=None, failed=failed, kind=kind)
     if kind == "code":
         mail.tell(user, mail.CODES_GUESSED)
@@ -123,6 +124,6 @@ def note_identity_linked(user: User, *, provider: str) -> None:
 @transaction.atomic
 def unlink_identity(user: User, *, pk: int, by: User) -> None:
     """Forget an identity; signing in through it again links it anew by the verified address."""
-    identity = user.socialaccount_set.get(pk=pk)
+    identity = SocialAccount.objects.get(pk=pk, user=user)
     journal.record(Event.IDENTITY_UNLINKED, user, by=by, provider=identity.provider)
     identity.delete()

@@ -3,10 +3,10 @@
 from time import time
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
-from allauth.mfa.models import Authenticator
 from bezpiecznik.accounts import browsers, limits, second_factor, services
 from bezpiecznik.accounts.middleware import SEEN, SINCE
 from bezpiecznik.accounts.models import User
@@ -41,7 +41,7 @@ def signed_in(
 
 
 def _new_browser(request: HttpRequest, user: User) -> str | None:
-    """None where nothing is to be told: the account knows the browser, or is shared by all who see the demonstration."""
+    """None where nothing is to be told: the browser is known, or all who see the demonstration share the account."""
     if settings.DEMO or browsers.mark_of(request, user):
         return None
     return browsers.words_of(request.headers.get("User-Agent", "")) or "nieznana"

@@ -1,8 +1,7 @@
 """What stands between the password and the desk."""
 
-from django.http import HttpRequest
-
 from allauth.mfa.stages import AuthenticateStage
+from django.http import HttpRequest
 
 
 def second_factor_of(sociallogin: object) -> bool:

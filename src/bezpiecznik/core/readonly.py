@@ -1,7 +1,6 @@
 """A link opens, a button acts: a GET that tries to write is stopped at the database."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from django.db import connection
@@ -20,17 +19,10 @@ class WriteInGet(RuntimeError):
     """A page opened by a link tried to change data."""
 
 
-def refuse_writes(
-    request: HttpRequest, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any
-) -> Any:
-    writes = sql.lstrip().upper().startswith(WRITING) and not any(table in sql for table in KEPT_BY_FRAMEWORK)
-    if writes and not _arrives(request):
+def refuse_writes(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
+    if sql.lstrip().upper().startswith(WRITING) and not any(table in sql for table in KEPT_BY_FRAMEWORK):
         raise WriteInGet(f"A GET must not write. Move this to a POST view: {sql[:200]}")
     return execute(sql, params, many, context)
-
-
-def _arrives(request: HttpRequest) -> bool:
-    return bool(request.resolver_match and request.resolver_match.view_name in ARRIVALS)
 
 
 class ReadOnlyGet:
@@ -42,5 +34,11 @@ class ReadOnlyGet:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method not in SAFE_METHODS:
             return self.get_response(request)
-        with connection.execute_wrapper(partial(refuse_writes, request)):
+
+        def guard(execute: Callable[..., Any], *question: Any) -> Any:
+            """Which view answers is known when it asks the database, not yet when the request comes."""
+            arrives = request.resolver_match and request.resolver_match.view_name in ARRIVALS
+            return execute(*question) if arrives else refuse_writes(execute, *question)
+
+        with connection.execute_wrapper(guard):
             return self.get_response(request)

@@ -14,7 +14,7 @@ ROLES_WITH_SECOND_FACTOR: Option[list[str]] = declare(
         _("Role, które muszą mieć drugi składnik logowania"),
         default=[Role.COORDINATOR.value, Role.ADMINISTRATOR.value],
         make=forms.MultipleChoiceField,
-        help=_("Osoba z taką rolą przy następnym wejściu doda aplikację z kodami albo klucz; do tego czasu nic innego nie otworzy."),
+        help=_("Osoba z taką rolą musi dodać aplikację z kodami albo klucz; do tego czasu nic innego nie otworzy."),
         group=_("Logowanie"),
         arguments={"choices": Role.choices, "widget": forms.CheckboxSelectMultiple, "required": False},
     )

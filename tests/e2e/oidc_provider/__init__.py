@@ -25,7 +25,7 @@ class Provider:
 
 @contextmanager
 def running(callback_of: str, people: dict[str, dict[str, object]], **more: object) -> Iterator[Provider]:
-    """`people`: name of the person at the provider and the claims it makes of them. `more` goes to our configuration."""
+    """`people`: each person's name at the provider, and its claims of them; `more` goes to our configuration."""
     with tempfile.TemporaryDirectory(prefix="bz-oidc-") as folder:
         home, port = Path(folder), free_port()
         url = f"http://127.0.0.1:{port}"

@@ -5,12 +5,6 @@ import hmac
 import secrets
 from typing import Any
 
-from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
-from django.views.decorators.http import require_safe
-from requests import RequestException
-
 from allauth.account.utils import get_next_redirect_url
 from allauth.core.internal.deferred import jwt
 from allauth.socialaccount.internal import jwtkit
@@ -19,6 +13,12 @@ from allauth.socialaccount.providers.base import AuthProcess
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.views.decorators.http import require_safe
+from requests import RequestException
+
 from bezpiecznik.accounts.adapter import refused
 
 SIGNED_BY = frozenset({"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"})
@@ -117,4 +117,3 @@ def come_back(request: HttpRequest, provider_id: str) -> HttpResponseBase:
     except SocialApp.DoesNotExist as unknown:
         raise Http404 from unknown
     return answer
-

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.account.signals import password_changed
 from django.contrib import messages
 from django.contrib.auth import views as auth
 from django.contrib.auth.decorators import login_not_required
@@ -11,7 +12,6 @@ from django.urls import reverse_lazy
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 
-from allauth.account.signals import password_changed
 from bezpiecznik.accounts import browsers, limits, services
 from bezpiecznik.accounts.address import client_address
 from bezpiecznik.accounts.forms import ChangePasswordForm, NewPasswordForm, ResetForm

@@ -1,13 +1,13 @@
 """Security of one's own account: factors, sessions, identities."""
 
+from allauth.socialaccount.models import SocialAccount
+from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from allauth.socialaccount.models import SocialAccount
-from allauth.usersessions.models import UserSession
 from bezpiecznik.accounts import queries, second_factor, services
 from bezpiecznik.accounts.models import User
 

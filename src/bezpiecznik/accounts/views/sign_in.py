@@ -2,6 +2,10 @@
 
 from typing import Any
 
+from allauth.account.internal.stagekit import clear_login
+from allauth.account.views import LoginView
+from allauth.mfa.base.views import AuthenticateView
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
@@ -12,10 +16,6 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from allauth.account.internal.stagekit import clear_login
-from allauth.account.views import LoginView
-from allauth.mfa.base.views import AuthenticateView
-from allauth.mfa.models import Authenticator
 from bezpiecznik.accounts import demo, services
 from bezpiecznik.accounts.forms import SecondFactorForm, SignInForm
 from bezpiecznik.accounts.models import User
@@ -39,8 +39,13 @@ class SignIn(Resting, LoginView):
         offered = {"cast": demo.cast(), "demo_password": demo.PASSWORD} if settings.DEMO else {}
         providers = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]
         context: dict[str, Any] = super().get_context_data(**kwargs)
-        return {**context, **offered, "providers": providers, "next": context["redirect_field_value"] or "",
-                "second_factor_required": settings.SECOND_FACTOR_REQUIRED}
+        return {
+            **context,
+            **offered,
+            "providers": providers,
+            "next": context["redirect_field_value"] or "",
+            "second_factor_required": settings.SECOND_FACTOR_REQUIRED,
+        }
 
 
 @method_decorator(login_not_required, name="dispatch")
