@@ -10,6 +10,7 @@ from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_tot
 from django.core import mail
 from inspector import InspectingClient, soup, text_of
 
+from bezpiecznik.accounts import services
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import journal
 from bezpiecznik.core.models import OptionValue
@@ -243,3 +244,15 @@ def test_a_key_is_renamed_and_removed_by_its_owner_only(
     client.page(f"/konto/klucz/{own.pk}/usuniecie/")
     assert client.post(f"/konto/klucz/{own.pk}/usuniecie/")["Location"] == SECURITY
     assert list(Authenticator.objects.values_list("pk", flat=True)) == [foreign.pk]
+
+
+def test_the_administrator_takes_the_factors_of_whoever_lost_them(
+    client: InspectingClient, coordinator: User, administrator: User, secret: str, django_capture_on_commit_callbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        services.take_factors(coordinator, by=administrator, reason="Zgubiony telefon, sprawdzono dowód")
+
+    assert enter(client, coordinator) == DESK
+    line = journal.about(coordinator).filter(event="accounts.factors_taken").get()
+    assert (line.actor_name, line.data["note"]) == ("Adam Administratorski", "Zgubiony telefon, sprawdzono dowód")
+    assert [message.to for message in mail.outbox] == [[coordinator.email]]

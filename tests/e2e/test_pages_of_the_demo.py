@@ -11,12 +11,13 @@ from e2e.visitor import Visitor
 pytestmark = pytest.mark.browser
 
 PLAN = {
-    "core:desk", "accounts:password", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking",
+    "core:desk", "accounts:password", "accounts:security", "accounts:sessions", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking",
     "plans:source", "institutions:list", "institutions:detail",
 }  # fmt: skip
 PUBLIC = {
     "portal:start", "portal:programme", "portal:area", "portal:action", "portal:initiatives", "portal:initiative",
     "portal:search", "portal:about-data", "portal:accessibility", "accounts:sign-in",
+    "accounts:reset",
 }  # fmt: skip
 OWN_REPORTS = {"reporting:my-packets", "reporting:packet", "reporting:print-packet"}
 READ_ALL = {

@@ -101,7 +101,7 @@ def test_a_coordinator_adds_an_application_and_signs_in_by_its_code_and_by_a_rec
     leave(anna)
     enter(anna, "anna.bezpieczna")
     give_code(anna, codes[0])
-    anna.sees("Ten kod już był użyty.")
+    anna.sees("Kod jest niepoprawny albo już był użyty.")
 
 
 def with_key(visitor: Visitor) -> Any:

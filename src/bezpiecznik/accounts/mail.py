@@ -30,6 +30,9 @@ NEW_BROWSER = Notice(
 PASSWORD_CHANGED = Notice(_("Zmiana hasła"), _("Zmieniono hasło do Twojego konta. Pozostałe sesje zostały zakończone."))
 FACTOR_ADDED = Notice(_("Nowy drugi składnik"), _("Do Twojego konta dodano drugi składnik logowania: {factor}."))
 FACTOR_REMOVED = Notice(_("Usunięty drugi składnik"), _("Z Twojego konta usunięto drugi składnik logowania: {factor}."))
+FACTORS_TAKEN = Notice(
+    _("Usunięte drugie składniki"), _("Administrator usunął drugie składniki logowania z Twojego konta.")
+)
 CODES_MADE = Notice(_("Nowe kody zapasowe"), _("Przygotowano nowe kody zapasowe. Poprzednie przestały działać."))
 CODES_GUESSED = Notice(
     _("Niepoprawne kody drugiego składnika"),

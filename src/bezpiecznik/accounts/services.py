@@ -1,5 +1,6 @@
 """Every write about accounts: one function a verb, one line of the journal each."""
 
+from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
@@ -106,6 +107,15 @@ def note_factor_added(user: User, *, factor: str, session_key: str) -> None:
 def note_factor_removed(user: User, *, factor: str) -> None:
     journal.record(Event.FACTOR_REMOVED, user, by=user, factor=factor)
     mail.tell(user, mail.FACTOR_REMOVED, factor=factor)
+
+
+@transaction.atomic
+def take_factors(user: User, *, by: User, reason: str) -> None:
+    """All second factors and recovery codes of somebody who lost them, after it was checked who they are."""
+    Authenticator.objects.filter(user=user).delete()
+    journal.record(Event.FACTORS_TAKEN, user, by=by, note=reason)
+    end_sessions(user, by=by)
+    mail.tell(user, mail.FACTORS_TAKEN)
 
 
 @transaction.atomic

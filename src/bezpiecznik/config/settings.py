@@ -170,6 +170,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_OURS}.Breached", "OPTIONS": {"path": env.str("BREACHED_PASSWORDS", default="")}},
 ]
 PASSWORD_RESET_TIMEOUT = 3600
+SIGN_INS_AT_ONCE = 2
+"""In one process; see `accounts.gate`."""
 
 ACCOUNT_ADAPTER = "bezpiecznik.accounts.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}

@@ -11,12 +11,12 @@ from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from bezpiecznik.accounts import demo, services
+from bezpiecznik.accounts import demo, gate, services
 from bezpiecznik.accounts.forms import SecondFactorForm, SignInForm
 from bezpiecznik.accounts.models import User
 from bezpiecznik.accounts.views.resting import Resting
@@ -28,6 +28,13 @@ class SignIn(Resting, LoginView):
 
     form_class = SignInForm
     template_name = "accounts/sign_in.html"
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            with gate.turn():
+                return super().post(request, *args, **kwargs)
+        except gate.Crowded:
+            return render(request, "accounts/crowded.html", status=503)
 
     def get_form_class(self) -> type[SignInForm]:
         return SignInForm
