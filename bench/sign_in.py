@@ -74,7 +74,11 @@ def served(settings, threads, home, port):
     (home / "peer_settings.py").write_text(PEER)
     subprocess.run([*BEZPIECZNIK, "migrate", "-v0"], env=environment, check=True)
     subprocess.run([*BEZPIECZNIK, "shell", "-v0", "-c", FILL], env=environment, check=True)
-    server = subprocess.Popen([*BEZPIECZNIK, "serve", "--port", str(port), "--threads", str(threads)], env=environment, stdout=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        [*BEZPIECZNIK, "serve", "--port", str(port), "--threads", str(threads)],
+        env=environment,
+        stdout=subprocess.DEVNULL,
+    )
     try:
         url = f"http://127.0.0.1:{port}"
         for _try in range(300):

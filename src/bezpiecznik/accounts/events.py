@@ -16,7 +16,10 @@ class Event(models.TextChoices):
     SESSIONS_ENDED = "accounts.sessions_ended", _("Zakończono sesje")
     FACTOR_ADDED = "accounts.factor_added", _("Dodano drugi składnik logowania")
     FACTOR_REMOVED = "accounts.factor_removed", _("Usunięto drugi składnik logowania")
-    FACTORS_TAKEN = "accounts.factors_taken", _("Usunięto drugie składniki logowania osoby, która nie ma ich przy sobie")
+    FACTORS_TAKEN = (
+        "accounts.factors_taken",
+        _("Usunięto drugie składniki logowania osoby, która nie ma ich przy sobie"),
+    )
     CODES_MADE = "accounts.codes_made", _("Przygotowano kody zapasowe")
     IDENTITY_LINKED = "accounts.identity_linked", _("Połączono konto z tożsamością u dostawcy logowania")
     IDENTITY_UNLINKED = "accounts.identity_unlinked", _("Odłączono konto od tożsamości u dostawcy logowania")
