@@ -10,7 +10,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: { site: "frontend/site.js" },
+      input: { site: "frontend/site.js", webauthn: "frontend/webauthn.js" },
       output: { entryFileNames: "[name].js", assetFileNames: (file) => (file.names?.[0]?.endsWith(".css") ? "site.css" : "fonts/[name][extname]") },
     },
   },

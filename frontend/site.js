@@ -9,11 +9,13 @@ import "./css/intake.css";
 import "./css/reporting.css";
 import "./css/rooms.css";
 import "./css/people.css";
+import "./css/accounts.css";
 import "./css/contrast.css";
 import "./css/print.css";
 import { askBeforeLoss } from "./confirm.js";
 import { warnOfUnsavedWork } from "./unsaved.js";
 import { keepDrafts } from "./drafts.js";
+import { showPasswords } from "./passwords.js";
 import { shortcuts } from "./shortcuts.js";
 
 // Every page works without this file: it only saves steps and saves from loss.
@@ -22,3 +24,4 @@ askBeforeLoss(document);
 warnOfUnsavedWork(document);
 keepDrafts(document);
 shortcuts(document);
+showPasswords(document);

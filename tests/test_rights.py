@@ -29,7 +29,7 @@ def addresses(resolver: URLResolver | None = None, prefix: str = "") -> Iterator
         if isinstance(pattern, URLPattern):
             yield f"{prefix}{pattern.name}"
         else:
-            yield from addresses(pattern, f"{pattern.namespace}:")
+            yield from addresses(pattern, f"{pattern.namespace}:" if pattern.namespace else prefix)
 
 
 def expected() -> dict[tuple[str, str], dict[str, str]]:
@@ -53,6 +53,17 @@ ARGUMENTS: dict[str, Arguments] = {
     "institutions:end-member": lambda w: (w.police.collectives.get().pk,),
     "institutions:cancel-renaming": lambda w: (w.police.names.exclude(since=None).get().pk,),
     **dict.fromkeys(("institutions:import", "institutions:import-refused"), lambda w: (w.brought.pk,)),
+    **dict.fromkeys(("openid_connect_login", "openid_connect_callback"), lambda _: ("nieznany",)),
+    "accounts:reset-set": lambda _: ("MQ", "nie-ten-odnosnik"),
+    **dict.fromkeys(
+        (
+            "accounts:end-session",
+            "accounts:unlink-identity",
+            "mfa_edit_webauthn",
+            "mfa_remove_webauthn",
+        ),
+        lambda _: (404_404,),
+    ),
     "documents:file": lambda w: (w.document.files.first().pk,),
     "plans:post-programmes": lambda w: (w.people["reporter"].holdings.get().post_id,),
     "plans:divide": lambda w: (w.police.pk,),

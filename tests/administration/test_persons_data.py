@@ -7,7 +7,6 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from axes.models import AccessAttempt
 from cast import seat
 from django.contrib.sessions.models import Session
 from django.test import Client
@@ -39,7 +38,6 @@ def leaver(guest: User, police: Institution) -> User:
     Message.objects.create(
         kind="x", user=guest, address=guest.email, subject="Termin", body="Panie Gustawie…", state="sent"
     )
-    AccessAttempt.objects.create(username=guest.email, ip_address="10.0.0.1", failures_since_start=1, user_agent="x")
     guest.refresh_from_db()
     return guest
 
@@ -64,7 +62,6 @@ def test_an_export_holds_every_part_and_no_secret(leaver: User, administrator: U
     assert data["parts"]["account"][0]["adres e-mail"] == leaver.email
     assert data["parts"]["holdings"][0]["rola"] == "sprawozdawca"
     assert data["parts"]["messages"][0]["treść"] == "Panie Gustawie…"
-    assert data["parts"]["attempts"][0]["adres sieciowy"] == "10.0.0.1"
     assert "Zlecono eksport danych osoby" in [line["co"] for line in data["parts"]["journal_about"]]
     assert leaver.password not in json.dumps(data) + page
     assert ("<h1>Dane osoby: Gustaw Gościnny</h1>" in page, "Panie Gustawie…" in page) == (True, True)
@@ -179,7 +176,6 @@ def test_a_person_becomes_a_number_and_cannot_come_back(leaver: User, administra
     assert (leaver.is_active, leaver.has_usable_password(), is_removed(leaver)) == (False, False, True)
     assert not leaver.check_password("hasło-na-próbę-1")
     assert not [s for s in Session.objects.all() if s.get_decoded().get("_auth_user_id") == str(leaver.pk)]
-    assert not AccessAttempt.objects.filter(username=old).exists()
     assert not PersonExport.objects.exists()
     assert "Gustawie" not in Message.objects.get().body + Message.objects.get().address
 

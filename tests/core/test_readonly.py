@@ -1,5 +1,7 @@
 """A link opens, a button acts."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -30,3 +32,14 @@ def test_a_post_may_write(office: Institution) -> None:
 
     office.refresh_from_db()
     assert office.name == "Inna nazwa"
+
+
+def test_only_the_return_from_a_provider_of_identity_may_write_by_get(office: Institution) -> None:
+    for name, writes in (("openid_connect_login", False), ("openid_connect_callback", True)):
+        request = RequestFactory().get("/")
+        request.resolver_match = SimpleNamespace(view_name=name)
+        if writes:
+            ReadOnlyGet(rename)(request)
+        else:
+            with pytest.raises(WriteInGet), transaction.atomic():
+                ReadOnlyGet(rename)(request)

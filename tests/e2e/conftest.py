@@ -50,6 +50,16 @@ def empty_site() -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
+def people_home() -> Iterator[Path]:
+    """The people of the cast who need no institution, and nothing else; not served."""
+    site = Site()
+    site.command("migrate")
+    site.command("demo", "--only-people")
+    yield site.home
+    site.stop()
+
+
+@pytest.fixture(scope="session")
 def demo_home() -> Iterator[Path]:
     """The demonstration, loaded and not served."""
     site = Site()

@@ -29,15 +29,18 @@ class Site:
     home: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="bz-")))
     port: int = 0
     server: "subprocess.Popen[bytes] | None" = None
+    more: dict[str, str] = field(default_factory=dict)
+    """Settings of the environment beside those of every test."""
+    host: str = "127.0.0.1"
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://{self.host}:{self.port}"
 
     @property
     def environment(self) -> dict[str, str]:
         kept = {key: value for key, value in os.environ.items() if key not in UNWANTED}
-        return {**kept, "BEZPIECZNIK_HOME": str(self.home), "DEMO": "1"}
+        return {**kept, "BEZPIECZNIK_HOME": str(self.home), "DEMO": "1", **self.more}
 
     def command(self, *arguments: str) -> str:
         """Run `bezpiecznik …` on this installation and give back what it printed."""
@@ -48,7 +51,7 @@ class Site:
         return done.stdout
 
     def start(self) -> None:
-        self.port = free_port()
+        self.port = self.port or free_port()
         self.server = subprocess.Popen(
             [*BEZPIECZNIK, "serve", "--port", str(self.port)],
             env=self.environment,

@@ -1,9 +1,9 @@
-"""What the room keeps of failed sign-ins."""
+"""What the room keeps of attempts to sign in."""
 
-from axes.models import AccessAttempt
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from bezpiecznik.accounts.models import Tally
 from bezpiecznik.core.keeping import Ending, Kept, delete_from, register
 from bezpiecznik.core.options import Option, declare
 from bezpiecznik.core.privacy import GROUP
@@ -11,8 +11,8 @@ from bezpiecznik.core.privacy import GROUP
 ATTEMPT_DAYS = declare(
     Option(
         "accounts.keep_attempts",
-        _("Nieudane logowania: ile dni"),
-        default=30,
+        _("Liczniki prób logowania: ile dni po zakończeniu liczenia"),
+        default=1,
         make=forms.IntegerField,
         group=GROUP,
         arguments={"min_value": 1, "max_value": 730},
@@ -24,13 +24,13 @@ def register_kept() -> None:
     register(
         Kept(
             name="accounts.attempts",
-            title=_("Nieudane logowania"),
-            holds=_("Wpisany adres e-mail, adres sieciowy i przeglądarka."),
+            title=_("Liczniki prób logowania"),
+            holds=_("Ile razy próbowano się zalogować. Czyje to konto, zapisano jako nieodwracalny skrót."),
             basis=_("art. 32 RODO: bezpieczeństwo kont"),
             ending=Ending.DELETED,
             period=ATTEMPT_DAYS,
-            count=AccessAttempt.objects.count,
-            due=lambda before: AccessAttempt.objects.filter(attempt_time__lt=before),
-            remove=delete_from(AccessAttempt),
+            count=Tally.objects.count,
+            due=lambda before: Tally.objects.filter(ends_at__lt=before),
+            remove=delete_from(Tally),
         )
     )

@@ -61,3 +61,18 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_full_name(self) -> str:
         return f"{self.first_name} {self.last_name}".strip() or self.email
+
+
+class Tally(models.Model):
+    """How many times something was tried in a window of time (`accounts.limits`)."""
+
+    key = models.CharField(_("czego dotyczy"), max_length=64, primary_key=True)
+    count = models.PositiveIntegerField(_("ile razy"), default=0)
+    ends_at = models.DateTimeField(_("koniec liczenia"), db_index=True)
+
+    class Meta:
+        verbose_name = _("licznik prób")
+        verbose_name_plural = _("liczniki prób")
+
+    def __str__(self) -> str:
+        return f"{self.count} do {self.ends_at:%H:%M}"

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from axes.models import AccessAttempt
 from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.db.models import Model, QuerySet
@@ -28,7 +27,6 @@ def register() -> None:
     persons.part("account", _("Konto"), account)
     persons.part("sign_in", _("Sposoby logowania"), ways_to_sign_in)
     persons.part("sessions", _("Trwające sesje"), sessions)
-    persons.part("attempts", _("Nieudane logowania"), attempts)
     persons.part("jobs", _("Zadania w tle"), jobs)
     persons.part("journal_by", _("Dziennik: co zrobiła ta osoba"), journal_by)
     persons.part("journal_about", _("Dziennik: wpisy o tej osobie"), journal_about)
@@ -80,16 +78,6 @@ def sessions(person: User) -> Iterator[Row]:
         yield {_("wygasa"): kept.expire_date}
 
 
-def attempts(person: User) -> Iterator[Row]:
-    for row in AccessAttempt.objects.filter(username__iexact=person.email):
-        yield {
-            _("kiedy"): row.attempt_time,
-            _("adres sieciowy"): row.ip_address,
-            _("przeglądarka"): row.user_agent,
-            _("ile razy"): row.failures_since_start,
-        }
-
-
 def jobs(person: User) -> Iterator[Row]:
     for row in Job.objects.filter(owner_key=str(person.pk)):
         yield {_("zlecono"): row.created_at, _("tytuł"): row.title, _("stan"): row.get_state_display()}
@@ -119,7 +107,6 @@ def close_doors(person: User) -> None:
         kept.delete()
     for model, _columns in _installed():
         _of(model, person).delete()
-    AccessAttempt.objects.filter(username__iexact=person.email).delete()
     person.set_unusable_password()
     person.is_active = person.is_superuser = False
     person.save(update_fields=("password", "is_active", "is_superuser"))

@@ -6,6 +6,7 @@ import environ
 from csp.constants import NONE, SELF
 
 from bezpiecznik.config.keys import signing_keys
+from bezpiecznik.config.oidc import providers
 
 env = environ.Env()
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -33,7 +34,9 @@ SILENCED_SYSTEM_CHECKS = ["security.W021"]  # the preload list takes whole domai
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_AGE = SESSION_LASTS = 12 * 3600
+SESSION_IDLE = 2 * 3600
+"""Seconds: a session ends this long after its beginning, and this long after the last page opened in it."""
 # A cookie of this prefix is taken only over TLS, from this host and for all of it: no neighbour can plant one.
 SESSION_COOKIE_NAME = "__Host-sesja" if HTTPS else "sessionid"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrftoken"
@@ -61,7 +64,12 @@ INSTALLED_APPS = [
     "simple_history",
     "django_tasks",
     "django_tasks_db",
-    "axes",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "csp",
 ]
 
@@ -74,15 +82,17 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "bezpiecznik.accounts.middleware.SessionsEnd",
     "bezpiecznik.reporting.middleware.LinkSessions",
     "bezpiecznik.accounts.middleware.SignInFirst",
-    "django.contrib.messages.middleware.MessageMiddleware",
+    "bezpiecznik.accounts.middleware.SecondFactorFirst",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "bezpiecznik.accounts.pace.KeepPace",
     "bezpiecznik.core.readonly.ReadOnlyGet",
     "simple_history.middleware.HistoryRequestMiddleware",
-    "axes.middleware.AxesMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 
 ROOT_URLCONF = "bezpiecznik.config.urls"
@@ -135,7 +145,6 @@ TASKS = {"default": {"BACKEND": env.str("TASKS_BACKEND", default="django_tasks_d
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
     "bezpiecznik.accounts.demo_only.DemoOnly",
     "django.contrib.auth.backends.ModelBackend",
 ]
@@ -144,26 +153,40 @@ LOGIN_REDIRECT_URL = "core:desk"
 LOGOUT_REDIRECT_URL = "portal:start"
 SIGN_OUT_URL = "accounts:sign-out"
 PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "bezpiecznik.accounts.hashers.Argon2",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+_VALIDATION, _OURS = "django.contrib.auth.password_validation", "bezpiecznik.accounts.passwords"
 AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
+    {"NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator"},
+    {"NAME": f"{_OURS}.HouseWords"},
+    {"NAME": f"{_OURS}.Breached", "OPTIONS": {"path": env.str("BREACHED_PASSWORDS", default="")}},
 ]
-# Counted per account and address together, so that nobody can lock a colleague out from elsewhere.
-AXES_USERNAME_FORM_FIELD = "username"  # as the sign-in form calls it, whatever the model's own field is called
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_CLIENT_IP_CALLABLE = "bezpiecznik.accounts.address.client_address"
-AXES_FAILURE_LIMIT = 10
-AXES_COOLOFF_TIME = 0.25
-AXES_LOCKOUT_TEMPLATE = "accounts/locked.html"
-AXES_DISABLE_ACCESS_LOG = True
-AXES_VERBOSE = False
+CLIENT_ADDRESS = "bezpiecznik.accounts.address.client_address"
+"""Tells from where a request comes; named here, because the room below asks too."""
+PASSWORD_RESET_TIMEOUT = 3600
+SIGN_INS_AT_ONCE = 2
+"""In one process; see `accounts.gate`."""
+
+ACCOUNT_ADAPTER = "bezpiecznik.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]  # nobody signs up; the checks of allauth want a list
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # the administrator gives the address
+ACCOUNT_RATE_LIMITS = False  # `accounts.limits` counts: allauth's limit of an account would lock its owner out
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+MFA_ADAPTER = "bezpiecznik.accounts.adapter.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Bezpiecznik"
+MFA_TOTP_TOLERANCE = 1  # a code of the half-minute before or after: clocks differ
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+SOCIALACCOUNT_ADAPTER = "bezpiecznik.accounts.adapter.IdentityAdapter"
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 5
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": providers(env.str("OIDC_PROVIDERS", default=""), env.str)}}
+SECOND_FACTOR_REQUIRED: bool = env.bool("SECOND_FACTOR_REQUIRED", default=not DEMO)
+"""Whether the roles named on the page of settings must have a second factor; the demonstration goes without."""
 
 LANGUAGE_CODE = "pl"
 LANGUAGES = [("pl", "polski")]

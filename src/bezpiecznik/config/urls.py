@@ -8,6 +8,7 @@ urlpatterns = [
     path("konto/powiadomienia/", include("bezpiecznik.notices.urls")),
     path("", include("bezpiecznik.institutions.people.urls")),
     path("", include("bezpiecznik.institutions.posts.urls")),
+    path("konto/", include("bezpiecznik.accounts.allauth_urls")),
     path("praca/podmioty/", include("bezpiecznik.institutions.urls")),
     path("praca/dokumenty/", include("bezpiecznik.documents.urls")),
     path("praca/pisma/", include("bezpiecznik.letters.urls")),

@@ -96,6 +96,6 @@ def _entry(request: HttpRequest, user: Any, reading: Reading) -> AccessEntry:
         object_type=reading.object_type,
         object_key=reading.object_key,
         object_label=reading.object_label,
-        address=import_string(settings.AXES_CLIENT_IP_CALLABLE)(request) or "",
+        address=import_string(settings.CLIENT_ADDRESS)(request) or "",
         search_text=search_text(name, reading.page, reading.object_label),
     )

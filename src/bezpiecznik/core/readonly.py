@@ -12,6 +12,9 @@ SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 WRITING = ("INSERT", "UPDATE", "DELETE", "MERGE", "TRUNCATE")
 # Sessions are kept by the framework; expired ones are cleared when they are met.
 KEPT_BY_FRAMEWORK = ('"django_session"',)
+# A provider of identity sends the browser back by GET (OpenID Connect, response mode "query"), and that signs in: the
+# answer is good once, and only for the browser whose session holds its state, its nonce and its PKCE verifier.
+ARRIVALS = frozenset({"openid_connect_callback"})
 
 
 class WriteInGet(RuntimeError):
@@ -33,7 +36,13 @@ class ReadOnlyGet:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method not in SAFE_METHODS:
             return self.get_response(request)
-        with connection.execute_wrapper(refuse_writes):
+
+        def guard(execute: Callable[..., Any], *question: Any) -> Any:
+            """Which view answers is known when it asks the database, not yet when the request comes."""
+            arrives = request.resolver_match and request.resolver_match.view_name in ARRIVALS
+            return execute(*question) if arrives else refuse_writes(execute, *question)
+
+        with connection.execute_wrapper(guard):
             response = self.get_response(request)
         reading.write(request, response)
         return response

@@ -5,10 +5,11 @@ class PlansConfig(AppConfig):
     name = "bezpiecznik.plans"
 
     def ready(self) -> None:
+        from bezpiecznik.accounts import passwords
         from bezpiecznik.institutions import aliases, panels
         from bezpiecznik.institutions import merging as of_institutions
         from bezpiecznik.institutions.posts import legacy, radar
-        from bezpiecznik.plans import division, duties, merging
+        from bezpiecznik.plans import division, duties, merging, queries
 
         panels.FIGURES.extend(duties.FIGURES)
         panels.register(duties.duties_of)
@@ -17,3 +18,4 @@ class PlansConfig(AppConfig):
         legacy.teller(division.led_by)
         radar.watcher(division.without_working_reporter)
         radar.watcher(division.led_by_nobody)
+        passwords.WORDS.append(queries.names_of_units)

@@ -162,3 +162,8 @@ def source_lines(programme: Programme) -> list[Line]:
     except (UnreadableDocument, FileNotFoundError):
         return []
     return [Line(no, line.strip()) for no, line in enumerate(text.split("\n"), start=1)]
+
+
+def names_of_units() -> list[str]:
+    """Local governments whose programmes are here: what a guesser tries first as a password."""
+    return list(Programme.objects.order_by().values_list("unit", flat=True).distinct())

@@ -21,7 +21,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--port", type=int, default=8000)
-        parser.add_argument("--threads", type=int, default=4)
+        parser.add_argument("--threads", type=int, default=48)  # more than may wait to sign in (`accounts.gate`)
 
     def handle(self, *_args: Any, **options: Any) -> None:
         python = [sys.executable, "-m"]

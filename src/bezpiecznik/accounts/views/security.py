@@ -1,0 +1,57 @@
+"""Security of one's own account: factors, sessions, identities."""
+
+from allauth.socialaccount.models import SocialAccount
+from allauth.usersessions.models import UserSession
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from bezpiecznik.accounts import queries, second_factor, services
+from bezpiecznik.accounts.models import User
+
+
+class Request(HttpRequest):
+    user: User  # the middleware lets nobody else through
+
+
+@require_safe
+def security(request: Request) -> HttpResponse:
+    context = {
+        **queries.factors_of(request.user),
+        "must_add": second_factor.is_missing(request, request.user),
+        "has_password": request.user.has_usable_password(),
+        "sessions": len(queries.sessions_of(request.user)),
+        "identities": queries.identities_of(request.user),
+    }
+    return render(request, "accounts/security.html", context)
+
+
+@require_safe
+def sessions(request: Request) -> HttpResponse:
+    context = {"sessions": queries.sessions_of(request.user), "current": request.session.session_key}
+    return render(request, "accounts/sessions.html", context)
+
+
+@require_POST
+def end_session(request: Request, pk: int) -> HttpResponse:
+    services.end_session(get_object_or_404(UserSession, pk=pk, user=request.user), by=request.user)
+    messages.success(request, _("Zakończono sesję."))
+    return redirect("accounts:sessions")
+
+
+@require_POST
+def end_sessions(request: Request) -> HttpResponse:
+    """Everywhere but here."""
+    services.end_sessions(request.user, by=request.user, except_key=request.session.session_key or "")
+    messages.success(request, _("Wylogowano wszędzie poza tą przeglądarką."))
+    return redirect("accounts:sessions")
+
+
+@require_POST
+def unlink_identity(request: Request, pk: int) -> HttpResponse:
+    get_object_or_404(SocialAccount, pk=pk, user=request.user)
+    services.unlink_identity(request.user, pk=pk, by=request.user)
+    messages.success(request, _("Odłączono tożsamość."))
+    return redirect("accounts:security")
