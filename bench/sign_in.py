@@ -1,9 +1,9 @@
 """Forty people sign in at once: how long do others wait for their pages meanwhile?
 
 Claim: they wait less than with what Django gives. Peer, in the same run: the same server with Django's default Argon2
-(100 MiB, eight lanes), four threads as before, and everybody let in at once. Both are asked for the desk again and again
-by somebody who is signed in already, alone and while forty others sign in; what is told is the median and the 95th
-percentile.
+(100 MiB, eight lanes), four threads as before, and everybody let in at once. Both are asked for the desk again and
+again by somebody who is signed in already, alone and while forty others sign in; what is told is the median and the
+95th percentile.
 """
 
 import http.cookiejar

@@ -164,7 +164,7 @@ def test_an_export_that_ended_before_it_was_made_says_so(reporter: User) -> None
 
 
 def test_a_person_becomes_a_number_and_cannot_come_back(leaver: User, administrator: User) -> None:
-    old = leaver.email
+
     Client().force_login(leaver, backend="django.contrib.auth.backends.ModelBackend")
     User.objects.filter(pk=leaver.pk).update(last_login=None)
     gathered(leaver, by=administrator)
