@@ -18,15 +18,15 @@ PUBLIC = {
     "portal:start", "portal:programme", "portal:area", "portal:action", "portal:initiatives", "portal:initiative",
     "portal:search", "portal:about-data", "portal:accessibility", "accounts:sign-in",
 }  # fmt: skip
-OWN_REPORTS = {"reporting:my-packets", "reporting:packet", "reporting:print-packet"}
+OWN_REPORTS = {"reporting:my-packets", "reporting:packet", "reporting:print-packet", "institutions:edit-contact"}
 READ_ALL = {
     "reporting:periods", "reporting:matrix", "reporting:packet", "reporting:print-packet", "reporting:version",
     "evaluation:list", "evaluation:detail", "evaluation:grade", "documents:list", "documents:detail",
 }  # fmt: skip
 OFFICE = {
     "institutions:edit", "institutions:create", "institutions:import-start", "institutions:duplicates",
-    "institutions:merge", "institutions:aliases", "institutions:members", "institutions:end-member",
-    "institutions:rename", "institutions:dissolve", "intake:list", "intake:review", "intake:source",
+    "institutions:merge", "institutions:aliases", "institutions:rename", "institutions:dissolve",
+    "institutions:edit-contact", "intake:list", "intake:review", "intake:source",
     "reporting:plan-period", "reporting:close-period", "reporting:queue", "reporting:review",
 }  # fmt: skip
 PEOPLE = {
