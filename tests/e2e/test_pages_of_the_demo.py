@@ -19,7 +19,7 @@ PUBLIC = {
     "portal:start", "portal:programme", "portal:area", "portal:action", "portal:initiatives", "portal:initiative",
     "portal:search", "portal:about-data", "portal:accessibility", "portal:privacy", "accounts:sign-in",
 }  # fmt: skip
-OWN_REPORTS = {"reporting:my-packets", "reporting:packet", "reporting:print-packet"}
+OWN_REPORTS = {"reporting:my-packets", "reporting:packet", "reporting:print-packet", "institutions:edit-contact"}
 READ_ALL = {
     "reporting:periods", "reporting:matrix", "reporting:packet", "reporting:print-packet", "reporting:version",
     "evaluation:list", "evaluation:detail", "evaluation:grade", "documents:list", "documents:detail",

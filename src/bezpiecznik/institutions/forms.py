@@ -48,7 +48,9 @@ class InstitutionFilter(Filter):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         parents: Any = self.fields["parent"]
-        parents.queryset = Institution.objects.filter(children__isnull=False).distinct().in_polish_order()
+        parents.queryset = Institution.objects.filter(
+            pk__in=Institution.objects.exclude(parent=None).values("parent")
+        ).in_polish_order()
 
 
 class InstitutionForm(forms.ModelForm[Institution]):
