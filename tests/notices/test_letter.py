@@ -12,7 +12,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core.models import OptionValue
 from bezpiecznik.notices import services
 from bezpiecznik.notices.delivery import deliver_due
-from bezpiecznik.notices.mail import Letterhead, letter
+from bezpiecznik.notices.mail import Letterhead, letter, unsubscribe_url
 from bezpiecznik.notices.models import Choice, Message, Rhythm
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("smtp")]
@@ -48,6 +48,7 @@ def test_headers_say_who_writes_and_that_a_machine_does(reporter: User) -> None:
     assert found["From"].addresses[0].display_name == "Urząd Miasta Zatorzyna, BBiZK"
     assert found["Reply-To"] == "bbizk@zatorzyn.example"
     assert found["Auto-Submitted"] == "auto-generated"
+    assert found["Content-Language"] == "pl"
     assert found["Message-ID"] == f"<{message.token}@zatorzyn.example>"
     assert "Urząd Miasta Zatorzyna, BBiZK" in text_of(found).partition("-- ")[2]
 
@@ -81,6 +82,14 @@ def test_only_what_is_not_duty_offers_a_way_out(reporter: User) -> None:
     link = news["List-Unsubscribe"].strip("<>")
     assert link.startswith("https://program.zatorzyn.example/konto/powiadomienia/rezygnacja/")
     assert link in text_of(news)
+
+
+def test_long_addresses_in_headers_are_not_cut(settings: Any, reporter: User) -> None:
+    settings.DEFAULT_FROM_EMAIL = "bezpiecznik@program-bezpieczenstwa.starostwo-powiatowe.zatorzyn.example"
+    news = services.send("test.news", to=reporter, what="x")
+    raw = letter(news, Letterhead.now()).as_bytes()
+    assert f"\r\nList-Unsubscribe: <{unsubscribe_url(news)}>\r\n".encode() in raw
+    assert f"\r\nMessage-ID: <{news.token}@program-bezpieczenstwa.starostwo".encode() in raw
 
 
 def test_a_line_that_begins_with_a_dot_arrives_whole(smtp: SmtpServer, reporter: User) -> None:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
 from email.utils import format_datetime, parseaddr
+from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -14,6 +15,21 @@ from bezpiecznik.core import clock
 from bezpiecznik.notices import links
 from bezpiecznik.notices.models import Message
 from bezpiecznik.notices.options import REPLY_TO, UNIT
+
+
+class Wire(EmailPolicy):
+    """As mail travels (RFC 5322), but headers that hold one long address stay on one line.
+
+    The library would cut them into encoded words, which no mail program reads as an address.
+    """
+
+    WHOLE = frozenset({"list-unsubscribe", "message-id"})
+
+    def fold(self, name: str, value: Any) -> str:
+        return f"{name}: {value}{self.linesep}" if name.lower() in self.WHOLE else super().fold(name, value)
+
+    def fold_binary(self, name: str, value: Any) -> bytes:
+        return self.fold(name, value).encode("ascii", "surrogateescape")
 
 
 @dataclass(frozen=True)
@@ -30,7 +46,7 @@ class Letterhead:
 
 def letter(message: Message, head: Letterhead) -> EmailMessage:
     """The letter to be sent; its headers are encoded by the standard library, Polish letters included."""
-    made = EmailMessage(policy=SMTP)
+    made = EmailMessage(policy=Wire(linesep="\r\n"))
     made["From"] = _sender(head)
     made["To"] = _address(message.user.get_full_name() if message.user else "", message.address)
     made["Subject"] = " ".join(message.subject.split())
@@ -39,13 +55,13 @@ def letter(message: Message, head: Letterhead) -> EmailMessage:
     if reply_to := message.reply_to or head.reply_to:
         made["Reply-To"] = reply_to
     made["Auto-Submitted"] = "auto-generated"
-    made["Content-Language"] = "pl"
     leave = unsubscribe_url(message)
     if leave:
         made["List-Unsubscribe"] = f"<{leave}>"
         made["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     made.set_content(_plain(message, head, leave), cte="quoted-printable")
     made.add_alternative(_html(message, head, leave), subtype="html", cte="quoted-printable")
+    made["Content-Language"] = "pl"  # last: setting the content would take it away
     return made
 
 
