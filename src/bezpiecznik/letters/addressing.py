@@ -1,4 +1,4 @@
-"""How an institution is written to: the one place that reads its contact data, and does without where there are none."""
+"""How an institution is written to: the one place that reads its contact data, and does without them if need be."""
 
 import re
 
