@@ -229,5 +229,14 @@ def test_letters_are_not_in_the_list_of_documents(
     assert client.as_(coordinator).get(document).status_code == 200
 
 
+def test_the_desk_reminds_of_letters_not_noted_as_sent(
+    office_client: InspectingClient, numbered: Letter, coordinator: User
+) -> None:
+    told = "1 pismo czeka na odnotowanie wysłania."
+    assert told in text_of(office_client.page("/praca/"))
+    note(numbered, by=coordinator)
+    assert told not in text_of(office_client.page("/praca/"))
+
+
 def test_a_template_that_is_gone_is_as_if_none_were_chosen() -> None:
     assert templates.find("nobody.knows") is None

@@ -1,18 +1,23 @@
 """Two real connections at the same moment. On PostgreSQL only: SQLite lets one writer in at a time by itself."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from threading import Barrier, Thread
 from typing import Any
 
 import pytest
 from django.db import connection
+from link_acts import invite, secret
 from reporting_acts import DUE, OPENS, SIGNED, fill, send
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.core.models import JournalEntry
+from bezpiecznik.core.models import Job, JournalEntry
+from bezpiecznik.institutions.models import Institution
+from bezpiecznik.letters import services as letters
+from bezpiecznik.letters.models import Letter
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import closing, services
-from bezpiecznik.reporting.models import Entry, Packet, PacketVersion, Part, Period, Snapshot
+from bezpiecznik.reporting.models import Entry, LinkToken, Packet, PacketVersion, Part, Period, Snapshot
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
 
 pytestmark = [
@@ -110,3 +115,35 @@ def test_a_year_and_its_half_are_not_planned_at_once(programme: Programme, coord
 
     assert sorted(type(answer).__name__ for answer in answers) == ["Period", "Refused"]
     assert Period.objects.count() == 1
+
+
+@pytest.mark.parametrize("_again", range(3))
+def test_of_two_who_open_a_link_at_once_one_gets_in(
+    packet: Packet, police: Institution, coordinator: User, _again: int
+) -> None:
+    invite(police, by=coordinator)
+    LinkToken.objects.update(expires_at=datetime(2099, 1, 1, tzinfo=UTC))  # threads live in the present
+    address = secret()
+
+    answers = at_once(lambda: services.open_link(address), lambda: services.open_link(address))
+
+    assert sorted(answer is None for answer in answers) == [False, True]
+    assert JournalEntry.objects.filter(event="reporting.link_opened").count() == 1
+
+
+@pytest.mark.parametrize("_again", range(3))
+def test_letters_numbered_at_once_get_numbers_and_signs_of_their_own(
+    police: Institution, coordinator: User, _again: int
+) -> None:
+    def numbering() -> Callable[[], Job]:
+        words = {"addressee": "KMP", "place": "Zatorzyn", "subject": "danych", "body": "Treść.",
+                 "signatory_function": "Dyrektor"}  # fmt: skip
+        letter = letters.draft_letter(police, by=coordinator, **words)
+        return lambda: letters.number_letters([letter], dated_on=DUE, by=coordinator)
+
+    at_once(numbering(), numbering())
+
+    numbered = Letter.objects.order_by("document__number")
+    assert [letter.document.number for letter in numbered if letter.document] == ["P/2023/1", "P/2023/2"]
+    signs = {letter.case.sign for letter in numbered if letter.case}
+    assert signs == {"BBiZK.5511.1.2023", "BBiZK.5511.2.2023"}

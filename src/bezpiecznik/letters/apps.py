@@ -7,8 +7,10 @@ class LettersConfig(AppConfig):
     verbose_name = _("Pisma")
 
     def ready(self) -> None:
+        from bezpiecznik.core import desk as house
         from bezpiecznik.institutions import panels as of_institutions
-        from bezpiecznik.letters import documents, jobs, options, panels
+        from bezpiecznik.letters import desk, documents, jobs, options, panels
 
         documents.register()
         of_institutions.register(panels.letters)
+        house.provider(desk.to_send)
