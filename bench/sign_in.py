@@ -1,8 +1,9 @@
 """Forty people sign in at once: how long do others wait for their pages meanwhile?
 
 Claim: they wait less than with what Django gives. Peer, in the same run: the same server with Django's default Argon2
-(100 MiB, eight lanes), four threads as before, and everybody let in at once. Both are asked for the desk again and again by somebody who
-is signed in already, alone and while forty others sign in; what is told is the median and the 95th percentile.
+(100 MiB, eight lanes), four threads as before, and everybody let in at once. Both are asked for the desk again and
+again by somebody who is signed in already, alone and while forty others sign in; what is told is the median and the
+95th percentile.
 """
 
 import http.cookiejar
@@ -69,8 +70,13 @@ class Browser:
 
 @contextmanager
 def served(settings, threads, home, port):
-    environment = {**os.environ, "BEZPIECZNIK_HOME": str(home), "DJANGO_SETTINGS_MODULE": settings,
-                   "PYTHONPATH": f"{home}:{os.environ.get('PYTHONPATH', '')}", "SECOND_FACTOR_REQUIRED": "False"}  # fmt: skip
+    environment = {
+        **os.environ,
+        "BEZPIECZNIK_HOME": str(home),
+        "DJANGO_SETTINGS_MODULE": settings,
+        "PYTHONPATH": f"{home}:{os.environ.get('PYTHONPATH', '')}",
+        "SECOND_FACTOR_REQUIRED": "False",
+    }
     (home / "peer_settings.py").write_text(PEER)
     subprocess.run([*BEZPIECZNIK, "migrate", "-v0"], env=environment, check=True)
     subprocess.run([*BEZPIECZNIK, "shell", "-v0", "-c", FILL], env=environment, check=True)
@@ -83,7 +89,7 @@ def served(settings, threads, home, port):
         url = f"http://127.0.0.1:{port}"
         for _try in range(300):
             with suppress(OSError):
-                urllib.request.urlopen(f"{url}/stan/", timeout=2).close()
+                Browser(url).open("/stan/")
                 break
             time.sleep(0.1)
         yield url

@@ -11,8 +11,8 @@ from e2e.visitor import Visitor
 pytestmark = pytest.mark.browser
 
 PLAN = {
-    "core:desk", "accounts:password", "accounts:security", "accounts:sessions", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking",
-    "plans:source", "institutions:list", "institutions:detail",
+    "core:desk", "accounts:password", "accounts:security", "accounts:sessions", "plans:programme", "plans:actions",
+    "plans:initiatives", "plans:undertaking", "plans:source", "institutions:list", "institutions:detail",
 }  # fmt: skip
 PUBLIC = {
     "portal:start", "portal:programme", "portal:area", "portal:action", "portal:initiatives", "portal:initiative",

@@ -1,7 +1,7 @@
 """Signing in is the dearest request there is, and everybody comes at nine: few are let through at once.
 
-Those who wait hold a thread and nothing else. There are more threads than places to wait (`serve --threads`), so whoever
-is signed in already gets their pages meanwhile. `bench/sign_in.py` measures it.
+Those who wait hold a thread and nothing else. There are more threads than places to wait (`serve --threads`), so
+whoever is signed in already gets their pages meanwhile. `bench/sign_in.py` measures it.
 """
 
 from collections.abc import Iterator
