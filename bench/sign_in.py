@@ -89,7 +89,7 @@ def served(settings, threads, home, port):
         url = f"http://127.0.0.1:{port}"
         for _try in range(300):
             with suppress(OSError):
-                urllib.request.urlopen(f"{url}/stan/", timeout=2).close()
+                Browser(url).open("/stan/")
                 break
             time.sleep(0.1)
         yield url

@@ -32,12 +32,15 @@ class Limit:
         found = Tally.objects.filter(key=self._key(who), ends_at__gt=clock.now())
         return found.values_list("count", flat=True).first() or 0
 
-    @transaction.atomic
     def add(self, *who: object) -> int:
         """Count one more; the count with it."""
-        now, key = clock.now(), self._key(who)
-        Tally.objects.filter(ends_at__lte=now).delete()
-        Tally.objects.get_or_create(key=key, defaults={"ends_at": now + timedelta(minutes=self.minutes)})
+        _sweep(self._key(who))
+        with transaction.atomic():
+            return self._add(self._key(who))
+
+    def _add(self, key: str) -> int:
+        ends_at = clock.now() + timedelta(minutes=self.minutes)
+        Tally.objects.get_or_create(key=key, defaults={"ends_at": ends_at})
         Tally.objects.filter(key=key).update(count=F("count") + 1)
         return Tally.objects.values_list("count", flat=True).get(key=key)
 
@@ -47,6 +50,16 @@ class Limit:
     def _key(self, who: tuple[object, ...]) -> str:
         """A hash: what strangers typed is not kept."""
         return salted_hmac("accounts.limits", "\n".join((self.name, *map(str, who))), algorithm="sha256").hexdigest()
+
+
+SWEPT_AT_ONCE = 20
+
+
+def _sweep(key: str) -> None:
+    """Forget windows that are over: this one, and some others, row by row, so that two who sweep never block."""
+    over = Tally.objects.filter(ends_at__lte=clock.now())
+    for old in [key, *over.values_list("key", flat=True)[:SWEPT_AT_ONCE]]:
+        over.filter(key=old).delete()
 
 
 GUESSES_HERE = Limit("guesses-here", most=10, minutes=15)
