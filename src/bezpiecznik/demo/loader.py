@@ -9,7 +9,7 @@ from django.db import transaction
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
-from bezpiecznik.demo import cycle, people
+from bezpiecznik.demo import cycle, people, privacy
 from bezpiecznik.institutions.models import Institution, Reporting
 from bezpiecznik.intake import services as intake
 from bezpiecznik.plans.models import Programme
@@ -68,3 +68,4 @@ def _live(programme: Programme, *, by: User, say: Say) -> None:
     opens, due = today - timedelta(days=9), today + timedelta(days=12)
     second = cycle.plan(programme, 2023, Part.SECOND_HALF, opens, due, by=by)
     cycle.leave_open(second, by=by, clerks=clerks, random=random)
+    privacy.name_somebody(second)
