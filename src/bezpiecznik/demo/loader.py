@@ -9,7 +9,7 @@ from django.db import transaction
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
-from bezpiecznik.demo import cycle, letters, mail, people, posts, proof, register
+from bezpiecznik.demo import cycle, letters, mail, people, posts, privacy, proof, register
 from bezpiecznik.institutions.models import Institution, Reporting
 from bezpiecznik.intake import services as intake
 from bezpiecznik.plans.models import Programme
@@ -73,3 +73,4 @@ def _live(programme: Programme, *, by: User, say: Say) -> None:
     second = cycle.plan(programme, 2023, Part.SECOND_HALF, opens, due, by=by)
     cycle.leave_open(second, by=by, clerks=clerks, random=random)
     letters.write(second, by=by)
+    privacy.name_somebody(second)
