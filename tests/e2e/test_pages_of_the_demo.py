@@ -10,47 +10,58 @@ from e2e.visitor import Visitor
 
 pytestmark = pytest.mark.browser
 
-PLAN = {
-    "core:desk", "accounts:password", "own_data:page",
-    "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking",
-    "plans:source", "institutions:list", "institutions:detail", "notices:own",
+ACCOUNT = {
+    "accounts:security", "accounts:sessions", "accounts:password", "notices:own", "posts:mine", "own_data:page",
+}  # fmt: skip
+PLAN = ACCOUNT | {
+    "core:desk", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking", "plans:source",
+    "institutions:list", "institutions:detail", "institutions:tree", "institutions:contacts",
 }  # fmt: skip
 PUBLIC = {
     "portal:start", "portal:programme", "portal:area", "portal:action", "portal:initiatives", "portal:initiative",
-    "portal:search", "portal:about-data", "portal:accessibility", "portal:privacy", "accounts:sign-in",
+    "portal:search", "portal:about-data", "portal:accessibility", "portal:privacy", "accounts:sign-in", "accounts:reset",
 }  # fmt: skip
-OWN_REPORTS = {"reporting:my-packets", "reporting:packet", "reporting:print-packet", "institutions:edit-contact"}
+OWN_REPORTS = {
+    "reporting:my-packets", "reporting:packet", "reporting:print-packet", "institutions:edit-contact",
+    "posts:name-deputy", "plans:divide",
+}  # fmt: skip
 READ_ALL = {
     "reporting:periods", "reporting:matrix", "reporting:packet", "reporting:print-packet", "reporting:version",
     "evaluation:list", "evaluation:detail", "evaluation:grade", "documents:list", "documents:detail",
 }  # fmt: skip
+POSTS = {
+    "posts:list", "posts:add", "posts:add-for-unit", "posts:detail", "posts:rename", "posts:abolish", "posts:seat",
+    "posts:name-deputy", "posts:radar", "people:list", "people:add", "people:detail",
+}  # fmt: skip
+"""The first post of the list is vacant: pages about its holder are looked at in `test_pages_of_posts.py`."""
 PROOF = {
-    "administration:index",
-    "administration:journal", "administration:journal-line", "administration:journal-receipt",
+    "administration:index", "administration:journal", "administration:journal-line", "administration:journal-receipt",
     "administration:verifications", "administration:verification", "administration:readings", "administration:rights",
 }  # fmt: skip
 MAIL = {"administration:mail", "administration:message", "administration:wordings", "administration:wording"}
 OFFICE = {
-    "evaluation:publish", "institutions:edit", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
+    "institutions:edit", "institutions:create", "institutions:import-start", "institutions:duplicates",
+    "institutions:merge", "institutions:aliases", "institutions:rename", "institutions:dissolve",
+    "institutions:edit-contact", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
     "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",
-    "letters:list", "letters:detail", "letters:new", "letters:edit", "letters:number", "letters:delete",
-    "letters:new-series",
+    "evaluation:publish", "letters:list", "letters:detail", "letters:new", "letters:edit", "letters:number",
+    "letters:delete", "letters:new-series", "plans:divide",
 }  # fmt: skip
 ADMINISTRATION = {
     "administration:settings", "administration:setting", "administration:state", "administration:ticks",
     "administration:retention", "administration:persons-data", "administration:person-data",
-    "administration:anonymise",
+    "administration:anonymise", "people:edit", "people:switch-off",
 }  # fmt: skip
 PEOPLE = {
-    "Anna Bezpieczna": PLAN | READ_ALL | OFFICE | PROOF | MAIL,
-    "Piotr Radny": PLAN | READ_ALL,
+    "Anna Bezpieczna": PLAN | READ_ALL | OFFICE | POSTS | PROOF | MAIL,
+    "Piotr Radny": PLAN | READ_ALL | {"posts:name-deputy"},
     "Jan Dzielnicowy": PLAN | OWN_REPORTS | {"reporting:entry-history"},
     "Maria Komendancka": PLAN | OWN_REPORTS,
-    "Tomasz Informatyk": PLAN | PROOF | MAIL | ADMINISTRATION,
+    "Tomasz Informatyk": PLAN | POSTS | PROOF | MAIL | ADMINISTRATION,
 }
 ROOMS = (
-    "core", "accounts", "plans", "institutions", "intake", "reporting", "evaluation", "documents", "administration",
-    "own_data", "notices", "letters",
+    "core", "accounts", "plans", "institutions", "posts", "people", "intake", "reporting", "evaluation", "documents",
+    "administration", "own_data", "notices", "letters",
 )  # fmt: skip
 NOT_PAGES = {"documents:file", "intake:original", "plans:source-file", "reporting:snapshot", "letters:preview"}
 
