@@ -19,7 +19,8 @@ PLAN = ACCOUNT | {
 }  # fmt: skip
 PUBLIC = {
     "portal:start", "portal:programme", "portal:area", "portal:action", "portal:initiatives", "portal:initiative",
-    "portal:search", "portal:about-data", "portal:accessibility", "portal:privacy", "accounts:sign-in", "accounts:reset",
+    "portal:search", "portal:about-data", "portal:accessibility", "portal:privacy", "accounts:sign-in",
+    "accounts:reset",
 }  # fmt: skip
 OWN_REPORTS = {
     "reporting:my-packets", "reporting:packet", "reporting:print-packet", "institutions:edit-contact",
