@@ -65,6 +65,7 @@ class _Attempt:
             with transaction.atomic():
                 return self._write(number, label, texts)
         except ValidationError as fault:
+            self.met = {pk: row for pk, row in self.met.items() if row != number}  # rolled back, so not met
             return RowOutcome(number, Status.REFUSED, label, reason=in_words(fault))
 
     def _write(self, number: int, label: str, texts: dict[str, str]) -> RowOutcome:
@@ -73,14 +74,15 @@ class _Attempt:
         if target is None:
             created = self._create(values)
             self._take(created, number)
-            self.register.learn(created, created.name, created.abbr)
             alike = self._alike(created.name)
             self._spellings_and_contact(created, values)
+            self.register.learn(created, created.name, created.abbr, *values.get("aliases", ()))
             return RowOutcome(number, Status.NEW, created.name, alike=alike)
         self._take(target, number)
         before = _shown(target, self.places)
         self._edit(target, values)
         self._spellings_and_contact(target, values)
+        self.register.learn(target, *values.get("aliases", ()))
         return _compared(number, before, target, self.places)
 
     def _take(self, institution: Institution, number: int) -> None:
@@ -134,11 +136,13 @@ class _Attempt:
             target.refresh_from_db()
 
     def _spellings_and_contact(self, institution: Institution, values: dict[str, Any]) -> None:
-        for text in values.get("aliases", ()):
+        own = {key_of(institution.name), key_of(institution.abbr)}
+        for text in {key_of(text): text for text in values.get("aliases", ())}.values():
+            if key_of(text) in own:
+                continue
             known = self._known(text)
             if known is None:
                 services.store_alias(institution, text=text, by=self.by)
-                self.register.learn(institution, text)
             elif known.pk != institution.pk:
                 sentence = _("„%(text)s” oznacza już podmiot „%(owner)s”.")
                 raise ValidationError({"aliases": sentence % {"text": text, "owner": known.name}})
