@@ -108,6 +108,16 @@ def test_one_body_in_two_rows_is_refused_the_second_time(coordinator: User, poli
     ]
 
 
+def test_a_refused_row_leaves_its_names_free(coordinator: User, police: Institution) -> None:
+    brought = bring(
+        "Nazwa;Inne pisownie;Telefon\nNowy;N | n | KMP;\nNowy;N | n | Nowy;\nInny;;zadzwoń\nInny;;997\n", coordinator
+    )
+    assert [row[1] for row in told(brought)] == ["refused", "new", "refused", "new"]
+    assert told(brought)[0][2] == "Inne pisownie: „KMP” oznacza już podmiot „Komenda Miejska Policji”."
+    importing.apply(brought, by=coordinator)
+    assert [alias.text for alias in Institution.objects.get(name="Nowy").aliases.all()] == ["n"]
+
+
 def test_a_row_may_point_to_one_further_down(coordinator: User) -> None:
     brought = bring(
         "Nazwa;Jednostka nadrzędna;Sposób sprawozdawania;Sprawozdaje przez\n"

@@ -52,10 +52,14 @@ class Register:
             if institution.abbr:
                 self._known[key_of(institution.abbr)] = institution
 
-    def learn(self, institution: Institution) -> None:
-        """Know a body that has just been added, by its name and abbreviation."""
+    def learn(self, institution: Institution, *spellings: str) -> None:
+        """Know these spellings of a body that have just been added."""
         self.institutions[institution.pk] = institution
-        self._known |= {key_of(text): institution for text in (institution.name, institution.abbr) if text}
+        self._known |= {key_of(text): institution for text in spellings if text}
+
+    def known(self, name: str) -> Institution | None:
+        """The institution that is known by exactly this spelling; nothing is compared for likeness."""
+        return self._known.get(key_of(name))
 
     def find(self, name: str) -> Match | None:
         """The institution with this abbreviation, name or alias, whatever the case and diacritics; else one alike."""

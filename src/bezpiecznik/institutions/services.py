@@ -70,6 +70,12 @@ def add_alias(institution: Institution, *, text: str, by: Person | None) -> Alia
         raise ValidationError(f"„{text}” oznacza już podmiot „{owner.name}”.")
     if Alias.objects.filter(folded=key).exists():
         return None
+    return store_alias(institution, text=text, by=by)
+
+
+@transaction.atomic
+def store_alias(institution: Institution, *, text: str, by: Person | None) -> Alias:
+    """Remember a spelling of which the caller knows that it is nobody's yet; else see `add_alias`."""
     alias = Alias.objects.create(institution=institution, text=text, added_by=by if isinstance(by, User) else None)
     journal.record(Event.ALIAS_ADDED, institution, by=by, text=text)
     return alias

@@ -12,7 +12,7 @@ from bezpiecznik.institutions import contacts, services
 from bezpiecznik.institutions.importing.columns import COLUMNS, CONTACT, REFERENCES, FileColumn
 from bezpiecznik.institutions.importing.outcome import RowOutcome, Status
 from bezpiecznik.institutions.importing.reading import MAX_CELL
-from bezpiecznik.institutions.matching import Register, key_of, same_numbers
+from bezpiecznik.institutions.matching import Register, key_of, most_alike, same_numbers
 from bezpiecznik.institutions.models import Institution, Reporting
 from bezpiecznik.institutions.queries import fingerprint
 
@@ -40,6 +40,7 @@ class _Attempt:
     def __init__(self, places: dict[str, int], refused: dict[int, str], by: User) -> None:
         self.places, self.refused, self.by = places, refused, by
         self.register = Register()
+        self.before = {key_of(row.name): row.name for row in self.register.institutions.values()}
         self.met: dict[int, int] = {}
         self.failed: dict[int, str] = {}
 
@@ -64,6 +65,7 @@ class _Attempt:
             with transaction.atomic():
                 return self._write(number, label, texts)
         except ValidationError as fault:
+            self.met = {pk: row for pk, row in self.met.items() if row != number}  # rolled back, so not met
             return RowOutcome(number, Status.REFUSED, label, reason=in_words(fault))
 
     def _write(self, number: int, label: str, texts: dict[str, str]) -> RowOutcome:
@@ -74,12 +76,13 @@ class _Attempt:
             self._take(created, number)
             alike = self._alike(created.name)
             self._spellings_and_contact(created, values)
-            self.register.learn(created)
+            self.register.learn(created, created.name, created.abbr, *values.get("aliases", ()))
             return RowOutcome(number, Status.NEW, created.name, alike=alike)
         self._take(target, number)
         before = _shown(target, self.places)
         self._edit(target, values)
         self._spellings_and_contact(target, values)
+        self.register.learn(target, *values.get("aliases", ()))
         return _compared(number, before, target, self.places)
 
     def _take(self, institution: Institution, number: int) -> None:
@@ -100,12 +103,12 @@ class _Attempt:
         return Institution.objects.get(pk=known.pk) if known else None
 
     def _known(self, text: str) -> Institution | None:
-        match = self.register.find(text) if text else None
-        return match.institution if match and match.is_exact else None
+        return self.register.known(text) if text else None
 
     def _alike(self, name: str) -> str:
-        match = self.register.find(name)
-        return match.institution.name if match and same_numbers(name, match.institution.name) else ""
+        """A name that was there before the file; rows of one file are alike on purpose („Szkoła nr 1”, „nr 2”)."""
+        alike = most_alike(name, self.before)
+        return self.before[alike[0]] if alike and same_numbers(name, alike[0]) else ""
 
     def _create(self, values: dict[str, Any]) -> Institution:
         through = values.get("reporting") == Reporting.THROUGH
@@ -133,10 +136,16 @@ class _Attempt:
             target.refresh_from_db()
 
     def _spellings_and_contact(self, institution: Institution, values: dict[str, Any]) -> None:
-        for text in values.get("aliases", ()):
+        own = {key_of(institution.name), key_of(institution.abbr)}
+        for text in {key_of(text): text for text in values.get("aliases", ())}.values():
+            if key_of(text) in own:
+                continue
             known = self._known(text)
-            if known is None or known.pk != institution.pk:
-                services.add_alias(institution, text=text, by=self.by)
+            if known is None:
+                services.store_alias(institution, text=text, by=self.by)
+            elif known.pk != institution.pk:
+                sentence = _("„%(text)s” oznacza już podmiot „%(owner)s”.")
+                raise ValidationError({"aliases": sentence % {"text": text, "owner": known.name}})
         contact = {name: value for name, value in values.items() if name in OF_CONTACT}
         if contact:
             contacts.set_contact(institution, by=self.by, **contact)
