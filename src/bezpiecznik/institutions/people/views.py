@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from bezpiecznik.accounts import services as accounts
 from bezpiecznik.accounts.models import User
-from bezpiecznik.core import journal
+from bezpiecznik.core import journal, reading
 from bezpiecznik.core.collation import polish
 from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
@@ -38,6 +38,7 @@ def index(request: Request) -> HttpResponse:
     form = PeopleFilter(request.GET)
     found = queries.people(access.people_for(request.user), form.wanted())
     if file_format := asked_format(request):
+        reading.note(request, _("Osoby jako plik"))
         return export(found.order_by(*BY_NAME, "pk"), PEOPLE, name=_("osoby"), file_format=file_format)
     rows = listing(request, found, orders=ORDERS, default="name")
     context = {
@@ -54,6 +55,7 @@ def index(request: Request) -> HttpResponse:
 @require_safe
 def detail(request: Request, pk: int) -> HttpResponse:
     person = access.get_person(request.user, pk)
+    reading.note(request, _("Karta osoby"), person)
     held = holdings_by(person)
     invitation = person.invitations.select_related("sent_by").first()
     person.__dict__["invited_until"] = invitation.expires_at if invitation and invitation.is_pending else None
