@@ -42,7 +42,11 @@ def test_the_secret_comes_from_the_file_from_another_or_from_the_environment(tmp
     ]
     found = read(tmp_path, said, TAJEMNICA="ze środowiska")
     assert [one["secret"] for one in found] == ["wprost", "z pliku", "ze środowiska"]
-    assert found[0]["settings"] == {"server_url": "https://id.miasto.example", "oauth_pkce_enabled": True}
+    assert found[0]["settings"] == {
+        "issuer": "https://id.miasto.example",
+        "server_url": "https://id.miasto.example",
+        "oauth_pkce_enabled": True,
+    }
 
 
 @pytest.mark.parametrize(
@@ -52,6 +56,7 @@ def test_the_secret_comes_from_the_file_from_another_or_from_the_environment(tmp
         ({}, "a list of objects is expected"),
         ([{"id": "urzad"}], "urzad: missing client_id, issuer, name"),
         ([{**GIVEN, "trust_mail": True}], "urzad: unknown trust_mail"),
+        ([{**GIVEN, "issuer": "https://id.example/.well-known/openid-configuration"}], "issuer without"),
     ],
 )
 def test_what_is_wrong_is_said(tmp_path: Path, content: object, said: str) -> None:
