@@ -53,7 +53,7 @@ class Provider:
 @pytest.fixture
 def provider(tmp_path, settings) -> Iterator[Provider]:
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 (the library's name)
+        def do_GET(self) -> None:
             body = json.dumps(known.answer(self.path)).encode()
             self.rfile.read(int(self.headers.get("Content-Length", 0)))
             self.send_response(200)
