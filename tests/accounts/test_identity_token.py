@@ -6,6 +6,7 @@ The provider is a small server of ours on this machine: it can lie in every way 
 import json
 import logging
 from collections.abc import Iterator
+from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from time import time
@@ -14,9 +15,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import jwt
 import pytest
+import time_machine
 from allauth.socialaccount.models import SocialAccount
 from cryptography.hazmat.primitives.asymmetric import rsa
-from inspector import InspectingClient
+from django.utils import timezone
+from inspector import InspectingClient, text_of
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.config.oidc import providers
@@ -167,3 +170,26 @@ def test_a_provider_that_does_not_answer_is_no_fault_of_ours(
     asked = parse_qs(urlsplit(client.get(GO)["Location"]).query)
     settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"][0]["settings"]["server_url"] = "http://127.0.0.1:9"
     assert_refused(client, client.get(BACK, {"state": asked["state"][0], "code": "c"}))
+
+
+def test_whoever_has_only_the_provider_confirms_there_who_they_are(
+    client: InspectingClient, provider: Provider, reporter: User
+) -> None:
+    reporter.set_unusable_password()
+    reporter.save()
+    with time_machine.travel(timezone.localtime(), tick=False) as clock:
+        go(client, provider, reporter)
+        unlink = f"/konto/tozsamosc/{SocialAccount.objects.get().pk}/odlaczenie/"
+        clock.shift(timedelta(minutes=6))
+
+        for asked in (client.post(unlink), client.get("/konto/klucz/")):
+            page = client.page(asked["Location"])
+            assert text_of(page.h1) == "Potwierdź, że to Ty"
+            assert page.select_one(f"a[href='{GO}?next=/konto/bezpieczenstwo/']") is not None
+        assert SocialAccount.objects.exists()
+
+        assert "prompt=login" in client.get(f"{GO}?next=/konto/bezpieczenstwo/")["Location"]
+        go(client, provider, reporter)
+        client.page("/konto/klucz/")
+        assert client.post(unlink)["Location"] == "/konto/bezpieczenstwo/"
+        assert not SocialAccount.objects.exists()

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts import sealing, services
@@ -46,6 +47,12 @@ class AccountAdapter(DefaultAccountAdapter):
         records = get_authentication_records(request, request.user)
         fresh = time() - settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
         return not any(record["at"] > fresh for record in records)
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """Whoever has neither a password nor a factor signs in through the provider again."""
+        found: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        again = {"id": "again", "description": _("Zaloguj się ponownie"), "url": reverse("accounts:confirm-elsewhere")}
+        return found or [again]
 
 
 class FactorAdapter(DefaultMFAAdapter):

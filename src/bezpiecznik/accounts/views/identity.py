@@ -119,13 +119,18 @@ def go(request: HttpRequest, provider_id: str) -> HttpResponse:
         _asked = door.openid_config  # nobody is sent to another issuer; the library goes out without comparing
         provider = door.get_provider()
         answer: HttpResponse = provider.redirect(
-            request, AuthProcess.LOGIN, next_url=next_url, auth_params={"nonce": nonce}, nonce=nonce
+            request, AuthProcess.LOGIN, next_url=next_url, auth_params={"nonce": nonce, **_again(request)}, nonce=nonce
         )
     except SocialApp.DoesNotExist as unknown:
         raise Http404 from unknown
     except (RequestException, OAuth2Error):
         return refused(request, "failed")
     return answer
+
+
+def _again(request: HttpRequest) -> dict[str, str]:
+    """Whoever is signed in here confirms who they are: the provider is to ask them anew."""
+    return {"prompt": "login"} if request.user.is_authenticated else {}
 
 
 @require_safe
