@@ -18,7 +18,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from bezpiecznik.accounts import limits, sealing, services
+from bezpiecznik.accounts import demo, limits, sealing, services
 from bezpiecznik.accounts.guessing import Guess
 from bezpiecznik.accounts.models import User
 
@@ -116,10 +116,14 @@ def _ask_for_new(form: forms.Form) -> None:
 
 
 class ResetForm(PasswordResetForm):
-    """Asks for a link by mail. Also whoever signs in through a provider only may set a password so."""
+    """Asks for a link by mail. Also whoever signs in through a provider only may set a password so.
 
-    def get_users(self, email: str) -> Any:
-        return User.objects.filter(email=email.strip().lower(), is_active=True)
+    Whoever was invited and never came in does not: only the invitation opens their account, and it can be revoked.
+    """
+
+    def get_users(self, email: str) -> list[User]:
+        found = User.objects.filter(email=email.strip().lower(), is_active=True)
+        return [user for user in found if (user.has_usable_password() or user.last_login) and not demo.is_shared(user)]
 
 
 class _CodeMixin(forms.Form):
