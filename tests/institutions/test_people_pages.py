@@ -11,7 +11,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.core.models import JournalEntry
 from bezpiecznik.institutions.models import Institution
-from bezpiecznik.institutions.people.invitations import Newcomer, invite
+from bezpiecznik.institutions.people.invitations import Newcomer, invite, link_of
 from bezpiecznik.institutions.people.services import switch_off
 from bezpiecznik.institutions.refusals import Refused
 from bezpiecznik.institutions.rights import Role
@@ -114,6 +114,21 @@ def test_an_administrator_changes_data(client: InspectingClient, administrator: 
     assert (str(reporter), reporter.function, reporter.email) == ("Robert Nowy", "komisarz", "r.nowy@kmp.example")
     line = JournalEntry.objects.get(event="people.edited")
     assert line.data["changed"]["last_name"] == ["Raportowski", "Nowy"]
+
+
+def test_an_invitation_sent_to_a_wrong_address_is_over_once_it_is_put_right(
+    client: InspectingClient, administrator: User
+) -> None:
+    invited = invite(Newcomer("zla@gdzie.example", "Zofia", "Łącka"), role="", by=administrator)
+    link = link_of(invited.invitations.get())
+    said = {"first_name": "Zofia", "last_name": "Łącka", "function": ""}
+    page = f"{LIST}{invited.pk}/zmiana/"
+    client.as_(administrator).post(page, {**said, "function": "komisarz", "email": invited.email})
+    assert client.get(link).status_code == 200
+
+    client.post(page, {**said, "email": "zofia@kmp.example"})
+
+    assert client.get(link).status_code == 410
 
 
 def test_an_address_of_another_person_is_refused(client: InspectingClient, administrator: User, reporter: User) -> None:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts import services as accounts
+from bezpiecznik.accounts.demo import is_shared
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
 from bezpiecznik.institutions.models import Post
@@ -31,7 +32,10 @@ def add_person(newcomer: Newcomer, *, post: Post | NewPost, since: date, by: Use
 
 @transaction.atomic
 def edit_person(user: User, *, by: User, **values: Any) -> None:
-    """Save name, function, address; the same values again change nothing. Raises ValidationError."""
+    """Save name, function, address; the same values again change nothing. Raises ValidationError.
+
+    With another address the invitation sent to the former one stops working.
+    """
     stored = User.objects.select_for_update().get(pk=user.pk)
     changed = {name: [getattr(stored, name), value] for name, value in values.items() if getattr(stored, name) != value}
     if not changed:
@@ -40,6 +44,8 @@ def edit_person(user: User, *, by: User, **values: Any) -> None:
         setattr(stored, name, value)
     stored.full_clean()
     stored.save(update_fields=tuple(changed))
+    if "email" in changed:  # the link went to a mailbox that may be somebody else's
+        stored.invitations.pending().update(revoked_at=clock.now())
     journal.record(Event.EDITED, stored, by=by, changed=changed)
 
 
@@ -47,8 +53,10 @@ def edit_person(user: User, *, by: User, **values: Any) -> None:
 def switch_off(user: User, *, by: User, reason: str) -> None:
     """The account is used no more; a waiting invitation is revoked.
 
-    Raises Refused for oneself, and for the last administrator.
+    Raises Refused for oneself, for the last administrator, and for the cast of a demonstration.
     """
+    if is_shared(user):
+        raise Refused(_("Na to konto logują się wszyscy, którzy oglądają pokaz. Zostaje włączone."))
     if user.pk == by.pk:
         raise Refused(_("Nie możesz wyłączyć własnego konta. Poproś innego administratora."))
     able = administrators(clock.today())
