@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.core import clock
 from bezpiecznik.institutions.models import Absence, Holding, Institution, Post, Reporting
 from bezpiecznik.institutions.rights import Role
+from bezpiecznik.notices.models import BounceKind, Message, MessageState
 from bezpiecznik.plans.models import Area, PostProgramme, Programme, Responsibility, Undertaking
 
 SINCE = date(2020, 1, 1)
@@ -32,6 +34,17 @@ def seat(user: User, role: Role, institution: Institution | None = None) -> Hold
     """A new post with this role, held by the person since long ago."""
     post = Post.objects.create(name=Role(role).label, role=role, institution=institution)
     return Holding.objects.create(post=post, user=user, since=SINCE)
+
+
+def mail_to(person: User, state: MessageState = MessageState.SENT, **fields: Any) -> Message:
+    """A message to the person that came to this state, with the moments that belong to it."""
+    moments: dict[MessageState, dict[str, Any]] = {
+        MessageState.SENT: {"sent_at": clock.now()},
+        MessageState.FAILED: {"failed_at": clock.now()},
+        MessageState.BOUNCED: {"sent_at": clock.now(), "bounced_at": clock.now(), "bounce": BounceKind.HARD},
+    }
+    words = {"kind": "x", "subject": "Temat", "body": "Treść", **moments.get(state, {}), **fields}
+    return Message.objects.create(user=person, address=person.email, state=state, **words)
 
 
 def limit(held: Holding, *programmes: Programme) -> None:

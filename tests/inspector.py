@@ -42,6 +42,19 @@ def text_of(node: Tag | BeautifulSoup) -> str:
     return " ".join(node.get_text(" ").split())
 
 
+def held_by_form(page: BeautifulSoup, action: str) -> dict[str, str]:
+    """What the form with this action holds when it is opened, ready to be sent back."""
+    form = page.select_one(f"form[action='{action}']")
+    assert form is not None, f"No form leads to {action}"
+    fields = {
+        str(field["name"]): str(field.get("value", "")) for field in form("input") if field.get("type") != "checkbox"
+    }
+    chosen = {str(field["name"]): field.find("option", selected=True) for field in form("select")}
+    values = fields | {name: str(option["value"]) if option else "" for name, option in chosen.items()}
+    values.pop("csrfmiddlewaretoken")
+    return values
+
+
 def inspect(html: str, *, whole: bool) -> None:
     """Raise AssertionError with the remedy for the first thing that is wrong with the page."""
     page = BeautifulSoup(html, "html.parser")

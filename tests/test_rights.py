@@ -65,7 +65,7 @@ ARGUMENTS: dict[str, Arguments] = {
         lambda _: (404_404,),
     ),
     "documents:file": lambda w: (w.document.files.first().pk,),
-    "plans:post-programmes": lambda w: (w.people["reporter"].holdings.get().post_id,),
+    "plans:post-programmes": lambda w: (w.handover.after.post_id,),
     "plans:divide": lambda w: (w.police.pk,),
     **dict.fromkeys(
         ("people:detail", "people:edit", "people:switch-off", "people:switch-on", "people:sign-out"),

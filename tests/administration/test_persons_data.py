@@ -7,7 +7,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from cast import seat
+from cast import mail_to, seat
 from django.contrib.sessions.models import Session
 from django.test import Client
 from inspector import InspectingClient, text_of
@@ -35,9 +35,7 @@ def leaver(guest: User, police: Institution) -> User:
     held.until = long_ago.date()
     held.save()
     User.objects.filter(pk=guest.pk).update(created_at=long_ago - timedelta(days=100), function="specjalista")
-    Message.objects.create(
-        kind="x", user=guest, address=guest.email, subject="Termin", body="Panie Gustawie…", state="sent"
-    )
+    mail_to(guest, subject="Termin", body="Panie Gustawie…")
     guest.refresh_from_db()
     return guest
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from cast import MakeAction
-from inspector import InspectingClient, text_of
+from inspector import InspectingClient, held_by_form, text_of
 from rights_world import World, build
 
 from bezpiecznik.accounts.models import User
@@ -15,7 +15,6 @@ from bezpiecznik.core.worddiff import Piece, pieces
 from bezpiecznik.evaluation.services import override_grade
 from bezpiecznik.evaluation.states import GradeValue
 from bezpiecznik.institutions.models import Institution
-from bezpiecznik.institutions.queries import fingerprint
 from bezpiecznik.plans.models import Area, Programme, Undertaking
 from bezpiecznik.reporting import services
 from bezpiecznik.reporting.models import Entry
@@ -43,10 +42,9 @@ def test_very_long_texts_are_shown_whole() -> None:
 def test_a_renamed_institution_shows_its_old_name(
     client: InspectingClient, coordinator: User, police: Institution
 ) -> None:
-    client.as_(coordinator).post(
-        f"/praca/podmioty/{police.pk}/zmiana/",
-        {"abbr": "KPP", "name": "Komenda Powiatowa Policji", "reporting": "itself", "seen": fingerprint(police)},
-    )
+    address = f"/praca/podmioty/{police.pk}/zmiana/"
+    held = held_by_form(client.as_(coordinator).page(address), address)
+    client.post(address, held | {"abbr": "KPP", "name": "Komenda Powiatowa Policji"})
     [change] = fieldhistory.changes(police, "name", "abbr")
 
     assert change.who == "Krystyna Koordynatorska"

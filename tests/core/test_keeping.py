@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from cast import mail_to
 from django.contrib.sessions.models import Session
 
 from bezpiecznik.core import clock
@@ -72,10 +73,7 @@ def test_batches_are_no_larger_than_asked() -> None:
 
 
 def message(user, days: int, state: str = MessageState.SENT) -> Message:
-    return Message.objects.create(
-        kind="x", user=user, address=user.email, subject="Temat", body="Treść", url="/x/", state=state,
-        created_at=days_ago(days),
-    )  # fmt: skip
+    return mail_to(user, state, url="/x/", created_at=days_ago(days))
 
 
 def test_words_of_old_messages_go_and_the_line_of_the_log_stays(reporter) -> None:

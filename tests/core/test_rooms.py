@@ -29,4 +29,4 @@ def test_what_was_reported_or_decided_cannot_be_deleted_along() -> None:
         for field in model._meta.get_fields()
         if isinstance(field, models.ForeignKey) and field.remote_field.on_delete is models.CASCADE
     }
-    assert cascading == {"institutions.Alias.institution"}
+    assert cascading == {"institutions.Alias.institution", "institutions.Contact.institution"}

@@ -88,19 +88,19 @@ def change_json_and_hash() -> None:
     PacketVersion.objects.filter(pk=version.pk).update(sha256=digest(as_text(version.content)))
 
 
-def with_its_hash(model: Any, field: str, hash_field: str) -> None:
+def with_its_hash(rows: Any, field: str, hash_field: str) -> None:
     """The text and its hash changed together: only the journal remembers."""
     from bezpiecznik.core.frozen import digest
 
-    row = model.objects.latest("pk")
+    row = rows.latest("pk")
     text = getattr(row, field).replace("Zatorzyn", "Zatorów")
-    model.objects.filter(pk=row.pk).update(**{field: text, hash_field: digest(text)})
+    rows.filter(pk=row.pk).update(**{field: text, hash_field: digest(text)})
 
 
 FAULTS: dict[str, tuple[Callable[[], object], str]] = {
     "snapshot": (lambda: Snapshot.objects.update(content="{}"), "Migawkę okresu 2021 zmieniono po zamknięciu okresu."),
     "snapshot and hash": (
-        lambda: with_its_hash(Snapshot, "content", "sha256"),
+        lambda: with_its_hash(Snapshot.objects, "content", "sha256"),
         "Migawka okresu 2022 nie jest tą, którą zapisano w dzienniku.",
     ),
     "evidence": (
@@ -108,7 +108,7 @@ FAULTS: dict[str, tuple[Callable[[], object], str]] = {
         "Materiał dowodowy oceny za rok 2021 zmieniono po zakończeniu oceny.",
     ),
     "evidence and hash": (
-        lambda: with_its_hash(Evidence, "content", "sha256"),
+        lambda: with_its_hash(Evidence.objects, "content", "sha256"),
         "Materiał dowodowy oceny za rok 2021 nie jest tym, który zapisano w dzienniku.",
     ),
     "document": (
@@ -116,7 +116,7 @@ FAULTS: dict[str, tuple[Callable[[], object], str]] = {
         "Dane dokumentu SR/2021/1 zmieniono po sporządzeniu.",
     ),
     "document and hash": (
-        lambda: with_its_hash(Document, "snapshot", "snapshot_sha256"),
+        lambda: with_its_hash(Document.objects.filter(kind="annual-report"), "snapshot", "snapshot_sha256"),
         "Dane dokumentu SR/2021/1 nie są tymi, które zapisano w dzienniku.",
     ),
     "version": (change_json, "Złożone sprawozdanie (KMP, I półrocze 2023, wersja 1) zmieniono po złożeniu."),

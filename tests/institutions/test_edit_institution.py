@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from inspector import InspectingClient, soup, text_of
+from inspector import InspectingClient, held_by_form, soup, text_of
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import journal
@@ -15,16 +15,7 @@ def address(institution: Institution) -> str:
 
 
 def shown(client: InspectingClient, institution: Institution) -> dict[str, str]:
-    """What the form holds when it is opened, ready to be sent back."""
-    form = client.page(address(institution)).select_one(f"form[action='{address(institution)}']")
-    assert form is not None
-    fields = {
-        str(field["name"]): str(field.get("value", "")) for field in form("input") if field.get("type") != "checkbox"
-    }
-    chosen = {str(field["name"]): field.find("option", selected=True) for field in form("select")}
-    values = fields | {name: str(option["value"]) if option else "" for name, option in chosen.items()}
-    values.pop("csrfmiddlewaretoken")
-    return values
+    return held_by_form(client.page(address(institution)), address(institution))
 
 
 def errors(response: Any) -> str:

@@ -145,7 +145,9 @@ def test_revoked_it_is_dead(client: InspectingClient, coordinator: User, invitat
 
 
 @pytest.mark.parametrize(
-    "token", ["zmyslony", signing.dumps(1, salt="inna"), signing.dumps(10**6, salt=invitations.SALT)]
+    "token",
+    ["zmyslony", signing.dumps(1, salt="inna"), signing.dumps(10**6, salt=invitations.SALT)],
+    ids=["made up", "signed for something else", "of nobody"],
 )
 def test_a_link_that_we_did_not_send_opens_nothing(client: InspectingClient, db: None, token: str) -> None:
     page = client.get(reverse("people:accept", args=(token,)))

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from cast import make_person, seat
+from cast import mail_to, make_person, seat
 from inspector import InspectingClient, text_of
 from swapping import assert_swap_equals_reload
 
@@ -15,7 +15,7 @@ from bezpiecznik.institutions.people.invitations import Newcomer, invite, link_o
 from bezpiecznik.institutions.people.services import switch_off
 from bezpiecznik.institutions.refusals import Refused
 from bezpiecznik.institutions.rights import Role
-from bezpiecznik.notices.models import Message, MessageState
+from bezpiecznik.notices.models import MessageState
 
 LIST = "/administracja/osoby/"
 
@@ -93,9 +93,7 @@ def test_a_person_s_page_asks_as_often_with_more_posts(
 def test_a_person_s_page_tells_posts_messages_and_journal(
     client: InspectingClient, coordinator: User, reporter: User, administrator: User
 ) -> None:
-    Message.objects.create(
-        kind="x", user=reporter, address=reporter.email, subject="Przypomnienie", body="", state=MessageState.BOUNCED
-    )
+    mail_to(reporter, MessageState.BOUNCED, subject="Przypomnienie")
     switch_off(reporter, by=administrator, reason="urlop")
     page = text_of(client.as_(coordinator).page(f"{LIST}{reporter.pk}/"))
 
@@ -142,7 +140,9 @@ def test_an_address_of_another_person_is_refused(client: InspectingClient, admin
 def test_switched_off_with_a_reason_nobody_signs_in(
     client: InspectingClient, administrator: User, reporter: User
 ) -> None:
-    other = InspectingClient().as_(reporter)
+    other = InspectingClient()
+    other.post("/konto/logowanie/", {"username": reporter.email, "password": "hasło-na-próbę-1"})
+    assert other.get("/praca/").status_code == 200
     client.as_(administrator).post(f"{LIST}{reporter.pk}/wylaczenie/", {"reason": "odejście"})
     reporter.refresh_from_db()
 
@@ -175,7 +175,9 @@ def test_the_last_administrator_stays_on(administrator: User, coordinator: User)
 
 
 def test_sessions_are_ended_everywhere(client: InspectingClient, administrator: User, reporter: User) -> None:
-    other = InspectingClient().as_(reporter)
+    other = InspectingClient()
+    other.post("/konto/logowanie/", {"username": reporter.email, "password": "hasło-na-próbę-1"})
+    assert other.get("/praca/").status_code == 200
     client.as_(administrator).post(f"{LIST}{reporter.pk}/wylogowanie/")
 
     assert other.get("/praca/").status_code == 302

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from cast import make_person, seat
+from cast import mail_to, make_person, seat
 from inspector import InspectingClient, text_of
 from swapping import assert_swap_equals_reload
 
@@ -14,7 +14,7 @@ from bezpiecznik.institutions.models import Institution, Invitation, Post
 from bezpiecznik.institutions.posts.desk import phantom_owners
 from bezpiecznik.institutions.posts.radar import Kind, findings
 from bezpiecznik.institutions.rights import Role
-from bezpiecznik.notices.models import Message, MessageState
+from bezpiecznik.notices.models import MessageState
 from bezpiecznik.plans.models import Undertaking
 
 RADAR = "/praca/stanowiska/radar/"
@@ -77,7 +77,7 @@ def test_an_invitation_without_answer_is_seen(reporter: User, administrator: Use
 def test_the_last_mail_decides(reporter: User, states: tuple[MessageState, ...], expected: list[Kind]) -> None:
     was_here(reporter)
     for state in states:
-        Message.objects.create(kind="x", user=reporter, address=reporter.email, subject="S", body="", state=state)
+        mail_to(reporter, state)
 
     assert kinds() == expected
 
@@ -163,5 +163,5 @@ def test_number_of_queries_does_not_grow_with_rows(
         seat(make_person("Jan", f"Kowalski{no}"), Role.REPORTER, guard)
         Post.objects.create(name=f"puste {no}", role=Role.HEAD, institution=guard)
     client.as_(coordinator).page(RADAR)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         client.page(RADAR)
