@@ -1,6 +1,6 @@
 """Security of one's own account: factors, sessions, identities."""
 
-from allauth.account.decorators import reauthentication_required
+from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
@@ -57,8 +57,9 @@ def confirm_elsewhere(request: Request) -> HttpResponse:
 
 
 @require_POST
-@reauthentication_required
 def unlink_identity(request: Request, pk: int) -> HttpResponse:
+    """As every change of the ways in, by whoever has just shown who they are."""
+    raise_if_reauthentication_required(request, app="allauth.socialaccount")
     get_object_or_404(SocialAccount, pk=pk, user=request.user)
     services.unlink_identity(request.user, pk=pk, by=request.user)
     messages.success(request, _("Odłączono tożsamość."))

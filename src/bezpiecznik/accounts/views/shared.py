@@ -15,7 +15,7 @@ class NotShared:
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if demo.is_shared(request.user):
             return refused(request)
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc, no-any-return]
+        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
 
 
 class FactorNotShared(NotShared):
@@ -23,7 +23,7 @@ class FactorNotShared(NotShared):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if settings.SECOND_FACTOR_REQUIRED:
-            return super(NotShared, self).dispatch(request, *args, **kwargs)  # type: ignore[misc, no-any-return]
+            return super(NotShared, self).dispatch(request, *args, **kwargs)  # type: ignore[misc]
         return super().dispatch(request, *args, **kwargs)
 
 
