@@ -153,6 +153,15 @@ class SwitchOffForm(forms.Form):
     )
 
 
+class TakeFactorsForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Powód i sposób sprawdzenia, kto prosi"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Zostanie w dzienniku, np. „zgubiony telefon; sprawdzono legitymację”."),
+    )
+
+
 def seatable() -> QuerySet[User]:
     """People who may be seated in a post: with an account that is on, in the order of names."""
     return User.objects.filter(is_active=True).order_by("last_name", "first_name", "pk")

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from bezpiecznik.accounts import services as accounts
 from bezpiecznik.accounts.demo import is_shared
 from bezpiecznik.accounts.models import User
+from bezpiecznik.accounts.second_factor import has_one
 from bezpiecznik.core import clock, journal
 from bezpiecznik.institutions.models import Post
 from bezpiecznik.institutions.people.events import Event
@@ -68,3 +69,13 @@ def switch_off(user: User, *, by: User, reason: str) -> None:
 
 def switch_on(user: User, *, by: User) -> None:
     accounts.switch_on(user, by=by)
+
+
+@transaction.atomic
+def take_factors(user: User, *, by: User, reason: str) -> None:
+    """All second factors of somebody who lost them. Raises Refused for oneself, and where there is none."""
+    if user.pk == by.pk:
+        raise Refused(_("Własne usuwa się na stronie „Bezpieczeństwo konta”, a bez nich poproś innego administratora."))
+    if not has_one(user):
+        raise Refused(_("Ta osoba nie ma drugiego składnika."))
+    accounts.take_factors(user, by=by, reason=reason)
