@@ -68,7 +68,14 @@ ARGUMENTS: dict[str, Arguments] = {
     "plans:post-programmes": lambda w: (w.handover.after.post_id,),
     "plans:divide": lambda w: (w.police.pk,),
     **dict.fromkeys(
-        ("people:detail", "people:edit", "people:switch-off", "people:switch-on", "people:sign-out"),
+        (
+            "people:detail",
+            "people:edit",
+            "people:switch-off",
+            "people:switch-on",
+            "people:sign-out",
+            "people:take-factors",
+        ),
         lambda w: (w.people["reporter"].pk,),
     ),
     "people:invite-again": lambda w: (w.invitation.user.pk,),

@@ -67,10 +67,19 @@ def test_an_account_switched_off_gets_no_link_and_one_without_a_password_does(
 ) -> None:
     User.objects.filter(pk=neighbour.pk).update(is_active=False)
     reporter.set_unusable_password()
+    reporter.last_login = timezone.now()  # through a provider
     reporter.save()
     for user in (neighbour, reporter):
         client.post(ASK, {"email": user.email})
     assert [message.to for message in mail.outbox] == [[reporter.email]]
+
+
+def test_whoever_was_invited_and_never_came_gets_no_link(client: InspectingClient, reporter: User) -> None:
+    """Else a revoked invitation, sent to a wrong address, would be gone round."""
+    reporter.set_unusable_password()
+    reporter.save()
+    client.post(ASK, {"email": reporter.email})
+    assert mail.outbox == []
 
 
 def test_five_links_an_hour_and_no_more(client: InspectingClient, reporter: User) -> None:

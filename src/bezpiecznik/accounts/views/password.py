@@ -17,9 +17,10 @@ from bezpiecznik.accounts.address import client_address
 from bezpiecznik.accounts.forms import ChangePasswordForm, NewPasswordForm, ResetForm
 from bezpiecznik.accounts.models import User
 from bezpiecznik.accounts.views.resting import Resting
+from bezpiecznik.accounts.views.shared import NotShared
 
 
-class ChangePassword(Resting, auth.PasswordChangeView):
+class ChangePassword(NotShared, Resting, auth.PasswordChangeView):
     form_class = ChangePasswordForm
     template_name = "accounts/password.html"
     success_url = reverse_lazy("core:desk")

@@ -13,6 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from bezpiecznik.accounts import services as accounts
 from bezpiecznik.accounts.models import User
+from bezpiecznik.accounts.queries import factors_of
+from bezpiecznik.accounts.second_factor import is_required
 from bezpiecznik.core import journal, reading
 from bezpiecznik.core.collation import polish
 from bezpiecznik.core.lists import asked_format, export, listing
@@ -23,7 +25,13 @@ from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.models import Invitation
 from bezpiecznik.institutions.people import access, invitations, queries, services
 from bezpiecznik.institutions.people.exports import PEOPLE
-from bezpiecznik.institutions.people.forms import AddPersonForm, EditPersonForm, PeopleFilter, SwitchOffForm
+from bezpiecznik.institutions.people.forms import (
+    AddPersonForm,
+    EditPersonForm,
+    PeopleFilter,
+    SwitchOffForm,
+    TakeFactorsForm,
+)
 from bezpiecznik.institutions.people.states import state_of
 from bezpiecznik.institutions.posts.bars import scale
 from bezpiecznik.institutions.posts.queries import holdings_by, standing_in
@@ -67,6 +75,8 @@ def detail(request: Request, pk: int) -> HttpResponse:
         "invitation": invitation,
         "may_invite": access.may_invite(request.user, person),
         "manages": manages_people(request.user),
+        "factors": factors_of(person),
+        "factor_required": is_required(person),
         "sent": queries.messages_to(person),
         "history": journal.about(person, *held)[:50],
         "crumbs": crumbs(request.user),
@@ -154,6 +164,27 @@ def sign_out(request: Request, pk: int) -> HttpResponse:
     own = request.session.session_key or "" if person.pk == request.user.pk else ""
     do = partial(accounts.end_sessions, person, by=request.user, except_key=own)
     return press(request, do, done=_("Wylogowano tę osobę ze wszystkich urządzeń."), to=_page_of(person))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def take_factors(request: Request, pk: int) -> HttpResponse:
+    """For somebody who lost the telephone and the recovery codes."""
+    person = access.get_person_to_edit(request.user, pk)
+    form = TakeFactorsForm(request.POST if request.method == "POST" else None)
+    page = ActPage(
+        title=_("Usuń drugie składniki"),
+        lede=_("%s zaloguje się samym hasłem, a jeśli rola tego wymaga, zaraz doda nowy drugi składnik.") % person,
+        act=_("Usuń drugie składniki"),
+        back=_page_of(person),
+        crumbs=_trail(request, person),
+        notes=[
+            _("Najpierw sprawdź, kto prosi: spotkaj się albo zadzwoń na znany numer. List może napisać każdy."),
+            _("Otwarte sesje tej osoby skończą się od razu, a ona dostanie o tym wiadomość."),
+        ],
+        danger=True,
+    )
+    do = partial(services.take_factors, person, by=request.user)
+    return perform(request, form, page, do, done=_("Usunięto drugie składniki."))
 
 
 @require_POST
