@@ -62,9 +62,8 @@ def pages(made, periods):
     """(who, address) of every page a person opens."""
     from django.urls import reverse
 
-    from bezpiecznik.accounts.models import User
     from bezpiecznik.evaluation.models import Evaluation, Grade
-    from bezpiecznik.institutions.models import Institution, Post
+    from bezpiecznik.institutions.models import Institution
     from bezpiecznik.plans.models import Undertaking
 
     action = Undertaking.objects.filter(programme=made).select_related("area").first()
@@ -82,6 +81,29 @@ def pages(made, periods):
         sent.get_absolute_url(), reverse("evaluation:list"), open_evaluation.get_absolute_url(),
         reverse("evaluation:grade", args=(Grade.objects.filter(evaluation=open_evaluation).first().pk,)),
         reverse("documents:list"), reverse("intake:list"),
+    ]  # fmt: skip
+    return [
+        *(("coordinator", url) for url in office),
+        *(("reporter", url) for url in (
+            reverse("core:desk"), reverse("reporting:my-packets"), own.get_absolute_url(),
+        )),
+        *(("member", url) for url in (reverse("core:desk"), reverse("evaluation:list"))),
+        *(("resident", url) for url in (
+            reverse("portal:start"), reverse("portal:programme"), reverse("portal:area", args=(1,)),
+            reverse("portal:action", args=(1, 1)), reverse("portal:search") + "?q=patrole",
+        )),
+    ]  # fmt: skip
+
+
+def pages_of_the_house():
+    """(who, address) of the register, posts, letters, links and the administration: nothing here needs a period."""
+    from django.urls import reverse
+
+    from bezpiecznik.accounts.models import User
+    from bezpiecznik.institutions.models import Post
+
+    person = User.objects.order_by("-pk")[5].pk
+    office = [
         reverse("institutions:list") + "?q=miejska&kind=other&sort=-name", reverse("institutions:list") + "?page=8",
         reverse("institutions:tree"), reverse("institutions:contacts"), reverse("institutions:duplicates"),
         reverse("institutions:import-start"),
@@ -94,27 +116,16 @@ def pages(made, periods):
     rule = [
         reverse("core:desk"), reverse("administration:index"), reverse("people:list"),
         reverse("people:list") + "?q=osoba&state=active", reverse("people:list") + "?sort=-seen",
-        User.objects.order_by("-pk")[5].get_absolute_url(),
+        reverse("people:detail", args=(person,)),
         reverse("administration:journal"), reverse("administration:journal") + "?q=hydrant",
         reverse("administration:mail"), reverse("administration:mail") + "?page=390",
         reverse("administration:mail") + "?state=bounced", reverse("administration:wordings"),
         reverse("administration:retention"), reverse("administration:rights"), reverse("administration:settings"),
         reverse("administration:persons-data"), reverse("administration:readings"), reverse("administration:state"),
         reverse("administration:ticks"), reverse("administration:verifications"), reverse("own_data:page"),
-        reverse("administration:person-data", args=(User.objects.order_by("-pk")[5].pk,)),
+        reverse("administration:person-data", args=(person,)),
     ]  # fmt: skip
-    return [
-        *(("coordinator", url) for url in office),
-        *(("administrator", url) for url in rule),
-        *(("reporter", url) for url in (
-            reverse("core:desk"), reverse("reporting:my-packets"), own.get_absolute_url(),
-        )),
-        *(("member", url) for url in (reverse("core:desk"), reverse("evaluation:list"))),
-        *(("resident", url) for url in (
-            reverse("portal:start"), reverse("portal:programme"), reverse("portal:area", args=(1,)),
-            reverse("portal:action", args=(1, 1)), reverse("portal:search") + "?q=patrole",
-        )),
-    ]  # fmt: skip
+    return [*(("coordinator", url) for url in office), *(("administrator", url) for url in rule)]
 
 
 def measure(client, url):
@@ -163,7 +174,7 @@ def main():
         print(f"\npeer: the admin's list of 50 undertakings, {peer:.1f} ms")
         print(f"{'clock':>7} {'proc.':>7} {'ratio':>6} {'queries':>7}  page")
         slow = []
-        for who, url in pages(made, periods):
+        for who, url in [*pages_of_the_house(), *pages(made, periods)]:
             clock, took, queries = measure(clients[who], url)
             print(f"{clock:7.1f} {took:7.1f} {took / peer:6.2f} {queries:7}  {who} {url}", flush=True)
             slow += [url] if took > LIMIT_MS else []
