@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from bezpiecznik.core import journal
 from bezpiecznik.core.journal import Person
+from bezpiecznik.core.storing import store
 from bezpiecznik.institutions import naming
 from bezpiecznik.institutions.aliases import owner_of, uses
 from bezpiecznik.institutions.events import Event
@@ -51,9 +52,8 @@ def create_institution(
         supposed=kind is None,
         parent=parent,
     )
-    institution.full_clean()
     sign(institution, by=by)
-    institution.save(force_insert=True)
+    store(institution, force_insert=True)
     journal.record(Event.CREATED, institution, by=by, abbr=abbr)
     return institution
 
@@ -111,20 +111,28 @@ def edit_institution(institution: Institution, *, seen: str, by: Person, **value
     current = _held(institution, parent_changes="parent" in values)
     if fingerprint(current) != seen:
         raise ChangedMeanwhile
-    before = {name: getattr(current, name) for name in values}
-    changed = {name: value for name, value in values.items() if before[name] != value}
-    if not changed:
+    if any(getattr(current, name) != value for name, value in values.items()):
+        change_held(current, by=by, **values)
+    else:
         confirm_kind(current, by=by)
-        return
+
+
+@transaction.atomic
+def change_held(institution: Institution, *, by: Person, **values: Any) -> None:
+    """Save values over a row that the caller holds and has just read; for a tree, holds whole.
+
+    Raises ValidationError when a constraint is broken.
+    """
+    before = {name: getattr(institution, name) for name in values}
+    changed = {name: value for name, value in values.items() if before[name] != value}
     for name, value in changed.items():
-        setattr(current, name, value)
-    current.supposed = False
-    current.full_clean()
-    sign(current, by=by)
-    current.save()
-    naming.correct(current)
+        setattr(institution, name, value)
+    institution.supposed = False
+    sign(institution, by=by)
+    store(institution)
+    naming.correct(institution)
     details = {name: [_plain(before[name]), _plain(value)] for name, value in changed.items()}
-    journal.record(Event.EDITED, current, by=by, changed=details)
+    journal.record(Event.EDITED, institution, by=by, changed=details)
 
 
 @transaction.atomic

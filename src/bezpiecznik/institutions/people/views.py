@@ -36,6 +36,7 @@ from bezpiecznik.institutions.people.states import state_of
 from bezpiecznik.institutions.posts.bars import scale
 from bezpiecznik.institutions.posts.queries import holdings_by, standing_in
 from bezpiecznik.institutions.refusals import Refused
+from bezpiecznik.notices.delivery import configured
 
 BY_NAME = (polish("last_name"), polish("first_name"))
 ORDERS = {"name": BY_NAME, "email": ("email",), "signed_in": ("last_login", *BY_NAME), "created": ("created_at",)}
@@ -73,6 +74,7 @@ def detail(request: Request, pk: int) -> HttpResponse:
         "scale": scale(held),
         "standing_in": standing_in(person),
         "invitation": invitation,
+        "mail_waits": not configured(),
         "may_invite": access.may_invite(request.user, person),
         "manages": manages_people(request.user),
         "factors": factors_of(person),
@@ -200,6 +202,20 @@ def revoke(request: Request, pk: int) -> HttpResponse:
     invitation = access.get_invitation_to_revoke(request.user, pk)
     do = partial(invitations.revoke, invitation, by=request.user)
     return press(request, do, done=_("Cofnięto zaproszenie."), to=_page_of(invitation.user))
+
+
+@never_cache
+@require_POST
+def show_link(request: Request, pk: int) -> HttpResponse:
+    """Where no mail can leave, the link on a page of its own, to be handed over."""
+    invitation = access.get_invitation_to_revoke(request.user, pk)
+    try:
+        link = invitations.show_link(invitation, by=request.user)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return redirect(_page_of(invitation.user))
+    context = {"invitation": invitation, "link": link, "crumbs": _trail(request, invitation.user)}
+    return render(request, "people/invitation_link.html", context)
 
 
 @never_cache
