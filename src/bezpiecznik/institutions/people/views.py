@@ -87,9 +87,8 @@ def detail(request: Request, pk: int) -> HttpResponse:
 
 
 def crumbs(user: User) -> list[tuple[str, str]]:
-    """The administration stands above for those who may enter it."""
-    above = [(_("Administracja"), reverse("administration:index"))] if manages_people(user) else []
-    return [*above, (_("Osoby"), reverse("people:list"))]
+    """Whoever may open the list of people has the door to it in the administration."""
+    return [(_("Administracja"), reverse("administration:index")), (_("Osoby"), reverse("people:list"))]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
