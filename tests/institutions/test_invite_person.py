@@ -12,12 +12,14 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.core.models import JournalEntry, OptionValue
 from bezpiecznik.institutions.models import Institution, Invitation, Post
+from bezpiecznik.institutions.notices import DEPUTY, HANDOVER, INVITATION
 from bezpiecznik.institutions.people import invitations
 from bezpiecznik.institutions.people.invitations import Newcomer, link_of
 from bezpiecznik.institutions.people.services import add_person
 from bezpiecznik.institutions.posts.services import NewPost
 from bezpiecznik.institutions.refusals import Refused
 from bezpiecznik.institutions.rights import Role
+from bezpiecznik.notices.kinds import Kind
 from bezpiecznik.notices.models import Message
 
 ADD = "/administracja/osoby/dodaj/"
@@ -145,7 +147,9 @@ def test_revoked_it_is_dead(client: InspectingClient, coordinator: User, invitat
 
 
 @pytest.mark.parametrize(
-    "token", ["zmyslony", signing.dumps(1, salt="inna"), signing.dumps(10**6, salt=invitations.SALT)]
+    "token",
+    ["zmyslony", signing.dumps(1, salt="inna"), signing.dumps(10**6, salt=invitations.SALT)],
+    ids=["made up", "other salt", "nobody's"],
 )
 def test_a_link_that_we_did_not_send_opens_nothing(client: InspectingClient, db: None, token: str) -> None:
     page = client.get(reverse("people:accept", args=(token,)))
@@ -171,3 +175,15 @@ def test_a_coordinator_does_not_invite_a_future_administrator(client: Inspecting
     invited.save()
 
     assert client.as_(coordinator).post(f"/administracja/osoby/{invited.pk}/zaproszenie/").status_code == 403
+
+
+def test_an_invitation_waits_for_no_morning_and_its_link_is_not_kept() -> None:
+    assert (INVITATION.urgent, INVITATION.secret, INVITATION.duty) == (True, True, True)
+
+
+@pytest.mark.parametrize("kind", [INVITATION, HANDOVER, DEPUTY], ids=lambda kind: kind.name)
+def test_messages_of_posts_say_to_whom_and_when_and_show_examples(kind: Kind) -> None:
+    assert kind.audience
+    assert kind.occasion
+    assert set(kind.examples) == set(kind.variables)
+    assert all(f"{{{{ {word} }}}}" in f"{kind.subject} {kind.body}" for word in kind.required)
