@@ -81,9 +81,7 @@ def message(reporter: User) -> Message:
     return Message.objects.create(kind="x", user=reporter, address=reporter.email, subject="Termin", body="Panie…")
 
 
-def test_pages_of_one_person_say_who_opened_them(
-    client: InspectingClient, administrator: User, reporter: User
-) -> None:
+def test_pages_of_one_person_say_who_opened_them(client: InspectingClient, administrator: User, reporter: User) -> None:
     client.as_(administrator)
     client.page(f"/administracja/osoby/{reporter.pk}/")
     client.page(f"/administracja/dane-osob/{reporter.pk}/")
@@ -96,9 +94,7 @@ def test_pages_of_one_person_say_who_opened_them(
     ]  # fmt: skip
 
 
-def test_words_of_a_message_say_who_opened_them(
-    client: InspectingClient, coordinator: User, message: Message
-) -> None:
+def test_words_of_a_message_say_who_opened_them(client: InspectingClient, coordinator: User, message: Message) -> None:
     client.as_(coordinator).page("/administracja/poczta/")
     assert AccessEntry.objects.count() == 0
     client.page(f"/administracja/poczta/{message.pk}/")

@@ -199,9 +199,7 @@ def test_letters_and_one_time_links_move(
     written, paper = draft(double, by=coordinator), draft(guard, by=coordinator)
     link = OneTimeLink.objects.create(institution=double, user=make_person("Ewa", "Nowa"), made_by=coordinator)
     twice = make_person("Jan", "Drugi")
-    at_both = [
-        OneTimeLink.objects.create(institution=row, user=twice, made_by=coordinator) for row in (police, double)
-    ]
+    at_both = [OneTimeLink.objects.create(institution=row, user=twice, made_by=coordinator) for row in (police, double)]
 
     told = dict(join(double, police, by=coordinator).parts)
     for row in (written, paper, link, *at_both):

@@ -35,7 +35,9 @@ def register() -> None:
     persons.part("readings_about", _("Odczyty: kto otworzył dane tej osoby"), readings_about)
     persons.act(_("Hasło, drugie składniki logowania i sesje zostaną usunięte."), close_doors)
     persons.act(_("Imię i nazwisko zmienią się na „Osoba usunięta nr …”, zniknie adres e-mail i stanowisko."), unname)
-    persons.act(_("Z wykazu odczytów znikną imię i nazwisko oraz adresy sieciowe tej osoby; zostanie numer."), unname_readings)
+    persons.act(
+        _("Z wykazu odczytów znikną imię i nazwisko oraz adresy sieciowe tej osoby; zostanie numer."), unname_readings
+    )
     persons.stay(
         _("Wpisy w dzienniku, które ta osoba zrobiła lub które jej dotyczą, z ówczesnym imieniem i nazwiskiem."),
         _("Rozliczalność działań: rozporządzenie o Krajowych Ramach Interoperacyjności; art. 17 ust. 3 lit. b RODO."),
