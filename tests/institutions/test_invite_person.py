@@ -13,12 +13,14 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.core.models import JournalEntry, OptionValue
 from bezpiecznik.institutions.models import Institution, Invitation, Post
+from bezpiecznik.institutions.notices import DEPUTY, HANDOVER, INVITATION
 from bezpiecznik.institutions.people import invitations
 from bezpiecznik.institutions.people.invitations import Newcomer, link_of
 from bezpiecznik.institutions.people.services import add_person
 from bezpiecznik.institutions.posts.services import NewPost
 from bezpiecznik.institutions.refusals import Refused
 from bezpiecznik.institutions.rights import Role
+from bezpiecznik.notices.kinds import Kind
 from bezpiecznik.notices.models import Message
 
 ADD = "/administracja/osoby/dodaj/"
@@ -212,3 +214,15 @@ def test_a_link_that_is_dead_is_not_shown(
     shown = client.as_(coordinator).post(reverse("people:show-link", args=(invitation.pk,)), follow=True)
 
     assert "To zaproszenie nie jest już ważne" in shown.content.decode()
+
+
+def test_an_invitation_waits_for_no_morning_and_its_link_is_not_kept() -> None:
+    assert (INVITATION.urgent, INVITATION.secret, INVITATION.duty) == (True, True, True)
+
+
+@pytest.mark.parametrize("kind", [INVITATION, HANDOVER, DEPUTY], ids=lambda kind: kind.name)
+def test_messages_of_posts_say_to_whom_and_when_and_show_examples(kind: Kind) -> None:
+    assert kind.audience
+    assert kind.occasion
+    assert set(kind.examples) == set(kind.variables)
+    assert all(f"{{{{ {word} }}}}" in f"{kind.subject} {kind.body}" for word in kind.required)

@@ -10,9 +10,10 @@ class LettersConfig(AppConfig):
         from bezpiecznik.core import desk as house
         from bezpiecznik.institutions import merging as joined
         from bezpiecznik.institutions import panels as of_institutions
-        from bezpiecznik.letters import desk, documents, jobs, merging, options, panels
+        from bezpiecznik.letters import desk, documents, jobs, merging, options, panels, personal_data
 
         documents.register()
         of_institutions.register(panels.letters)
         joined.register(merging.MOVER)
+        personal_data.register()
         house.provider(desk.to_send)

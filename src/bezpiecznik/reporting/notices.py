@@ -3,6 +3,8 @@
 A message is put in the queue within the transaction it speaks of, and leaves after that is committed.
 """
 
+from collections.abc import Collection
+
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -121,9 +123,9 @@ LINK = register(
 )
 
 
-def period_opened(period: Period) -> None:
-    """Ask the reporters of each institution that has something to report."""
-    for packet in period.packets.asked().select_related("institution", "period"):
+def period_opened(period: Period, *, besides: Collection[int] = ()) -> None:
+    """Ask the reporters of each institution that has something to report, but for packets with these keys."""
+    for packet in period.packets.asked().exclude(pk__in=besides).select_related("institution", "period"):
         _to_institution(OPENED, packet, Right.WRITE_REPORT, due=long_date(period.due_on))
 
 
