@@ -79,6 +79,7 @@ ARGUMENTS: dict[str, Arguments] = {
         lambda w: (w.people["reporter"].pk,),
     ),
     "people:invite-again": lambda w: (w.invitation.user.pk,),
+    "people:show-link": lambda w: (w.invitation.pk,),
     "people:revoke": lambda w: (w.invitation.pk,),
     "people:accept": lambda w: (link_of(w.invitation).split("/")[-2],),
     "posts:add": lambda w: (w.police.pk,),

@@ -1,6 +1,7 @@
 """Invitations: a link that opens by GET, acts by POST, works once, expires, can be sent again and revoked."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from cast import make_person
@@ -173,3 +174,41 @@ def test_a_coordinator_does_not_invite_a_future_administrator(client: Inspecting
     invited.save()
 
     assert client.as_(coordinator).post(f"/administracja/osoby/{invited.pk}/zaproszenie/").status_code == 403
+
+
+def test_without_a_mail_server_the_link_is_shown_once_asked_and_that_is_noted(
+    client: InspectingClient, coordinator: User, invitation: Invitation, settings: Any
+) -> None:
+    settings.EMAIL_HOST = ""
+    person = reverse("people:detail", args=(invitation.user_id,))
+    page = client.as_(coordinator).page(person)
+    assert "Serwer poczty nie jest ustawiony" in page.text
+    assert link_of(invitation) not in str(page)
+
+    shown = client.post(reverse("people:show-link", args=(invitation.pk,)))
+
+    assert settings.SITE_URL.rstrip("/") + link_of(invitation) in shown.content.decode()
+    line = JournalEntry.objects.get(event="people.invitation_link_shown")
+    assert (line.object_key, line.actor_key) == (str(invitation.user_id), str(coordinator.pk))
+    assert link_of(invitation) not in str(line.data)
+
+
+def test_with_a_mail_server_it_goes_to_nobody_else(
+    client: InspectingClient, coordinator: User, invitation: Invitation, settings: Any
+) -> None:
+    settings.EMAIL_HOST = "mail.example"
+    shown = client.as_(coordinator).post(reverse("people:show-link", args=(invitation.pk,)), follow=True)
+
+    assert "Poczta działa" in shown.content.decode()
+    assert link_of(invitation) not in shown.content.decode()
+    assert not JournalEntry.objects.filter(event="people.invitation_link_shown").exists()
+
+
+def test_a_link_that_is_dead_is_not_shown(
+    client: InspectingClient, coordinator: User, invitation: Invitation, settings: Any
+) -> None:
+    settings.EMAIL_HOST = ""
+    invitations.revoke(invitation, by=coordinator)
+    shown = client.as_(coordinator).post(reverse("people:show-link", args=(invitation.pk,)), follow=True)
+
+    assert "To zaproszenie nie jest już ważne" in shown.content.decode()

@@ -31,7 +31,7 @@ def test_a_letter_of_django_waits_in_the_log_as_urgent_and_secret(reporter: User
     message = Message.objects.get()
     assert (message.kind, message.user, message.subject) == ("mail", reporter, "Nowe hasło")
     assert (message.urgent, message.secret, message.state) == (True, True, MessageState.WAITING)
-    assert (message.due_at, message.kind_title) == (NOON, "wiadomość logowania i kont")
+    assert (message.due_at, message.kind_title) == (NOON, "Logowanie i konto")
     assert "9a8b7c" not in message.shown_body
 
 

@@ -31,7 +31,7 @@ def part(page: BeautifulSoup, anchor: str) -> str:
 def test_the_page_greets_and_counts(client: InspectingClient, packet: Packet, reporter: User) -> None:
     page = client.as_(reporter).page(packet.get_absolute_url())
 
-    assert "Dzień dobry, Robert Raportowski. To sprawozdanie składa Komenda Miejska Policji." in text_of(page)
+    assert "Dzień dobry. To sprawozdanie składa Komenda Miejska Policji." in text_of(page)
     assert "Zostało 15 dni (20 stycznia 2023)" in text_of(page)
     assert part(page, "postep") == "0 z 1 gotowe Następne do uzupełnienia"
     assert page.find(class_="act-quote").p.text == "Kierowanie dodatkowych patroli w miejsca zagrożone."
@@ -248,13 +248,11 @@ def test_a_head_sees_what_waits_for_the_signature(
         page = client.as_(head).page("/praca/sprawozdania/moje/")
         return text_of(page.h1), text_of(page.find(class_="lede"))
 
-    quiet = (
-        "Dzień dobry, Halina Kierownicza. Teraz nic nie czeka na Twój podpis; poniżej sprawozdania Waszej instytucji."
-    )
+    quiet = "Dzień dobry. Teraz nic nie czeka na Twój podpis; poniżej sprawozdania Waszej instytucji."
     assert told() == ("Do podpisu", quiet)
     say(entry, by=reporter)
     services.hand_over_for_signature(packet, by=reporter)
-    assert told() == ("Do podpisu", "Dzień dobry, Halina Kierownicza. 1 sprawozdanie czeka na Twój podpis.")
+    assert told() == ("Do podpisu", "Dzień dobry. 1 sprawozdanie czeka na Twój podpis.")
 
 
 def test_a_late_packet_says_so(client: InspectingClient, packet: Packet, reporter: User) -> None:

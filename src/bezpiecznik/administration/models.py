@@ -21,7 +21,7 @@ class ClearingRun(models.Model):
         ordering = ("-pk",)
 
     def __str__(self) -> str:
-        return f"Porządkowanie danych {self.at:%Y-%m-%d}"
+        return f"Porządkowanie danych {self.at:%d.%m.%Y}"
 
     @property
     def total(self) -> int:

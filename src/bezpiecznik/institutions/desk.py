@@ -22,7 +22,7 @@ def vacant_places(user: User) -> Iterator[Todo]:
     if vacant := without_reporter().count():
         words = _("podmiot nie ma sprawozdawcy,podmioty nie mają sprawozdawcy,podmiotów nie ma sprawozdawcy")
         yield Todo(
-            sentence=f"{vacant} {forms(vacant, words)}",
+            sentence=f"{vacant} {forms(vacant, words)}.",
             url=f"{reverse('institutions:list')}?reporter=none",
             act=_("Pokaż podmioty"),
             weight=Weight.TO_SET_UP,

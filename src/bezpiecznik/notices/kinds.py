@@ -10,7 +10,7 @@ MAIL = "mail"
 """The kind of what Django and its packages send by themselves, e.g. a link to a new password. Not in `KINDS`."""
 DIGEST = "notices.digest"
 """The kind of the message that carries others. What it carries is chosen, it is not."""
-MAIL_TITLE = _("wiadomość logowania i kont")
+MAIL_TITLE = _("Logowanie i konto")
 
 
 @dataclass(frozen=True)

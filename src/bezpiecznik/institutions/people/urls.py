@@ -15,5 +15,6 @@ urlpatterns = [
     path("administracja/osoby/<int:pk>/drugie-skladniki/", views.take_factors, name="take-factors"),
     path("administracja/osoby/<int:pk>/zaproszenie/", views.invite_again, name="invite-again"),
     path("administracja/zaproszenia/<int:pk>/cofniecie/", views.revoke, name="revoke"),
+    path("administracja/zaproszenia/<int:pk>/lacze/", views.show_link, name="show-link"),
     path("konto/zaproszenie/<str:token>/", views.accept, name="accept"),
 ]

@@ -15,7 +15,7 @@ from bezpiecznik.accounts import services as accounts
 from bezpiecznik.accounts.models import User
 from bezpiecznik.accounts.queries import factors_of
 from bezpiecznik.accounts.second_factor import is_required
-from bezpiecznik.core import journal
+from bezpiecznik.core import journal, reading
 from bezpiecznik.core.collation import polish
 from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
@@ -36,6 +36,7 @@ from bezpiecznik.institutions.people.states import state_of
 from bezpiecznik.institutions.posts.bars import scale
 from bezpiecznik.institutions.posts.queries import holdings_by, standing_in
 from bezpiecznik.institutions.refusals import Refused
+from bezpiecznik.notices.delivery import configured
 
 BY_NAME = (polish("last_name"), polish("first_name"))
 ORDERS = {"name": BY_NAME, "email": ("email",), "signed_in": ("last_login", *BY_NAME), "created": ("created_at",)}
@@ -46,6 +47,7 @@ def index(request: Request) -> HttpResponse:
     form = PeopleFilter(request.GET)
     found = queries.people(access.people_for(request.user), form.wanted())
     if file_format := asked_format(request):
+        reading.note(request, _("Osoby jako plik"))
         return export(found.order_by(*BY_NAME, "pk"), PEOPLE, name=_("osoby"), file_format=file_format)
     rows = listing(request, found, orders=ORDERS, default="name")
     context = {
@@ -62,6 +64,7 @@ def index(request: Request) -> HttpResponse:
 @require_safe
 def detail(request: Request, pk: int) -> HttpResponse:
     person = access.get_person(request.user, pk)
+    reading.note(request, _("Karta osoby"), person)
     held = holdings_by(person)
     invitation = person.invitations.select_related("sent_by").first()
     person.__dict__["invited_until"] = invitation.expires_at if invitation and invitation.is_pending else None
@@ -71,6 +74,7 @@ def detail(request: Request, pk: int) -> HttpResponse:
         "scale": scale(held),
         "standing_in": standing_in(person),
         "invitation": invitation,
+        "mail_waits": not configured(),
         "may_invite": access.may_invite(request.user, person),
         "manages": manages_people(request.user),
         "factors": factors_of(person),
@@ -83,9 +87,8 @@ def detail(request: Request, pk: int) -> HttpResponse:
 
 
 def crumbs(user: User) -> list[tuple[str, str]]:
-    """The administration stands above for those who may enter it."""
-    above = [(_("Administracja"), reverse("administration:index"))] if manages_people(user) else []
-    return [*above, (_("Osoby"), reverse("people:list"))]
+    """Whoever may open the list of people has the door to it in the administration."""
+    return [(_("Administracja"), reverse("administration:index")), (_("Osoby"), reverse("people:list"))]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -198,6 +201,20 @@ def revoke(request: Request, pk: int) -> HttpResponse:
     invitation = access.get_invitation_to_revoke(request.user, pk)
     do = partial(invitations.revoke, invitation, by=request.user)
     return press(request, do, done=_("Cofnięto zaproszenie."), to=_page_of(invitation.user))
+
+
+@never_cache
+@require_POST
+def show_link(request: Request, pk: int) -> HttpResponse:
+    """Where no mail can leave, the link on a page of its own, to be handed over."""
+    invitation = access.get_invitation_to_revoke(request.user, pk)
+    try:
+        link = invitations.show_link(invitation, by=request.user)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return redirect(_page_of(invitation.user))
+    context = {"invitation": invitation, "link": link, "crumbs": _trail(request, invitation.user)}
+    return render(request, "people/invitation_link.html", context)
 
 
 @never_cache
