@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from time import monotonic
 
 import pytest
 import time_machine
@@ -10,6 +11,7 @@ from django.utils import timezone
 from inspector import InspectingClient, soup, text_of
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.accounts.views.password import AskForLink
 from bezpiecznik.core import journal
 
 ASK, SENT, SIGN_IN, DESK = "/konto/nowe-haslo/", "/konto/nowe-haslo/wyslano/", "/konto/logowanie/", "/praca/"
@@ -52,6 +54,30 @@ def test_the_answer_is_the_same_whether_there_is_such_an_account(client: Inspect
     assert [answer["Location"] for answer in answers] == [SENT, SENT]
     assert [message.to for message in mail.outbox] == [[reporter.email]]
     client.page(SENT)
+
+
+def how_long(client: InspectingClient, email: str) -> float:
+    began = monotonic()
+    client.post(ASK, {"email": email})
+    return monotonic() - began
+
+
+def test_no_answer_comes_sooner_than_the_one_that_writes_a_letter(client: InspectingClient, reporter: User) -> None:
+    """Known, unknown, and asked too often: the time tells nothing."""
+    times = [how_long(client, email) for email in (reporter.email, "nikt@miasto.example", *[reporter.email] * 5)]
+    assert min(times) >= AskForLink.takes_seconds
+    assert len(mail.outbox) == 5
+
+
+def test_the_time_of_an_answer_is_longer_than_the_work_of_a_letter(
+    client: InspectingClient, reporter: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    takes = AskForLink.takes_seconds
+    monkeypatch.setattr(AskForLink, "takes_seconds", 0.0)
+    work = [how_long(client, reporter.email) for _no in range(5)]
+    print(f"a letter takes {min(work) * 1000:.0f} ms of {takes * 1000:.0f}")
+    assert min(work) < takes / 2
+    assert len(mail.outbox) == 5
 
 
 def test_the_link_is_good_for_an_hour(client: InspectingClient, reporter: User) -> None:

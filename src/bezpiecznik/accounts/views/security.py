@@ -59,8 +59,8 @@ def confirm_elsewhere(request: Request) -> HttpResponse:
 @require_POST
 def unlink_identity(request: Request, pk: int) -> HttpResponse:
     """As every change of the ways in, by whoever has just shown who they are."""
-    raise_if_reauthentication_required(request, app="allauth.socialaccount")
     get_object_or_404(SocialAccount, pk=pk, user=request.user)
+    raise_if_reauthentication_required(request, app="allauth.socialaccount")
     services.unlink_identity(request.user, pk=pk, by=request.user)
     messages.success(request, _("Odłączono tożsamość."))
     return redirect("accounts:security")
