@@ -65,8 +65,12 @@ def people():
 
     first = Institution.objects.order_by("pk").first()
     made = []
-    for role, place in ((Role.COORDINATOR, None), (Role.REPORTER, first), (Role.MEMBER, None),
-                        (Role.ADMINISTRATOR, None)):
+    for role, place in (
+        (Role.COORDINATOR, None),
+        (Role.REPORTER, first),
+        (Role.MEMBER, None),
+        (Role.ADMINISTRATOR, None),
+    ):
         user = User.objects.create_user(f"{role}@bench.example", first_name="Osoba", last_name=role)
         post = Post.objects.create(name=role, role=role, institution=place)
         Holding.objects.create(post=post, user=user, since=date(2020, 1, 1))
