@@ -23,7 +23,7 @@ def gather(*, by):
     users = User.objects.bulk_create(
         User(
             email=f"osoba{n}@bench.example", first_name="Osoba", last_name=f"Numer{n}", function=str(role.label),
-            password="!", last_login=now - timedelta(days=n % 300) if n % 7 else None,
+            last_login=now - timedelta(days=n % 300) if n % 7 else None,
         )
         for n, (_body, role) in enumerate(seats)
     )  # fmt: skip

@@ -128,7 +128,11 @@ class Message(models.Model):
                 violation_error_message=_("Wiadomość zebrana wskazuje zbiorczą."),
             ),
         )
-        indexes = (models.Index(fields=("state", "due_at"), name="message_queue"),)
+        indexes = (
+            models.Index(fields=("state", "due_at"), name="message_queue"),
+            models.Index(fields=("created_at", "id"), name="message_by_day"),
+            models.Index(fields=("address", "state", "sent_at"), name="message_by_address"),
+        )
 
     def __str__(self) -> str:
         return self.subject
