@@ -138,9 +138,13 @@ class Message(models.Model):
         return self.subject
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        self.note_search_text()
+        super().save(*args, **kwargs)
+
+    def note_search_text(self) -> None:
+        """Before the row is written; writes in bulk pass `save` by."""
         name = self.user.get_full_name() if self.user else ""
         self.search_text = search_text(self.subject, self.address, name)
-        super().save(*args, **kwargs)
 
     @property
     def kind_title(self) -> str:
