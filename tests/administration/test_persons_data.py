@@ -297,3 +297,12 @@ def test_number_of_queries_of_the_list_does_not_grow(
     client.as_(administrator)
     with django_assert_num_queries(5):
         client.page(LIST)
+
+
+def test_long_lists_are_counted_to_five_hundred(client: InspectingClient, leaver: User, administrator: User) -> None:
+    for number in range(501):
+        mail_to(leaver, subject=f"Temat {number}")
+
+    page = text_of(client.as_(administrator).page(f"{LIST}{leaver.pk}/"))
+    assert "Wiadomości do tej osoby ponad 500" in page
+    assert "Zajmowane stanowiska 1 " in page

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import islice
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -45,6 +46,10 @@ def people(wanted: dict[str, Any]) -> QuerySet[User]:
     return found
 
 
-def sizes(person: User) -> list[tuple[str, int]]:
-    """How many rows each part of the export holds."""
-    return [(str(part.title), sum(1 for _row in part.rows(person))) for part in parts()]
+COUNTED = 500
+
+
+def sizes(person: User) -> list[tuple[str, int, bool]]:
+    """Each part of the export with how many rows it holds; counted to 500, the last says whether there are more."""
+    counted = ((part, sum(1 for _row in islice(part.rows(person), COUNTED + 1))) for part in parts())
+    return [(str(part.title), min(n, COUNTED), n > COUNTED) for part, n in counted]
