@@ -248,9 +248,7 @@ def test_a_head_sees_what_waits_for_the_signature(
         page = client.as_(head).page("/praca/sprawozdania/moje/")
         return text_of(page.h1), text_of(page.find(class_="lede"))
 
-    quiet = (
-        "Dzień dobry. Teraz nic nie czeka na Twój podpis; poniżej sprawozdania Waszej instytucji."
-    )
+    quiet = "Dzień dobry. Teraz nic nie czeka na Twój podpis; poniżej sprawozdania Waszej instytucji."
     assert told() == ("Do podpisu", quiet)
     say(entry, by=reporter)
     services.hand_over_for_signature(packet, by=reporter)
