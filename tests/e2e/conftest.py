@@ -29,24 +29,15 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def served(*commands: str, like: Path | None = None) -> Iterator[Site]:
-    """A new installation, or a copy of one, on which these commands were run first."""
+def served(home: Path) -> Iterator[Site]:
+    """A copy of this installation, running."""
     site = Site()
     try:
-        if like:
-            shutil.copytree(like, site.home, dirs_exist_ok=True)
-        for command in commands:
-            site.command(*command.split())
+        shutil.copytree(home, site.home, dirs_exist_ok=True)
         site.start()
         yield site
     finally:
         site.stop()
-
-
-@pytest.fixture
-def empty_site() -> Iterator[Site]:
-    """Nothing but the people of the cast who need no institution."""
-    yield from served("migrate", "demo --only-people")
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +48,12 @@ def people_home() -> Iterator[Path]:
     site.command("demo", "--only-people")
     yield site.home
     site.stop()
+
+
+@pytest.fixture
+def empty_site(people_home: Path) -> Iterator[Site]:
+    """Nothing but the people of the cast who need no institution."""
+    yield from served(people_home)
 
 
 @pytest.fixture(scope="session")
@@ -72,13 +69,13 @@ def demo_home() -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def demo_site(demo_home: Path) -> Iterator[Site]:
     """The demonstration, shared: a test may change only what no other test asserts."""
-    yield from served(like=demo_home)
+    yield from served(demo_home)
 
 
 @pytest.fixture
 def own_demo_site(demo_home: Path) -> Iterator[Site]:
     """The demonstration, for one test to turn upside down."""
-    yield from served(like=demo_home)
+    yield from served(demo_home)
 
 
 @pytest.fixture
