@@ -40,11 +40,11 @@ WORDS = [
 
 
 @contextmanager
-def scratch_installation() -> Iterator[Path]:
+def scratch_installation(settings: str = "bezpiecznik.config.settings") -> Iterator[Path]:
     """Django set up on an empty database in a folder that goes away; for scripts, before any model is imported."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {
-            "BEZPIECZNIK_HOME": folder, "DJANGO_SETTINGS_MODULE": "bezpiecznik.config.settings", "SECRET_KEY": "bench",
+            "BEZPIECZNIK_HOME": folder, "DJANGO_SETTINGS_MODULE": settings, "SECRET_KEY": "bench",
             "TASKS_BACKEND": "django_tasks.backends.dummy.DummyBackend", "DEBUG": "0",
         }  # fmt: skip
         sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
@@ -58,14 +58,19 @@ def scratch_installation() -> Iterator[Path]:
 
 
 def people():
-    """Coordinator, reporter of the busiest institution, and member."""
+    """Coordinator, reporter of the busiest institution, member and administrator."""
     from bezpiecznik.accounts.models import User
     from bezpiecznik.institutions.models import Holding, Institution, Post
     from bezpiecznik.institutions.rights import Role
 
     first = Institution.objects.order_by("pk").first()
     made = []
-    for role, place in ((Role.COORDINATOR, None), (Role.REPORTER, first), (Role.MEMBER, None)):
+    for role, place in (
+        (Role.COORDINATOR, None),
+        (Role.REPORTER, first),
+        (Role.MEMBER, None),
+        (Role.ADMINISTRATOR, None),
+    ):
         user = User.objects.create_user(f"{role}@bench.example", first_name="Osoba", last_name=role)
         post = Post.objects.create(name=role, role=role, institution=place)
         Holding.objects.create(post=post, user=user, since=date(2020, 1, 1))

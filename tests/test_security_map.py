@@ -68,21 +68,14 @@ def test_no_row_of_a_table_is_overlooked() -> None:
     assert len(re.findall(r"^\| \d+\.", PAGE.read_text(), re.M)) == len(rows())
 
 
-def waiting() -> set[str]:
-    """What is named and comes with a branch that is not merged yet."""
-    path = ROOT / "tests" / "security_waiting.txt"
-    return set(path.read_text().splitlines()) if path.exists() else set()
-
-
 def test_every_file_and_test_that_is_named_exists() -> None:
     absent = {
         f"{name}::{test}" if test else name
         for name, test in citations()
         if not where(name).is_file() or (test and test not in functions_of(where(name)))
     }
-    print(f"{len(absent)} of {len(citations())} citations wait for other branches")
 
-    assert sorted(absent - waiting()) == []
+    assert sorted(absent) == []
 
 
 def test_what_is_done_names_by_what() -> None:

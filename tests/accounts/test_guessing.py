@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.core import signing
 from django.utils import timezone
 from inspector import InspectingClient, soup, text_of
 
 from bezpiecznik.accounts import limits
+from bezpiecznik.accounts.browsers import SALT
 from bezpiecznik.accounts.models import Tally, User
 from bezpiecznik.core import journal
 
@@ -28,6 +30,18 @@ def guess_from(addresses: int, user: User, times: int = 10) -> list[int]:
 def test_a_stranger_elsewhere_does_not_lock_the_owner_out(client: InspectingClient, reporter: User) -> None:
     assert guess_from(1, reporter, times=12)[-3:] == [429] * 3
     assert give(client, reporter) == 302
+
+
+def test_the_mark_of_a_known_browser_cannot_be_guessed(client: InspectingClient, reporter: User) -> None:
+    """128 bits in letters of base64; each account and each browser has its own."""
+    other = InspectingClient()
+    for browser in (client, other):
+        give(browser, reporter)
+    marks = [
+        signing.loads(browser.cookies["znajomi"].value, salt=SALT)[str(reporter.pk)] for browser in (client, other)
+    ]
+    assert len(set(marks)) == 2
+    assert all(len(mark) >= 22 for mark in marks)
 
 
 def test_many_addresses_together_gain_nothing_and_the_owners_browser_stays_open(

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from time import monotonic
 
 import pytest
 import time_machine
@@ -10,6 +11,7 @@ from django.utils import timezone
 from inspector import InspectingClient, soup, text_of
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.accounts.views.password import AskForLink
 from bezpiecznik.core import journal
 
 ASK, SENT, SIGN_IN, DESK = "/konto/nowe-haslo/", "/konto/nowe-haslo/wyslano/", "/konto/logowanie/", "/praca/"
@@ -54,6 +56,30 @@ def test_the_answer_is_the_same_whether_there_is_such_an_account(client: Inspect
     client.page(SENT)
 
 
+def how_long(client: InspectingClient, email: str) -> float:
+    began = monotonic()
+    client.post(ASK, {"email": email})
+    return monotonic() - began
+
+
+def test_no_answer_comes_sooner_than_the_one_that_writes_a_letter(client: InspectingClient, reporter: User) -> None:
+    """Known, unknown, and asked too often: the time tells nothing."""
+    times = [how_long(client, email) for email in (reporter.email, "nikt@miasto.example", *[reporter.email] * 5)]
+    assert min(times) >= AskForLink.takes_seconds
+    assert len(mail.outbox) == 5
+
+
+def test_the_time_of_an_answer_is_longer_than_the_work_of_a_letter(
+    client: InspectingClient, reporter: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    takes = AskForLink.takes_seconds
+    monkeypatch.setattr(AskForLink, "takes_seconds", 0.0)
+    work = [how_long(client, reporter.email) for _no in range(5)]
+    print(f"a letter takes {min(work) * 1000:.0f} ms of {takes * 1000:.0f}")
+    assert min(work) < takes / 2
+    assert len(mail.outbox) == 5
+
+
 def test_the_link_is_good_for_an_hour(client: InspectingClient, reporter: User) -> None:
     link = link_for(client, reporter)
     with time_machine.travel(timezone.localtime() + timedelta(minutes=59)):
@@ -67,10 +93,19 @@ def test_an_account_switched_off_gets_no_link_and_one_without_a_password_does(
 ) -> None:
     User.objects.filter(pk=neighbour.pk).update(is_active=False)
     reporter.set_unusable_password()
+    reporter.last_login = timezone.now()  # through a provider
     reporter.save()
     for user in (neighbour, reporter):
         client.post(ASK, {"email": user.email})
     assert [message.to for message in mail.outbox] == [[reporter.email]]
+
+
+def test_whoever_was_invited_and_never_came_gets_no_link(client: InspectingClient, reporter: User) -> None:
+    """Else a revoked invitation, sent to a wrong address, would be gone round."""
+    reporter.set_unusable_password()
+    reporter.save()
+    client.post(ASK, {"email": reporter.email})
+    assert mail.outbox == []
 
 
 def test_five_links_an_hour_and_no_more(client: InspectingClient, reporter: User) -> None:

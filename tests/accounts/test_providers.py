@@ -42,7 +42,11 @@ def test_the_secret_comes_from_the_file_from_another_or_from_the_environment(tmp
     ]
     found = read(tmp_path, said, TAJEMNICA="ze środowiska")
     assert [one["secret"] for one in found] == ["wprost", "z pliku", "ze środowiska"]
-    assert found[0]["settings"] == {"server_url": "https://id.miasto.example", "oauth_pkce_enabled": True}
+    assert found[0]["settings"] == {
+        "issuer": "https://id.miasto.example",
+        "server_url": "https://id.miasto.example",
+        "oauth_pkce_enabled": True,
+    }
 
 
 @pytest.mark.parametrize(
@@ -52,6 +56,7 @@ def test_the_secret_comes_from_the_file_from_another_or_from_the_environment(tmp
         ({}, "a list of objects is expected"),
         ([{"id": "urzad"}], "urzad: missing client_id, issuer, name"),
         ([{**GIVEN, "trust_mail": True}], "urzad: unknown trust_mail"),
+        ([{**GIVEN, "issuer": "https://id.example/.well-known/openid-configuration"}], "issuer without"),
     ],
 )
 def test_what_is_wrong_is_said(tmp_path: Path, content: object, said: str) -> None:
@@ -99,10 +104,26 @@ def test_an_identity_is_unlinked_by_its_owner_only(client: InspectingClient, rep
     own, foreign = (
         SocialAccount.objects.create(user=user, provider="urzad", uid=user.email) for user in (reporter, neighbour)
     )
-    assert "urzad" in text_of(client.as_(reporter).page("/konto/bezpieczenstwo/"))
+    client.post("/konto/logowanie/", {"username": reporter.email, "password": "hasło-na-próbę-1"})
+    assert "urzad" in text_of(client.page("/konto/bezpieczenstwo/"))
     assert client.post(f"/konto/tozsamosc/{foreign.pk}/odlaczenie/").status_code == 404
     assert client.post(f"/konto/tozsamosc/{own.pk}/odlaczenie/")["Location"] == "/konto/bezpieczenstwo/"
     assert list(SocialAccount.objects.all()) == [foreign]
+
+
+def test_an_identity_is_unlinked_after_it_was_confirmed_who_asks(client: InspectingClient, reporter: User) -> None:
+    """By the password, after which the button that was pressed does what it says."""
+    identity = SocialAccount.objects.create(user=reporter, provider="urzad", uid="7")
+    unlink = f"/konto/tozsamosc/{identity.pk}/odlaczenie/"
+    asked = client.as_(reporter).post(unlink)["Location"]
+    assert asked.startswith("/konto/potwierdzenie/?next=")
+    assert SocialAccount.objects.exists()
+
+    client.page(asked)
+    client.post(asked, {"password": "nie to", "next": unlink})
+    assert SocialAccount.objects.exists()
+    assert client.post(asked, {"password": "hasło-na-próbę-1", "next": unlink})["Location"] == "/konto/bezpieczenstwo/"
+    assert not SocialAccount.objects.exists()
 
 
 def test_a_person_with_a_factor_is_asked_for_it_after_an_untrusted_provider(reporter: User) -> None:

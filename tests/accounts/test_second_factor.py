@@ -6,8 +6,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
 from django.core import mail
+from django.core.management import CommandError, call_command
 from inspector import InspectingClient, soup, text_of
 
 from bezpiecznik.accounts import services
@@ -183,6 +185,47 @@ def test_the_secret_is_not_kept_as_it_is(client: InspectingClient, coordinator: 
     enter(client, coordinator)
     secret = add_app(client)
     assert secret not in str(Authenticator.objects.get(type="totp").data)
+
+
+def change_key(settings, *former: str) -> None:
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "nowy-klucz", list(former)
+
+
+def test_a_code_opens_after_the_signing_key_has_changed(
+    client: InspectingClient, coordinator: User, secret: str, settings
+) -> None:
+    change_key(settings, settings.SECRET_KEY)
+    enter(client, coordinator)
+
+    assert client.post(CODE, {"code": code_of(secret)})["Location"] == DESK
+
+
+def test_renewed_secrets_need_the_former_key_no_more(
+    client: InspectingClient, coordinator: User, secret: str, settings
+) -> None:
+    RecoveryCodes.activate(coordinator)
+    change_key(settings, settings.SECRET_KEY)
+    assert services.renew_secrets() == (2, 0)
+    assert services.renew_secrets() == (0, 0)
+    change_key(settings)
+
+    enter(client, coordinator)
+
+    assert client.post(CODE, {"code": code_of(secret)})["Location"] == DESK
+    assert len(RecoveryCodes.activate(coordinator).get_unused_codes()) == 10
+
+
+def test_a_secret_whose_key_is_gone_opens_nothing_and_says_so(
+    client: InspectingClient, coordinator: User, secret: str, settings
+) -> None:
+    change_key(settings)
+    enter(client, coordinator)
+    answer = client.post(CODE, {"code": code_of(secret)})
+
+    assert "Tego składnika nie da się już odczytać." in text_of(soup(answer))
+    assert client.get(DESK)["Location"].startswith(SIGN_IN)
+    with pytest.raises(CommandError, match="not here any more: 1"):
+        call_command("renew_secrets")
 
 
 def test_adding_and_removing_is_journaled_told_and_ends_sessions_that_did_not_show_it(

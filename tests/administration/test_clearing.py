@@ -9,9 +9,9 @@ from inspector import InspectingClient, text_of
 from bezpiecznik.accounts.models import User
 from bezpiecznik.administration.clearing import clear_due
 from bezpiecznik.administration.models import ClearingRun
-from bezpiecznik.core import clock, ticks
+from bezpiecznik.core import chain, clock, ticks
 from bezpiecznik.core.keeping import KEPT
-from bezpiecznik.core.models import JournalEntry
+from bezpiecznik.core.models import JournalEntry, OptionValue
 from bezpiecznik.reporting.models import PacketVersion
 
 PAGE = "/administracja/przechowywanie/"
@@ -53,7 +53,8 @@ def test_the_page_shows_each_class_with_numbers_now(
 
     assert len(rows) == len(KEPT)
     assert any(row.startswith("Sesje") and "1 dzień" in row and "usuwane" in row and row.endswith("5") for row in rows)
-    assert any(row.startswith("Dziennik zdarzeń") and "bez terminu" in row and row.endswith("–") for row in rows)
+    assert any(row.startswith("Złożone sprawozdania") and "bez terminu" in row and row.endswith("–") for row in rows)
+    assert any(row.startswith("Dziennik zdarzeń") and "1826 dni" in row and row.endswith("0") for row in rows)
     assert "5 wierszy" in text_of(page.select_one("section.card"))
     assert "Jeszcze nie porządkowano danych." in text_of(page)
 
@@ -77,12 +78,35 @@ def test_the_table_can_be_taken_as_a_file(client: InspectingClient, administrato
 
 
 def test_nothing_reported_decided_or_published_can_ever_be_due(db: None) -> None:
-    lasting = {"reporting.reports", "evaluation.years", "core.journal"}
+    lasting = {"reporting.reports", "evaluation.years"}
 
     assert {name for name, kept in KEPT.items() if kept.due is None} == lasting
     assert {PacketVersion._meta.label} & {
         kept.due(clock.now()).model._meta.label for kept in KEPT.values() if kept.due
     } == set()
+
+
+def test_the_night_moves_old_lines_of_the_journal_to_the_archive(db: None) -> None:
+    with clock.pretend(clock.now() - timedelta(days=2000)):
+        clear_due(by=None)
+    with clock.pretend(clock.now() - timedelta(days=800)):
+        clear_due(by=None)
+    run = clear_due(by=None)
+
+    assert run.counts == {"core.journal": 1}
+    assert [line.event for line in JournalEntry.objects.order_by("pk")] == [
+        "administration.cleared", "core.journal_trimmed", "administration.cleared",
+    ]  # fmt: skip
+    assert list(chain.problems()) == []
+
+
+def test_no_setting_shortens_the_journal_below_two_years(db: None) -> None:
+    OptionValue.objects.create(key="core.journal_days", value=10)
+    with clock.pretend(clock.now() - timedelta(days=700)):
+        clear_due(by=None)
+
+    assert clear_due(by=None).counts == {}
+    assert (KEPT["core.journal"].least, JournalEntry.objects.count()) == (730, 2)
 
 
 @pytest.mark.parametrize("rows", [1, 3])

@@ -16,6 +16,7 @@ from bezpiecznik.core.reading import logged_reading
 from bezpiecznik.core.readonly import WRITING, ReadOnlyGet, WriteInGet
 from bezpiecznik.core.retention import trim_accesses
 from bezpiecznik.institutions.models import Institution
+from bezpiecznik.notices.models import Message
 
 READINGS = "/administracja/odczyty/"
 
@@ -73,6 +74,61 @@ def test_ordinary_pages_write_nothing(client: InspectingClient, coordinator: Use
 
     writes = [query["sql"] for query in queries if query["sql"].upper().startswith(WRITING)]
     assert writes == []
+
+
+@pytest.fixture
+def message(reporter: User) -> Message:
+    return Message.objects.create(kind="x", user=reporter, address=reporter.email, subject="Termin", body="Panie…")
+
+
+def test_pages_of_one_person_say_who_opened_them(client: InspectingClient, administrator: User, reporter: User) -> None:
+    client.as_(administrator)
+    client.page(f"/administracja/osoby/{reporter.pk}/")
+    client.page(f"/administracja/dane-osob/{reporter.pk}/")
+
+    assert [
+        (entry.page, entry.object_label, entry.actor_name) for entry in AccessEntry.objects.order_by("pk")
+    ] == [
+        ("Karta osoby", "Robert Raportowski", "Adam Administratorski"),
+        ("Dane osoby", "Robert Raportowski", "Adam Administratorski"),
+    ]  # fmt: skip
+
+
+def test_words_of_a_message_say_who_opened_them(client: InspectingClient, coordinator: User, message: Message) -> None:
+    client.as_(coordinator).page("/administracja/poczta/")
+    assert AccessEntry.objects.count() == 0
+    client.page(f"/administracja/poczta/{message.pk}/")
+
+    assert AccessEntry.objects.get().page == "Treść wiadomości"
+
+
+def test_a_stranger_read_nothing(client: InspectingClient, guest: User, message: Message) -> None:
+    assert client.as_(guest).get(f"/administracja/poczta/{message.pk}/").status_code == 404
+    assert AccessEntry.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("url", "page"),
+    [
+        ("/administracja/osoby/?export=csv", "Osoby jako plik"),
+        ("/administracja/dane-osob/?export=csv", "Dane osób jako plik"),
+        ("/administracja/poczta/?export=csv", "Poczta wychodząca jako plik"),
+    ],
+)
+def test_a_list_taken_as_a_file_is_noted_the_page_is_not(
+    client: InspectingClient, administrator: User, url: str, page: str
+) -> None:
+    client.as_(administrator).page(url.partition("?")[0])
+    assert AccessEntry.objects.count() == 0
+    client.get(url)
+
+    assert AccessEntry.objects.get().page == page
+
+
+def test_the_list_of_one_time_links_is_noted(client: InspectingClient, coordinator: User) -> None:
+    client.as_(coordinator).page("/praca/sprawozdania/lacza/")
+
+    assert AccessEntry.objects.get().page == "Lista łączy jednorazowych"
 
 
 @pytest.fixture

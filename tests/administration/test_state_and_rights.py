@@ -10,9 +10,8 @@ from inspector import InspectingClient, text_of
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.administration.state import signs
-from bezpiecznik.core import clock, triggers, verification
+from bezpiecznik.core import clock, ticks, triggers, verification
 from bezpiecznik.core.models import Job
-from bezpiecznik.core.ticking import note_tick
 from bezpiecznik.institutions.rights import OWN_INSTITUTION_ONLY, ROLES, SENTENCES, Right, Role
 
 STATE, RIGHTS = "/administracja/stan/", "/administracja/uprawnienia/"
@@ -46,7 +45,7 @@ def test_a_failed_job_is_named(db: None) -> None:
 def test_periodic_work_and_checks_that_are_old_are_asked_for(db: None) -> None:
     assert advice("Praca okresowa")
     assert advice("Sprawdzenie danych")
-    note_tick()
+    ticks.run_due("institutions.names")
     verification.keep(verification.run(), by=None)
 
     assert advice("Praca okresowa") == ""

@@ -2,13 +2,15 @@
 
 import csv
 import io
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from inspector import InspectingClient, soup, text_of
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.core import journal
+from bezpiecznik.core import clock, journal
+from bezpiecznik.core.keeping import KEPT
 from bezpiecznik.institutions import contacts, services
 from bezpiecznik.institutions.importing import services as importing
 from bezpiecznik.institutions.importing.outcome import Status
@@ -201,3 +203,12 @@ def test_a_name_alike_to_a_known_one_is_pointed_out(coordinator: User, police: I
     brought = bring("Nazwa\nKomenda Miejskiej Policji\nKomenda Miejska Policji 2\n", coordinator)
     rows = importing.outcomes_of(brought)
     assert [(row.status, row.alike) for row in rows] == [(Status.NEW, "Komenda Miejska Policji"), (Status.NEW, "")]
+
+
+def test_a_file_brought_in_is_forgotten_after_three_months(coordinator: User) -> None:
+    at = clock.now()
+    RegisterImport.objects.create(name="wykaz.csv", added_by=coordinator, added_at=at - timedelta(days=91))
+    fresh = RegisterImport.objects.create(name="wykaz.csv", added_by=coordinator, added_at=at - timedelta(days=89))
+
+    assert KEPT["institutions.imports"].remove_some(10) == 1
+    assert list(RegisterImport.objects.all()) == [fresh]

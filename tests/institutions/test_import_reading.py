@@ -62,7 +62,7 @@ def test_what_our_own_files_protect_is_text_again() -> None:
         (b"PK\x03\x04zepsute", "nie da się otworzyć"),
         (b'Nazwa\n"bez konca', "sprawdź cudzysłowy"),
         (b"a" * (reading.MAX_BYTES + 1), "za duży"),
-        (b"Nazwa\n" + b"A\n" * (reading.MAX_ROWS + 1), "więcej niż 1000 wierszy"),
+        (b"Nazwa\n" + b"A\n" * (reading.MAX_ROWS + 1), "więcej niż 500 wierszy"),
         (b"a;" * 70 + b"a\n" + b"b;" * 70 + b"b", "więcej niż 60 kolumn"),
     ],
 )

@@ -1,8 +1,10 @@
 """Invitations: a link that opens by GET, acts by POST, works once, expires, can be sent again and revoked."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from cast import make_person
 from django.core import signing
 from django.urls import reverse
@@ -12,12 +14,14 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.core.models import JournalEntry, OptionValue
 from bezpiecznik.institutions.models import Institution, Invitation, Post
+from bezpiecznik.institutions.notices import DEPUTY, HANDOVER, INVITATION
 from bezpiecznik.institutions.people import invitations
 from bezpiecznik.institutions.people.invitations import Newcomer, link_of
 from bezpiecznik.institutions.people.services import add_person
 from bezpiecznik.institutions.posts.services import NewPost
 from bezpiecznik.institutions.refusals import Refused
 from bezpiecznik.institutions.rights import Role
+from bezpiecznik.notices.kinds import Kind
 from bezpiecznik.notices.models import Message
 
 ADD = "/administracja/osoby/dodaj/"
@@ -145,7 +149,9 @@ def test_revoked_it_is_dead(client: InspectingClient, coordinator: User, invitat
 
 
 @pytest.mark.parametrize(
-    "token", ["zmyslony", signing.dumps(1, salt="inna"), signing.dumps(10**6, salt=invitations.SALT)]
+    "token",
+    ["zmyslony", signing.dumps(1, salt="inna"), signing.dumps(10**6, salt=invitations.SALT)],
+    ids=["made up", "signed for something else", "of nobody"],
 )
 def test_a_link_that_we_did_not_send_opens_nothing(client: InspectingClient, db: None, token: str) -> None:
     page = client.get(reverse("people:accept", args=(token,)))
@@ -171,3 +177,55 @@ def test_a_coordinator_does_not_invite_a_future_administrator(client: Inspecting
     invited.save()
 
     assert client.as_(coordinator).post(f"/administracja/osoby/{invited.pk}/zaproszenie/").status_code == 403
+
+
+def test_without_a_mail_server_the_link_is_shown_once_asked_and_that_is_noted(
+    client: InspectingClient, coordinator: User, invitation: Invitation, settings: Any
+) -> None:
+    settings.EMAIL_HOST = ""
+    person = reverse("people:detail", args=(invitation.user_id,))
+    page = client.as_(coordinator).page(person)
+    assert "Serwer poczty nie jest ustawiony" in page.text
+    assert "/konto/zaproszenie/" not in str(page)
+
+    shown = client.post(reverse("people:show-link", args=(invitation.pk,)))
+
+    link = BeautifulSoup(shown.content, "html.parser").select("main code")[0].text
+    assert link.startswith(settings.SITE_URL + "konto/zaproszenie/")
+    assert invitations.invitation_of(link.rstrip("/").rpartition("/")[2]) == invitation
+    line = JournalEntry.objects.get(event="people.invitation_link_shown")
+    assert (line.object_key, line.actor_key) == (str(invitation.user_id), str(coordinator.pk))
+    assert "zaproszenie" not in str(line.data)
+
+
+def test_with_a_mail_server_it_goes_to_nobody_else(
+    client: InspectingClient, coordinator: User, invitation: Invitation, settings: Any
+) -> None:
+    settings.EMAIL_HOST = "mail.example"
+    shown = client.as_(coordinator).post(reverse("people:show-link", args=(invitation.pk,)), follow=True)
+
+    assert "Poczta działa" in shown.content.decode()
+    assert "/konto/zaproszenie/" not in shown.content.decode()
+    assert not JournalEntry.objects.filter(event="people.invitation_link_shown").exists()
+
+
+def test_a_link_that_is_dead_is_not_shown(
+    client: InspectingClient, coordinator: User, invitation: Invitation, settings: Any
+) -> None:
+    settings.EMAIL_HOST = ""
+    invitations.revoke(invitation, by=coordinator)
+    shown = client.as_(coordinator).post(reverse("people:show-link", args=(invitation.pk,)), follow=True)
+
+    assert "To zaproszenie nie jest już ważne" in shown.content.decode()
+
+
+def test_an_invitation_waits_for_no_morning_and_its_link_is_not_kept() -> None:
+    assert (INVITATION.urgent, INVITATION.secret, INVITATION.duty) == (True, True, True)
+
+
+@pytest.mark.parametrize("kind", [INVITATION, HANDOVER, DEPUTY], ids=lambda kind: kind.name)
+def test_messages_of_posts_say_to_whom_and_when_and_show_examples(kind: Kind) -> None:
+    assert kind.audience
+    assert kind.occasion
+    assert set(kind.examples) == set(kind.variables)
+    assert all(f"{{{{ {word} }}}}" in f"{kind.subject} {kind.body}" for word in kind.required)

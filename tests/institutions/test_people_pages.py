@@ -3,6 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from cast import mail_to, make_person, seat
 from inspector import InspectingClient, text_of
 from swapping import assert_swap_equals_reload
@@ -11,7 +14,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.core.models import JournalEntry
 from bezpiecznik.institutions.models import Institution
-from bezpiecznik.institutions.people.invitations import Newcomer, invite
+from bezpiecznik.institutions.people.invitations import Newcomer, invite, link_of
 from bezpiecznik.institutions.people.services import switch_off
 from bezpiecznik.institutions.refusals import Refused
 from bezpiecznik.institutions.rights import Role
@@ -86,7 +89,7 @@ def test_a_person_s_page_asks_as_often_with_more_posts(
     for _no in range(rows - 1):
         seat(reporter, Role.REPORTER, guard)
     client.as_(administrator).page(f"{LIST}{reporter.pk}/")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.page(f"{LIST}{reporter.pk}/")
 
 
@@ -114,6 +117,21 @@ def test_an_administrator_changes_data(client: InspectingClient, administrator: 
     assert line.data["changed"]["last_name"] == ["Raportowski", "Nowy"]
 
 
+def test_an_invitation_sent_to_a_wrong_address_is_over_once_it_is_put_right(
+    client: InspectingClient, administrator: User
+) -> None:
+    invited = invite(Newcomer("zla@gdzie.example", "Zofia", "Łącka"), role="", by=administrator)
+    link = link_of(invited.invitations.get())
+    said = {"first_name": "Zofia", "last_name": "Łącka", "function": ""}
+    page = f"{LIST}{invited.pk}/zmiana/"
+    client.as_(administrator).post(page, {**said, "function": "komisarz", "email": invited.email})
+    assert client.get(link).status_code == 200
+
+    client.post(page, {**said, "email": "zofia@kmp.example"})
+
+    assert client.get(link).status_code == 410
+
+
 def test_an_address_of_another_person_is_refused(client: InspectingClient, administrator: User, reporter: User) -> None:
     said = {"first_name": "R", "last_name": "N", "function": "", "email": administrator.email.upper()}
     page = client.as_(administrator).post(f"{LIST}{reporter.pk}/zmiana/", said)
@@ -138,6 +156,59 @@ def test_switched_off_with_a_reason_nobody_signs_in(
     client.post(f"{LIST}{reporter.pk}/wlaczenie/")
     reporter.refresh_from_db()
     assert reporter.is_active
+
+
+@pytest.fixture
+def with_app(coordinator: User) -> User:
+    TOTP.activate(coordinator, generate_totp_secret())
+    RecoveryCodes.activate(coordinator)
+    return coordinator
+
+
+def test_an_administrator_takes_the_factors_of_whoever_lost_them(
+    client: InspectingClient, administrator: User, with_app: User, settings
+) -> None:
+    settings.SECOND_FACTOR_REQUIRED = True
+    TOTP.activate(administrator, generate_totp_secret())  # so that the house is open to who asks
+    page = f"{LIST}{with_app.pk}/"
+    assert "Drugi składnik aplikacja z kodami rola go wymaga" in text_of(client.as_(administrator).page(page))
+    act = f"{page}drugie-skladniki/"
+    assert "sprawdź, kto prosi" in text_of(client.page(act))
+    client.post(act, {"reason": ""})
+    assert Authenticator.objects.filter(user=with_app).count() == 2
+
+    client.post(act, {"reason": "zgubiony telefon; sprawdzono legitymację"})
+
+    assert not Authenticator.objects.filter(user=with_app).exists()
+    line = JournalEntry.objects.get(event="accounts.factors_taken")
+    assert (line.actor_name, line.data) == (
+        "Adam Administratorski",
+        {"note": "zgubiony telefon; sprawdzono legitymację"},
+    )
+    after = text_of(client.page(page))
+    assert "Drugi składnik brak rola go wymaga" in after
+    assert "Usuń drugie składniki" not in text_of(client.page(page).select_one(".page-acts"))
+
+
+def test_nobody_takes_their_own_factors_so_nor_what_is_not_there(
+    client: InspectingClient, administrator: User, reporter: User
+) -> None:
+    TOTP.activate(administrator, generate_totp_secret())
+    client.as_(administrator)
+    for person, why in ((administrator, "poproś innego administratora"), (reporter, "nie ma drugiego składnika")):
+        answer = client.post(f"{LIST}{person.pk}/drugie-skladniki/", {"reason": "bez powodu"})
+        assert why in answer.content.decode()
+    assert Authenticator.objects.filter(user=administrator).exists()
+
+
+def test_the_coordinator_neither_sees_nor_takes_factors(
+    client: InspectingClient, administrator: User, coordinator: User
+) -> None:
+    TOTP.activate(administrator, generate_totp_secret())
+    client.as_(coordinator)
+    assert "Drugi składnik" not in text_of(client.page(f"{LIST}{administrator.pk}/"))
+    assert client.post(f"{LIST}{administrator.pk}/drugie-skladniki/", {"reason": "ciekawość"}).status_code == 403
+    assert Authenticator.objects.filter(user=administrator).exists()
 
 
 def test_without_a_reason_nothing_is_switched_off(

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from inspector import InspectingClient, soup, text_of
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.core import clock, journal
+from bezpiecznik.core import clock, journal, ticks
 from bezpiecznik.institutions import naming, services
 from bezpiecznik.institutions.matching import Register
 from bezpiecznik.institutions.models import Institution
@@ -53,6 +53,14 @@ def test_a_name_to_come_waits_for_its_day(police: Institution, coordinator: User
         assert (police.name, police.abbr) == (NEW, "KPP")
         assert naming.apply_due_names() == 0
     assert journal.about(police).first().sentence == "Zaczęła obowiązywać nowa nazwa podmiotu"
+
+
+def test_the_house_looks_after_it_by_itself(police: Institution, coordinator: User) -> None:
+    naming.rename(police, name=NEW, abbr="KPP", since=date(2023, 7, 1), by=coordinator)
+    with clock.pretend(datetime(2023, 7, 1, 0, 5, tzinfo=UTC)):
+        assert ticks.run_due("institutions.names") == {"institutions.names": "1"}
+    police.refresh_from_db()
+    assert police.name == NEW
 
 
 def test_a_name_to_come_may_be_taken_back(client: InspectingClient, coordinator: User, police: Institution) -> None:

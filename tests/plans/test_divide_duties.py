@@ -1,7 +1,7 @@
 """Which post of an institution leads which of its duties."""
 
 import pytest
-from cast import MakeAction
+from cast import MakeAction, limit
 from inspector import InspectingClient, text_of
 
 from bezpiecznik.accounts.models import User
@@ -10,7 +10,7 @@ from bezpiecznik.institutions.models import Institution, Post
 from bezpiecznik.institutions.posts.legacy import matters
 from bezpiecznik.institutions.rights import Role
 from bezpiecznik.plans import division
-from bezpiecznik.plans.models import Responsibility, Undertaking
+from bezpiecznik.plans.models import PostProgramme, Programme, Responsibility, Undertaking
 
 
 @pytest.fixture
@@ -53,6 +53,23 @@ def test_many_at_once(
     client.as_(reporter).post(address(police), {"chosen": chosen, "post": reporter.holdings.get().post_id})
 
     assert [held.post_id for held in division.duties(police)] == [reporter.holdings.get().post_id] * 2
+
+
+def test_a_post_limited_to_another_programme_divides_nothing_of_this_one(
+    client: InspectingClient, reporter: User, police: Institution, duty: Responsibility, programme: Programme
+) -> None:
+    held = reporter.holdings.get()
+    said = {"chosen": [duty.pk], "post": held.post_id}
+    limit(held)
+    page = client.as_(reporter).post(address(police), said)
+    assert duty.undertaking.wording not in page.content.decode()
+    duty.refresh_from_db()
+    assert duty.post is None
+
+    PostProgramme.objects.create(post=held.post, programme=programme)
+    client.post(address(police), said)
+    duty.refresh_from_db()
+    assert duty.post == held.post
 
 
 def test_duties_and_posts_of_others_are_refused(

@@ -46,7 +46,7 @@ def test_a_withheld_reason_is_hidden(
     assert "Zmyślony" not in client.get("/dzialania/1/1/").content.decode()
 
 
-@pytest.mark.parametrize("address", ["/dzialania/1/1/", "/obszary/1/", "/szukaj/?q=Kierowanie"])
+@pytest.mark.parametrize("address", ["/dzialania/1/1/", "/obszary/1/"])
 def test_withheld_wording_is_hidden_on_every_page(
     client: InspectingClient, patrols: Undertaking, evaluate: Evaluate, coordinator: User, address: str
 ) -> None:
@@ -54,6 +54,29 @@ def test_withheld_wording_is_hidden_on_every_page(
     shown = client.get(address).content.decode()
 
     assert (HIDDEN in shown, patrols.wording in shown) == (True, False)
+
+
+@pytest.mark.parametrize(("sought", "found"), [("Zmyślony", False), ("koperta", True), ("danych", False)])
+@pytest.mark.parametrize("address", ["/dla-mieszkancow/?dla=", "/szukaj/?q="])
+def test_the_search_finds_nothing_by_withheld_words(
+    client: InspectingClient, programme: Programme, patrols: Undertaking, evaluate: Evaluate, coordinator: User,
+    address: str, sought: str, found: bool,
+) -> None:  # fmt: skip
+    Undertaking.objects.create(programme=programme, kind="initiative", no=1, wording="KOPERTY", audience="Jan Zmyślony")
+    assert "KOPERTY" in client.get(f"{address}Zmyślony").content.decode()
+    withhold(evaluate(2021, {patrols: ("done", [])}), "Jan Zmyślony", coordinator)
+
+    assert ("KOPERTY" in client.get(f"{address}{sought}").content.decode()) is found
+
+
+def test_the_search_finds_no_action_by_a_withheld_wording(
+    client: InspectingClient, patrols: Undertaking, evaluate: Evaluate, coordinator: User
+) -> None:
+    address, word = "/szukaj/", patrols.wording.split()[0]
+    assert "/dzialania/1/1/" in client.get(address, {"q": word}).content.decode()
+    withhold(evaluate(2021, {patrols: ("done", [])}), patrols.wording, coordinator)
+
+    assert "/dzialania/1/1/" not in client.get(address, {"q": word}).content.decode()
 
 
 @pytest.mark.parametrize("address", ["/dla-mieszkancow/1/", "/dla-mieszkancow/"])

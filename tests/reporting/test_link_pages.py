@@ -288,7 +288,7 @@ def test_the_list_asks_the_database_equally_often(
 ) -> None:  # fmt: skip
     for no in range(rows):
         invite(police, by=coordinator, email=f"osoba{no}@kmp.example")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         office_client.page("/praca/sprawozdania/lacza/")
 
 

@@ -52,6 +52,17 @@ def test_a_person_known_by_e_mail_is_found(
     assert User.objects.filter(email=EWA["email"]).count() == 1
 
 
+def test_an_address_mailed_to_a_mailbox_that_is_not_the_persons_any_more_opens_nothing(link: OneTimeLink) -> None:
+    """Mistyped and put right: whoever reads the wrong mailbox is out, though they had opened it already."""
+    assert services.open_link(secret())
+    assert LinkToken.objects.at_work().exists()
+    User.objects.filter(pk=link.user_id).update(email="ewa@dobry.example")
+    assert not LinkToken.objects.at_work().exists()
+
+    services.resend_link(link, by=link.made_by)
+    assert services.open_link(secret())
+
+
 def test_only_the_hash_of_the_secret_is_kept(link: OneTimeLink) -> None:
     token = LinkToken.objects.get()
     assert len(secret()) >= 43  # 256 bits in letters of base64

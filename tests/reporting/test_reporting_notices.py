@@ -9,6 +9,7 @@ from bezpiecznik.core import clock
 from bezpiecznik.institutions.models import Absence, Institution
 from bezpiecznik.institutions.rights import Role
 from bezpiecznik.notices.models import Message
+from bezpiecznik.plans.models import Undertaking
 from bezpiecznik.reporting import services
 from bezpiecznik.reporting.models import Packet, Period
 
@@ -96,3 +97,16 @@ def test_subjects_carry_no_names_of_people(sent: Packet, coordinator: User, repo
     people = " ".join(person.last_name for person in (coordinator, reporter))
     assert not [m for m in Message.objects.all() if any(name in m.subject for name in people.split())]
     assert "Anno" not in "".join(Message.objects.values_list("subject", flat=True))
+
+
+def test_whoever_joins_an_open_period_is_asked_as_others_were_and_nobody_twice(
+    reporter: User, patrols: Undertaking, period: Period, office: Institution, coordinator: User
+) -> None:
+    before = written("opened")
+    joined = make_person("Olga", "Biurowa", Role.REPORTER, office)
+    patrols.responsibilities.create(institution=office, role="partner")
+
+    assert services.renew_obligations(period, by=coordinator).added == 1
+    assert written("opened") == sorted([*before, (joined.email, "Prosimy o sprawozdanie za 2022 do 20 stycznia 2023")])
+    services.renew_obligations(period, by=coordinator)
+    assert len(written("opened")) == len(before) + 1

@@ -13,6 +13,7 @@ from security.failing_urls import SECRET
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.config.logs import Line
+from bezpiecznik.core.redaction import HideTokens
 
 
 @pytest.fixture
@@ -129,3 +130,21 @@ def test_a_failed_sign_in_is_logged_without_what_was_typed(
     assert 'person=- address=127.0.0.1 "Sign-in failed"' in line
     assert reporter.email not in log.getvalue()
     assert "tajne-slowo" not in log.getvalue()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "address", ["/konto/zaproszenie/MQ:1abc:Zm9vYmFyYmF6/", "/konto/nowe-haslo/MQ/cx7q2l-9a8b7c6d5e4f/"]
+)
+def test_the_secret_of_a_mailed_address_does_not_stand_in_the_log(
+    address: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A form without its token, and a slip in the address: the framework logs the path of both."""
+    caplog.handler.addFilter(HideTokens())
+    with caplog.at_level(logging.WARNING):
+        Client(enforce_csrf_checks=True).post(address)
+        Client().get(f"{address}a/czego-nie-ma/")
+    told = [record.getMessage() for record in caplog.records]
+
+    assert len(told) == 2
+    assert address.strip("/").rpartition("/")[2] not in str(told)

@@ -9,8 +9,9 @@ from django.test import RequestFactory
 from django.urls import reverse
 from inspector import InspectingClient
 
-from bezpiecznik.accounts import demo
+from bezpiecznik.accounts import demo, persons
 from bezpiecznik.accounts.models import User
+from bezpiecznik.notices.models import Message
 
 PASSWORD = "hasło-na-próbę-1"
 SIGN_IN = reverse("accounts:sign-in")
@@ -83,3 +84,17 @@ def test_the_known_password_of_the_cast_opens_nothing_outside_the_demonstration(
     enter(client, zofia.email.upper(), demo.PASSWORD)
 
     assert ("_auth_user_id" in client.session) is opens
+
+
+def test_what_is_gathered_about_a_person_holds_no_key_to_their_account(
+    client: InspectingClient, reporter: User, settings: Any
+) -> None:
+    """An administrator who asks for a new password in somebody's name does not find the link in the export of data."""
+    settings.EMAIL_BACKEND = "bezpiecznik.notices.backend.Queue"
+    client.post("/konto/nowe-haslo/", {"email": reporter.email})
+    letter = Message.objects.get(user=reporter)
+    assert "/konto/nowe-haslo/" in letter.body  # it waits to be sent, whole
+
+    [told] = [row for row in persons.PARTS["messages"].rows(reporter) if letter.subject in row.values()]
+
+    assert "/konto/nowe-haslo/" not in str([str(value) for value in told.values()])

@@ -1,7 +1,5 @@
 """Where allauth asks the house: stages of signing in, addresses, mail, secrets, and whom a provider may let in."""
 
-import base64
-import hashlib
 from time import time
 from typing import Any, NoReturn
 
@@ -11,14 +9,14 @@ from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from cryptography.fernet import Fernet
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from bezpiecznik.accounts import services
+from bezpiecznik.accounts import sealing, services
 from bezpiecznik.accounts.address import client_address
 from bezpiecznik.accounts.models import User
 
@@ -50,9 +48,15 @@ class AccountAdapter(DefaultAccountAdapter):
         fresh = time() - settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
         return not any(record["at"] > fresh for record in records)
 
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """Whoever has neither a password nor a factor signs in through the provider again."""
+        found: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        again = {"id": "again", "description": _("Zaloguj się ponownie"), "url": reverse("accounts:confirm-elsewhere")}
+        return found or [again]
+
 
 class FactorAdapter(DefaultMFAAdapter):
-    """Secrets of second factors are kept encrypted with a key made of SECRET_KEY."""
+    """Secrets of second factors are kept encrypted (`accounts.sealing`)."""
 
     error_messages = {
         **DefaultMFAAdapter.error_messages,
@@ -61,21 +65,16 @@ class FactorAdapter(DefaultMFAAdapter):
     }
 
     def encrypt(self, text: str) -> str:
-        return _fernet().encrypt(text.encode()).decode()
+        return sealing.encrypt(text)
 
     def decrypt(self, encrypted_text: str) -> str:
-        return _fernet().decrypt(encrypted_text.encode()).decode()
+        return sealing.decrypt(encrypted_text)
 
     def generate_authenticator_name(self, user: AbstractBaseUser, type: str) -> str:
         return str(_("Klucz"))
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         return {"id": context.request.get_host().partition(":")[0], "name": "Bezpiecznik"}
-
-
-def _fernet() -> Fernet:
-    key = hashlib.sha256(f"accounts.second-factors{settings.SECRET_KEY}".encode()).digest()
-    return Fernet(base64.urlsafe_b64encode(key))
 
 
 class IdentityAdapter(DefaultSocialAccountAdapter):

@@ -35,7 +35,7 @@ def place_of(request: HttpRequest, user: User | None) -> str:
 
 def remember(request: HttpRequest, response: HttpResponseBase, user: User) -> None:
     """Let the browser know the account from now on."""
-    marks = {**_marks(request), str(user.pk): mark_of(request, user) or secrets.token_urlsafe(12)}
+    marks = {**_marks(request), str(user.pk): mark_of(request, user) or secrets.token_urlsafe(16)}
     kept = dict(list(marks.items())[-MOST_ACCOUNTS:])
     response.set_cookie(
         cookie_name(),

@@ -1,5 +1,6 @@
 """What is typed to sign in and about one's own account."""
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 from allauth.account.forms import ReauthenticateForm
@@ -17,10 +18,11 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from bezpiecznik.accounts import limits, services
+from bezpiecznik.accounts import demo, limits, sealing, services
 from bezpiecznik.accounts.guessing import Guess
 from bezpiecznik.accounts.models import User
 
+log = logging.getLogger(__name__)
 LONGEST = 1_000
 CURRENT = {"autocomplete": "current-password", "data-show-password": ""}
 NEW = {"autocomplete": "new-password", "data-show-password": ""}
@@ -114,10 +116,14 @@ def _ask_for_new(form: forms.Form) -> None:
 
 
 class ResetForm(PasswordResetForm):
-    """Asks for a link by mail. Also whoever signs in through a provider only may set a password so."""
+    """Asks for a link by mail. Also whoever signs in through a provider only may set a password so.
 
-    def get_users(self, email: str) -> Any:
-        return User.objects.filter(email=email.strip().lower(), is_active=True)
+    Whoever was invited and never came in does not: only the invitation opens their account, and it can be revoked.
+    """
+
+    def get_users(self, email: str) -> list[User]:
+        found = User.objects.filter(email=email.strip().lower(), is_active=True)
+        return [user for user in found if (user.has_usable_password() or user.last_login) and not demo.is_shared(user)]
 
 
 class _CodeMixin(forms.Form):
@@ -143,6 +149,12 @@ class _CodeMixin(forms.Form):
         try:
             code: str = super().clean_code()  # type: ignore[misc]
             self._refuse_used("".join(code.split()))
+        except sealing.Unreadable as problem:
+            log.error("A second factor of account %s was encrypted with a signing key that is gone", self.user.pk)
+            raise ValidationError(
+                _("Tego składnika nie da się już odczytać. Poproś administratora o usunięcie drugich składników."),
+                code="unreadable",
+            ) from problem
         except ValidationError:
             if (failed := limits.CODES.add(*who)) == limits.CODES.most:
                 services.note_pause(self.user, failed=failed, kind="code")

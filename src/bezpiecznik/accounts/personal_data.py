@@ -12,7 +12,8 @@ from bezpiecznik.accounts import persons
 from bezpiecznik.accounts.models import User
 from bezpiecznik.accounts.persons import REMOVED_DOMAIN, Row
 from bezpiecznik.core import clock, journal
-from bezpiecznik.core.models import Job, JournalEntry
+from bezpiecznik.core.models import AccessEntry, Job, JournalEntry
+from bezpiecznik.core.polish import search_text
 
 OF_SIGN_IN = (
     ("account", "EmailAddress", {"adres e-mail": "email", "potwierdzony": "verified"}),
@@ -30,11 +31,20 @@ def register() -> None:
     persons.part("jobs", _("Zadania w tle"), jobs)
     persons.part("journal_by", _("Dziennik: co zrobiła ta osoba"), journal_by)
     persons.part("journal_about", _("Dziennik: wpisy o tej osobie"), journal_about)
+    persons.part("readings_by", _("Odczyty: co otworzyła ta osoba"), readings_by)
+    persons.part("readings_about", _("Odczyty: kto otworzył dane tej osoby"), readings_about)
     persons.act(_("Hasło, drugie składniki logowania i sesje zostaną usunięte."), close_doors)
     persons.act(_("Imię i nazwisko zmienią się na „Osoba usunięta nr …”, zniknie adres e-mail i stanowisko."), unname)
+    persons.act(
+        _("Z wykazu odczytów znikną imię i nazwisko oraz adresy sieciowe tej osoby; zostanie numer."), unname_readings
+    )
     persons.stay(
         _("Wpisy w dzienniku, które ta osoba zrobiła lub które jej dotyczą, z ówczesnym imieniem i nazwiskiem."),
         _("Rozliczalność działań: rozporządzenie o Krajowych Ramach Interoperacyjności; art. 17 ust. 3 lit. b RODO."),
+    )
+    persons.stay(
+        _("Dawne brzmienia tekstów i wartości wraz z tym, kto je zmienił; zamiast nazwiska będzie numer."),
+        _("Ustalenie, kto i co zmienił w aktach sprawy: art. 17 ust. 3 lit. b RODO."),
     )
 
 
@@ -101,6 +111,26 @@ def _lines(entries: Iterable[JournalEntry]) -> Iterator[Row]:
         }
 
 
+def readings_by(person: User) -> Iterator[Row]:
+    for entry in AccessEntry.objects.filter(actor_key=str(person.pk)):
+        yield {
+            _("kiedy"): entry.at,
+            _("co otwarto"): entry.page,
+            _("czego dotyczy"): entry.object_label,
+            _("adres strony"): entry.path,
+            _("adres sieciowy"): entry.address,
+        }
+
+
+def readings_about(person: User) -> Iterator[Row]:
+    for entry in _readings_of(person):
+        yield {_("kiedy"): entry.at, _("co otwarto"): entry.page, _("kto"): entry.actor_name}
+
+
+def _readings_of(person: User) -> QuerySet[AccessEntry]:
+    return AccessEntry.objects.filter(object_type=journal.type_of(person), object_key=str(person.pk))
+
+
 def close_doors(person: User) -> None:
     """Nobody can sign in as the person any more."""
     for kept in own_sessions(person):
@@ -117,3 +147,16 @@ def unname(person: User) -> None:
     person.first_name, person.last_name = "Osoba", f"usunięta nr {person.pk}"
     person.email, person.function = f"osoba-{person.pk}@{REMOVED_DOMAIN}", ""
     person.save(update_fields=("first_name", "last_name", "email", "function"))
+
+
+def unname_readings(person: User) -> None:
+    """Comes after `unname`: what was read by the person and about them stays, with the number."""
+    name = person.get_full_name()
+    for entry in AccessEntry.objects.filter(actor_key=str(person.pk)):
+        entry.actor_name, entry.address = name, ""
+        entry.search_text = search_text(name, entry.page, entry.object_label)
+        entry.save(update_fields=("actor_name", "address", "search_text"))
+    for entry in _readings_of(person):
+        entry.object_label = str(person)
+        entry.search_text = search_text(entry.actor_name, entry.page, entry.object_label)
+        entry.save(update_fields=("object_label", "search_text"))

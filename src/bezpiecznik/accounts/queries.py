@@ -11,7 +11,7 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-from bezpiecznik.accounts import browsers
+from bezpiecznik.accounts import browsers, sealing
 from bezpiecznik.accounts.middleware import SEEN
 from bezpiecznik.accounts.models import User
 
@@ -55,9 +55,17 @@ def factors_of(user: User) -> dict[str, Any]:
     return {
         "app": next((one for one in found if one.type == Type.TOTP), None),
         "keys": [one for one in found if one.type == Type.WEBAUTHN],
-        "codes_left": len(codes.wrap().get_unused_codes()) if codes else None,
+        "codes_left": _codes_left(codes) if codes else None,
         "codes": codes,
     }
+
+
+def _codes_left(codes: Authenticator) -> int:
+    """None of them opens anything where the signing key that encrypted them is gone."""
+    try:
+        return len(codes.wrap().get_unused_codes())
+    except sealing.Unreadable:
+        return 0
 
 
 def identities_of(user: User) -> list[tuple[SocialAccount, str]]:

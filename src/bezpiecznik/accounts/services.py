@@ -6,7 +6,7 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.db import transaction
 
-from bezpiecznik.accounts import mail
+from bezpiecznik.accounts import mail, sealing
 from bezpiecznik.accounts.events import Event
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import journal
@@ -116,6 +116,28 @@ def take_factors(user: User, *, by: User, reason: str) -> None:
     journal.record(Event.FACTORS_TAKEN, user, by=by, note=reason)
     end_sessions(user, by=by)
     mail.tell(user, mail.FACTORS_TAKEN)
+
+
+SECRETS_OF = {Authenticator.Type.TOTP: "secret", Authenticator.Type.RECOVERY_CODES: "seed"}
+
+
+@transaction.atomic
+def renew_secrets() -> tuple[int, int]:
+    """Encrypt with the newest signing key what a former one encrypted; how many, and how many nobody can read."""
+    done = unreadable = 0
+    for factor in Authenticator.objects.select_for_update().filter(type__in=SECRETS_OF).order_by("pk"):
+        name = SECRETS_OF[Authenticator.Type(factor.type)]
+        kept = factor.data.get(name, "")
+        if not kept or sealing.is_of_newest_key(kept):
+            continue
+        try:
+            factor.data[name] = sealing.renewed(kept)
+        except sealing.Unreadable:
+            unreadable += 1
+            continue
+        factor.save(update_fields=["data"])
+        done += 1
+    return done, unreadable
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ urlpatterns = [
     path("nowe-haslo/wyslano/", password.LinkSent.as_view(), name="reset-sent"),
     path("nowe-haslo/<uidb64>/<token>/", password.SetByLink.as_view(), name="reset-set"),
     path("bezpieczenstwo/", security.security, name="security"),
+    path("potwierdzenie/u-dostawcy/", security.confirm_elsewhere, name="confirm-elsewhere"),
     path("sesje/", security.sessions, name="sessions"),
     path("sesje/zakonczenie/", security.end_sessions, name="end-sessions"),
     path("sesje/<int:pk>/zakonczenie/", security.end_session, name="end-session"),

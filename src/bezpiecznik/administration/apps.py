@@ -11,4 +11,5 @@ class AdministrationConfig(AppConfig):
         from bezpiecznik.core import desk as house
 
         house.provider(desk.mail_in_trouble)
+        house.provider(desk.data_not_holding)
         kept.register_kept()

@@ -1,4 +1,4 @@
-"""What the desk says about mail that did not reach people."""
+"""What the desk says about mail that did not reach people, and about data that do not hold."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -10,7 +10,9 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.administration.mail_access import may_manage_mail
 from bezpiecznik.core import clock
 from bezpiecznik.core.desk import Todo, Weight
+from bezpiecznik.core.models import Verification
 from bezpiecznik.core.polish import forms
+from bezpiecznik.institutions.access import administers
 from bezpiecznik.notices.models import Message, MessageState
 from bezpiecznik.notices.queries import TROUBLE
 
@@ -39,4 +41,19 @@ def mail_in_trouble(user: User) -> Iterator[Todo]:
             act=_("Pokaż pocztę"),
             weight=Weight.TO_SET_UP,
             detail=_("Każdą można wysłać ponownie po usunięciu przyczyny."),
+        )
+
+
+def data_not_holding(user: User) -> Iterator[Todo]:
+    """The last check of journal, snapshots and files found faults: told until a later one finds none."""
+    if not administers(user):
+        return
+    last = Verification.objects.first()
+    if last and not last.holds:
+        yield Todo(
+            sentence=_("Sprawdzenie danych: %(summary)s") % {"summary": last.summary},
+            url=last.get_absolute_url(),
+            act=_("Zobacz, co się nie zgadza"),
+            weight=Weight.TO_DECIDE,
+            detail=_("Ktoś mógł zmienić dane poza systemem. Wyjaśnij to, zanim cokolwiek ogłosisz."),
         )

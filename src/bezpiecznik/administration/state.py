@@ -14,9 +14,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bezpiecznik.core import clock, triggers
-from bezpiecznik.core.models import Job, JobState, Verification
+from bezpiecznik.core.models import Job, JobState, Tick, Verification
 from bezpiecznik.core.polish import forms
-from bezpiecznik.core.ticking import last_tick
 
 GIB = 1024**3
 LEAST_FREE_GIB = 2
@@ -118,12 +117,13 @@ def _jobs() -> Iterator[Sign]:
 
 
 def _tick() -> Sign:
-    at = last_tick()
+    last = Tick.objects.exclude(finished_at=None).order_by("-finished_at").first()
     advice = _("Uruchamiaj „bezpiecznik tick” z harmonogramu systemu (cron, systemd), co 10 minut.")
-    if at is None:
+    if last is None or last.finished_at is None:
         return Sign(_("Praca okresowa"), _("Nie wykonano jej jeszcze ani razu."), advice)
-    sentence = _("Ostatnio wykonano ją %(at)s.") % {"at": _moment(at)}
-    return Sign(_("Praca okresowa"), sentence, advice if at < clock.now() - TICK_TOO_OLD else "", bad=True)
+    sentence = _("Ostatnio wykonano ją %(at)s.") % {"at": _moment(last.finished_at)}
+    old = last.finished_at < clock.now() - TICK_TOO_OLD
+    return Sign(_("Praca okresowa"), sentence, advice if old else "", bad=True)
 
 
 def _verification() -> Sign:

@@ -34,13 +34,16 @@ def _provider(said: dict[str, Any], environment: Callable[[str], str]) -> dict[s
         raise ImproperlyConfigured(f"OIDC_PROVIDERS: {name}: missing {', '.join(sorted(missing))}")
     if unknown := set(said) - NEEDED - SECRETS - OPTIONAL:
         raise ImproperlyConfigured(f"OIDC_PROVIDERS: {name}: unknown {', '.join(sorted(unknown))}")
+    if "/.well-known/" in said["issuer"]:
+        raise ImproperlyConfigured(f"OIDC_PROVIDERS: {name}: issuer without /.well-known/…")
     return {
         "provider_id": name,
         "name": said["name"],
         "client_id": said["client_id"],
         "secret": _secret(said, environment),
         "settings": {
-            "server_url": said["issuer"],
+            "issuer": said["issuer"],
+            "server_url": said["issuer"].rstrip("/"),  # as OpenID Connect Discovery 4.1 makes the address
             "oauth_pkce_enabled": True,
             **{key: said[key] for key in OPTIONAL if key in said},
         },

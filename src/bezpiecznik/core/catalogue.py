@@ -2,13 +2,16 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
 
+from bezpiecznik.core.fieldhistory import Change, FieldChange
 from bezpiecznik.core.forms import Filter
 from bezpiecznik.core.lists import Listing
+from bezpiecznik.core.worddiff import pieces
 
 
 class ExampleForm(forms.Form):
@@ -30,6 +33,10 @@ class ExampleFilter(Filter):
     area = forms.ChoiceField(label="Obszar", required=False, choices=[("", "wszystkie"), ("1", "1. Obywatele")])
 
 
+def _holding(name: str, since: date, until: date | None) -> SimpleNamespace:
+    return SimpleNamespace(user=SimpleNamespace(get_full_name=name), since=since, until=until, absences=None)
+
+
 ROWS: list[Any] = list(range(110))
 CONTEXT = {
     "form": ExampleForm({"day": "2026-02-30", "kind": "a", "outcome": "done", "text": "Dwa spotkania."}),
@@ -38,6 +45,19 @@ CONTEXT = {
     "number": Decimal("12345.5"),
     "day": date(2026, 11, 23),
     "moment": datetime(2026, 11, 23, 13, 2, tzinfo=UTC),
+    "changes": [
+        Change(
+            datetime(2026, 11, 23, 13, 2, tzinfo=UTC), "Krystyna Koordynatorska",
+            (FieldChange("brzmienie", pieces("Kontrola miejsc.", "Monitorowanie i kontrola miejsc.")),),
+        )
+    ],
+    "scale": SimpleNamespace(
+        first=date(2024, 1, 1), last=date(2026, 12, 31), today=96,
+        bars=[
+            SimpleNamespace(state="past", x=0, width=60, holding=_holding("Jan Dawny", date(2024, 1, 1), date(2025, 9, 30))),
+            SimpleNamespace(state="current", x=60, width=40, holding=_holding("Anna Obecna", date(2025, 10, 1), None)),
+        ],
+    ),
     "crumbs": [("Pulpit", "#"), ("Program", "#")],
     "grades": [
         ("done", "zrealizowano"), ("partial", "zrealizowano częściowo"), ("ongoing", "w toku, działanie ciągłe"),
@@ -98,6 +118,10 @@ EXAMPLES = (
     ("Fakty", '<dl class="facts"><dt>Uchwała</dt><dd>XLII/829/2021</dd><dt>Złożono</dt><dd>{{ moment|pl_datetime }}</dd>'
      "<dt>Dzień</dt><dd>{{ day|long_date }}</dd><dt>Liczba</dt><dd>{{ number|pl_number }}</dd></dl>"),
     ("Oś czasu", '<ol class="timeline"><li>{{ moment|pl_datetime }} · Złożono sprawozdanie · Jan Dzielnicowy</li></ol>'),
+    ("Obsada w czasie", '{% include "components/time_bar.html" with scale=scale show="user" only %}'),
+    ("Historia zmian", '{% include "core/_changes.html" with changes=changes only %}'),
+    ("Drzewo", '<ul class="tree"><li><details open><summary>Urząd Miasta <span class="small muted">– 1 podległy</span></summary>'
+     '<ul class="tree"><li><a href="#main">Wydział Edukacji</a> <span class="muted">WE</span></li></ul></details></li></ul>'),
     ("Tekst dokumentu", '<div class="source" tabindex="0" role="region" aria-label="Tekst uchwały"><ol>'
      "<li><span>208</span><span>POPRAWA BEZPIECZEŃSTWA</span></li>"
      '<li class="marked"><span>211</span><span>1. Analiza zagrożeń</span></li></ol></div>'),

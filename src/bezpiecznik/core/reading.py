@@ -11,7 +11,8 @@ Where only some answers are sensitive (a download of a list), call `note(request
 Logged are safe requests answered with success to somebody signed in, also parts for HTMX. The row is written by the
 middleware `core.readonly.ReadOnlyGet` after the view has ended and the guard against writing was lifted; when it cannot
 be written, the page is not given. To be logged: pages of one person's data and their exports, the journal's and the
-log's own exports, bodies of messages, drafts of reports read by the office, lists of one-time links.
+log's own exports, bodies of messages, lists of one-time links. (Reports not yet submitted are shown to nobody but
+those who write and sign them.) Where the view has the object already, `note(request, page, obj)` spares a query.
 """
 
 from collections.abc import Callable

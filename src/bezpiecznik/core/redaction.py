@@ -3,11 +3,12 @@
 import logging
 import re
 
-SECRET = re.compile(r"(/lacze/)[^/\s\"'?]+")
+SECRET = re.compile(r"(/lacze/|/konto/zaproszenie/|/konto/nowe-haslo/[^/\s\"'?]+/)[^/\s\"'?]+")
+"""Of one-time links, invitations, and links to a new password."""
 
 
 def hidden(text: str) -> str:
-    """The text with the secret of each address of a one-time link left out."""
+    """The text with the secret of each mailed address left out."""
     return SECRET.sub(r"\1…", text)
 
 

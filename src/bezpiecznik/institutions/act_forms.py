@@ -91,7 +91,7 @@ class MergeForm(forms.Form):
 class RegisterFileForm(forms.Form):
     file = forms.FileField(
         label=_("Plik z wykazem podmiotów"),
-        help_text=_("CSV albo XLSX, najwyżej 2 MB i 1000 wierszy. W pierwszym wierszu tytuły kolumn jak we wzorze."),
+        help_text=_("CSV albo XLSX, najwyżej 2 MB i 500 wierszy. W pierwszym wierszu tytuły kolumn jak we wzorze."),
         allow_empty_file=True,
         widget=forms.FileInput(attrs={"accept": ".csv,.xlsx"}),
         error_messages={"required": _("Wybierz plik CSV albo XLSX.")},

@@ -9,7 +9,7 @@ class InstitutionsConfig(AppConfig):
     def ready(self) -> None:
         from bezpiecznik.accounts import second_factor
         from bezpiecznik.core import desk
-        from bezpiecznik.institutions import kept, merging, moving, notices, panels, personal_data
+        from bezpiecznik.institutions import kept, merging, moving, notices, panels, personal_data, ticks
         from bezpiecznik.institutions.desk import first_account, vacant_places
         from bezpiecznik.institutions.posts import desk as of_posts
         from bezpiecznik.institutions.posts.panels import posts_of

@@ -8,6 +8,7 @@ from django.db import transaction
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
 from bezpiecznik.core.frozen import digest
+from bezpiecznik.core.storing import store
 from bezpiecznik.institutions.events import Event
 from bezpiecznik.institutions.models import Contact, Institution
 
@@ -47,7 +48,6 @@ def set_contact(institution: Institution, *, seen: str | None = None, by: User, 
     for name, (_before, value) in changed.items():
         setattr(contact, name, value)
     contact.updated_at, contact.updated_by = clock.now(), by
-    contact.full_clean()
-    contact.save()
+    store(contact)
     journal.record(Event.CONTACT_SET, institution, by=by, changed=changed)
     return contact

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from bezpiecznik.core import journal
 from bezpiecznik.core.journal import Person
 from bezpiecznik.institutions.events import Event
+from bezpiecznik.institutions.history import sign
 from bezpiecznik.institutions.models import Institution
 
 
@@ -22,6 +23,7 @@ def dissolve(institution: Institution, *, day: date, successor: Institution | No
     _refuse(current, day, successor)
     current.dissolved_on, current.successor = day, successor
     current.full_clean()
+    sign(current, by=by)
     current.save()
     details = {"successor": successor.name} if successor else {}
     journal.record(Event.DISSOLVED, current, by=by, day=str(day), **details)
@@ -36,6 +38,7 @@ def undo_dissolution(institution: Institution, *, by: Person) -> None:
         return
     journal.record(Event.DISSOLUTION_UNDONE, current, by=by, day=str(current.dissolved_on))
     current.dissolved_on, current.successor = None, None
+    sign(current, by=by)
     current.save()
     institution.refresh_from_db()
 

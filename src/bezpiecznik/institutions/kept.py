@@ -1,4 +1,8 @@
-"""People who hold no post any more: shown when their time is over, made nameless by the administrator's decision."""
+"""What the register keeps of people and files.
+
+People who hold no post any more are shown when their time is over, and made nameless by the administrator's decision;
+files of institutions brought in are deleted: what they changed stands in the register and in the journal.
+"""
 
 from datetime import datetime, timedelta
 
@@ -10,10 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from bezpiecznik.accounts.models import User
 from bezpiecznik.accounts.persons import REMOVED_DOMAIN
 from bezpiecznik.core import clock
-from bezpiecznik.core.keeping import Ending, Kept, register
+from bezpiecznik.core.keeping import Ending, Kept, delete_from, register
 from bezpiecznik.core.options import Option, declare
 from bezpiecznik.core.privacy import GROUP
-from bezpiecznik.institutions.models import Absence, Holding
+from bezpiecznik.institutions.models import Absence, Holding, RegisterImport
 
 PERSON_DAYS = declare(
     Option(
@@ -23,6 +27,16 @@ PERSON_DAYS = declare(
         make=forms.IntegerField,
         group=GROUP,
         arguments={"min_value": 180, "max_value": 3650},
+    )
+)
+IMPORT_DAYS = declare(
+    Option(
+        "institutions.keep_imports",
+        _("Wczytane wykazy podmiotów: ile dni"),
+        default=90,
+        make=forms.IntegerField,
+        group=GROUP,
+        arguments={"min_value": 7, "max_value": 730},
     )
 )
 
@@ -61,5 +75,18 @@ def register_kept() -> None:
             count=lambda: without_post(clock.now()).count(),
             due=without_post,
             address="administration:persons-data",
+        )
+    )
+    register(
+        Kept(
+            name="institutions.imports",
+            title=_("Wczytane wykazy podmiotów"),
+            holds=_("Wiersze pliku, także z telefonami i adresami, oraz to, co by zmieniły."),
+            basis=_("art. 5 ust. 1 lit. e RODO"),
+            ending=Ending.DELETED,
+            period=IMPORT_DAYS,
+            count=RegisterImport.objects.count,
+            due=lambda before: RegisterImport.objects.filter(added_at__lt=before),
+            remove=delete_from(RegisterImport),
         )
     )

@@ -18,6 +18,7 @@ from bezpiecznik.core import journal
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.journal import Person
 from bezpiecznik.institutions.events import Event
+from bezpiecznik.institutions.history import change, sign
 from bezpiecznik.institutions.matching import LEAST_LIKENESS, SHORTEST_FOR_LIKENESS, key_of, same_numbers
 from bezpiecznik.institutions.models import Institution, Reporting
 
@@ -99,9 +100,10 @@ def merge(duplicate: Institution, survivor: Institution, *, seen: str, by: Perso
     for mover in MOVERS:
         mover.move(duplicate, survivor, by)
     duplicate.refresh_from_db()
-    Institution.objects.filter(merged_into=duplicate).update(merged_into=survivor)
+    change(Institution.objects.filter(merged_into=duplicate), by=by, merged_into=survivor)
     duplicate.merged_into, duplicate.parent = survivor, None
     duplicate.reporting, duplicate.reports_through = Reporting.NONE, None
+    sign(duplicate, by=by)
     duplicate.save()
     details = {title: [*moves.moved, *moves.kept] for title, moves in told.parts}
     journal.record(Event.MERGED, duplicate, by=by, survivor=survivor.name, survivor_key=survivor.pk, what=details)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 from bezpiecznik.core.journal import Person
 from bezpiecznik.core.polish import forms
 from bezpiecznik.institutions.aliases import owner_of
+from bezpiecznik.institutions.history import change, sign
 from bezpiecznik.institutions.matching import key_of
 from bezpiecznik.institutions.merging import Mover, Moves
 from bezpiecznik.institutions.models import Alias, CollectiveMember, Contact, Institution, Post
@@ -24,15 +25,17 @@ def preview_names(duplicate: Institution, survivor: Institution) -> Moves:
     return Moves(tuple(_("pisownia „%(text)s”") % {"text": text} for text in dict.fromkeys(spellings)), kept)
 
 
-def move_names(duplicate: Institution, survivor: Institution, _by: Person) -> None:
+def move_names(duplicate: Institution, survivor: Institution, by: Person) -> None:
     """The abbreviation goes to a survivor that has none; else it is a spelling, as the name is."""
     spellings, abbr = _spellings(duplicate, survivor), duplicate.abbr
     duplicate.aliases.update(institution=survivor)
     if abbr:
         duplicate.abbr = ""
+        sign(duplicate, by=by)
         duplicate.save(update_fields=("abbr", "search_text"))
     if abbr and not survivor.abbr:
         survivor.abbr = abbr
+        sign(survivor, by=by)
         survivor.save(update_fields=("abbr", "search_text"))
     for text in spellings:
         is_free = not Alias.objects.filter(folded=key_of(text)).exists()
@@ -49,10 +52,10 @@ def preview_tree(duplicate: Institution, survivor: Institution) -> Moves:
     return Moves(tuple(moved))
 
 
-def move_tree(duplicate: Institution, survivor: Institution, _by: Person) -> None:
-    duplicate.children.update(parent=survivor)
-    duplicate.reports_for.update(reports_through=survivor)
-    duplicate.predecessors.update(successor=survivor)
+def move_tree(duplicate: Institution, survivor: Institution, by: Person) -> None:
+    change(Institution.objects.filter(parent=duplicate), by=by, parent=survivor)
+    change(Institution.objects.filter(reports_through=duplicate), by=by, reports_through=survivor)
+    change(Institution.objects.filter(successor=duplicate), by=by, successor=survivor)
 
 
 def _memberships(duplicate: Institution, survivor: Institution) -> list[tuple[CollectiveMember, bool]]:

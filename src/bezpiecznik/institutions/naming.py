@@ -6,11 +6,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
 from bezpiecznik.core.journal import Person
 from bezpiecznik.institutions.aliases import owner_of
 from bezpiecznik.institutions.events import Event
+from bezpiecznik.institutions.history import person, sign
 from bezpiecznik.institutions.matching import key_of
 from bezpiecznik.institutions.models import Alias, Institution, Name
 
@@ -37,7 +37,7 @@ def rename(institution: Institution, *, name: str, abbr: str, since: date, basis
     _refuse(current, name=name, abbr=abbr, since=since)
     if not current.names.exists():
         Name.objects.create(institution=current, name=current.name, abbr=current.abbr)
-    added = Name(institution=current, name=name, abbr=abbr, since=since, basis=basis, added_by=_user(by))
+    added = Name(institution=current, name=name, abbr=abbr, since=since, basis=basis, added_by=person(by))
     added.full_clean()
     added.save()
     journal.record(
@@ -46,7 +46,7 @@ def rename(institution: Institution, *, name: str, abbr: str, since: date, basis
     for spelling in (current.name, current.abbr, name, abbr):
         _remember(current, spelling, by=by)
     if since <= clock.today():
-        _put_in_force(current, added)
+        _put_in_force(current, added, by=by)
     institution.refresh_from_db()
     return added
 
@@ -71,7 +71,7 @@ def apply_due_names() -> int:
     for institution in Institution.objects.select_for_update().filter(pk__in=due):
         last = [name for name in names_of(institution) if name.since and name.since <= clock.today()][-1]
         if (institution.name, institution.abbr) != (last.name, last.abbr):
-            _put_in_force(institution, last)
+            _put_in_force(institution, last, by=None)
             journal.record(Event.NAME_IN_FORCE, institution, by=None, name=last.name, since=str(last.since))
             changed += 1
     return changed
@@ -101,16 +101,13 @@ def _refuse(institution: Institution, *, name: str, abbr: str, since: date) -> N
         raise ValidationError({"since": sentence % {"day": f"{later[0].since:%d.%m.%Y}", "name": later[0].name}})
 
 
-def _put_in_force(institution: Institution, name: Name) -> None:
+def _put_in_force(institution: Institution, name: Name, *, by: Person | None) -> None:
     institution.name, institution.abbr = name.name, name.abbr
     institution.full_clean()
+    sign(institution, by=by)
     institution.save()
 
 
 def _remember(institution: Institution, spelling: str, *, by: Person) -> None:
     if spelling and not Alias.objects.filter(folded=key_of(spelling)).exists():
-        Alias.objects.create(institution=institution, text=spelling, added_by=_user(by))
-
-
-def _user(by: Person) -> User | None:
-    return by if isinstance(by, User) else None
+        Alias.objects.create(institution=institution, text=spelling, added_by=person(by))

@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator
 
+from django.db.models import Q
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts import persons
 from bezpiecznik.accounts.models import User
 from bezpiecznik.accounts.persons import Row
+from bezpiecznik.core import clock
 from bezpiecznik.institutions.kept import posts_since
-from bezpiecznik.institutions.models import Absence, Holding
+from bezpiecznik.institutions.models import Absence, Handover, Holding, Invitation
 
 
 def register() -> None:
     persons.part("holdings", _("Zajmowane stanowiska"), holdings)
     persons.part("deputyships", _("Zastępstwa"), deputyships)
+    persons.part("invitations", _("Zaproszenia"), invitations)
+    persons.part("handovers", _("Przekazania stanowisk"), handovers)
+    persons.act(_("Zaproszenia tej osoby przestaną działać."), revoke_invitations)
     persons.block(present_posts)
     persons.stay(
         _("Dni, w których stanowisko było obsadzone, i notatki dla następcy; zamiast nazwiska będzie numer."),
@@ -41,6 +46,35 @@ def deputyships(person: User) -> Iterator[Row]:
             _("od"): absence.since,
             _("do"): absence.until,
         }
+
+
+def invitations(person: User) -> Iterator[Row]:
+    for invitation in Invitation.objects.filter(user=person).select_related("sent_by"):
+        yield {
+            _("wysłano"): invitation.sent_at,
+            _("kto zaprosił"): invitation.sent_by.get_full_name(),
+            _("ważne do"): invitation.expires_at,
+            _("przyjęto"): invitation.accepted_at,
+            _("cofnięto"): invitation.revoked_at,
+        }
+
+
+def handovers(person: User) -> Iterator[Row]:
+    """Posts passed on by the person and to them, with the note that went with each."""
+    found = Handover.objects.filter(Q(before__user=person) | Q(after__user=person))
+    for passed in found.select_related("before__user", "before__post__institution", "after__user").order_by("pk"):
+        yield {
+            _("stanowisko"): str(passed.before.post),
+            _("poprzednik"): passed.before.user.get_full_name(),
+            _("następca"): passed.after.user.get_full_name(),
+            _("przekazano"): passed.made_at,
+            _("przeczytano"): passed.read_at,
+            _("notatka dla następcy"): passed.before.handover_note,
+        }
+
+
+def revoke_invitations(person: User) -> None:
+    Invitation.objects.pending().filter(user=person).update(revoked_at=clock.now())
 
 
 def present_posts(person: User) -> Iterator[str]:

@@ -6,12 +6,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from bezpiecznik.accounts.models import User
 from bezpiecznik.core import journal
 from bezpiecznik.core.journal import Person
+from bezpiecznik.core.storing import store
 from bezpiecznik.institutions import naming
 from bezpiecznik.institutions.aliases import owner_of, uses
 from bezpiecznik.institutions.events import Event
+from bezpiecznik.institutions.history import person, sign
 from bezpiecznik.institutions.kinds import Kind, supposed
 from bezpiecznik.institutions.matching import key_of
 from bezpiecznik.institutions.models import Alias, Institution, Reporting
@@ -51,8 +52,8 @@ def create_institution(
         supposed=kind is None,
         parent=parent,
     )
-    institution.full_clean()
-    institution.save(force_insert=True)
+    sign(institution, by=by)
+    store(institution, force_insert=True)
     journal.record(Event.CREATED, institution, by=by, abbr=abbr)
     return institution
 
@@ -76,7 +77,7 @@ def add_alias(institution: Institution, *, text: str, by: Person | None) -> Alia
 @transaction.atomic
 def store_alias(institution: Institution, *, text: str, by: Person | None) -> Alias:
     """Remember a spelling of which the caller knows that it is nobody's yet; else see `add_alias`."""
-    alias = Alias.objects.create(institution=institution, text=text, added_by=by if isinstance(by, User) else None)
+    alias = Alias.objects.create(institution=institution, text=text, added_by=person(by))
     journal.record(Event.ALIAS_ADDED, institution, by=by, text=text)
     return alias
 
@@ -96,6 +97,7 @@ def report_through(institution: Institution, other: Institution, *, by: Person |
     """From now on the other body answers for this one. Raises ValidationError for a body itself."""
     institution.reporting, institution.reports_through = Reporting.THROUGH, other
     institution.full_clean()
+    sign(institution, by=by)
     institution.save(update_fields=("reporting", "reports_through"))
     journal.record(Event.REPORTING_SET, institution, by=by, through=other.pk)
 
@@ -109,19 +111,28 @@ def edit_institution(institution: Institution, *, seen: str, by: Person, **value
     current = _held(institution, parent_changes="parent" in values)
     if fingerprint(current) != seen:
         raise ChangedMeanwhile
-    before = {name: getattr(current, name) for name in values}
-    changed = {name: value for name, value in values.items() if before[name] != value}
-    if not changed:
+    if any(getattr(current, name) != value for name, value in values.items()):
+        change_held(current, by=by, **values)
+    else:
         confirm_kind(current, by=by)
-        return
+
+
+@transaction.atomic
+def change_held(institution: Institution, *, by: Person, **values: Any) -> None:
+    """Save values over a row that the caller holds and has just read; for a tree, holds whole.
+
+    Raises ValidationError when a constraint is broken.
+    """
+    before = {name: getattr(institution, name) for name in values}
+    changed = {name: value for name, value in values.items() if before[name] != value}
     for name, value in changed.items():
-        setattr(current, name, value)
-    current.supposed = False
-    current.full_clean()
-    current.save()
-    naming.correct(current)
+        setattr(institution, name, value)
+    institution.supposed = False
+    sign(institution, by=by)
+    store(institution)
+    naming.correct(institution)
     details = {name: [_plain(before[name]), _plain(value)] for name, value in changed.items()}
-    journal.record(Event.EDITED, current, by=by, changed=details)
+    journal.record(Event.EDITED, institution, by=by, changed=details)
 
 
 @transaction.atomic
@@ -129,6 +140,7 @@ def confirm_kind(institution: Institution, *, by: Person) -> None:
     """A person has looked at what the name let one suppose, and agrees. Nothing happens when there was no doubt."""
     if institution.supposed:
         institution.supposed = False
+        sign(institution, by=by)
         institution.save(update_fields=("supposed",))
         journal.record(Event.KIND_CONFIRMED, institution, by=by, kind=institution.kind, own=institution.own)
 

@@ -8,9 +8,12 @@ class LettersConfig(AppConfig):
 
     def ready(self) -> None:
         from bezpiecznik.core import desk as house
+        from bezpiecznik.institutions import merging as joined
         from bezpiecznik.institutions import panels as of_institutions
-        from bezpiecznik.letters import desk, documents, jobs, options, panels
+        from bezpiecznik.letters import desk, documents, jobs, merging, options, panels, personal_data
 
         documents.register()
         of_institutions.register(panels.letters)
+        joined.register(merging.MOVER)
+        personal_data.register()
         house.provider(desk.to_send)

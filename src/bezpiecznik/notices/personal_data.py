@@ -23,7 +23,7 @@ def messages(person: User) -> Iterator[Row]:
             _("wysłano"): message.sent_at,
             _("adres"): message.address,
             _("temat"): message.subject,
-            _("treść"): message.body,
+            _("treść"): message.shown_body,  # a link that waits to be sent opens the account
             _("stan"): message.get_state_display(),
         }
 

@@ -9,7 +9,14 @@ from django.shortcuts import get_object_or_404
 from bezpiecznik.institutions.access import Visitor, get_institution, require, require_administrator, rights_of
 from bezpiecznik.institutions.models import Institution, Post
 from bezpiecznik.institutions.rights import Right
-from bezpiecznik.plans.models import Programme, ProgrammeQuerySet, ProgrammeState, Undertaking
+from bezpiecznik.plans import division
+from bezpiecznik.plans.models import (
+    Programme,
+    ProgrammeQuerySet,
+    ProgrammeState,
+    ResponsibilityQuerySet,
+    Undertaking,
+)
 from bezpiecznik.plans.scopes import scope_of
 
 
@@ -63,11 +70,22 @@ def get_undertaking(user: Visitor, pk: int) -> Undertaking:
     return get_object_or_404(found, pk=pk)
 
 
+OWN = (Right.WRITE_REPORT, Right.SIGN_REPORT)
+
+
 def may_divide(user: Visitor, institution: Institution) -> bool:
     """Whose duties these are decides who of them leads which: the clerk, the head; and the office for them."""
     rights = rights_of(user)
-    own = (Right.WRITE_REPORT, Right.SIGN_REPORT)
-    return rights.has(Right.MANAGE_PLAN) or institution.pk in rights.institutions(*own)
+    return rights.has(Right.MANAGE_PLAN) or institution.pk in rights.institutions(*OWN)
+
+
+def duties_to_divide(user: Visitor, institution: Institution) -> ResponsibilityQuerySet:
+    """Those of `get_institution_to_divide` that lie in programmes which the person's post reaches."""
+    found = division.duties(institution)
+    scopes = [scope_of(user, right, institution.pk) for right in OWN]
+    if rights_of(user).has(Right.MANAGE_PLAN) or any(scope.everything for scope in scopes):
+        return found
+    return found.filter(undertaking__programme__in=frozenset[int]().union(*(scope.keys for scope in scopes)))
 
 
 def get_institution_to_divide(user: Visitor, pk: int) -> Institution:

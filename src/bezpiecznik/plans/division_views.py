@@ -16,11 +16,12 @@ from bezpiecznik.plans.forms import DivisionForm
 @require_http_methods(["GET", "HEAD", "POST"])
 def divide(request: Request, pk: int) -> HttpResponse:
     institution = access.get_institution_to_divide(request.user, pk)
-    form = DivisionForm(request.POST if request.method == "POST" else None, institution=institution)
+    within = access.duties_to_divide(request.user, institution)
+    form = DivisionForm(request.POST if request.method == "POST" else None, institution=institution, duties=within)
     if form.is_valid():
         return _divided(request, institution, form)
     chosen = set(request.POST.getlist("chosen"))
-    duties = [(duty, str(duty.pk) in chosen) for duty in division.duties(institution)]
+    duties = [(duty, str(duty.pk) in chosen) for duty in within]
     context = {"institution": institution, "form": form, "duties": duties}
     return render(request, "plans/divide.html", context)
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.forms import Filter
 from bezpiecznik.institutions.models import Institution, Post
-from bezpiecznik.plans.division import duties, leading_posts
-from bezpiecznik.plans.models import Area, Programme, Responsibility, ResponsibilityRole
+from bezpiecznik.plans.division import leading_posts
+from bezpiecznik.plans.models import Area, Programme, Responsibility, ResponsibilityQuerySet, ResponsibilityRole
 from bezpiecznik.plans.queries import OPEN_ENDED, institutions_of
 
 
@@ -92,8 +92,8 @@ class DivisionForm(forms.Form):
         error_messages={"required": _("Zaznacz co najmniej jedno działanie.")},
     )
 
-    def __init__(self, *args: Any, institution: Institution, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, institution: Institution, duties: ResponsibilityQuerySet, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
         fields["post"].queryset = leading_posts(institution)
-        fields["chosen"].queryset = duties(institution)
+        fields["chosen"].queryset = duties

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Prefetch, QuerySet
 
-from bezpiecznik.core.search import matching
+from bezpiecznik.core.search import holds, matching
 from bezpiecznik.evaluation.disclosure import (
     FIELDS_SHOWN,
     Veil,
@@ -94,13 +94,27 @@ def with_published_grades(undertakings: UndertakingQuerySet, programme: Programm
     return with_duties(undertakings).prefetch_related(Prefetch("grades", grades, to_attr="published_grades"))
 
 
-def as_shown(undertakings: Iterable[Undertaking], programme: Programme) -> list[Undertaking]:
-    """The same, with what is withheld from residents taken out of their words. Never to be saved."""
-    veil, shown = veil_of(programme), list(undertakings)
-    for undertaking in shown:
-        for field in FIELDS_SHOWN:
-            setattr(undertaking, field, veil.over(place_of_field(undertaking, field), getattr(undertaking, field)))
-    return shown
+def as_shown(undertakings: Iterable[Undertaking], programme: Programme, *, query: str = "") -> list[Undertaking]:
+    """The same, with what is withheld from residents taken out of their words. Never to be saved.
+
+    Of those found by a query, one that holds the words only where they are withheld is left out.
+    """
+    veil = veil_of(programme)
+    return [undertaking for undertaking in undertakings if _veiled(undertaking, veil, query)]
+
+
+def _veiled(undertaking: Undertaking, veil: Veil, query: str) -> bool:
+    """Take out what is withheld; whether what is left holds the words of the query."""
+    words = {field: getattr(undertaking, field) for field in FIELDS_SHOWN}
+    shown = {field: veil.over(place_of_field(undertaking, field), text) for field, text in words.items()}
+    if shown == words:
+        return True
+    for field, text in shown.items():
+        setattr(undertaking, field, text if text == words[field] else "")
+    undertaking.fill_search_text()
+    for field, text in shown.items():
+        setattr(undertaking, field, text)
+    return holds(undertaking.search_text, query)
 
 
 def programme_as_shown(programme: Programme) -> Contents:
@@ -121,13 +135,14 @@ def actions_of(area: Area) -> list[Undertaking]:
 def initiatives(programme: Programme, query: str = "") -> list[Undertaking]:
     """Programmes for residents, of which those are given that hold the words (an audience, a subject)."""
     found = Undertaking.objects.initiatives().filter(programme=programme)
-    return as_shown(with_duties(matching(found, query)).order_by("no"), programme)
+    return as_shown(with_duties(matching(found, query)).order_by("no"), programme, query=query)
 
 
 def actions_matching(programme: Programme, query: str) -> list[Undertaking]:
     """The first actions that hold the words, in the document's order."""
     found = matching(Undertaking.objects.actions().filter(programme=programme), query)
-    return as_shown(with_published_grades(found, programme).in_document_order()[:MOST_FOUND], programme)
+    rows = with_published_grades(found, programme).in_document_order()[:MOST_FOUND]
+    return as_shown(rows, programme, query=query)
 
 
 def years_of(action: Undertaking) -> list[YearOfAction]:

@@ -17,6 +17,7 @@ class ReportingConfig(AppConfig):
             legacy,
             letters,
             merging,
+            merging_links,
             notices,
             options,
             panels,
@@ -31,6 +32,7 @@ class ReportingConfig(AppConfig):
         of_plans.register(panels.reports)
         of_institutions.register(panels.links)
         joined.register(merging.MOVER)
+        joined.register(merging_links.MOVER)
         templates.register(letters.templates)
         kept.register_kept()
         personal_data.register()

@@ -3,11 +3,13 @@
 A message is put in the queue within the transaction it speaks of, and leaves after that is committed.
 """
 
+from collections.abc import Collection
+
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.polish import long_date
-from bezpiecznik.institutions.recipients import people_with
+from bezpiecznik.institutions.recipients import people_by_institution, people_with
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.notices import services
 from bezpiecznik.notices.kinds import Kind, register
@@ -121,10 +123,18 @@ LINK = register(
 )
 
 
-def period_opened(period: Period) -> None:
-    """Ask the reporters of each institution that has something to report."""
-    for packet in period.packets.asked().select_related("institution", "period"):
-        _to_institution(OPENED, packet, Right.WRITE_REPORT, due=long_date(period.due_on))
+def period_opened(period: Period, *, besides: Collection[int] = ()) -> None:
+    """Ask the reporters of each institution that has something to report, but for packets with these keys."""
+    reporters, due = people_by_institution(Right.WRITE_REPORT), long_date(period.due_on)
+    asked = period.packets.asked().exclude(pk__in=besides).select_related("institution", "period").order_by("pk")
+    services.send_to_all(
+        OPENED.name,
+        [
+            services.Letter(person, packet.get_absolute_url(), {**_words(packet), "due": due})
+            for packet in asked
+            for person in reporters.get(packet.institution_id, ())
+        ],
+    )
 
 
 def packet_returned(packet: Packet, *, note: str) -> None:

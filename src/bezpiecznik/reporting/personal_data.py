@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from bezpiecznik.accounts import persons
 from bezpiecznik.accounts.models import User
 from bezpiecznik.accounts.persons import Row
-from bezpiecznik.reporting.models import Entry, Packet, PacketTransition, PacketVersion, Remark
+from bezpiecznik.core.polish import search_text
+from bezpiecznik.reporting.models import Entry, LinkToken, OneTimeLink, Packet, PacketTransition, PacketVersion, Remark
 
 
 def register() -> None:
@@ -16,6 +17,8 @@ def register() -> None:
     persons.part("transitions", _("Przekazania, zwroty i przyjęcia"), transitions)
     persons.part("entries", _("Wpisy zapisane ostatnio przez tę osobę"), entries)
     persons.part("remarks", _("Uwagi do wpisów"), remarks)
+    persons.part("report_links", _("Łącza jednorazowe do sprawozdań"), links)
+    persons.act(_("Łącza jednorazowe tej osoby przestaną działać i znikną z nich jej dane."), close_links)
     persons.stay(
         _("Złożone sprawozdania, zamknięte okresy i dokumenty: z imieniem i nazwiskiem składających i podpisujących."),
         _("To akta sprawy: ustawa o narodowym zasobie archiwalnym i archiwach; art. 17 ust. 3 lit. b i d RODO."),
@@ -73,3 +76,22 @@ def entries(person: User) -> Iterator[Row]:
 def remarks(person: User) -> Iterator[Row]:
     for remark in Remark.objects.filter(by=person):
         yield {_("kiedy"): remark.at, _("uwaga"): remark.text}
+
+
+def links(person: User) -> Iterator[Row]:
+    found = LinkToken.objects.filter(link__user=person).select_related("link__institution").order_by("pk")
+    for token in found:
+        yield {
+            _("podmiot"): token.link.institution.name,
+            _("wysłano"): token.made_at,
+            _("ważne do"): token.expires_at,
+            _("otwarto"): token.opened_at,
+            _("unieważniono"): token.link.revoked_at,
+        }
+
+
+def close_links(person: User) -> None:
+    """A closed account opens nothing; the rows are found by the institution only, no more by name and address."""
+    for link in person.report_links.select_related("institution"):
+        words = search_text(link.institution.abbr, link.institution.name)
+        OneTimeLink.objects.filter(pk=link.pk).update(search_text=words)

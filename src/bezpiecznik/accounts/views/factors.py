@@ -21,6 +21,7 @@ from bezpiecznik.accounts.forms import AddAppForm, AddKeyForm, ConfirmByCodeForm
 from bezpiecznik.accounts.signals import CODES_SHOWN_UNTIL
 from bezpiecznik.accounts.views.resting import Resting
 from bezpiecznik.accounts.views.security import Request
+from bezpiecznik.accounts.views.shared import FactorNotShared
 
 SECURITY = reverse_lazy("accounts:security")
 
@@ -43,7 +44,7 @@ class ConfirmByKey(ReauthenticateWebAuthnView):
     template_name = "accounts/confirm_by_key.html"
 
 
-class AddApp(ActivateTOTPView):
+class AddApp(FactorNotShared, ActivateTOTPView):
     template_name = "accounts/add_app.html"
 
     def get_form_class(self) -> type[AddAppForm]:
@@ -72,7 +73,7 @@ class RemoveApp(DeactivateTOTPView):
         return super().form_valid(form)
 
 
-class AddKey(AddWebAuthnView):
+class AddKey(FactorNotShared, AddWebAuthnView):
     template_name = "accounts/add_key.html"
 
     def get_form_class(self) -> type[AddKeyForm]:
@@ -104,7 +105,7 @@ class RenameKey(EditWebAuthnView):
         return RenameKeyForm
 
 
-class MakeCodes(GenerateRecoveryCodesView):
+class MakeCodes(FactorNotShared, GenerateRecoveryCodesView):
     template_name = "accounts/make_codes.html"
 
 

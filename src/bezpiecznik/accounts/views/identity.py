@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import logging
 import secrets
 from typing import Any
 
@@ -21,6 +22,7 @@ from requests import RequestException
 
 from bezpiecznik.accounts.adapter import refused
 
+log = logging.getLogger(__name__)
 SIGNED_BY = frozenset({"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"})
 SECOND_FACTOR_METHODS = frozenset({"mfa", "otp", "hwk", "swk", "fido", "pop", "sc"})
 """Values of `amr` (RFC 8176) that tell of more than a password."""
@@ -31,6 +33,16 @@ class Door(OpenIDConnectOAuth2Adapter):
     """allauth's flow with a nonce, a signature checked by the provider's keys, and identity as issuer and subject."""
 
     nonce = ""
+
+    @property
+    def openid_config(self) -> dict[str, Any]:
+        """What the provider publishes of itself. Raises OAuth2Error where it speaks for another issuer than ours."""
+        found: dict[str, Any] = super().openid_config
+        ours, theirs = self.get_provider().app.settings["issuer"], found.get("issuer")
+        if theirs != ours:  # sign for sign: OpenID Connect Discovery 4.3
+            log.warning("Provider %s is set up as %r and calls itself %r", self.provider_id, ours, theirs)
+            raise OAuth2Error("metadata of another issuer")
+        return found
 
     def complete_login(self, request: HttpRequest, app: Any, token: Any, **words: Any) -> Any:
         claims = self._claims(app, words["response"].get("id_token") or "")
@@ -57,13 +69,18 @@ class Door(OpenIDConnectOAuth2Adapter):
                 raise OAuth2Error("signed by an algorithm that is not taken")
         except jwt.PyJWTError as problem:
             raise OAuth2Error("no identity token") from problem
-        claims: dict[str, Any] = jwtkit.verify_and_decode(
-            credential=id_token,
-            keys_url=self.openid_config["jwks_uri"],
-            issuer=self.openid_config["issuer"],
-            audience=app.client_id,
-            lookup_kid=jwtkit.lookup_kid_jwk,
-        )
+        try:
+            claims: dict[str, Any] = jwtkit.verify_and_decode(
+                credential=id_token,
+                keys_url=self.openid_config["jwks_uri"],
+                issuer=self.openid_config["issuer"],
+                audience=app.client_id,
+                lookup_kid=jwtkit.lookup_kid_jwk,
+            )
+        except KeyError as absent:  # the library expects each token and key to be numbered
+            raise OAuth2Error(f"without {absent}") from absent
+        if missing := {"sub", "exp", "iat"} - set(claims):
+            raise OAuth2Error(f"without {', '.join(sorted(missing))}")
         if not self.nonce or not hmac.compare_digest(str(claims.get("nonce", "")), self.nonce):
             raise OAuth2Error("answers another question (nonce)")
         return claims
@@ -98,15 +115,22 @@ def go(request: HttpRequest, provider_id: str) -> HttpResponse:
     nonce = secrets.token_urlsafe(24)
     next_url = get_next_redirect_url(request)
     try:
-        provider = Door(request, provider_id).get_provider()
+        door = Door(request, provider_id)
+        _asked = door.openid_config  # nobody is sent to another issuer; the library goes out without comparing
+        provider = door.get_provider()
         answer: HttpResponse = provider.redirect(
-            request, AuthProcess.LOGIN, next_url=next_url, auth_params={"nonce": nonce}, nonce=nonce
+            request, AuthProcess.LOGIN, next_url=next_url, auth_params={"nonce": nonce, **_again(request)}, nonce=nonce
         )
     except SocialApp.DoesNotExist as unknown:
         raise Http404 from unknown
-    except RequestException:
+    except (RequestException, OAuth2Error):
         return refused(request, "failed")
     return answer
+
+
+def _again(request: HttpRequest) -> dict[str, str]:
+    """Whoever is signed in here confirms who they are: the provider is to ask them anew."""
+    return {"prompt": "login"} if request.user.is_authenticated else {}
 
 
 @require_safe
@@ -116,4 +140,6 @@ def come_back(request: HttpRequest, provider_id: str) -> HttpResponseBase:
         answer: HttpResponseBase = Return.adapter_view(Door(request, provider_id))(request)
     except SocialApp.DoesNotExist as unknown:
         raise Http404 from unknown
+    except (RequestException, OAuth2Error):  # before the token is fetched the library lets these through
+        return refused(request, "failed")
     return answer

@@ -1,5 +1,6 @@
 """A new password: by the old one, or by a link in the mail."""
 
+from time import monotonic, sleep
 from typing import Any
 
 from allauth.account.signals import password_changed
@@ -17,9 +18,10 @@ from bezpiecznik.accounts.address import client_address
 from bezpiecznik.accounts.forms import ChangePasswordForm, NewPasswordForm, ResetForm
 from bezpiecznik.accounts.models import User
 from bezpiecznik.accounts.views.resting import Resting
+from bezpiecznik.accounts.views.shared import NotShared
 
 
-class ChangePassword(Resting, auth.PasswordChangeView):
+class ChangePassword(NotShared, Resting, auth.PasswordChangeView):
     form_class = ChangePasswordForm
     template_name = "accounts/password.html"
     success_url = reverse_lazy("core:desk")
@@ -36,8 +38,10 @@ class ChangePassword(Resting, auth.PasswordChangeView):
 
 @method_decorator(login_not_required, name="dispatch")
 class AskForLink(auth.PasswordResetView):
-    """The same answer whether there is such an account or not."""
+    """The same answer, after the same time, whether there is such an account or not."""
 
+    takes_seconds = 0.25
+    """No answer comes sooner; writing the letter into the queue takes less."""
     form_class = ResetForm
     template_name = "accounts/reset.html"
     email_template_name = "accounts/mail/reset.txt"
@@ -45,6 +49,12 @@ class AskForLink(auth.PasswordResetView):
     success_url = reverse_lazy("accounts:reset-sent")
 
     def form_valid(self, form: Any) -> HttpResponse:
+        began = monotonic()
+        response = self._asked(form)
+        sleep(max(0.0, self.takes_seconds - (monotonic() - began)))
+        return response
+
+    def _asked(self, form: Any) -> HttpResponse:
         email, address = form.cleaned_data["email"].strip().lower(), client_address(self.request)
         over = limits.RESETS_TO.reached(email) or limits.RESETS_FROM.reached(address)
         limits.RESETS_TO.add(email)

@@ -1,5 +1,6 @@
 """Security of one's own account: factors, sessions, identities."""
 
+from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
@@ -49,9 +50,17 @@ def end_sessions(request: Request) -> HttpResponse:
     return redirect("accounts:sessions")
 
 
+@require_safe
+def confirm_elsewhere(request: Request) -> HttpResponse:
+    """Who acts is asked of somebody who has neither a password nor a factor: only the provider can tell."""
+    return render(request, "accounts/confirm_elsewhere.html", {"identities": queries.identities_of(request.user)})
+
+
 @require_POST
 def unlink_identity(request: Request, pk: int) -> HttpResponse:
+    """As every change of the ways in, by whoever has just shown who they are."""
     get_object_or_404(SocialAccount, pk=pk, user=request.user)
+    raise_if_reauthentication_required(request, app="allauth.socialaccount")
     services.unlink_identity(request.user, pk=pk, by=request.user)
     messages.success(request, _("Odłączono tożsamość."))
     return redirect("accounts:security")

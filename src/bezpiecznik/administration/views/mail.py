@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from bezpiecznik.administration.mail_access import get_message, require_mail
-from bezpiecznik.core import journal
+from bezpiecznik.core import journal, reading
 from bezpiecznik.core.lists import Column, asked_format, export, listing
 from bezpiecznik.core.parts import answer
 from bezpiecznik.institutions.http import Request
@@ -36,6 +36,7 @@ def outgoing(request: Request) -> HttpResponse:
     form = MessageFilter(request.GET)
     found = queries.messages(form.wanted())
     if file_format := asked_format(request):
+        reading.note(request, _("Poczta wychodząca jako plik"))
         return export(found.order_by("-pk"), COLUMNS, name=_("poczta wychodząca"), file_format=file_format)
     context = {
         "listing": listing(request, found, orders=ORDERS, default="-created"),
@@ -52,6 +53,7 @@ def outgoing(request: Request) -> HttpResponse:
 def message(request: Request, pk: int) -> HttpResponse:
     """As it was worded, with what became of it."""
     found = get_message(request.user, pk)
+    reading.note(request, _("Treść wiadomości"), found)
     context = {
         "message": found,
         "carried": found.carried.all(),

@@ -14,6 +14,7 @@ from bezpiecznik.accounts.persons import ACTS, STAYS, is_removed
 from bezpiecznik.administration import persons, queries
 from bezpiecznik.administration.forms import AnonymiseForm, PersonFilter
 from bezpiecznik.administration.models import PersonExport
+from bezpiecznik.core import reading
 from bezpiecznik.core.collation import polish
 from bezpiecznik.core.lists import Column, asked_format, export, listing
 from bezpiecznik.core.parts import answer
@@ -42,6 +43,7 @@ def people(request: Request) -> HttpResponse:
     form = PersonFilter(request.GET)
     found = queries.people(form.wanted())
     if file_format := asked_format(request):
+        reading.note(request, _("Dane osób jako plik"))
         return export(found.order_by(*ORDERS["name"]), COLUMNS, name=_("dane osób"), file_format=file_format)
     context = {"listing": listing(request, found, orders=ORDERS, default="name"), "form": form}
     return answer(request, "administration/persons_data.html", context, part="rows")
@@ -50,6 +52,7 @@ def people(request: Request) -> HttpResponse:
 @require_safe
 def person(request: Request, pk: int) -> HttpResponse:
     found = _person(request, pk)
+    reading.note(request, _("Dane osoby"), found)
     context = {"person": found, "sizes": queries.sizes(found), "removed": is_removed(found), **_exports(request, found)}
     return render(request, "administration/person_data.html", context)
 

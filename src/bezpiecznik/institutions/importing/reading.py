@@ -12,7 +12,8 @@ import openpyxl
 from django.utils.translation import gettext as _
 
 MAX_BYTES = 2_000_000
-MAX_ROWS = 1_000
+MAX_ROWS = 500
+"""As many as go through within ten seconds (`bench/imports.py`), which a person waits for a page."""
 MAX_COLUMNS = 60
 MAX_CELL = 1_000
 MAX_UNPACKED = 30_000_000
@@ -67,7 +68,7 @@ def _table(lines: Iterable[list[_Cell]]) -> Table:
     formulas: dict[int, str] = {}
     for number, row in numbered:
         if len(rows) == MAX_ROWS:
-            raise UnreadableFile(_("W pliku jest więcej niż 1000 wierszy: podziel go na części."))
+            raise UnreadableFile(_("W pliku jest więcej niż 500 wierszy: podziel go na części."))
         rows.append((number, [cell.text for cell in row]))
         for place, cell in enumerate(row):
             if cell.is_formula and number not in formulas:

@@ -14,7 +14,6 @@ from bezpiecznik.institutions.importing.outcome import RowOutcome, Status
 from bezpiecznik.institutions.importing.reading import MAX_CELL
 from bezpiecznik.institutions.matching import Register, key_of, most_alike, same_numbers
 from bezpiecznik.institutions.models import Institution, Reporting
-from bezpiecznik.institutions.queries import fingerprint
 
 Rows = list[tuple[int, list[str]]]
 BY_NAME = {column.name: column for column in COLUMNS}
@@ -43,6 +42,8 @@ class _Attempt:
         self.before = {key_of(row.name): row.name for row in self.register.institutions.values()}
         self.met: dict[int, int] = {}
         self.failed: dict[int, str] = {}
+        self.pointed_at: dict[int, Institution] = {}
+        """Bodies that rows point to, as they are stored now."""
 
     def all(self, rows: Rows) -> list[RowOutcome]:
         done = {number: self._first(number, self._texts(cells)) for number, cells in rows}
@@ -79,10 +80,11 @@ class _Attempt:
             self.register.learn(created, created.name, created.abbr, *values.get("aliases", ()))
             return RowOutcome(number, Status.NEW, created.name, alike=alike)
         self._take(target, number)
-        before = _shown(target, self.places)
-        self._edit(target, values)
-        self._spellings_and_contact(target, values)
+        before = _values(target, self.places)
+        wrote = [self._edit(target, values), self._spellings_and_contact(target, values)]
         self.register.learn(target, *values.get("aliases", ()))
+        if not any(wrote):
+            return RowOutcome(number, Status.UNCHANGED, target.name)
         return _compared(number, before, target, self.places)
 
     def _take(self, institution: Institution, number: int) -> None:
@@ -100,7 +102,7 @@ class _Attempt:
         if not found["abbr"] and not found["name"] and "name" not in texts:
             raise ValidationError(_("nie ma nazwy, a skrótu nie ma w rejestrze"))
         known = found["abbr"] or found["name"]
-        return Institution.objects.get(pk=known.pk) if known else None
+        return _fresh(known.pk) if known else None
 
     def _known(self, text: str) -> Institution | None:
         return self.register.known(text) if text else None
@@ -122,20 +124,24 @@ class _Attempt:
             by=self.by,
         )
 
-    def _edit(self, target: Institution, values: dict[str, Any]) -> None:
+    def _edit(self, target: Institution, values: dict[str, Any]) -> bool:
         names = ("abbr", "name", "kind", "own", "collective")
         wanted = {name: values[name] for name in names if name in values}
         if "name" in wanted and key_of(wanted["name"]) != key_of(target.name) and self._known(wanted["name"]):
             del wanted["name"]  # another spelling of the same body, not a new name
-        self._save(target, wanted)
+        return self._save(target, wanted)
 
-    def _save(self, target: Institution, wanted: dict[str, Any]) -> None:
+    def _save(self, target: Institution, wanted: dict[str, Any]) -> bool:
+        """Whether there was anything to save. All rows of the register are held while a file goes through."""
         changed = {name: value for name, value in wanted.items() if getattr(target, name) != value}
         if changed:
-            services.edit_institution(target, seen=fingerprint(target), by=self.by, **changed)
-            target.refresh_from_db()
+            self.pointed_at.pop(target.pk, None)
+            services.change_held(target, by=self.by, **changed)
+        return bool(changed)
 
-    def _spellings_and_contact(self, institution: Institution, values: dict[str, Any]) -> None:
+    def _spellings_and_contact(self, institution: Institution, values: dict[str, Any]) -> bool:
+        """Whether there was anything to save."""
+        wrote = False
         own = {key_of(institution.name), key_of(institution.abbr)}
         for text in {key_of(text): text for text in values.get("aliases", ())}.values():
             if key_of(text) in own:
@@ -143,34 +149,37 @@ class _Attempt:
             known = self._known(text)
             if known is None:
                 services.store_alias(institution, text=text, by=self.by)
+                wrote = True
             elif known.pk != institution.pk:
                 sentence = _("„%(text)s” oznacza już podmiot „%(owner)s”.")
                 raise ValidationError({"aliases": sentence % {"text": text, "owner": known.name}})
         contact = {name: value for name, value in values.items() if name in OF_CONTACT}
-        if contact:
+        stored = getattr(institution, "contact", None)
+        if any(getattr(stored, name, "") != value for name, value in contact.items()):
             contacts.set_contact(institution, by=self.by, **contact)
+            wrote = True
+        return wrote
 
     def _second(self, outcome: RowOutcome, texts: dict[str, str]) -> RowOutcome:
         wanted = {name: texts[name] for name in LATER if name in texts}
         if outcome.status == Status.REFUSED or not wanted:
             return outcome
-        pk = next(pk for pk, number in self.met.items() if number == outcome.number)
-        target = Institution.objects.get(pk=pk)
-        before = _shown(target, self.places)
+        target = _fresh(next(pk for pk, number in self.met.items() if number == outcome.number))
+        before = _values(target, self.places) if outcome.status != Status.NEW else {}
         try:
             with transaction.atomic():
-                self._save(target, self._pointed(target, wanted))
+                wrote = self._save(target, self._pointed(wanted))
         except ValidationError as fault:
             self.failed[outcome.number] = in_words(fault)
             return outcome
-        if outcome.status == Status.NEW:
+        if outcome.status == Status.NEW or not wrote:
             return outcome
         later = _compared(outcome.number, before, target, self.places)
         changes = (*outcome.changes, *later.changes)
         status = Status.CHANGED if changes else Status.UNCHANGED
         return RowOutcome(outcome.number, status, outcome.name, changes)
 
-    def _pointed(self, target: Institution, wanted: dict[str, str]) -> dict[str, Any]:
+    def _pointed(self, wanted: dict[str, str]) -> dict[str, Any]:
         values: dict[str, Any] = {name: self._found(name, text) for name, text in wanted.items() if name in REFERENCES}
         if "reporting" in wanted:
             values["reporting"] = BY_NAME["reporting"].clean(wanted["reporting"])
@@ -182,7 +191,9 @@ class _Attempt:
 
     def _found(self, name: str, text: str) -> Institution:
         if found := self._known(text):
-            return Institution.objects.get(pk=found.pk)
+            if found.pk not in self.pointed_at:
+                self.pointed_at[found.pk] = Institution.objects.get(pk=found.pk)
+            return self.pointed_at[found.pk]
         sentence = _("%(title)s: w rejestrze ani w tym pliku nie ma podmiotu „%(text)s”")
         raise ValidationError(sentence % {"title": BY_NAME[name].title, "text": text})
 
@@ -206,13 +217,17 @@ def _clean(column: FileColumn, text: str) -> Any:
     return column.clean(text)
 
 
-def _shown(institution: Institution, places: dict[str, int]) -> dict[str, str]:
-    fresh = Institution.objects.select_related("parent", "reports_through", "contact").get(pk=institution.pk)
-    return {name: BY_NAME[name].shown(fresh) for name in places}
+def _fresh(pk: int) -> Institution:
+    """As it is stored now, with what `_values` reads."""
+    return Institution.objects.select_related("parent", "reports_through", "contact").get(pk=pk)
+
+
+def _values(institution: Institution, places: dict[str, int]) -> dict[str, str]:
+    return {name: BY_NAME[name].shown(institution) for name in places}
 
 
 def _compared(number: int, before: dict[str, str], target: Institution, places: dict[str, int]) -> RowOutcome:
-    after = _shown(target, places)
+    after = _values(_fresh(target.pk), places)
     changes = tuple(
         (str(BY_NAME[name].title), before[name], after[name]) for name in places if before[name] != after[name]
     )

@@ -6,6 +6,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from bezpiecznik.accounts.demo import is_shared
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.core.forms import DayInput, Filter
@@ -130,8 +131,17 @@ class EditPersonForm(forms.ModelForm[User]):
         error_messages = {"email": {"unique": _("Osoba o tym adresie e-mail już istnieje.")}}
         help_texts = {"email": _("Tym adresem osoba się loguje i na niego dostaje wiadomości.")}
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.shared = is_shared(self.instance)  # asked before what was typed is put into the instance
+
     def clean_email(self) -> str:
-        return str(self.cleaned_data["email"]).strip().lower()
+        email = str(self.cleaned_data["email"]).strip().lower()
+        if email != self.initial["email"] and self.shared:
+            raise forms.ValidationError(
+                _("Na to konto logują się wszyscy, którzy oglądają pokaz. Jego adres zostaje, jaki jest.")
+            )
+        return email
 
 
 class SwitchOffForm(forms.Form):
@@ -140,6 +150,15 @@ class SwitchOffForm(forms.Form):
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Zostanie w dzienniku, np. „odejście z pracy 30.11.2026”."),
+    )
+
+
+class TakeFactorsForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Powód i sposób sprawdzenia, kto prosi"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Zostanie w dzienniku, np. „zgubiony telefon; sprawdzono legitymację”."),
     )
 
 

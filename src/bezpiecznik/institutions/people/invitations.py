@@ -21,6 +21,8 @@ from bezpiecznik.institutions.models import Invitation
 from bezpiecznik.institutions.notices import INVITATION
 from bezpiecznik.institutions.people.events import Event
 from bezpiecznik.institutions.refusals import Refused
+from bezpiecznik.notices.delivery import configured
+from bezpiecznik.notices.links import whole
 from bezpiecznik.notices.services import send
 
 SALT = "institutions.invitation"
@@ -106,6 +108,20 @@ def revoke(invitation: Invitation, *, by: User) -> None:
     current.revoked_at = clock.now()
     current.save(update_fields=("revoked_at",))
     journal.record(Event.REVOKED, current.user, by=by, invitation=current.pk)
+
+
+@transaction.atomic
+def show_link(invitation: Invitation, *, by: User) -> str:
+    """The whole address to be handed over by other means, where no mail can leave. Whoever has it has the account.
+
+    The journal keeps who took it out. Raises Refused where mail works, and for an invitation no longer open.
+    """
+    if configured():
+        raise Refused(_("Poczta działa, więc łącze idzie tylko do tej osoby. Wyślij zaproszenie ponownie."))
+    if not invitation.is_open or not invitation.user.is_active:
+        raise Refused(_("To zaproszenie nie jest już ważne. Wyślij następne."))
+    journal.record(Event.LINK_SHOWN, invitation.user, by=by, invitation=invitation.pk)
+    return whole(link_of(invitation))
 
 
 @transaction.atomic

@@ -13,7 +13,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from bezpiecznik.accounts import services as accounts
 from bezpiecznik.accounts.models import User
-from bezpiecznik.core import journal
+from bezpiecznik.accounts.queries import factors_of
+from bezpiecznik.accounts.second_factor import is_required
+from bezpiecznik.core import journal, reading
 from bezpiecznik.core.collation import polish
 from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
@@ -23,11 +25,18 @@ from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.models import Invitation
 from bezpiecznik.institutions.people import access, invitations, queries, services
 from bezpiecznik.institutions.people.exports import PEOPLE
-from bezpiecznik.institutions.people.forms import AddPersonForm, EditPersonForm, PeopleFilter, SwitchOffForm
+from bezpiecznik.institutions.people.forms import (
+    AddPersonForm,
+    EditPersonForm,
+    PeopleFilter,
+    SwitchOffForm,
+    TakeFactorsForm,
+)
 from bezpiecznik.institutions.people.states import state_of
 from bezpiecznik.institutions.posts.bars import scale
 from bezpiecznik.institutions.posts.queries import holdings_by, standing_in
 from bezpiecznik.institutions.refusals import Refused
+from bezpiecznik.notices.delivery import configured
 
 BY_NAME = (polish("last_name"), polish("first_name"))
 ORDERS = {"name": BY_NAME, "email": ("email",), "signed_in": ("last_login", *BY_NAME), "created": ("created_at",)}
@@ -38,6 +47,7 @@ def index(request: Request) -> HttpResponse:
     form = PeopleFilter(request.GET)
     found = queries.people(access.people_for(request.user), form.wanted())
     if file_format := asked_format(request):
+        reading.note(request, _("Osoby jako plik"))
         return export(found.order_by(*BY_NAME, "pk"), PEOPLE, name=_("osoby"), file_format=file_format)
     rows = listing(request, found, orders=ORDERS, default="name")
     context = {
@@ -54,6 +64,7 @@ def index(request: Request) -> HttpResponse:
 @require_safe
 def detail(request: Request, pk: int) -> HttpResponse:
     person = access.get_person(request.user, pk)
+    reading.note(request, _("Karta osoby"), person)
     held = holdings_by(person)
     invitation = person.invitations.select_related("sent_by").first()
     person.__dict__["invited_until"] = invitation.expires_at if invitation and invitation.is_pending else None
@@ -63,8 +74,11 @@ def detail(request: Request, pk: int) -> HttpResponse:
         "scale": scale(held),
         "standing_in": standing_in(person),
         "invitation": invitation,
+        "mail_waits": not configured(),
         "may_invite": access.may_invite(request.user, person),
         "manages": manages_people(request.user),
+        "factors": factors_of(person),
+        "factor_required": is_required(person),
         "sent": queries.messages_to(person),
         "history": journal.about(person, *held)[:50],
         "crumbs": crumbs(request.user),
@@ -153,6 +167,27 @@ def sign_out(request: Request, pk: int) -> HttpResponse:
     return press(request, do, done=_("Wylogowano tę osobę ze wszystkich urządzeń."), to=_page_of(person))
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+def take_factors(request: Request, pk: int) -> HttpResponse:
+    """For somebody who lost the telephone and the recovery codes."""
+    person = access.get_person_to_edit(request.user, pk)
+    form = TakeFactorsForm(request.POST if request.method == "POST" else None)
+    page = ActPage(
+        title=_("Usuń drugie składniki"),
+        lede=_("%s zaloguje się samym hasłem, a jeśli rola tego wymaga, zaraz doda nowy drugi składnik.") % person,
+        act=_("Usuń drugie składniki"),
+        back=_page_of(person),
+        crumbs=_trail(request, person),
+        notes=[
+            _("Najpierw sprawdź, kto prosi: spotkaj się albo zadzwoń na znany numer. List może napisać każdy."),
+            _("Otwarte sesje tej osoby skończą się od razu, a ona dostanie o tym wiadomość."),
+        ],
+        danger=True,
+    )
+    do = partial(services.take_factors, person, by=request.user)
+    return perform(request, form, page, do, done=_("Usunięto drugie składniki."))
+
+
 @require_POST
 def invite_again(request: Request, pk: int) -> HttpResponse:
     person = access.get_person_to_invite(request.user, pk)
@@ -166,6 +201,20 @@ def revoke(request: Request, pk: int) -> HttpResponse:
     invitation = access.get_invitation_to_revoke(request.user, pk)
     do = partial(invitations.revoke, invitation, by=request.user)
     return press(request, do, done=_("Cofnięto zaproszenie."), to=_page_of(invitation.user))
+
+
+@never_cache
+@require_POST
+def show_link(request: Request, pk: int) -> HttpResponse:
+    """Where no mail can leave, the link on a page of its own, to be handed over."""
+    invitation = access.get_invitation_to_revoke(request.user, pk)
+    try:
+        link = invitations.show_link(invitation, by=request.user)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return redirect(_page_of(invitation.user))
+    context = {"invitation": invitation, "link": link, "crumbs": _trail(request, invitation.user)}
+    return render(request, "people/invitation_link.html", context)
 
 
 @never_cache

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from django import forms
 from django.db import models
-from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Max, OuterRef, QuerySet, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -86,7 +86,8 @@ def findings(roles: Collection[str]) -> list[Finding]:
 def vacant() -> Iterator[Finding]:
     """Existing posts that nobody holds today, in institutions that still are; since the day after the last holder."""
     last = Holding.objects.filter(post=OuterRef("pk"), until__lt=clock.today()).order_by("-until").values("until")[:1]
-    for post in Post.objects.vacant().select_related("institution").annotate(last_day=Subquery(last)):
+    standing = Post.objects.vacant().exclude(institution__dissolved_on__lte=clock.today())
+    for post in standing.select_related("institution").annotate(last_day=Subquery(last)):
         last_day = getattr(post, "last_day", None)
         yield Finding(
             Kind.VACANT,
@@ -179,23 +180,19 @@ def _person(held: Holding) -> str:
 def changed_institutions() -> Iterator[Finding]:
     """Posts that outlive their institution, or began under its former name.
 
-    Reads `Institution.dissolved_on` and the dated names (`institution.names`, each with `since`) where the register
-    keeps them; silent where it does not.
+    A post of a dissolved body is abolished, not moved: its successor has posts of its own.
     """
     yield from _in_dissolved()
     yield from _under_former_name()
 
 
 def _in_dissolved() -> Iterator[Finding]:
-    if not _register_keeps("dissolved_on"):
-        return
-    gone = Q(institution__dissolved_on__isnull=False, institution__dissolved_on__lte=clock.today())
-    for post in Post.objects.existing().filter(gone).select_related("institution"):
-        on: date | None = getattr(post.institution, "dissolved_on", None)
+    gone = Post.objects.existing().filter(institution__dissolved_on__lte=clock.today())
+    for post in gone.select_related("institution"):
         yield Finding(
             Kind.INSTITUTION,
             _("Podmiot zlikwidowano, a stanowisko zostało: %s.") % post,
-            on,
+            post.institution.dissolved_on if post.institution else None,
             reverse("posts:abolish", args=(post.pk,)),
             _("Znieś stanowisko"),
             post.institution.name if post.institution else "",
@@ -204,11 +201,10 @@ def _in_dissolved() -> Iterator[Finding]:
 
 def _under_former_name() -> Iterator[Finding]:
     """Whoever came before the last change of name: is it still the same office?"""
-    if not _register_keeps("names"):
-        return
     renamed = Institution.objects.annotate(renamed_on=Max("names__since")).exclude(renamed_on=None)
     days = {pk: day for pk, day in renamed.values_list("pk", "renamed_on") if day <= clock.today()}
     held = Holding.objects.current().filter(post__institution__in=days, post__in=Post.objects.existing())
+    held = held.exclude(post__institution__dissolved_on__lte=clock.today())
     for holding in held.select_related("user", "post__institution"):
         on = days[holding.post.institution_id or 0]
         if holding.since < on:
@@ -217,10 +213,6 @@ def _under_former_name() -> Iterator[Finding]:
             name = holding.post.institution.name if holding.post.institution else ""
             url = holding.post.get_absolute_url()
             yield Finding(Kind.INSTITUTION, sentence % words, on, url, _("Sprawdź stanowisko"), name)
-
-
-def _register_keeps(name: str) -> bool:
-    return name in {field.name for field in Institution._meta.get_fields()}
 
 
 def working_reporters() -> QuerySet[Holding]:

@@ -128,15 +128,23 @@ class Message(models.Model):
                 violation_error_message=_("Wiadomość zebrana wskazuje zbiorczą."),
             ),
         )
-        indexes = (models.Index(fields=("state", "due_at"), name="message_queue"),)
+        indexes = (
+            models.Index(fields=("state", "due_at"), name="message_queue"),
+            models.Index(fields=("created_at", "id"), name="message_by_day"),
+            models.Index(fields=("address", "state", "sent_at"), name="message_by_address"),
+        )
 
     def __str__(self) -> str:
         return self.subject
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        self.note_search_text()
+        super().save(*args, **kwargs)
+
+    def note_search_text(self) -> None:
+        """Before the row is written; writes in bulk pass `save` by."""
         name = self.user.get_full_name() if self.user else ""
         self.search_text = search_text(self.subject, self.address, name)
-        super().save(*args, **kwargs)
 
     @property
     def kind_title(self) -> str:

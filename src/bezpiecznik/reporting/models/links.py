@@ -92,8 +92,9 @@ class OneTimeLink(models.Model):
 
 class LinkTokenQuerySet(models.QuerySet["LinkToken"]):
     def _alive(self) -> "LinkTokenQuerySet":
-        """Of invitations that stand, to people who may work, not past their day."""
-        return self.filter(link__revoked_at=None, link__user__is_active=True, expires_at__gt=clock.now())
+        """Of invitations that stand, to people who may work and still have that mailbox, not past their day."""
+        same_mailbox = Q(message=None) | Q(message__address__iexact=F("link__user__email"))
+        return self.filter(same_mailbox, link__revoked_at=None, link__user__is_active=True, expires_at__gt=clock.now())
 
     def usable(self) -> "LinkTokenQuerySet":
         """Addresses that may still be opened: the last one of an invitation, once."""

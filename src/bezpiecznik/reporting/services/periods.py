@@ -76,10 +76,14 @@ def open_period(period: Period, *, by: User) -> int:
 
 @transaction.atomic
 def renew_obligations(period: Period, *, by: User) -> Renewal:
-    """Follow changes of the programme: add what is new, withdraw what ended. Run twice, the second changes nothing."""
+    """Follow changes of the programme: add what is new, withdraw what ended. Run twice, the second changes nothing.
+
+    Whoever was not asked before gets the message that others got when the period was opened.
+    """
     current = locked_period(period)
     if not current.is_open:
         raise Refused(_("Obowiązki można uzupełniać tylko w otwartym okresie."))
+    asked_before = set(current.packets.asked().values_list("pk", flat=True))
     restored = dissolved.restore(current)
     moved, orphaned = dissolved.hand_over(current, packets=partial(_packets, current))
     renewal = Renewal(
@@ -87,6 +91,7 @@ def renew_obligations(period: Period, *, by: User) -> Renewal:
     )
     if renewal != Renewal(0, 0):
         journal.record(Event.OBLIGATIONS_RENEWED, current, by=by, **asdict(renewal))
+        notices.period_opened(current, besides=asked_before)
     return renewal
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from bezpiecznik.core import clock
+from bezpiecznik.core import clock, reading
 from bezpiecznik.core.collation import polish
 from bezpiecznik.core.lists import Column, asked_format, export, listing
 from bezpiecznik.core.parts import answer
@@ -48,6 +48,7 @@ COLUMNS: tuple[Column[OneTimeLink], ...] = (
 @require_safe
 def index(request: Request) -> HttpResponse:
     found = access.links_of(request.user)
+    reading.note(request, _("Lista łączy jednorazowych"))
     form = LinkFilter(request.GET)
     found = queries.links(found, form.wanted())
     if file_format := asked_format(request):

@@ -1,4 +1,4 @@
-"""`bezpiecznik names`: puts names of institutions in force whose day has come. Run it daily; again does no harm."""
+"""`bezpiecznik names`: puts names of institutions in force whose day has come. `tick` does it daily."""
 
 from typing import Any
 
