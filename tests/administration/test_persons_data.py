@@ -280,11 +280,11 @@ def test_the_list_is_searched_filtered_sorted_and_exported(
         return [text_of(link) for link in client.page(LIST, **query).select("tbody a")]
 
     client.as_(administrator)
-    assert names() == ["Adam Administratorski", "Gustaw Gościnny", "Robert Raportowski"]
-    assert names(q="raport") == ["Robert Raportowski"]
-    assert names(state="due") == ["Gustaw Gościnny"]
+    assert names() == ["Administratorski Adam", "Gościnny Gustaw", "Raportowski Robert"]
+    assert names(q="raport") == ["Raportowski Robert"]
+    assert names(state="due") == ["Gościnny Gustaw"]
     assert names(state="removed") == []
-    assert names(sort="-name")[0] == "Robert Raportowski"
+    assert names(sort="-name")[0] == "Raportowski Robert"
     assert client.get(LIST, {"export": "csv"}).content.decode("utf-8-sig").count("\n") == 4
 
 

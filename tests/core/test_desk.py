@@ -74,7 +74,7 @@ def test_vacant_places_are_shown_to_those_who_can_fill_them(
 ) -> None:
     for person in (coordinator, administrator):
         [found] = vacant_places(person)
-        assert (found.sentence, found.url) == ("2 podmioty nie mają sprawozdawcy", "/praca/podmioty/?reporter=none")
+        assert (found.sentence, found.url) == ("2 podmioty nie mają sprawozdawcy.", "/praca/podmioty/?reporter=none")
     assert list(vacant_places(reporter)) == list(vacant_places(member)) == []
 
 

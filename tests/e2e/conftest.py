@@ -1,5 +1,6 @@
 """The real product in a browser: server and worker as `bezpiecznik serve` starts them, Debian's Chromium."""
 
+import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -29,56 +30,71 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def served(*commands: str, like: Path | None = None) -> Iterator[Site]:
-    """A new installation, or a copy of one, on which these commands were run first."""
+def served(home: Path) -> Iterator[Site]:
+    """A copy of this installation, running."""
     site = Site()
     try:
-        if like:
-            shutil.copytree(like, site.home, dirs_exist_ok=True)
-        for command in commands:
-            site.command(*command.split())
+        shutil.copytree(home, site.home, dirs_exist_ok=True)
         site.start()
         yield site
     finally:
         site.stop()
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of prepared installations, one for all processes of this run of tests."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+def prepared(homes: Path, name: str, command: str, *, like: Path | None = None) -> Path:
+    """An installation after this command, not served: made by whoever needs it first, the others wait."""
+    home = homes / f"home-{name}"
+    with (homes / f"home-{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not home.exists():
+            site = Site()
+            if like:
+                shutil.copytree(like, site.home, dirs_exist_ok=True)
+            site.command(*command.split())
+            shutil.move(site.home, home)
+    return home
+
+
+@pytest.fixture(scope="session")
+def migrated_home(homes: Path) -> Path:
+    return prepared(homes, "migrated", "migrate")
+
+
+@pytest.fixture(scope="session")
+def people_home(homes: Path, migrated_home: Path) -> Path:
+    """The people of the cast who need no institution, and nothing else."""
+    return prepared(homes, "people", "demo --only-people", like=migrated_home)
+
+
+@pytest.fixture(scope="session")
+def demo_home(homes: Path, migrated_home: Path) -> Path:
+    """The demonstration."""
+    return prepared(homes, "demo", "demo", like=migrated_home)
+
+
 @pytest.fixture
-def empty_site() -> Iterator[Site]:
+def empty_site(people_home: Path) -> Iterator[Site]:
     """Nothing but the people of the cast who need no institution."""
-    yield from served("migrate", "demo --only-people")
-
-
-@pytest.fixture(scope="session")
-def people_home() -> Iterator[Path]:
-    """The people of the cast who need no institution, and nothing else; not served."""
-    site = Site()
-    site.command("migrate")
-    site.command("demo", "--only-people")
-    yield site.home
-    site.stop()
-
-
-@pytest.fixture(scope="session")
-def demo_home() -> Iterator[Path]:
-    """The demonstration, loaded and not served."""
-    site = Site()
-    site.command("migrate")
-    site.command("demo")
-    yield site.home
-    site.stop()
+    yield from served(people_home)
 
 
 @pytest.fixture(scope="session")
 def demo_site(demo_home: Path) -> Iterator[Site]:
     """The demonstration, shared: a test may change only what no other test asserts."""
-    yield from served(like=demo_home)
+    yield from served(demo_home)
 
 
 @pytest.fixture
 def own_demo_site(demo_home: Path) -> Iterator[Site]:
     """The demonstration, for one test to turn upside down."""
-    yield from served(like=demo_home)
+    yield from served(demo_home)
 
 
 @pytest.fixture

@@ -17,6 +17,8 @@ PLAN = ACCOUNT | {
     "core:desk", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking", "plans:source",
     "institutions:list", "institutions:detail", "institutions:tree", "institutions:contacts",
 }  # fmt: skip
+SAME_FOR_ALL = PLAN - {"core:desk", "institutions:detail", "posts:mine", "accounts:security"}
+"""What is shown to everybody alike is opened by everybody and inspected once."""
 PUBLIC = {
     "portal:start", "portal:programme", "portal:area", "portal:action", "portal:initiatives", "portal:initiative",
     "portal:search", "portal:about-data", "portal:accessibility", "portal:privacy", "accounts:sign-in",
@@ -93,27 +95,39 @@ def wander(visitor: Visitor, start: str, *, prefixes: tuple[str, ...]) -> Iterat
                 waiting.append(url.removeprefix(visitor.site.url))
 
 
-def look_around(visitor: Visitor, start: str, *, who: str, prefixes: tuple[str, ...]) -> tuple[set[str], list[str]]:
-    """The kinds of pages that were found, and all that is wrong with them."""
+def look_around(
+    visitor: Visitor, start: str, *, who: str, prefixes: tuple[str, ...], inspected: set[str]
+) -> tuple[set[str], list[str]]:
+    """The kinds of pages that were found, and all that is wrong with those nobody inspected yet."""
     seen, faults = set(), []
     for name in wander(visitor, start, prefixes=prefixes):
         seen.add(name)
-        faults += visitor.faults(f"demo-{who}-{name.replace(':', '-')}")
+        if name not in inspected:
+            faults += visitor.faults(f"demo-{who}-{name.replace(':', '-')}")
+    inspected |= seen & SAME_FOR_ALL
     return seen, faults
+
+
+@pytest.fixture(scope="module")
+def inspected() -> set[str]:
+    """Kinds of pages, the same for all, that one of the people inspected already."""
+    return set()
 
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_each_person_finds_their_pages_and_each_is_fit_to_use(
-    demo_site: Site, visit: Callable[..., Visitor], name: str
+    demo_site: Site, visit: Callable[..., Visitor], inspected: set[str], name: str
 ) -> None:
     visitor = visit(demo_site)
     visitor.sign_in(name)
     who = name.split(maxsplit=1)[0].lower()
 
-    assert look_around(visitor, "/praca/", who=who, prefixes=ROOMS) == (PEOPLE[name], [])
+    found = look_around(visitor, "/praca/", who=who, prefixes=ROOMS, inspected=inspected)
+
+    assert found == (PEOPLE[name], [])
 
 
 def test_a_resident_finds_all_public_pages(demo_site: Site, visit: Callable[..., Visitor]) -> None:
-    found = look_around(visit(demo_site), "/", who="mieszkaniec", prefixes=("portal", "accounts"))
+    found = look_around(visit(demo_site), "/", who="mieszkaniec", prefixes=("portal", "accounts"), inspected=set())
 
     assert found == (PUBLIC, [])

@@ -12,6 +12,12 @@ pytestmark = pytest.mark.browser
 WORDS = "Zdanie napisane tuż po wygaśnięciu sesji."
 
 
+def open_report(visitor: Visitor) -> None:
+    """A click does not wait for the page: only once it is loaded are its scripts there and its cookies set."""
+    visitor.follow("Otwórz sprawozdanie")
+    visitor.page.wait_for_url("**/praca/sprawozdania/**", wait_until="load")
+
+
 def last_entry(visitor: Visitor) -> Locator:
     return visitor.page.locator("article.entry").last
 
@@ -25,7 +31,7 @@ def test_words_typed_after_the_session_ended_are_back_after_signing_in(
     """Without its session the browser is asked to sign in; without its token it is refused."""
     jan = visit(demo_site)
     jan.sign_in("Jan Dzielnicowy")
-    jan.follow("Otwórz sprawozdanie")
+    open_report(jan)
     jan.page.context.clear_cookies(**lost)
     last_entry(jan).get_by_label("zrealizowano", exact=True).check()
     last_entry(jan).get_by_label("Co zrobiono").fill(WORDS)
@@ -33,8 +39,8 @@ def test_words_typed_after_the_session_ended_are_back_after_signing_in(
 
     jan.page.on("dialog", lambda asked: asked.accept())  # leaving with unsaved words
     jan.sign_in("Jan Dzielnicowy")
-    jan.follow("Otwórz sprawozdanie")
+    open_report(jan)
+    last_entry(jan).get_by_text("Przywrócono treść").wait_for()
 
     assert last_entry(jan).get_by_label("Co zrobiono").input_value() == WORDS
     assert last_entry(jan).get_by_label("zrealizowano", exact=True).is_checked()
-    last_entry(jan).get_by_text("Przywrócono treść").wait_for()

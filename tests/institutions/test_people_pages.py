@@ -100,7 +100,7 @@ def test_a_person_s_page_tells_posts_messages_and_journal(
     switch_off(reporter, by=administrator, reason="urlop")
     page = text_of(client.as_(coordinator).page(f"{LIST}{reporter.pk}/"))
 
-    assert "sprawozdawca, KMP sprawozdawca 01.01.2020 – nadal" in page
+    assert "sprawozdawca, KMP 01.01.2020 – nadal" in page
     assert "Przypomnienie" in page
     assert "odbita" in page
     assert "Wyłączono konto: Robert Raportowski. Powód: urlop" in page

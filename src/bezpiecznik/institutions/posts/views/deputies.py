@@ -43,7 +43,7 @@ def name_deputy(request: Request, pk: int) -> HttpResponse:
         % {"person": holding.user, "post": holding.post},
         act=_("Wyznacz zastępcę"),
         back=back,
-        crumbs=[(_("Moje stanowiska i zastępstwa"), reverse("posts:mine"))],
+        crumbs=[(_("Moje stanowiska i zastępstwa") if back == reverse("posts:mine") else holding.post.name, back)],
         notes=notes,
     )
     do = partial(deputies.name_deputy, holding, by=request.user)
