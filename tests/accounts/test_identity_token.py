@@ -119,7 +119,7 @@ def test_a_true_token_opens(client: InspectingClient, provider: Provider, report
         {"nbf": int(time()) + HOUR},
         {"sub": None},
     ],
-    ids=str,
+    ids="-".join,
 )
 def test_a_token_that_lies_is_refused(
     client: InspectingClient, provider: Provider, reporter: User, lies: dict[str, Any]
