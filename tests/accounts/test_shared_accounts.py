@@ -70,3 +70,15 @@ def test_where_factors_are_to_be_shown_they_are_added(client: InspectingClient, 
     client.post(SIGN_IN, {"username": anna.email, "password": PASSWORD})
     assert text_of(client.page("/konto/aplikacja/").h1) != "Tego w pokazie nie zmienisz"
     assert client.get("/konto/haslo/").status_code == 403
+
+
+def test_its_page_leads_nowhere_that_is_closed(client: InspectingClient, anna: User, settings) -> None:
+    client.post(SIGN_IN, {"username": anna.email, "password": PASSWORD})
+
+    def offered() -> list[str]:
+        page = client.page("/konto/bezpieczenstwo/")
+        return [way for way in WAYS if page.select_one(f"main a[href='{way}']")]
+
+    assert offered() == []
+    settings.SECOND_FACTOR_REQUIRED = True
+    assert offered() == ["/konto/aplikacja/", "/konto/klucz/"]

@@ -11,7 +11,7 @@ from e2e.visitor import Visitor
 pytestmark = pytest.mark.browser
 
 ACCOUNT = {
-    "accounts:security", "accounts:sessions", "accounts:password", "notices:own", "posts:mine", "own_data:page",
+    "accounts:security", "accounts:sessions", "notices:own", "posts:mine", "own_data:page",
 }  # fmt: skip
 PLAN = ACCOUNT | {
     "core:desk", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking", "plans:source",

@@ -3,13 +3,14 @@
 from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from bezpiecznik.accounts import queries, second_factor, services
+from bezpiecznik.accounts import demo, queries, second_factor, services
 from bezpiecznik.accounts.models import User
 
 
@@ -22,6 +23,8 @@ def security(request: Request) -> HttpResponse:
     context = {
         **queries.factors_of(request.user),
         "must_add": second_factor.is_missing(request, request.user),
+        "shared": (shared := demo.is_shared(request.user)),
+        "factors_closed": shared and not settings.SECOND_FACTOR_REQUIRED,
         "has_password": request.user.has_usable_password(),
         "sessions": len(queries.sessions_of(request.user)),
         "identities": queries.identities_of(request.user),
