@@ -1,6 +1,6 @@
 """One of everything, for the table of rights: years closed, open and planned, packets in each state, an upload."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -87,6 +87,8 @@ class World:
     link: LinkToken
     address: str
     """The secret of a one-time link not opened yet."""
+    sessions: dict[str, str] = field(default_factory=dict)
+    """Keys of sessions, by visitor."""
 
     def sent_letter(self) -> Letter:
         """The numbered letter, noted as sent today."""

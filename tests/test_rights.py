@@ -159,7 +159,9 @@ def address_of(name: str, world: World) -> str:
 def world(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Iterator[World]:
     """Built once; every question is asked in a transaction of its own that is rolled back."""
     with django_db_blocker.unblock(), transaction.atomic():
-        yield build(tmp_path_factory.mktemp("files"))
+        built = build(tmp_path_factory.mktemp("files"))
+        built.sessions.update({role: key_of_session(built, role) for role in VISITORS if role != "visitor"})
+        yield built
         transaction.set_rollback(True)
 
 
@@ -169,11 +171,7 @@ def _files_of_the_world(_files_of_its_own: None, world: World, settings: Any) ->
 
 
 def answer(world: World, role: str, name: str, method: str, **headers: str) -> str:
-    client = Client()
-    if role == "link":
-        open_link(client, world)
-    elif role != "visitor":
-        client.force_login(world.people[role], backend="django.contrib.auth.backends.ModelBackend")
+    client = browser_of(world, role)
     with transaction.atomic():
         response = client.generic(method, address_of(name, world), headers=headers)
         if response.streaming:
@@ -184,6 +182,23 @@ def answer(world: World, role: str, name: str, method: str, **headers: str) -> s
     return (
         "ok" if response.status_code < 400 or response.status_code in REFUSED_FOR_CONTENT else str(response.status_code)
     )
+
+
+def key_of_session(world: World, role: str) -> str:
+    """Of a new session in which this visitor is signed in; it serves every question."""
+    client = Client()
+    if role == "link":
+        open_link(client, world)
+    else:
+        client.force_login(world.people[role], backend="django.contrib.auth.backends.ModelBackend")
+    return str(client.cookies[settings.SESSION_COOKIE_NAME].value)
+
+
+def browser_of(world: World, role: str) -> Client:
+    client = Client()
+    if role in world.sessions:
+        client.cookies[settings.SESSION_COOKIE_NAME] = world.sessions[role]
+    return client
 
 
 def open_link(client: Client, world: World) -> None:

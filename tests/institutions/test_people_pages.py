@@ -89,7 +89,7 @@ def test_a_person_s_page_asks_as_often_with_more_posts(
     for _no in range(rows - 1):
         seat(reporter, Role.REPORTER, guard)
     client.as_(administrator).page(f"{LIST}{reporter.pk}/")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.page(f"{LIST}{reporter.pk}/")
 
 

@@ -58,7 +58,7 @@ def test_a_name_to_come_waits_for_its_day(police: Institution, coordinator: User
 def test_the_house_looks_after_it_by_itself(police: Institution, coordinator: User) -> None:
     naming.rename(police, name=NEW, abbr="KPP", since=date(2023, 7, 1), by=coordinator)
     with clock.pretend(datetime(2023, 7, 1, 0, 5, tzinfo=UTC)):
-        assert ticks.run_due("institutions.names") == {"institutions.names": "1"}
+        assert ticks.run_due("institutions.names") == {"institutions.names": "nowych nazw: 1"}
     police.refresh_from_db()
     assert police.name == NEW
 

@@ -101,7 +101,16 @@ def test_behind_tls_cookies_belong_to_this_host_alone(prepared: Path) -> None:
 
 
 def test_the_advice_for_installations_has_nothing_to_add(prepared: Path) -> None:
-    done = installation(prepared, "-m", "bezpiecznik.cli", "check", "--deploy", "--fail-level", "WARNING")
+    done = installation(
+        prepared,
+        "-m",
+        "bezpiecznik.cli",
+        "check",
+        "--deploy",
+        "--fail-level",
+        "WARNING",
+        EMAIL_URL="smtp://mail.example",
+    )
 
     assert (done.returncode, done.stderr) == (0, "")
 
@@ -110,7 +119,7 @@ def test_the_advice_names_what_is_wrong_with_an_installation(prepared: Path) -> 
     prepared.chmod(0o755)
     done = installation(
         prepared, "-m", "bezpiecznik.cli", "check", "--deploy", "--fail-level", "WARNING", DEMO="1", DEBUG="1",
-        HTTPS="False", SECRET_KEY="krótki", EMAIL_BACKEND="django.core.mail.backends.console.EmailBackend",
+        HTTPS="False", SECRET_KEY="krótki", EMAIL_URL="smtp://",
     )  # fmt: skip
     prepared.chmod(0o700)
 

@@ -19,7 +19,7 @@ def installation(**_kwargs: Any) -> list[CheckMessage]:
             "Other accounts of the machine can read BEZPIECZNIK_HOME: chmod go= on it.",
         ),
         (settings.DEMO, "W002", "DEMO is on: everybody can sign in as the invented people."),
-        (_only_prints(settings.EMAIL_BACKEND), "W003", "Mail is printed, not sent: set EMAIL_BACKEND."),
+        (not settings.EMAIL_HOST, "W003", "No mail server is set, so messages only wait: set EMAIL_URL."),
         (not settings.HTTPS, "W004", "HTTPS is off: cookies travel unprotected."),
     )
     return [Warning(words, id=f"bezpiecznik.{code}") for holds, code, words in found if holds]
@@ -27,7 +27,3 @@ def installation(**_kwargs: Any) -> list[CheckMessage]:
 
 def _is_open(home: Path) -> bool:
     return home.exists() and bool(home.stat().st_mode & READ_BY_OTHERS)
-
-
-def _only_prints(backend: str) -> bool:
-    return backend.endswith("console.EmailBackend")

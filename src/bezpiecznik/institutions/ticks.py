@@ -10,4 +10,4 @@ from bezpiecznik.institutions.naming import apply_due_names
 
 @ticks.daily("institutions.names", title=_("Nowe nazwy podmiotów, które dziś zaczynają obowiązywać"), at=time(0))
 def names() -> str:
-    return str(_("zmieniono %s")) % apply_due_names()
+    return str(_("nowych nazw: %s")) % apply_due_names()

@@ -12,6 +12,7 @@ from django.http import HttpResponse
 from django.urls import reverse_lazy
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
 
 from bezpiecznik.accounts import browsers, limits, services
 from bezpiecznik.accounts.address import client_address
@@ -70,6 +71,7 @@ class LinkSent(auth.PasswordResetDoneView):
 
 
 @method_decorator(login_not_required, name="dispatch")
+@method_decorator(require_http_methods(["GET", "HEAD", "POST"]), name="dispatch")  # the framework answers any method
 class SetByLink(auth.PasswordResetConfirmView):
     """Opens as often as one likes (scanners of mail open links too), acts once, within an hour."""
 
