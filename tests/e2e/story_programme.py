@@ -42,13 +42,14 @@ def mark_every_part_as_seen(anna: Visitor) -> int:
     _rail(anna).first.click()
     parts = 0
     while (further := anna.page.get_by_role("button", name=re.compile(r"^Sprawdzone,"))).count():
-        further.click()
+        with anna.page.expect_navigation():  # a click alone does not wait for the page that it leads to
+            further.click()
         parts += 1
     return parts
 
 
 def decide_the_names(anna: Visitor) -> None:
-    assert anna.title == "Ustal podmioty"
+    anna.arrives_at("Ustal podmioty")
     anna.look("droga-06-podmioty")
     undecided = anna.page.locator("select:has(option[value=''][selected])")
     while undecided.count():
@@ -58,7 +59,7 @@ def decide_the_names(anna: Visitor) -> None:
 
 
 def accept_the_programme(anna: Visitor) -> None:
-    assert anna.title == "Przyjmij do programu"
+    anna.arrives_at("Przyjmij do programu")
     anna.look("droga-07-przyjecie")
     anna.press("Przyjmij do programu")
     anna.sees("Program jest w rejestrze.")

@@ -54,7 +54,7 @@ def make_the_report(anna: Visitor) -> None:
         anna.page.wait_for_url("**/praca/w-tle/**")
         anna.look("droga-29-sprawozdanie-w-toku")
     anna.page.wait_for_url("**/praca/dokumenty/*/", timeout=60_000)
-    assert anna.title == "Dokument SR/2021/1"
+    anna.arrives_at("Dokument SR/2021/1")
     anna.look("droga-30-dokument")
 
 

@@ -138,7 +138,7 @@ def test_an_administrator_adds_a_key_and_signs_in_by_it(site: Site, visit: Calla
     devices.send("WebAuthn.disable")  # a browser without the key
     tomasz.page.locator("#id_code").wait_for()
     tomasz.open("/praca/program/")
-    assert tomasz.title == "Zaloguj się"
+    tomasz.arrives_at("Zaloguj się")
 
 
 def test_a_member_needs_no_second_factor_and_the_password_can_be_seen_while_typed(

@@ -110,9 +110,9 @@ class Visitor:
         """The text stands on the page, now or in a moment."""
         self.page.get_by_text(text).first.wait_for(state="visible")
 
-    @property
-    def title(self) -> str:
-        return self.page.get_by_role("heading", level=1).inner_text()
+    def arrives_at(self, title: str) -> None:
+        """The page of this title is there, now or in a moment: a click does not wait for the page it leads to."""
+        self.page.get_by_role("heading", level=1, name=title, exact=True).wait_for()
 
     @property
     def path(self) -> str:
