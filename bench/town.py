@@ -46,6 +46,7 @@ def scratch_installation(settings: str = "bezpiecznik.config.settings") -> Itera
         os.environ |= {
             "BEZPIECZNIK_HOME": folder, "DJANGO_SETTINGS_MODULE": settings, "SECRET_KEY": "bench",
             "TASKS_BACKEND": "django_tasks.backends.dummy.DummyBackend", "DEBUG": "0",
+            "SECOND_FACTOR_REQUIRED": "False",
         }  # fmt: skip
         sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
         import django
