@@ -8,7 +8,6 @@ from django import forms
 from django.contrib.sessions.models import Session
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
-from django_tasks_db.models import DBTaskResult
 
 from bezpiecznik.core.keeping import Ending, Kept, delete_from, register, unreferenced
 from bezpiecznik.core.models import AccessEntry, Job, JobState, JournalEntry, Verification
@@ -88,19 +87,6 @@ def register_kept() -> None:
                 Job.objects.filter(state__in=(JobState.DONE, JobState.FAILED), finished_at__lt=before)
             ),
             remove=delete_from(Job),
-        )
-    )
-    register(
-        Kept(
-            name="core.queue",
-            title=_("Kolejka zadań"),
-            holds=_("Techniczne wpisy kolejki, bez treści."),
-            basis=_("art. 5 ust. 1 lit. e RODO"),
-            ending=Ending.DELETED,
-            period=JOB_DAYS,
-            count=DBTaskResult.objects.count,
-            due=lambda before: DBTaskResult.objects.filter(finished_at__lt=before),
-            remove=delete_from(DBTaskResult),
         )
     )
     register(

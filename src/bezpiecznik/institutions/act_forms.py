@@ -8,7 +8,6 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from bezpiecznik.core import clock
 from bezpiecznik.core.forms import Filter
 from bezpiecznik.institutions.contacts import FIELDS, contact_of, fingerprint
 from bezpiecznik.institutions.importing.reading import MAX_BYTES
@@ -154,7 +153,3 @@ class ContactForm(forms.ModelForm[Contact]):
 
     def fields_to_save(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in FIELDS}
-
-
-def today_as_initial() -> dict[str, Any]:
-    return {"until": clock.today()}

@@ -20,5 +20,3 @@ class Event(models.TextChoices):
     MERGED_HERE = "institutions.merged_here", _("Dołączono drugi wpis tego samego podmiotu")
     CONTACT_SET = "institutions.contact_set", _("Zmieniono kontakt podmiotu")
     IMPORTED = "institutions.imported", _("Zatwierdzono wczytany wykaz podmiotów")
-    ROLE_GRANTED = "institutions.role_granted", _("Nadano rolę")
-    ROLE_CHANGED = "institutions.role_changed", _("Zmieniono okres lub zakres roli")
