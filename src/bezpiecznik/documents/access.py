@@ -17,10 +17,13 @@ LIMITS: list[Limit] = []
 def documents_of(user: Visitor, right: Right = Right.READ_DOCUMENTS) -> DocumentQuerySet:
     """Documents over which the person holds the right. Raises Http404 to a stranger."""
     require(user, right)
-    found = Document.objects.all()
+    return _within_programmes(user, right, Document.objects.all())
+
+
+def _within_programmes(user: Visitor, right: Right, documents: DocumentQuerySet) -> DocumentQuerySet:
     for limit in LIMITS:
-        found = limit(user, right, found)
-    return found
+        documents = limit(user, right, documents)
+    return documents
 
 
 def get_document(user: Visitor, pk: int) -> Document:
@@ -31,9 +34,7 @@ def _readable(user: Visitor) -> DocumentQuerySet:
     """Documents of the kinds that the person's rights open, each within its programmes."""
     rights = rights_of(user)
     found = Document.objects.filter(kind__in=[name for name, kind in KINDS.items() if rights.has(kind.right)])
-    for limit in LIMITS:
-        found = limit(user, Right.READ_DOCUMENTS, found)
-    return found
+    return _within_programmes(user, Right.READ_DOCUMENTS, found)
 
 
 def get_document_to_make(user: Visitor, pk: int) -> Document:
