@@ -64,6 +64,7 @@ class Visitor:
 
     def faults(self, name: str) -> list[str]:
         """What is wrong with the page as it stands; two pictures of it are left under this name."""
+        self.page.wait_for_load_state()  # a click waits until the next page is there, not until it has anything on it
         found = []
         for place, size in {"desk": DESK, "phone": PHONE}.items():
             self._resize(size)
