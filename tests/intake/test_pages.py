@@ -89,11 +89,11 @@ def test_no_file_at_all_is_asked_for(client: InspectingClient, coordinator: User
 def test_a_body_too_big_is_refused_before_it_is_parsed(client: InspectingClient, coordinator: User) -> None:
     """No multipart inside: had it been parsed, the answer would speak of a missing file."""
     answer = client.as_(coordinator).generic(
-        "POST", f"{LIST}plik/", b"a" * 6_000_000, content_type="multipart/form-data; boundary=x"
+        "POST", f"{LIST}plik/", b"a" * 20_500_000, content_type="multipart/form-data; boundary=x"
     )
     assert answer.status_code == 413
     assert [text_of(error) for error in soup(answer).select(".field-error")] == [
-        "Plik jest za duży (najwyżej 5 MB): wczytaj sam tekst uchwały."
+        "Plik jest za duży (najwyżej 20 MB): wczytaj sam tekst uchwały."
     ]
     assert StoredFile.objects.count() == 0
 

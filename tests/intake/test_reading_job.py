@@ -85,7 +85,7 @@ def test_two_jobs_at_once_make_one_reading(uploaded: Intake, small: bytes) -> No
 
     def finish() -> None:
         try:
-            services.finish_reading(uploaded, reading)
+            services.finish_reading(uploaded, reading, "")
         except Exception as problem:
             failures.append(problem)
         finally:
@@ -94,7 +94,7 @@ def test_two_jobs_at_once_make_one_reading(uploaded: Intake, small: bytes) -> No
     threads = [threading.Thread(target=finish) for _time in range(2)]
     if connection.vendor == "sqlite" and connection.is_in_memory_db():
         # One connection cannot be in two threads: there the second simply comes after the first.
-        finish_in_turn = [services.finish_reading(uploaded, reading) for _time in range(2)]
+        finish_in_turn = [services.finish_reading(uploaded, reading, "") for _time in range(2)]
         assert finish_in_turn == [None, None]
     else:
         for thread in threads:

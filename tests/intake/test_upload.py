@@ -15,7 +15,6 @@ BAD = {
     "empty": (b"", "Plik jest pusty"),
     "spaces": (b" \n\n ", "nie zawiera żadnego tekstu"),
     "binary": (b"\x00\x01\x02\x03" * 50, "To nie jest plik tekstowy"),
-    "pdf": (b"%PDF-1.7 ...", "To jest plik PDF"),
     "html called txt": (b"<!DOCTYPE html><html><body>Program</body></html>", "strona internetowa"),
     "too big": (b"a" * (MAX_BYTES + 1), "Plik jest za duży"),
     "no encoding at all": (bytes(range(128, 256)) * 20, "kodowania znaków"),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bezpiecznik.resolution.extract import Document, Paragraph, Row, extract
+from bezpiecznik.resolution.document import Document, Paragraph, Row
+from bezpiecznik.resolution.formats.text import extract
 from bezpiecznik.resolution.mend import mend, mend_narrow
 
 

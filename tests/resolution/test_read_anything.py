@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from resolution.samples import HEADER, KIELCE
 
-from bezpiecznik.resolution import MAX_BYTES, Reading, UnreadableDocument, read
+from bezpiecznik.resolution import Reading, UnreadableDocument, read
+from bezpiecznik.resolution.formats.decode import MAX_TEXT
 
 WORDS = st.sampled_from(
     [
@@ -56,7 +57,7 @@ def test_kielce_with_a_piece_cut_out_is_still_read(start: int, length: int) -> N
 
 
 def _repeated(piece: str) -> str:
-    return piece * (MAX_BYTES // len(piece.encode()))
+    return piece * (MAX_TEXT // len(piece.encode()))
 
 
 @pytest.mark.parametrize(
@@ -72,8 +73,8 @@ def _repeated(piece: str) -> str:
         _repeated("uchwala się „"),
         _repeated("określono pięć "),
         _repeated("Na podstawie art. 1 ust. 2 i "),
-        "x" + " " * (MAX_BYTES - 2) + "y",
-        HEADER + "1.\ta\t" + _repeated("AB cd ")[: MAX_BYTES - 200],
+        "x" + " " * (MAX_TEXT - 2) + "y",
+        HEADER + "1.\ta\t" + _repeated("AB cd ")[: MAX_TEXT - 200],
         HEADER + "".join(f"{number}.\tx\tAB{number} C{number}D\tnazwa {number}\n" for number in range(39_000)),
     ],
     ids=[

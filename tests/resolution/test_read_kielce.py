@@ -11,12 +11,13 @@ from typing import Any
 
 from resolution.samples import KIELCE, SHARED, needs_shared
 
-from bezpiecznik.resolution import Reading, decode, read
+from bezpiecznik.resolution import Reading, read
+from bezpiecznik.resolution.formats.decode import decode
 
 
 @cache
 def kielce() -> Reading:
-    return read(KIELCE.read_bytes(), name=KIELCE.name)
+    return read(KIELCE.read_bytes())
 
 
 @cache

@@ -31,6 +31,7 @@ def test_shape_of_the_contract() -> None:
         "institutions",
         "areas",
         "initiatives",
+        "names",
         "unplaced",
         "findings",
         "sources",
@@ -47,7 +48,7 @@ def test_shape_of_the_contract() -> None:
             "deadline": None,
             "indicators": [],
             "funding": None,
-            "source": {"line": 9, "page": None, "cell": None},
+            "source": {"line": 9, "page": None, "cell": None, "box": None},
             "confidence": 1.0,
         }
     ]
@@ -55,7 +56,7 @@ def test_shape_of_the_contract() -> None:
         "abbr": "AB",
         "name": "Agencja Bezpieczeństwa",
         "aliases": [],
-        "source": {"line": 3, "page": None, "cell": None},
+        "source": {"line": 3, "page": None, "cell": None, "box": None},
     }
 
 

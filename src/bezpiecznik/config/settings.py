@@ -214,7 +214,7 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
-LARGEST_BODY = 20_000_000
+LARGEST_BODY = 21_000_000
 """Bytes of a form with its files; each upload has its own smaller limit."""
 FILE_UPLOAD_HANDLERS = [
     "bezpiecznik.core.uploads.RefuseHuge",

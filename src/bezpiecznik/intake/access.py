@@ -22,5 +22,5 @@ def get_intakes(user: Visitor) -> QuerySet[Intake]:
 def get_intake(user: Visitor, pk: int) -> Intake:
     require_intake(user)
     return get_object_or_404(
-        Intake.objects.select_related("file", "job", "uploaded_by", "accepted_by", "programme"), pk=pk
+        Intake.objects.select_related("file", "text", "job", "uploaded_by", "accepted_by", "programme"), pk=pk
     )

@@ -11,7 +11,7 @@ from bezpiecznik.core.forms import Filter
 from bezpiecznik.core.templatetags.ui import pl_date
 from bezpiecznik.intake.draft import Kind, Row, Values
 from bezpiecznik.intake.models import IntakeState
-from bezpiecznik.resolution import MAX_BYTES, UnreadableDocument, decode
+from bezpiecznik.resolution import MAX_BYTES, UnreadableDocument, sniff
 
 
 class UploadForm(forms.Form):
@@ -30,7 +30,7 @@ class UploadForm(forms.Form):
         file: UploadedFile[Any] = self.cleaned_data["file"]
         data = file.read(MAX_BYTES + 1)
         try:
-            decode(data)
+            sniff(data)
         except UnreadableDocument as reason:
             raise forms.ValidationError(str(reason)) from reason
         return file.name or "uchwala.txt", data

@@ -31,6 +31,8 @@ class Intake(models.Model):
     """
 
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
+    text = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
+    """The document as numbered lines, as the reader saw them: what places in the reading count."""
     file_name = models.CharField(_("nazwa pliku"), max_length=200)
     state = models.CharField(_("stan"), max_length=20, choices=IntakeState, default=IntakeState.READING)
     job = models.ForeignKey(Job, models.PROTECT, null=True, related_name="+")

@@ -6,7 +6,7 @@ from bezpiecznik.core import jobs
 from bezpiecznik.core.models import Job
 from bezpiecznik.intake import services
 from bezpiecznik.intake.models import Intake, IntakeState
-from bezpiecznik.resolution import UnreadableDocument, read
+from bezpiecznik.resolution import UnreadableDocument, open_document, read_opened
 
 
 @jobs.kind(services.READ)
@@ -19,9 +19,10 @@ def read_document(job: Job) -> str:
     data = intake.file.read()
     jobs.advance(job, _("Rozpoznawanie obszarów, działań i podmiotów"), 20)
     try:
-        reading = read(data, name=intake.file_name)
+        opened = open_document(data)
+        reading = read_opened(opened)
     except UnreadableDocument as reason:
         raise jobs.JobRefused(str(reason)) from reason
     jobs.advance(job, _("Zapisywanie odczytu"), 90)
-    services.finish_reading(intake, reading)
+    services.finish_reading(intake, reading, opened.text)
     return intake.get_absolute_url()

@@ -23,7 +23,7 @@ from bezpiecznik.intake.parts import parts_of
 from bezpiecznik.intake.refusals import AlreadyUploaded, NotInReview, NotReady, Outdated
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.plans.services import create_programme
-from bezpiecznik.resolution import Reading, UnreadableDocument, read
+from bezpiecznik.resolution import Reading, UnreadableDocument, open_document, read, read_opened
 
 __all__ = ["READ", "abandon", "accept", "accept_all_parts", "finish_reading", "read_again", "read_now", "upload"]
 
@@ -36,7 +36,7 @@ def upload(data: bytes, *, name: str, by: User) -> Intake:
     Raises UnreadableDocument (one sentence) for what is no text or holds no programme, and AlreadyUploaded for bytes
     that are in the house; nothing is stored then.
     """
-    if read(data, name=name).is_empty:
+    if read(data).is_empty:
         raise UnreadableDocument(
             _("W tym tekście nie ma żadnej części programu: sprawdź, czy to właściwy dokument uchwały.")
         )
@@ -80,19 +80,21 @@ def read_again(intake: Intake, *, by: User) -> None:
 
 def read_now(intake: Intake) -> Intake:
     """Read the document here and now, and give it over for review. Done once, however often it is called."""
-    finish_reading(intake, read(intake.file.read(), name=intake.file_name))
+    opened = open_document(intake.file.read())
+    finish_reading(intake, read_opened(opened), opened.text)
     intake.refresh_from_db()
     return intake
 
 
 @transaction.atomic
-def finish_reading(intake: Intake, reading: Reading) -> None:
+def finish_reading(intake: Intake, reading: Reading, text: str) -> None:
     """Keep the reading of a document that still waits for one; a second reading of it changes nothing."""
     waiting = Intake.objects.select_for_update().filter(pk=intake.pk, state=IntakeState.READING).first()
     if not waiting:
         return
     waiting.reading, waiting.corrected, waiting.state = reading.to_json(), {}, IntakeState.REVIEW
-    waiting.save(update_fields=("reading", "corrected", "state", "search_text"))
+    waiting.text = store(text.encode(), media_type="text/plain")
+    waiting.save(update_fields=("reading", "text", "corrected", "state", "search_text"))
     journal.record(Event.READ, waiting, by=None, areas=len(reading.areas), findings=len(reading.findings))
 
 
@@ -129,6 +131,7 @@ def accept(intake: Intake, *, by: User, version: int | None = None, made_up: boo
         institutions={name: bodies[key] for name, key in keys.items()},
         source=locked.file,
         source_name=locked.file_name,
+        source_text=locked.text,
         made_up=made_up,
         by=by,
     )

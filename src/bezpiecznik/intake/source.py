@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bezpiecznik.intake.models import Intake
-from bezpiecznik.resolution import decode
+from bezpiecznik.resolution import open_document
 
 AROUND = 3
 AFTER_LAST = 8
@@ -32,10 +32,15 @@ class Window:
 
 def window(intake: Intake, marked: Iterable[int], *, start: int | None = None, whole: bool = False) -> Window:
     """The lines around the marked ones, from `start` where it is given; the whole document when asked for it."""
-    text = decode(intake.file.read()).rstrip("\n").split("\n")
+    text = text_of(intake).rstrip("\n").split("\n")
     read = frozenset(marked)
     first, last = 1, len(text)
     if read and not whole:
         first, last = max(1, (start or min(read)) - AROUND), min(last, max(read) + AFTER_LAST)
     last = last if whole else min(last, first + LONGEST - 1)
     return Window(tuple(Line(no, text[no - 1], no in read) for no in range(first, last + 1)), len(text))
+
+
+def text_of(intake: Intake) -> str:
+    """The lines that places in the reading count; raises UnreadableDocument where they are lost."""
+    return intake.text.read().decode() if intake.text else open_document(intake.file.read()).text

@@ -63,7 +63,7 @@ def upload(request: Request) -> HttpResponse:
     if is_too_big(request):
         read_away(request)
         form = UploadForm({}, MultiValueDict())
-        form.refuse(_("Plik jest za duży (najwyżej 5 MB): wczytaj sam tekst uchwały."))
+        form.refuse(_("Plik jest za duży (najwyżej 20 MB): wczytaj sam tekst uchwały."))
         return _list(request, form, status=413)
     return _checked_upload(request)
 

@@ -52,6 +52,10 @@ class Programme(models.Model):
         StoredFile, models.PROTECT, null=True, related_name="+", verbose_name=_("dokument uchwały")
     )
     source_name = models.CharField(_("nazwa pliku"), max_length=200, blank=True)
+    source_text = models.ForeignKey(
+        StoredFile, models.PROTECT, null=True, related_name="+", verbose_name=_("tekst dokumentu")
+    )
+    """The document as numbered lines, which `source_line` counts; none for a file of text read before there was one."""
     made_up = models.BooleanField(_("dane zmyślone"), default=False)
     """Marks demonstration: reports kept under this programme are invented, and every page and document says so."""
 

@@ -23,7 +23,7 @@ from bezpiecznik.plans.models import (
     Undertaking,
     UndertakingQuerySet,
 )
-from bezpiecznik.resolution import UnreadableDocument, decode
+from bezpiecznik.resolution import UnreadableDocument, open_document
 
 OPEN_ENDED = "open"
 CODE = re.compile(r"\s*(\d{1,3})\.(\d{1,4})\.?\s*")
@@ -155,13 +155,17 @@ class Line:
 
 def source_lines(programme: Programme) -> list[Line]:
     """Lines of the resolution's document, numbered as the places of its parts are; empty where there is no text."""
-    if programme.source is None:
-        return []
     try:
-        text = decode(programme.source.read())
+        text = _source_text(programme)
     except (UnreadableDocument, FileNotFoundError):
         return []
-    return [Line(no, line.strip()) for no, line in enumerate(text.split("\n"), start=1)]
+    return [Line(no, line.strip()) for no, line in enumerate(text.split("\n"), start=1)] if text else []
+
+
+def _source_text(programme: Programme) -> str:
+    if programme.source_text:
+        return programme.source_text.read().decode()
+    return open_document(programme.source.read()).text if programme.source else ""
 
 
 def names_of_units() -> list[str]:

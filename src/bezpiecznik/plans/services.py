@@ -29,6 +29,7 @@ def create_programme(
     by: Person | None,
     source: StoredFile | None = None,
     source_name: str = "",
+    source_text: StoredFile | None = None,
     made_up: bool = False,
 ) -> Programme:
     """Put everything the reading holds into the plan, in the document's wording, numbering and order.
@@ -36,7 +37,7 @@ def create_programme(
     `institutions` gives the body for each name in leads, partners and executors (KeyError when one is missing).
     Raises ProgrammeRefused when the reading has no title, unit or years, or its resolution is already in the plan.
     """
-    programme = _programme(reading, source=source, source_name=source_name, made_up=made_up)
+    programme = _programme(reading, source=source, source_name=source_name, source_text=source_text, made_up=made_up)
     _take_over(programme, by=by)
     acceptance.create_passages(programme, reading)
     acceptance.create_actions(programme, reading, institutions)
@@ -45,7 +46,9 @@ def create_programme(
     return programme
 
 
-def _programme(reading: Reading, *, source: StoredFile | None, source_name: str, made_up: bool) -> Programme:
+def _programme(
+    reading: Reading, *, source: StoredFile | None, source_name: str, source_text: StoredFile | None, made_up: bool
+) -> Programme:
     meta, goal = reading.meta, reading.main_goal
     if not (meta.title and meta.unit and meta.years_from and meta.years_to):
         raise ProgrammeRefused(_("Program musi mieć tytuł, jednostkę samorządu oraz pierwszy i ostatni rok."))
@@ -64,6 +67,7 @@ def _programme(reading: Reading, *, source: StoredFile | None, source_name: str,
         year_to=meta.years_to,
         source=source,
         source_name=source_name,
+        source_text=source_text,
         made_up=made_up,
     )
 

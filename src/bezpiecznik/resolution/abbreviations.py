@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from bezpiecznik.resolution.extract import Document, Paragraph
+from bezpiecznik.resolution.document import Document, Paragraph
 from bezpiecznik.resolution.headers import Role
 from bezpiecznik.resolution.model import Institution
 from bezpiecznik.resolution.polish import fold, stem

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from bezpiecznik.resolution.actions import RawAction, RawArea
-from bezpiecznik.resolution.extract import Block, Document, Paragraph
+from bezpiecznik.resolution.document import Block, Document, Paragraph
 from bezpiecznik.resolution.headers import LONGEST_HEADER, Role, role_of
 from bezpiecznik.resolution.model import Source, Unplaced
 from bezpiecznik.resolution.sections import area_heading

@@ -9,7 +9,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bezpiecznik.resolution.decode import MAX_BYTES, UnreadableDocument
+from bezpiecznik.resolution.document import UnreadableDocument
+from bezpiecznik.resolution.formats import MAX_BYTES
 from bezpiecznik.resolution.model import Action, Reading
 from bezpiecznik.resolution.reader import read
 
@@ -55,7 +56,7 @@ def _reading(path: Path) -> Reading:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise UnreadableDocument(f"Nie można otworzyć pliku: {error.strerror or 'błąd odczytu'}.") from error
-    reading = read(data, name=path.name)
+    reading = read(data)
     if reading.is_empty:
         raise UnreadableDocument(
             "Nie znaleziono w\u00a0tym tekście żadnej części programu: sprawdź, czy to właściwy dokument"

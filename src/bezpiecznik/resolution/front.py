@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Any
 
-from bezpiecznik.resolution.extract import Document, Paragraph
+from bezpiecznik.resolution.document import Document, Paragraph
 from bezpiecznik.resolution.model import Meta, Source
 from bezpiecznik.resolution.polish import month
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bezpiecznik.resolution.extract import Block, Document, Paragraph
+from bezpiecznik.resolution.document import Block, Document, Paragraph
 from bezpiecznik.resolution.polish import is_capitals
 
 _PAGE_MARK = re.compile(

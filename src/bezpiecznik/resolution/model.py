@@ -13,7 +13,9 @@ from bezpiecznik.resolution.parts import (
     Initiative,
     Institution,
     Meta,
+    Name,
     Passage,
+    Repair,
     Severity,
     Source,
     Unplaced,
@@ -26,8 +28,10 @@ __all__ = [
     "Initiative",
     "Institution",
     "Meta",
+    "Name",
     "Passage",
     "Reading",
+    "Repair",
     "Severity",
     "Source",
     "Unplaced",
@@ -47,6 +51,7 @@ class Reading:
     institutions: tuple[Institution, ...] = ()
     areas: tuple[Area, ...] = ()
     initiatives: tuple[Initiative, ...] = ()
+    names: tuple[Name, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
     findings: tuple[Finding, ...] = ()
 

@@ -6,15 +6,20 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Severity = Literal["error", "warning", "info"]
+SURE = 0.9
 
 
 @dataclass(frozen=True)
 class Source:
-    """Where a value stands: 1-based line of the decoded text, page and cell where the document has them."""
+    """Where a value stands: 1-based line of the document's text, page and cell where the document has them.
+
+    `box` is its place on the page, in points from the upper left corner: x0, top, x1, bottom.
+    """
 
     line: int | None = None
     page: int | None = None
     cell: str | None = None
+    box: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -106,6 +111,27 @@ class Unplaced:
 
 
 @dataclass(frozen=True)
+class Name:
+    """How one written name of an institution was understood: as which one of the document's, and how surely (0 to 1).
+
+    `resolved` is the form used in `responsible`, `partners` and `executors`; under `SURE` a person should be asked.
+    """
+
+    text: str
+    resolved: str
+    score: float = 1.0
+
+
+@dataclass(frozen=True)
+class Repair:
+    """A change that would settle a finding: at `place`, `was` becomes `now`. A proposal, never done by itself."""
+
+    place: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True)
 class Finding:
     """A fault of the document; places are written A3.13, P9, E15, U5 or l.188."""
 
@@ -114,3 +140,4 @@ class Finding:
     subject: str
     places: tuple[str, ...]
     message: str
+    repairs: tuple[Repair, ...] = ()

@@ -8,8 +8,8 @@ from dataclasses import replace
 from bezpiecznik.resolution.abbreviations import read_institutions
 from bezpiecznik.resolution.actions import areas_of_tables, build_areas, institution_cells
 from bezpiecznik.resolution.cards import read_cards
-from bezpiecznik.resolution.decode import decode
-from bezpiecznik.resolution.extract import Document, extract
+from bezpiecznik.resolution.document import Document, Opened
+from bezpiecznik.resolution.formats import Options, open_document
 from bezpiecznik.resolution.front import read_front
 from bezpiecznik.resolution.initiatives import executor_cells, read_initiatives
 from bezpiecznik.resolution.lint import lint
@@ -20,18 +20,20 @@ from bezpiecznik.resolution.sections import read_lists, read_main_goal, sort_lis
 from bezpiecznik.resolution.tables import read_tables
 
 
-def read(data: bytes, *, name: str = "") -> Reading:
-    """Read a resolution; raises UnreadableDocument with one Polish sentence.
+def read(data: bytes, options: Options | None = None) -> Reading:
+    """Read a resolution of any known format; raises UnreadableDocument with one Polish sentence.
 
-    `name` of the file will tell formats apart when there are more than one; text needs none. A text without a
-    programme gives a reading whose `is_empty` is true.
+    A document without a programme gives a reading whose `is_empty` is true.
     """
-    text = decode(data)
-    return read_document(mend(extract(text)), text)
+    return read_opened(open_document(data, options))
 
 
-def read_document(document: Document, text: str) -> Reading:
-    """Recognise, resolve and check a document that was extracted and mended."""
+def read_opened(opened: Opened) -> Reading:
+    """Recognise, resolve and check a document that was opened."""
+    return _read(mend(opened.document), opened.text)
+
+
+def _read(document: Document, text: str) -> Reading:
     tables, unplaced = read_tables(document)
     cards, odd_lines, taken = read_cards(document)
     raw_areas = areas_of_tables(tables) + cards

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bezpiecznik.resolution.extract import Document, Paragraph
+from bezpiecznik.resolution.document import Document, Paragraph
 from bezpiecznik.resolution.headers import role_of
 from bezpiecznik.resolution.model import Passage, Source, Unplaced
 from bezpiecznik.resolution.polish import fold, is_capitals, number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bezpiecznik.resolution.extract import Document, Paragraph, Row
+from bezpiecznik.resolution.document import Document, Paragraph, Row
 from bezpiecznik.resolution.headers import Role, columns_of
 from bezpiecznik.resolution.mend import join_cells
 from bezpiecznik.resolution.model import Source, Unplaced

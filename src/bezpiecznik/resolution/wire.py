@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 FORMAT = "bezpiecznik/reading-1"
 PASSAGES = ("goals", "forms", "participants", "commission_tasks")
 T = TypeVar("T")
-ROWS = ("institutions", "areas", "initiatives", "unplaced", "findings")
+ROWS = ("institutions", "areas", "initiatives", "names", "unplaced", "findings")
 
 
 def dump(reading: Reading) -> dict[str, Any]:
@@ -51,7 +51,8 @@ def load(data: dict[str, Any]) -> dict[str, Any]:
         areas=tuple(_area(row) for row in data.get("areas", ())),
         initiatives=_rows(parts.Initiative, data.get("initiatives", ())),
         unplaced=_rows(parts.Unplaced, data.get("unplaced", ())),
-        findings=tuple(parts.Finding(**_tuples(row)) for row in data.get("findings", ())),
+        names=tuple(parts.Name(**row) for row in data.get("names", ())),
+        findings=tuple(_finding(row) for row in data.get("findings", ())),
         **passages,
     )
 
@@ -67,7 +68,12 @@ def _tuples(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _source(data: dict[str, Any] | None) -> parts.Source:
-    return parts.Source(**(data or {}))
+    return parts.Source(**_tuples(data or {}))
+
+
+def _finding(row: dict[str, Any]) -> parts.Finding:
+    repairs = tuple(parts.Repair(**repair) for repair in row.get("repairs", ()))
+    return parts.Finding(**_tuples(row) | {"repairs": repairs})
 
 
 def _meta(data: dict[str, Any], sources: dict[str, Any]) -> parts.Meta:

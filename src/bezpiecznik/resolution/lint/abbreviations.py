@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bezpiecznik.resolution.extract import Paragraph
+from bezpiecznik.resolution.document import Paragraph
 from bezpiecznik.resolution.lint.subject import Subject, in_words
 from bezpiecznik.resolution.model import Finding
 from bezpiecznik.resolution.polish import fold, looks_abbreviated

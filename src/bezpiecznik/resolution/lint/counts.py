@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bezpiecznik.resolution.extract import Paragraph
+from bezpiecznik.resolution.document import Paragraph
 from bezpiecznik.resolution.lint.subject import Subject
 from bezpiecznik.resolution.model import Finding, Reading
 from bezpiecznik.resolution.polish import NUMERALS, fold, number

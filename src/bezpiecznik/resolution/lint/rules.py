@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bezpiecznik.resolution.extract import Document
+from bezpiecznik.resolution.document import Document
 from bezpiecznik.resolution.lint import abbreviations, actions, counts, terms
 from bezpiecznik.resolution.lint.subject import Subject
 from bezpiecznik.resolution.model import Finding, Reading

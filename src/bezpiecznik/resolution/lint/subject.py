@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from bezpiecznik.resolution.extract import Document
+from bezpiecznik.resolution.document import Document
 from bezpiecznik.resolution.model import Action, Reading
 
 

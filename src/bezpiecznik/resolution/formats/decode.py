@@ -5,23 +5,12 @@ from __future__ import annotations
 import codecs
 import re
 
-MAX_BYTES = 5_000_000
-MAX_LINES = 40_000
+from bezpiecznik.resolution.document import UnreadableDocument
 
-_MAGIC = (
-    (b"%PDF", "To jest plik PDF"),
-    (b"PK\x03\x04", "To jest plik DOCX, XLSX lub archiwum ZIP"),
-    (b"\xd0\xcf\x11\xe0", "To jest plik dawnego Worda lub Excela"),
-    (b"{\\rtf", "To jest plik RTF"),
-    (b"\x89PNG", "To jest obraz PNG"),
-    (b"\xff\xd8\xff", "To jest obraz JPEG"),
-    (b"GIF8", "To jest obraz GIF"),
-    (b"II*\x00", "To jest obraz TIFF"),
-    (b"MM\x00*", "To jest obraz TIFF"),
-)
-_SAVE_AS_TEXT = (
-    "a\u00a0czytać umiemy na razie tylko tekst: zapisz dokument jako zwykły tekst (TXT) i\u00a0wczytaj go ponownie."
-)
+MAX_LINES = 40_000
+MAX_TEXT = 5_000_000
+
+_SAVE_AS_TEXT = "zapisz dokument jako DOCX, PDF lub zwykły tekst (TXT) i\u00a0wczytaj go ponownie."
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -35,19 +24,18 @@ _POLISH = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ"
 _OFFICE_SIGNS = "„”–—…§°«»’‚‘“•·\u00a0\u00ad"
 
 
-class UnreadableDocument(ValueError):
-    """The file cannot be used; the text is one Polish sentence for the person who sent it."""
-
-
 def decode(data: bytes) -> str:
     """The text of a file with `\\n` line ends; raises UnreadableDocument.
 
     Line numbers of a reading count the lines of exactly this text, divided at `\\n`.
     """
-    _refuse_other_formats(data)
+    if len(data) > MAX_TEXT:
+        raise UnreadableDocument(
+            f"Plik tekstowy jest za duży (najwyżej {MAX_TEXT // 1_000_000}\u00a0MB): wczytaj sam tekst uchwały."
+        )
     text = _with_mark(data) if _mark(data) else _without_mark(data)
     if _CONTROL.search(text):
-        raise UnreadableDocument(f"To nie jest plik tekstowy, {_SAVE_AS_TEXT}")
+        raise UnreadableDocument(f"To nie jest plik tekstowy: {_SAVE_AS_TEXT}")
     if _HTML.match(text):
         raise UnreadableDocument(
             "To jest strona internetowa (HTML), a\u00a0nie tekst uchwały:"
@@ -61,19 +49,6 @@ def decode(data: bytes) -> str:
             "Plik ma więcej niż 40\u00a0000 wierszy, a\u00a0tyle nie ma żadna uchwała: wczytaj sam tekst uchwały."
         )
     return text
-
-
-def _refuse_other_formats(data: bytes) -> None:
-    if not data:
-        raise UnreadableDocument("Plik jest pusty: wybierz plik z\u00a0treścią uchwały.")
-    if len(data) > MAX_BYTES:
-        raise UnreadableDocument(
-            f"Plik jest za duży (najwyżej {MAX_BYTES // 1_000_000}\u00a0MB):"
-            " wczytaj sam tekst uchwały, bez obrazów i\u00a0załączników."
-        )
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            raise UnreadableDocument(f"{what}, {_SAVE_AS_TEXT}")
 
 
 def _mark(data: bytes) -> tuple[bytes, str] | None:
@@ -90,7 +65,7 @@ def _with_mark(data: bytes) -> str:
 
 def _without_mark(data: bytes) -> str:
     if b"\x00" in data:
-        raise UnreadableDocument(f"To nie jest plik tekstowy, {_SAVE_AS_TEXT}")
+        raise UnreadableDocument(f"To nie jest plik tekstowy: {_SAVE_AS_TEXT}")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

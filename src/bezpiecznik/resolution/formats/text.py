@@ -1,50 +1,25 @@
-"""From text to a document of paragraphs and table rows, each with its place.
-
-Other formats (DOCX, PDF, XLSX) need only to make the same `Document`; every later stage stays as it is.
-"""
+"""Plain and Markdown text: lines are paragraphs, cells are divided by tabs or upright strokes."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from bezpiecznik.resolution.model import Source
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """One line of running text; `gap` tells of an empty line before it."""
-
-    text: str
-    source: Source
-    gap: bool = False
-    indent: int = 0
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of a table."""
-
-    cells: tuple[str, ...]
-    source: Source
-    gap: bool = False
-
-
-Block = Paragraph | Row
-
-
-@dataclass(frozen=True)
-class Document:
-    """Blocks in reading order."""
-
-    blocks: tuple[Block, ...]
-
+from bezpiecznik.resolution.document import Block, Document, Opened, Paragraph, Row
+from bezpiecznik.resolution.formats.decode import decode
+from bezpiecznik.resolution.formats.options import Options
+from bezpiecznik.resolution.parts import Source
 
 _TAG = re.compile(r"</?(?:p|br|b|i|u|em|strong|span|div)\s*/?>", re.I)
 
 
+def open_text(data: bytes, options: Options) -> Opened:
+    """A file of text in whatever encoding an office has; raises UnreadableDocument."""
+    text = decode(data)
+    return Opened("text", extract(text), text)
+
+
 def extract(text: str) -> Document:
-    """Blocks of a plain or Markdown text; cells are divided by tabs or by upright strokes."""
+    """Blocks of a plain or Markdown text."""
     blocks: list[Block] = []
     gap, page = False, 1
     paged = "\f" in text
