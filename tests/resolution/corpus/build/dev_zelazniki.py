@@ -62,12 +62,14 @@ def build():
     for no, section in enumerate(PROGRAMME.areas, 1):
         word.put(doc, [("h2", f"Obszar {no}. {section.name}")])
         for n, a in enumerate(section.actions, 1):
-            word.table(doc, [
+            card = word.table(doc, [
                 [f"Karta zadania nr {no}.{n}", ""],
                 ["Nazwa zadania", a.text], ["Cel zadania", "Poprawa bezpieczeństwa mieszkańców."],
                 ["Jednostka odpowiedzialna", "\n".join(BODIES.printed(a.lead))], ["Partnerzy", "\n".join(BODIES.printed(a.others)) or "brak"],
                 ["Termin realizacji", a.term], ["Wskaźniki", "\n".join(a.measures)], ["Źródła finansowania", a.money or "–"],
             ], widths=(Cm(5), Cm(12)), repeat=0)
+            top = card.cell(0, 0).merge(card.cell(0, 1))
+            top._tc.remove(top.paragraphs[1]._p)
             doc.add_paragraph()
     word.put(doc, [("h", "4. Karty programów profilaktycznych")])
     for n, i in enumerate(PROGRAMME.initiatives, 1):

@@ -143,6 +143,7 @@ def _initiative(programme: Programme, no: int, one: Initiative) -> dict[str, Any
     return {
         "no": no,
         "name": one.name,
+        "name_short": one.name.strip("„”"),
         "goal": one.goal,
         "executors": programme.bodies.gold(one.lead),
         "audience": one.audience,
