@@ -98,6 +98,8 @@ class Abbreviations:
 
     def find(self, text: str, *, is_abbreviation: bool) -> Match | None:
         """The listed body this name stands for."""
+        if not self._by_key:
+            return None
         asked = (text, is_abbreviation)
         if asked not in self._found:
             found = self._find_abbreviation(text) if is_abbreviation else self._find_name(text)

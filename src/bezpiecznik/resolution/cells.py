@@ -31,6 +31,8 @@ _DASH = re.compile(r"(?:^|\s)[-–—•·]\s+")
 # "Stacja Sanitarno – Epidemiologiczna": an adjective in "o" goes on after the dash.
 _COMPOUND = re.compile(r"(?<=[^\W\d_]{3}o)\s*[-–—]\s*(?=[^\W\d_]{4})")
 _SLASH = re.compile(r"(?<=[^\W\d_.])\s*/\s*(?=[^\W\d_])")
+# A line without these needs none of the rules above.
+_NEEDS_CARE = re.compile(r"[^\w\s,;]|współ|udzia|wspar|pomocy|pośred|wspól|razem|tym|także|szczegól|równi|zwłaszcza", re.I)
 _NOT_SLASHED = re.compile(r"\bi\s?/\s?lub\b|\boraz\s?/\s?lub\b", re.I)
 _PART_AFTER = re.compile(
     r"\s[-–—]\s(?=(?:wydzia|referat|zesp|sekcj|oddzia|komór|komisariat|posterun|delegatur|biur|fili|pion|dzia[łl]\b))",
@@ -55,12 +57,14 @@ class Piece:
 
 def is_empty(cell: str) -> bool:
     """A dash, "brak", "nie dotyczy": a cell that says there is nobody."""
-    return len(cell) < 30 and _EMPTY.fullmatch(fold(cell).strip(" .")) is not None
+    return len(cell) < 30 and not (cell[:1].isalnum() and cell[0] not in "bBnNxX") and _EMPTY.fullmatch(fold(cell).strip(" .")) is not None
 
 
 def is_ditto(cell: str) -> bool:
     """ "j.w.", "-//-": the same as in the row above."""
-    return len(cell) < 20 and not is_empty(cell) and _DITTO.fullmatch(fold(cell).strip(" .")) is not None
+    if len(cell) >= 20 or (cell[:1].isalnum() and cell[0] not in "jJiItT"):
+        return False
+    return not is_empty(cell) and _DITTO.fullmatch(fold(cell).strip(" .")) is not None
 
 
 def lines_of(cell: str) -> list[str]:
@@ -77,6 +81,9 @@ def lines_of(cell: str) -> list[str]:
 
 def pieces_of(line: str) -> list[Piece]:
     """Pieces of one line of a cell; what stands in brackets is not divided."""
+    if not _NEEDS_CARE.search(line):
+        bare = (" ".join(piece.split()) for piece in re.split(r"[,;]", mend_narrow(line)))
+        return [Piece(text) for text in bare if text and not is_empty(text)]
     text = mend_narrow(_COMPOUND.sub("-", line))
     bulleted = _LEADING_BULLET.match(text) is not None
     text = _NUMBERING.sub("", _LEADING_BULLET.sub("", text))

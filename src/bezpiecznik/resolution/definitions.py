@@ -18,6 +18,7 @@ from bezpiecznik.resolution.tables import Table
 _HEADING = re.compile(r"(?:[ivx]+\.? |\d+\.? )?(?:wykaz|lista|objasnienia?|slownik|uzyte|zestawienie)\b.{0,40}skrot")
 _LINE = re.compile(r"(?:[-–•*]\s+|\d{1,3}[.)]\s+)?(\S[^–—:=]{0,20}?)\s*(?:\s[-–—]\s|:|=)\s*(\S.{2,200})", re.S)
 _REVERSED = re.compile(r"(?:[-–•*]\s+|\d{1,3}[.)]\s+)?(\S.{7,160}?)(?:\s+[-–—]\s+|\s+\()(\S{2,9}(?: \S{2,6})?)\)?", re.S)
+_EXPLAINING = re.compile(r"[-–—:=(*]|zwan|dalej|skróc")
 _LEGEND = re.compile(r"(?:\*+\s*)?(?:uzyte|objasnieni[ae]|wykaz|legenda|skroty|oznaczenia)\b[^:]{0,60}:")
 _PAIR = re.compile(
     r"(?<![\w-])([^\W\d_a-z][\w.]{1,9}(?: [^\W\d_a-z][\w.]{1,5})?)\s*[-–—=]\s+"
@@ -84,7 +85,7 @@ def _in_passing(document: Document) -> list[Institution]:
     found: dict[str, Institution] = {}
     for block in document.blocks:
         for text in (block.text,) if isinstance(block, Paragraph) else block.cells:
-            if len(text) <= _LONGEST_TEXT:
+            if len(text) <= _LONGEST_TEXT and _EXPLAINING.search(text):
                 for abbr, name in _explained(text):
                     if _is_body(name):
                         found.setdefault(abbr, Institution(abbr, name, source=block.source))

@@ -11,11 +11,7 @@ from functools import lru_cache
 
 from bezpiecznik.resolution.polish import fold
 
-_ENDINGS = sorted(
-    "iego ego iemu emu iej ej iami ami imi ymi iach ach ich ych iom om iem em im ym ow ie ia io iu a e i y o u".split(),
-    key=len,
-    reverse=True,
-)
+_ENDED = re.compile(r"(.{3,}?)(?:i?(?:ego|emu|ej|ami|ach|om|em)|[iy](?:mi|ch|m)|ow|i[eaou]?|[aeyou])")
 _LEAST_BASE = 3
 # The last consonant changes with the ending: kuratorzy, kuratorów; strażacy, strażaków; ośrodek, ośrodka.
 _CHANGES = (("nc", "nt"), ("rz", "r"), ("dz", "g"), ("ek", "k"), ("ec", "k"), ("c", "k"))
@@ -36,8 +32,8 @@ def base(word: str) -> str:
         return plain
     if plain.endswith("dzie"):
         return plain[:-3]
-    ending = next((one for one in _ENDINGS if plain.endswith(one) and len(plain) - len(one) >= _LEAST_BASE), "")
-    bare = plain[: len(plain) - len(ending)] if ending else plain
+    ended = _ENDED.fullmatch(plain)
+    bare = ended[1] if ended else plain
     for was, now in _CHANGES:
         if bare.endswith(was) and len(bare) > _LEAST_BASE:
             return bare[: -len(was)] + now

@@ -53,7 +53,7 @@ def likeness(text: Words, listed: Words, abbr_key: str) -> float:
     neutral = sum(1 for word in surplus + missing if stem(word) in _NEUTRAL)
     score = common / max(1, common + len(surplus) + len(missing) - neutral)
     score *= _NEUTRAL_COST if neutral else 1.0
-    if common and not surplus and _initials(text.words) == abbr_key:
+    if common and not surplus and abbr_key in _initials(text.words):
         return max(score, INITIALS_AGREE)
     return score
 
@@ -64,8 +64,10 @@ def misread(text: str, listed: str) -> bool:
     return len(one) == len(other) and all(fuzz.ratio(*pair) >= _WORD_ALIKE for pair in zip(one, other, strict=True))
 
 
-def _initials(words: tuple[str, ...]) -> str:
-    return "".join(fold(word) if _is_abbreviation(word) else fold(word)[:1] for word in words)
+def _initials(words: tuple[str, ...]) -> tuple[str, str]:
+    """First letters; and the same with abbreviations inside the name whole."""
+    plain = "".join(fold(word)[:1] for word in words)
+    return plain, "".join(fold(word) if _is_abbreviation(word) else fold(word)[:1] for word in words)
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -39,16 +39,20 @@ class Divider:
     places: frozenset[str] = frozenset()
     alone: Counter[str] = field(default_factory=Counter)
     pairs: frozenset[str] = frozenset()
+    _learnt: dict[str, list[Unit]] = field(default_factory=dict)
 
     def learn(self, cells: Iterable[str]) -> None:
         """Remember the names that stand alone, before any cell is finally divided."""
         shapes: list[list[Unit]] = []
+        units: dict[str, list[Unit]] = {}
         for cell in cells:
             for line in [] if is_empty(cell) or is_ditto(cell) else lines_of(cell):
-                shapes += [self._units(piece.text) for piece in pieces_of(line) if INSIDE not in piece.text]
+                for text in (piece.text for piece in pieces_of(line) if INSIDE not in piece.text):
+                    units[text] = units.get(text) or self._units(text)
+                    shapes.append(units[text])
         self.pairs = _inseparable(shapes, self.abbreviations)
-        for units in shapes:
-            self.alone.update(fold(unit.text) for unit in units if not unit.is_abbreviation)
+        self.alone.update(fold(unit.text) for shape in shapes for unit in shape if not unit.is_abbreviation)
+        self._learnt = {} if self.pairs else units
 
     def divide(self, cell: str) -> list[Unit]:
         """Names of a cell in their order."""
@@ -57,7 +61,7 @@ class Divider:
         units: list[Unit] = []
         for line in self._whole_lines(cell):
             for piece in pieces_of(self.abbreviations.guard(line)):
-                units += self._piece(replace(piece, text=self.abbreviations.unguard(piece.text)))
+                units += self._piece(Piece(self.abbreviations.unguard(piece.text), piece.oblique))
         return units
 
     def _whole_lines(self, cell: str) -> list[str]:
@@ -82,7 +86,7 @@ class Divider:
             units = opened(piece.text, self._plain, self.abbreviations)
         else:
             units = self._plain(piece.text)
-        return [replace(unit, oblique=piece.oblique) for unit in units]
+        return [replace(unit, oblique=True) for unit in units] if piece.oblique else units
 
     def _with_part(self, body: str, part: str) -> list[Unit]:
         """ "AB – Wydział Spraw": the body answers for its part, unless the part is a name by itself."""
@@ -98,7 +102,7 @@ class Divider:
     def _plain(self, text: str) -> list[Unit]:
         units: list[Unit] = []
         phrases = Phrases(self.abbreviations, self.alone, self._seat_at)
-        for unit in self._attached(self._units(text)):
+        for unit in self._attached(self._learnt.get(text) or self._units(text)):
             units += [unit] if unit.is_abbreviation else [Unit(part, False) for part in phrases.divide(unit.text)]
         return units
 

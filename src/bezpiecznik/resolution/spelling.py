@@ -37,13 +37,14 @@ class Spelling:
         """`elsewhere` are short texts outside the cells, where a name may stand in the nominative."""
         self._spelled = _usual_spelling(units)
         counts = Counter(self._spelled[_plain_key(unit)] for unit in units)
-        straight = {self._spelled[_plain_key(unit)] for unit in units if not _is_oblique(unit)}
+        in_case = {unit.text for unit in units if _is_oblique(unit)}
+        straight = {self._spelled[_plain_key(unit)] for unit in units if not unit.oblique and unit.text not in in_case}
         self._forms: defaultdict[Key, list[Form]] = defaultdict(list)
-        for text in dict.fromkeys(self._spelled[_plain_key(unit)] for unit in units):
+        for text, count in counts.items():
             if text in straight:
                 bare, seat = without_seat(text)
-                self._forms[_key(bare)].append(Form(text, counts[text], seat))
-        oblique = {key(without_seat(unit.text)[0]) for unit in units if _is_oblique(unit)} - self._forms.keys()
+                self._forms[key(bare)].append(Form(text, count, seat))
+        oblique = {key(without_seat(text)[0]) for text in in_case} - self._forms.keys()
         self._elsewhere = _nominatives(elsewhere, oblique) if oblique else {}
         self._same_body = _same_bodies(self._forms)
 
@@ -70,7 +71,7 @@ class Spelling:
     def _one_seat(self, text: str) -> tuple[str, float]:
         """ "Sąd" and "Sąd w Lipnie" are one where the document has no such body in another town."""
         bare, _ = without_seat(text)
-        forms = [form for form in self._forms.get(_key(bare), ()) if fold(without_seat(form.text)[0]) == fold(bare)]
+        forms = [form for form in self._forms.get(key(bare), ()) if fold(without_seat(form.text)[0]) == fold(bare)]
         if len(forms) < 2 or len({form.seat for form in forms if form.seat}) != 1:
             return text, 1.0
         best = max(forms, key=lambda form: (form.count, not form.seat, form.text)).text
@@ -84,10 +85,6 @@ def _is_oblique(unit: Unit) -> bool:
 def _plain_key(unit: Unit) -> str:
     """The same for spellings that differ in letters' size and marks; of an abbreviation in stops and spaces too."""
     return "=" + key_of(unit.text) if unit.is_abbreviation else fold(unit.text)
-
-
-def _key(bare: str) -> Key:
-    return key(bare)
 
 
 def _ends_as_many(text: str) -> bool:
