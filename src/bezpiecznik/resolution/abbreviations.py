@@ -167,6 +167,9 @@ class Abbreviations:
         """What the country calls so, where the list has it under its other name."""
         bodies = nation_wide().abbreviated(text) if is_abbreviation else _one(nation_wide().named(text))
         found = {abbr for body in bodies for abbr in self._rows_of(body)}
+        if not found:
+            kin = {body.kin for body in bodies if body.kin}
+            found = {abbr for one in kin for body in nation_wide().by_kin[one] for abbr in self._rows_of(body)}
         return Match(found.pop(), _NATION_WIDE) if len(found) == 1 else None
 
     def _rows_of(self, body: Body) -> set[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from bezpiecznik.resolution.inflection import key, without_seat
+from bezpiecznik.resolution.inflection import base, key, without_seat
 from bezpiecznik.resolution.polish import fold
 
 LONGEST = 9
@@ -38,6 +38,8 @@ class Bodies:
 
     by_abbreviation: dict[str, tuple[Body, ...]]
     by_name: dict[tuple[str, ...], Body]
+    by_kin: dict[str, tuple[Body, ...]]
+    first_words: frozenset[str]
 
     def abbreviated(self, text: str) -> tuple[Body, ...]:
         """Every body that this abbreviation may mean."""
@@ -49,6 +51,8 @@ class Bodies:
 
     def name_at(self, tokens: list[str], position: int) -> int:
         """How many tokens from here make the longest name of the list."""
+        if base(tokens[position]) not in self.first_words:
+            return 0
         for length in range(min(LONGEST, len(tokens) - position), 0, -1):
             if key(" ".join(tokens[position : position + length])) in self.by_name:
                 return length
@@ -80,9 +84,12 @@ def _rows(text: str) -> Iterator[Body]:
 def _index(rows: Iterator[Body]) -> Bodies:
     by_abbreviation: defaultdict[str, tuple[Body, ...]] = defaultdict(tuple)
     by_name: dict[tuple[str, ...], Body] = {}
+    by_kin: defaultdict[str, tuple[Body, ...]] = defaultdict(tuple)
     for body in rows:
         for abbreviation in body.abbreviations:
             by_abbreviation[_abbreviation_key(abbreviation)] += (body,)
+        if body.kin:
+            by_kin[body.kin] += (body,)
         for name in body.names:
             by_name.setdefault(key(name), body)
-    return Bodies(dict(by_abbreviation), by_name)
+    return Bodies(dict(by_abbreviation), by_name, dict(by_kin), frozenset(words[0] for words in by_name))

@@ -196,7 +196,7 @@ class Divider:
         result: list[Unit] = []
         for unit in units:
             last = result[-1] if result else None
-            if unit.is_abbreviation and last and self._is_part_of_a_body(last):
+            if unit.is_abbreviation and last and (self._is_part_of_a_body(last) or self._goes_on(last, unit)):
                 result[-1] = Unit(f"{last.text} {unit.text}", False)
             elif unit.is_abbreviation and (match := _INFLECTED.fullmatch(unit.text)):
                 result.append(Unit(match[1], True, certainty=0.95, written=unit.text))
@@ -206,6 +206,12 @@ class Divider:
 
     def _is_part_of_a_body(self, unit: Unit) -> bool:
         return not unit.is_abbreviation and fold(unit.text).split()[0] in _PARTS and self.alone[fold(unit.text)] < 2
+
+    def _goes_on(self, phrase: Unit, unit: Unit) -> bool:
+        """ "Komenda Powiatowa" + "AB": together the name of one body, of which the first part says only the rank."""
+        if phrase.is_abbreviation or self.alone[fold(phrase.text)] > 1:
+            return False
+        return not self._is_known(phrase.text) and self._is_known(f"{phrase.text} {unit.text}")
 
 
 def _number_at(tokens: list[str], position: int) -> int:

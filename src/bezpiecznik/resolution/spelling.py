@@ -71,7 +71,9 @@ class Spelling:
     def _one_seat(self, text: str) -> tuple[str, float]:
         """ "Sąd" and "Sąd w Lipnie" are one where the document has no such body in another town."""
         bare, _ = without_seat(text)
-        forms = [form for form in self._forms.get(key(bare), ()) if fold(without_seat(form.text)[0]) == fold(bare)]
+        forms = self._forms.get(key(bare), [])
+        if len(forms) > 1:
+            forms = [form for form in forms if fold(without_seat(form.text)[0]) == fold(bare)]
         if len(forms) < 2 or len({form.seat for form in forms if form.seat}) != 1:
             return text, 1.0
         best = max(forms, key=lambda form: (form.count, not form.seat, form.text)).text
@@ -94,13 +96,13 @@ def _ends_as_many(text: str) -> bool:
 
 def _usual_spelling(units: Iterable[Unit]) -> dict[str, str]:
     """For each name the spelling used most, with a capital where equally usual."""
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for unit in units:
-        counts[_plain_key(unit)][unit.text] += 1
-    return {
-        plain: max(spellings, key=lambda text: (spellings[text], text[:1].isupper(), text))
-        for plain, spellings in counts.items()
-    }
+    counts = Counter((_plain_key(unit), unit.text) for unit in units)
+    best: dict[str, tuple[int, bool, str]] = {}
+    for (plain, text), count in counts.items():
+        rank = (count, text[:1].isupper(), text)
+        if plain not in best or rank > best[plain]:
+            best[plain] = rank
+    return {plain: rank[-1] for plain, rank in best.items()}
 
 
 def _nominatives(texts: Iterable[str], wanted: set[Key]) -> dict[Key, str]:
