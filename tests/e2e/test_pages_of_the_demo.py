@@ -14,8 +14,8 @@ ACCOUNT = {
     "accounts:security", "accounts:sessions", "notices:own", "posts:mine", "own_data:page",
 }  # fmt: skip
 PLAN = ACCOUNT | {
-    "core:desk", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking", "plans:source", "plans:quality",
-    "institutions:list", "institutions:detail", "institutions:tree", "institutions:contacts",
+    "core:desk", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking", "plans:source",
+    "plans:quality", "institutions:list", "institutions:detail", "institutions:tree", "institutions:contacts",
 }  # fmt: skip
 SAME_FOR_ALL = PLAN - {"core:desk", "institutions:detail", "posts:mine", "accounts:security"}
 """What is shown to everybody alike is opened by everybody and inspected once."""
