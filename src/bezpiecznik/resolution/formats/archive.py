@@ -1,0 +1,187 @@
+"""ZIP containers of office documents, opened as if a stranger had packed them: bounded, and nothing is fetched."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from lxml import etree
+
+from bezpiecznik.resolution.document import UnreadableDocument
+
+MAX_PARTS = 3_000
+MAX_DECLARED = 400_000_000
+MAX_PART = 120_000_000
+MAX_TREE = 50_000_000
+MAX_RATIO = 400
+SMALL = 10_000_000
+
+_AGAIN = "otwórz go w\u00a0programie biurowym, zapisz na nowo i\u00a0wczytaj ponownie."
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_TRANSITIONAL = (
+    (b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+     b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+     b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    (b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+     b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"),
+)  # fmt: skip
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+
+class Archive:
+    """Parts of a packed document by name; every refusal is an UnreadableDocument with one Polish sentence."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            entries = self._zip.infolist()
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as fault:
+            raise damaged() from fault
+        _check(entries)
+        self._entries = {entry.filename: entry for entry in entries}
+        self._left = MAX_DECLARED
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._entries
+
+    @property
+    def names(self) -> list[str]:
+        """Names of all parts, as packed."""
+        return list(self._entries)
+
+    def read(self, name: str, most: int = MAX_PART) -> bytes:
+        """The whole of one part; what it declares of its size is checked, and then what really comes out."""
+        entry = self._entries[name]
+        if entry.file_size > most:
+            raise _too_much()
+        try:
+            with self._zip.open(entry) as part:
+                content = part.read(most + 1)
+        except (zipfile.BadZipFile, zlib.error, ValueError, OSError, NotImplementedError, EOFError) as fault:
+            raise damaged() from fault
+        except RuntimeError as fault:  # what zipfile says of an encrypted part
+            raise locked() from fault
+        self._left -= len(content)
+        if len(content) > most or self._left < 0:
+            raise _too_much()
+        return content
+
+    def xml(self, name: str) -> etree._Element | None:
+        """The root of a part, None where there is no such part."""
+        return _parse(self.read(name, MAX_TREE)) if name in self._entries else None
+
+    def pieces(self, name: str, *tags: str) -> Iterator[etree._Element]:
+        """Elements with these tags, one at a time and in order, so that a part of any length needs little memory."""
+        content = io.BytesIO(_plain(self.read(name)))
+        try:
+            walk = etree.iterparse(
+                content, events=("end",), tag=tags, resolve_entities=False, no_network=True, load_dtd=False,
+                huge_tree=False, remove_comments=True, remove_pis=True,
+            )  # fmt: skip
+            for _, element in walk:
+                yield element
+                _forget(element)
+        except (etree.XMLSyntaxError, ValueError, AssertionError) as fault:
+            raise _broken_xml(fault) from fault
+
+    def related(self, name: str, kind: str) -> list[str]:
+        """Parts of this archive that `name` ("" for the whole) points to by a relation of a kind.
+
+        A relation that points outside (linked picture, remote template) is passed over.
+        """
+        return [target for kind_of, target in self.relations(name).values() if kind_of == kind]
+
+    def relations(self, name: str) -> dict[str, tuple[str, str]]:
+        """Kind and part of this archive of each relation of `name`, by its key."""
+        folder, file = posixpath.split(name)
+        root = self.xml(posixpath.join(folder, "_rels", file + ".rels"))
+        found: dict[str, tuple[str, str]] = {}
+        for link in () if root is None else root.iter(_RELATION):
+            if link.get("TargetMode") == "External":
+                continue
+            target = posixpath.normpath(posixpath.join("/", folder, link.get("Target") or "")).lstrip("/")
+            if target in self._entries:
+                found[link.get("Id") or ""] = ((link.get("Type") or "").rpartition("/")[2], target)
+        return found
+
+
+def _check(entries: list[zipfile.ZipInfo]) -> None:
+    """Refuse by the list of contents alone what cannot be an honest document."""
+    if len(entries) > MAX_PARTS:
+        raise _too_much()
+    if sum(entry.file_size for entry in entries) > MAX_DECLARED:
+        raise _too_much()
+    for entry in entries:
+        if entry.flag_bits & 0x1:
+            raise locked()
+        if entry.file_size > SMALL and entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
+            raise _too_much()
+        if entry.filename.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", entry.filename):
+            raise UnreadableDocument(f"Plik ma części o\u00a0niedozwolonych nazwach: {_AGAIN}")
+
+
+def _parse(content: bytes) -> etree._Element:
+    """No entities, no document type, no network, bounded depth and length of texts."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(_plain(content), parser)
+    except (etree.XMLSyntaxError, ValueError, AssertionError) as fault:
+        raise _broken_xml(fault) from fault
+    return root
+
+
+def _plain(content: bytes) -> bytes:
+    """Without a document type, which office documents never have; names of the strict standard made usual."""
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content or b"<\x00!\x00D\x00O\x00C" in content:
+        raise UnreadableDocument(
+            f"Plik zawiera definicje encji XML, których nie ma w\u00a0zwykłym dokumencie: {_AGAIN}"
+        )
+    if content[:2] in (b"\xfe\xff", b"\xff\xfe") or b"\x00" in content[:8]:
+        raise damaged()
+    if _STRICT in content[:20_000]:
+        for strict, usual in _TRANSITIONAL:
+            content = content.replace(strict, usual)
+    return content
+
+
+def _forget(element: etree._Element) -> None:
+    """Free what was read, and whatever stands before it."""
+    element.clear()
+    while (before := element.getprevious()) is not None:
+        parent = before.getparent()
+        if parent is None:
+            break
+        parent.remove(before)
+
+
+def damaged() -> UnreadableDocument:
+    """What is said of a file that does not open."""
+    return UnreadableDocument(f"Plik jest uszkodzony i\u00a0nie da się go otworzyć w\u00a0całości: {_AGAIN}")
+
+
+def locked() -> UnreadableDocument:
+    """What is said of a file with a password."""
+    return UnreadableDocument("Plik jest zabezpieczony hasłem: otwórz go, usuń hasło, zapisz i\u00a0wczytaj ponownie.")
+
+
+def _too_much() -> UnreadableDocument:
+    return UnreadableDocument(
+        "Po rozpakowaniu plik jest za duży jak na uchwałę:"
+        " wczytaj sam tekst uchwały, bez obrazów i\u00a0dołączonych danych."
+    )
+
+
+def _broken_xml(fault: Exception) -> UnreadableDocument:
+    if "depth" in str(fault).casefold():
+        return UnreadableDocument(
+            "Dokument ma tabele zagnieżdżone zbyt głęboko, żeby je odczytać: przenieś treść do zwykłej tabeli"
+            " i\u00a0wczytaj plik ponownie."
+        )
+    return damaged()
