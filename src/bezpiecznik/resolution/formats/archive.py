@@ -7,7 +7,8 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Mapping
+from typing import Any, Protocol
 
 from lxml import etree
 
@@ -17,8 +18,10 @@ MAX_PARTS = 3_000
 MAX_DECLARED = 400_000_000
 MAX_PART = 120_000_000
 MAX_TREE = 50_000_000
+MAX_TAGS = 2_000_000
 MAX_RATIO = 400
 SMALL = 10_000_000
+_CHUNK = 65_536
 
 _AGAIN = "otwórz go w\u00a0programie biurowym, zapisz na nowo i\u00a0wczytaj ponownie."
 _STRICT = b"http://purl.oclc.org/ooxml/"
@@ -31,6 +34,19 @@ _TRANSITIONAL = (
      b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"),
 )  # fmt: skip
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+
+class Listener(Protocol):
+    """Hears the elements of a part one after another, by their names without namespaces."""
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+
+    def data(self, text: str) -> None:
+        """Text between tags, perhaps in pieces."""
 
 
 class Archive:
@@ -75,18 +91,19 @@ class Archive:
         """The root of a part, None where there is no such part."""
         return _parse(self.read(name, MAX_TREE)) if name in self._entries else None
 
-    def pieces(self, name: str, *tags: str) -> Iterator[etree._Element]:
-        """Elements with these tags, one at a time and in order, so that a part of any length needs little memory."""
-        content = io.BytesIO(_plain(self.read(name)))
+    def feed(self, name: str, listener: Listener) -> None:
+        """Read a part of any length as a stream of beginnings and ends, so that it needs little memory."""
+        parser = etree.XMLParser(
+            target=_Guarded(listener), resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+        )
         try:
-            walk = etree.iterparse(
-                content, events=("end",), tag=tags, resolve_entities=False, no_network=True, load_dtd=False,
-                huge_tree=False, remove_comments=True, remove_pis=True,
-            )  # fmt: skip
-            for _, element in walk:
-                yield element
-                _forget(element)
+            content = self.read(name)
+            for at in range(0, len(content), _CHUNK):
+                parser.feed(content[at : at + _CHUNK])
+            parser.close()
         except (etree.XMLSyntaxError, ValueError, AssertionError) as fault:
+            if isinstance(fault, UnreadableDocument):
+                raise
             raise _broken_xml(fault) from fault
 
     def related(self, name: str, kind: str) -> list[str]:
@@ -110,6 +127,41 @@ class Archive:
         return found
 
 
+class _Guarded:
+    """Passes on what a listener may hear: names without their namespaces, and no document type at all."""
+
+    def __init__(self, listener: Listener) -> None:
+        self._listener = listener
+        self._names: dict[str, str] = {}
+
+    def doctype(self, *_: str | None) -> None:
+        """No office document has one."""
+        raise _with_entities()
+
+    def start(self, tag: str | bytes, attrib: Mapping[Any, Any]) -> None:
+        """An element begins."""
+        self._listener.start(self._local(str(tag)), attrib)
+
+    def end(self, tag: str | bytes) -> None:
+        """An element ends."""
+        self._listener.end(self._local(str(tag)))
+
+    def data(self, data: str | bytes) -> None:
+        """Text between tags."""
+        self._listener.data(str(data))
+
+    def comment(self, text: str | bytes) -> None:
+        """Comments say nothing."""
+
+    def close(self) -> None:
+        """The part is over."""
+
+    def _local(self, tag: str) -> str:
+        if tag not in self._names and len(self._names) < 1000:
+            self._names[tag] = tag.rpartition("}")[2]
+        return self._names.get(tag) or tag.rpartition("}")[2]
+
+
 def _check(entries: list[zipfile.ZipInfo]) -> None:
     """Refuse by the list of contents alone what cannot be an honest document."""
     if len(entries) > MAX_PARTS:
@@ -127,6 +179,8 @@ def _check(entries: list[zipfile.ZipInfo]) -> None:
 
 def _parse(content: bytes) -> etree._Element:
     """No entities, no document type, no network, bounded depth and length of texts."""
+    if content.count(b"<") > MAX_TAGS or content.count(b"=") > 2 * MAX_TAGS:
+        raise _too_much()
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
@@ -151,16 +205,6 @@ def _plain(content: bytes) -> bytes:
     return content
 
 
-def _forget(element: etree._Element) -> None:
-    """Free what was read, and whatever stands before it."""
-    element.clear()
-    while (before := element.getprevious()) is not None:
-        parent = before.getparent()
-        if parent is None:
-            break
-        parent.remove(before)
-
-
 def damaged() -> UnreadableDocument:
     """What is said of a file that does not open."""
     return UnreadableDocument(f"Plik jest uszkodzony i\u00a0nie da się go otworzyć w\u00a0całości: {_AGAIN}")
@@ -169,6 +213,10 @@ def damaged() -> UnreadableDocument:
 def locked() -> UnreadableDocument:
     """What is said of a file with a password."""
     return UnreadableDocument("Plik jest zabezpieczony hasłem: otwórz go, usuń hasło, zapisz i\u00a0wczytaj ponownie.")
+
+
+def _with_entities() -> UnreadableDocument:
+    return UnreadableDocument(f"Plik zawiera encje XML, których nie ma w\u00a0zwykłym dokumencie: {_AGAIN}")
 
 
 def _too_much() -> UnreadableDocument:

@@ -47,13 +47,8 @@ def rows_of(table: etree._Element) -> Iterator[etree._Element]:
 
 def is_frame(table: etree._Element) -> bool:
     """Does each row hold one cell only?"""
-    return (
-        all(
-            sum(child.tag == _CELL for child in row) <= 1 and not _repeat(row, "number-rows-repeated") > 1
-            for row in rows_of(table)
-        )
-        and _columns(table).count == 1
-    )
+    single = all(sum(cell.tag == _CELL for cell in row) <= 1 for row in rows_of(table))
+    return single and _columns(table).count == 1
 
 
 def grid_of(table: etree._Element, say: Say) -> Iterator[tuple[int, GridRow]]:
