@@ -9,6 +9,7 @@ from lxml import etree
 
 from bezpiecznik.resolution.formats.docx_styles import VAL, W, value, whole
 from bezpiecznik.resolution.formats.docx_text import TBL, inside
+from bezpiecznik.resolution.headers import columns_of
 
 _TR, _TC = W + "tr", W + "tc"
 MAX_SPAN = 256
@@ -50,11 +51,18 @@ def width_of(row: etree._Element, name: str) -> int:
 
 
 def is_frame(table: etree._Element) -> bool:
-    """One cell in each row; or a table for its looks only: one row whose cells hold whole tables."""
+    """Is it there for its looks only: one cell in each row, or whole tables with names of columns in its cells?"""
     rows = [list(cells_of(row)) for row in rows_of(table)]
     if all(len(cells) <= 1 for cells in rows):
         return True
-    return len(rows) == 1 and any(cell.element.find(".//" + TBL) is not None for cell in rows[0])
+    inner = (child for cells in rows for cell in cells for child in inside(cell.element) if child.tag == TBL)
+    return any(_has_header(nested) for nested in inner)
+
+
+def _has_header(table: etree._Element) -> bool:
+    first = next(rows_of(table), None)
+    cells = cells_of(first) if first is not None else ()
+    return columns_of(tuple("".join(it.text or "" for it in cell.element.iter(W + "t")) for cell in cells)) is not None
 
 
 def _span(text: str | None) -> int:

@@ -59,7 +59,8 @@ class Lists:
         count = before or Count(style)
         count.style = style or count.style
         self._latest[style] = count
-        self._by_id[element.get(_ID) or ""] = count
+        if key := element.get(_ID):
+            self._by_id[key] = count
         return count
 
     def number(self, count: Count, level: int, start: int | None = None) -> str:
