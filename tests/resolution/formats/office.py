@@ -4,7 +4,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from docx import Document as new_docx
+import docx as python_docx
 
 from bezpiecznik.resolution.document import Block, Paragraph
 from bezpiecznik.resolution.formats import open_document
@@ -13,10 +13,13 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _MORE = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"'
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{}</worksheet>'
+_OUTSIDE = 'TargetMode="External"'
 _ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 _ODF_NAMES = " ".join(
     f'xmlns:{short}="{_ODF}{name}:1.0"'
@@ -39,7 +42,7 @@ def zipped(parts: dict[str, str | bytes]) -> bytes:
 def relations(*links: tuple[str, str, str]) -> str:
     """A part of relations: kind, target, and "External" or ""."""
     items = "".join(
-        f'<Relationship Id="r{place}" Type="{_KIND}{kind}" Target="{target}"{f" TargetMode={chr(34)}{mode}{chr(34)}" if mode else ""}/>'
+        f'<Relationship Id="r{place}" Type="{_KIND}{kind}" Target="{target}" {mode and _OUTSIDE}/>'
         for place, (kind, target, mode) in enumerate(links, start=1)
     )
     return f'<Relationships xmlns="{_RELS}">{items}</Relationships>'
@@ -103,6 +106,28 @@ def odt(body: str, *, styles: str = "", automatic: str = "", kind: str = "text",
     )
 
 
+def xlsx(sheet: str, **parts: str | bytes) -> bytes:
+    """An XLSX of one sheet with this inside; other parts by their names."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    keys = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    return zipped(
+        {
+            "_rels/.rels": relations(("officeDocument", "xl/workbook.xml", "")),
+            "xl/_rels/workbook.xml.rels": relations(("worksheet", "worksheets/sheet1.xml", "")),
+            "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{keys}"><sheets>'
+            '<sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>',
+            "xl/worksheets/sheet1.xml": SHEET.format(sheet),
+            **parts,
+        }
+    )
+
+
+def cells(rows: int, columns: int, cell: str) -> str:
+    """Rows of a sheet that are all alike."""
+    row = f"<row>{cell * columns}</row>"
+    return f"<sheetData>{row * rows}</sheetData>"
+
+
 def blocks(data: bytes) -> tuple[Block, ...]:
     """Blocks of a file."""
     return open_document(data).document.blocks
@@ -115,7 +140,7 @@ def said(data: bytes) -> list[str | tuple[str, ...]]:
 
 def docx_of_lines(lines: list[str | list[str]]) -> bytes:
     """A DOCX by python-docx: a line is a paragraph, a list of cells is a row of a real table."""
-    document = new_docx()
+    document = python_docx.Document()
     rows: list[list[str]] = []
     for line in [*lines, ""]:
         if isinstance(line, list) and (not rows or len(rows[0]) == len(line)):

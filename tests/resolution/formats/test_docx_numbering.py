@@ -1,10 +1,11 @@
 """Automatic numbers of a DOCX, which stand nowhere in its text."""
 
-from resolution.formats.office import docx, p, said, tc, tbl
+from resolution.formats.office import docx, p, said, tbl, tc
 
 
 def lvl(level: int, form: str, pattern: str, more: str = "") -> str:
-    return f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{pattern}"/></w:lvl>'
+    shape = f'<w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{pattern}"/>'
+    return f'<w:lvl w:ilvl="{level}">{shape}</w:lvl>'
 
 
 def abstract(number: int, *levels: str, more: str = "") -> str:

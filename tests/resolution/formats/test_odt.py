@@ -44,7 +44,8 @@ COVERED = "<table:covered-table-cell/>"
 def test_spaces_tabs_and_breaks() -> None:
     data = odt(
         p(
-            'Rada<text:s text:c="3"/>Miasta\n   Lipna<text:line-break/>uchwala<text:tab/>co <text:span>następuje</text:span>'
+            'Rada<text:s text:c="3"/>Miasta\n   Lipna<text:line-break/>'
+            "uchwala<text:tab/>co <text:span>następuje</text:span>"
         )
     )
     assert said(data) == ["Rada Miasta Lipna", "uchwala co następuje"]
@@ -89,7 +90,8 @@ def test_deleted_hidden_and_marginal_text_is_not_read() -> None:
 
 
 def test_footnotes_come_last_and_text_boxes_after_their_paragraph() -> None:
-    note = f"<text:note><text:note-citation>1</text:note-citation><text:note-body>{p('wyjaśnienie')}</text:note-body></text:note>"
+    body = f"<text:note-body>{p('wyjaśnienie')}</text:note-body>"
+    note = f"<text:note><text:note-citation>1</text:note-citation>{body}</text:note>"
     box = f"<draw:frame><draw:text-box>{p('OBSZAR I: ULICE')}</draw:text-box></draw:frame>"
     data = odt(p(f"Zdanie{note} dalsze.{box}") + p("Koniec"))
     assert said(data) == ["Zdanie dalsze.", "OBSZAR I: ULICE", "Koniec", "wyjaśnienie"]
@@ -113,7 +115,8 @@ def test_merged_cells_hold_for_all_they_cover() -> None:
 
 
 def test_a_sheet_gives_its_tables_with_their_places() -> None:
-    empty = '<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    blank = '<table:table-cell table:number-columns-repeated="16384"/>'
+    empty = f'<table:table-row table:number-rows-repeated="1048570">{blank}</table:table-row>'
     hidden = f'<table:table-row table:visibility="collapse">{cell("x")}{cell("y")}</table:table-row>'
     sheet = table(cell("Lp.") + cell("Zadanie"), hidden, cell("1") + cell("Patrole"), empty, name="Plan")
     data = odt(sheet, kind="spreadsheet")

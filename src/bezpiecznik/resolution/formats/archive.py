@@ -184,11 +184,11 @@ def _parse(content: bytes) -> etree._Element:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
+    plain = _plain(content)
     try:
-        root = etree.fromstring(_plain(content), parser)
+        return etree.fromstring(plain, parser)
     except (etree.XMLSyntaxError, ValueError, AssertionError) as fault:
         raise _broken_xml(fault) from fault
-    return root
 
 
 def _plain(content: bytes) -> bytes:
@@ -227,9 +227,12 @@ def _too_much() -> UnreadableDocument:
 
 
 def _broken_xml(fault: Exception) -> UnreadableDocument:
-    if "depth" in str(fault).casefold():
-        return UnreadableDocument(
-            "Dokument ma tabele zagnieżdżone zbyt głęboko, żeby je odczytać: przenieś treść do zwykłej tabeli"
-            " i\u00a0wczytaj plik ponownie."
-        )
-    return damaged()
+    return too_deep() if "depth" in str(fault).casefold() else damaged()
+
+
+def too_deep() -> UnreadableDocument:
+    """What is said of tables in tables in tables."""
+    return UnreadableDocument(
+        "Dokument ma tabele zagnieżdżone zbyt głęboko, żeby je odczytać: przenieś treść do zwykłej tabeli"
+        " i\u00a0wczytaj plik ponownie."
+    )

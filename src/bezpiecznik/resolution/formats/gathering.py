@@ -10,6 +10,7 @@ from bezpiecznik.resolution.formats.decode import MAX_LINES, MAX_TEXT
 from bezpiecznik.resolution.parts import Source
 
 MAX_COLUMNS = 256
+MAX_GAPS = 200_000
 _MARKER = re.compile(r"(?:§\s*)?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Za-z])[.)]{0,2}|[-–—•*§]")
 _SHORT_NAME = re.compile(r"(?=.*[A-ZĄĆĘŁŃÓŚŹŻ].*[A-ZĄĆĘŁŃÓŚŹŻ])[^:]{2,14}")
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
@@ -24,10 +25,14 @@ class Gathering:
         self._gap = False
         self._length = 0
         self._tabbed = 0
+        self._gaps = 0
 
     def gap(self) -> None:
         """What comes next does not go on with what was before."""
         self._gap = True
+        self._gaps += 1
+        if self._gaps > MAX_GAPS:
+            raise _too_long()
 
     def paragraph(self, text: str, *, indent: int = 0, page: int | None = None, cell: str | None = None) -> None:
         """One paragraph of the document; each line that its author began is a line of the text."""
@@ -68,16 +73,20 @@ class Gathering:
         self._length += len(block.text) if isinstance(block, Paragraph) else sum(map(len, block.cells))
         self.blocks.append(block)
         if len(self.blocks) > MAX_LINES or self._length > MAX_TEXT:
-            raise UnreadableDocument(
-                "Dokument ma więcej tekstu, niż ma jakakolwiek uchwała (najwyżej 40\u00a0000 akapitów i\u00a0wierszy):"
-                " wczytaj sam tekst uchwały."
-            )
+            raise _too_long()
 
     def opened(self, kind: FileKind) -> Opened:
         """The document with its numbered lines; raises UnreadableDocument where there was nothing to read."""
         if not self.blocks:
             raise UnreadableDocument("Plik nie zawiera żadnego tekstu: wybierz plik z\u00a0treścią uchwały.")
         return transcribe(kind, self.blocks)
+
+
+def _too_long() -> UnreadableDocument:
+    return UnreadableDocument(
+        "Dokument ma więcej tekstu, niż ma jakakolwiek uchwała (najwyżej 40\u00a0000 akapitów i\u00a0wierszy):"
+        " wczytaj sam tekst uchwały."
+    )
 
 
 def squeeze(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bezpiecznik.resolution.document import FileKind, Opened, UnreadableDocument
-from bezpiecznik.resolution.formats.archive import Archive, locked
+from bezpiecznik.resolution.formats.archive import Archive, locked, too_deep
 from bezpiecznik.resolution.formats.docx import open_docx
 from bezpiecznik.resolution.formats.odt import open_odt
 from bezpiecznik.resolution.formats.options import Options
@@ -40,7 +40,10 @@ _FOREIGN = (
 
 def open_document(data: bytes, options: Options | None = None) -> Opened:
     """Blocks and text of a file; raises UnreadableDocument with one Polish sentence."""
-    return _OPENERS[sniff(data)](data, options or Options())
+    try:
+        return _OPENERS[sniff(data)](data, options or Options())
+    except RecursionError as fault:
+        raise too_deep() from fault
 
 
 def sniff(data: bytes) -> FileKind:
