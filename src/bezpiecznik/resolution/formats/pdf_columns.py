@@ -1,0 +1,243 @@
+"""Columns that no ruled line divides: corridors of white between words, under headings of columns or over many lines."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bezpiecznik.resolution.formats.pdf_shapes import Box, Line, Rule, Word, around
+from bezpiecznik.resolution.formats.pdf_tables import TableRow
+from bezpiecznik.resolution.formats.pdf_text import Mender
+from bezpiecznik.resolution.headers import columns_of
+
+_WIDE = 0.75
+_NARROWEST = 4.5
+_TALLEST_HEADING = 4
+_FEWEST_LINES = 4
+_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,4})*[.)]?")
+
+Bounds = tuple[float, ...]
+
+
+@dataclass
+class OpenTable:
+    """Lines `start` to `end` of a page; `bounds` are the middles of the corridors; `heading` lines name the columns."""
+
+    start: int
+    end: int
+    bounds: Bounds
+    heading: int = 0
+
+
+def find_table(lines: Sequence[Line], start: int, before: OpenTable | None) -> OpenTable | None:
+    """The table that begins at this line: with its headings, as the rest of the page before, or by many even gaps."""
+    if before is not None and (rest := _resumed(lines, start, before)):
+        return rest
+    if len(segments(lines[start])) < 2:
+        return None
+    heading = _heading(lines, start)
+    return _grown(lines, start, heading) if heading else _even(lines, start)
+
+
+def segments(line: Line) -> list[list[Word]]:
+    """Words divided where the gap is too wide for a blank."""
+    parts = [[line.words[0]]]
+    for word in line.words[1:]:
+        if word.x0 - parts[-1][-1].x1 > _WIDE * max(line.height, 6.0):
+            parts.append([word])
+        else:
+            parts[-1].append(word)
+    return parts
+
+
+def corridors(lines: Sequence[Line], narrowest: float) -> Bounds:
+    """The middles of the white strips that no word of these lines enters."""
+    reach, found = -1.0, []
+    for x0, x1 in sorted((word.x0, word.x1) for line in lines for word in line.words):
+        if reach >= 0 and x0 - reach >= narrowest:
+            found.append((reach + x0) / 2)
+        reach = max(reach, x1)
+    return tuple(found)
+
+
+def cells_of(lines: Sequence[Line], bounds: Bounds) -> list[list[Line]]:
+    """The lines of each column."""
+    columns: list[list[Line]] = [[] for _ in range(len(bounds) + 1)]
+    for line in lines:
+        parts: dict[int, list[Word]] = {}
+        for word in line.words:
+            parts.setdefault(bisect_right(bounds, (word.x0 + word.x1) / 2), []).append(word)
+        for column, words in parts.items():
+            columns[column].append(Line(words))
+    return columns
+
+
+def _texts(lines: Sequence[Line], bounds: Bounds) -> tuple[str, ...]:
+    return tuple(Mender().join(column) for column in cells_of(lines, bounds))
+
+
+def _heading(lines: Sequence[Line], start: int) -> int:
+    """How many lines from here name columns we know; 0 if none."""
+    for count in range(1, _TALLEST_HEADING + 1):
+        part = lines[start : start + count]
+        if len(part) < count or not _close_together(part):
+            return 0
+        bounds = corridors(part, _WIDE * max(part[0].height, 6.0))
+        if bounds and columns_of(_texts(part, bounds)):
+            return count
+    return 0
+
+
+def _close_together(lines: Sequence[Line]) -> bool:
+    return all(low.base - up.base < 2.2 * max(up.height, low.height) for up, low in zip(lines, lines[1:], strict=False))
+
+
+def _grown(lines: Sequence[Line], start: int, heading: int) -> OpenTable | None:
+    """From the headings down as long as every corridor stays open."""
+    heading = _whole_heading(lines, start, heading)
+    first = corridors(lines[start : start + heading], _WIDE * max(lines[start].height, 6.0))
+    wanted = max(len(first), len(corridors(lines[start : start + heading + 2], _NARROWEST)))
+    wanted = len(first) if wanted > len(first) + 1 else wanted
+    end = _end(lines, start, start + heading, wanted)
+    bounds = corridors(lines[start:end], _NARROWEST)
+    if end == start + heading or len(bounds) < len(first):
+        return None
+    return OpenTable(start, end, bounds, heading)
+
+
+def _whole_heading(lines: Sequence[Line], start: int, heading: int) -> int:
+    """Titles that wrap: lines set as tight as the first ones, without a number."""
+    while start + heading + 1 < len(lines) and heading < _TALLEST_HEADING:
+        last, line, after = lines[start + heading - 1], lines[start + heading], lines[start + heading + 1]
+        step, room = line.base - last.base, after.base - line.base
+        if step > 1.6 * last.height or step * 1.15 > room or _NUMBER.fullmatch(line.words[0].text):
+            break
+        heading += 1
+    return heading
+
+
+def _end(lines: Sequence[Line], start: int, end: int, wanted: int) -> int:
+    """The first line that shuts a corridor, or stands far below."""
+    while end < len(lines):
+        far = lines[end].base - lines[end - 1].base > 6 * max(lines[end].height, lines[end - 1].height)
+        if far or len(corridors(lines[start : end + 1], _NARROWEST)) < wanted:
+            break
+        end += 1
+    return end
+
+
+def _resumed(lines: Sequence[Line], start: int, before: OpenTable) -> OpenTable | None:
+    """The rest of a table at the top of the next page: nothing crosses its corridors."""
+    end = start
+    while end < len(lines) and _conforms(lines[end], before.bounds):
+        if end > start and lines[end].base - lines[end - 1].base > 6 * lines[end].height:
+            break
+        end += 1
+    many = [line for line in lines[start:end] if len(segments(line)) > 1]
+    if not many or _heading(lines, start):
+        return None
+    return OpenTable(start, end, before.bounds)
+
+
+def _conforms(line: Line, bounds: Bounds) -> bool:
+    """Does no run of words cross a corridor?"""
+    return all(
+        bisect_right(bounds, part[0].x0) == bisect_right(bounds, part[-1].x1)
+        for part in segments(line)
+    )
+
+
+def _even(lines: Sequence[Line], start: int) -> OpenTable | None:
+    """Three columns or more that stay apart over many lines, without headings we know."""
+    wanted = len(segments(lines[start])) - 1
+    if wanted < 2:
+        return None
+    wanted = 2
+    end = _end(lines, start, start + 1, wanted)
+    bounds = corridors(lines[start:end], _NARROWEST)
+    full = sum(len(segments(line)) > 2 for line in lines[start:end])
+    if end - start < _FEWEST_LINES or full < _FEWEST_LINES - 1:
+        return None
+    return OpenTable(start, end, bounds)
+
+
+def rows_of_lines(lines: Sequence[Line], table: OpenTable, rules: Sequence[Rule], mender: Mender) -> list[TableRow]:
+    """Rows of a table without borders: divided by ruled lines, by wider gaps, or by the numbers in the first column."""
+    head = lines[table.start : table.start + table.heading]
+    body = lines[table.start + table.heading : table.end]
+    groups = ([list(head)] if head else []) + _groups(body, table.bounds, rules)
+    return [
+        TableRow(tuple(mender.join(column) for column in cells_of(group, table.bounds)), _box_of(group))
+        for group in groups
+    ]
+
+
+def _box_of(group: Sequence[Line]) -> Box:
+    return around([line.box for line in group])
+
+
+def _groups(body: Sequence[Line], bounds: Bounds, rules: Sequence[Rule]) -> list[list[Line]]:
+    if not body:
+        return []
+    numbers = {index for index, line in enumerate(body) if _number(line, bounds)}
+    for starts in (_ruled(body, rules), _gapped(body)):
+        if starts and _one_number_each(starts, numbers, len(body)):
+            return _divided(body, starts)
+    if len(numbers) > 1 or (numbers and 0 in numbers):
+        return _divided(body, numbers)
+    return _divided(body, _gapped(body) or _opened(body, bounds))
+
+
+def _number(line: Line, bounds: Bounds) -> bool:
+    first = [word for word in line.words if word.x1 <= bounds[0] + 1]
+    return len(first) == 1 and _NUMBER.fullmatch(first[0].text) is not None
+
+
+def _ruled(body: Sequence[Line], rules: Sequence[Rule]) -> set[int]:
+    """Lines with a level rule just above them."""
+    x0, top, x1, bottom = _box_of(body)
+    levels = [rule.at for rule in rules if top < rule.at < bottom and min(rule.end, x1) - max(rule.start, x0) > 0.6 * (x1 - x0)]
+    return {
+        index
+        for index in range(1, len(body))
+        if any(body[index - 1].base - 1 < level < body[index].base for level in levels)
+    }
+
+
+def _gapped(body: Sequence[Line]) -> set[int]:
+    """Lines further below the one above than lines of one cell are."""
+    steps = [lower.base - upper.base for upper, lower in zip(body, body[1:], strict=False)]
+    if not steps:
+        return set()
+    usual = sorted(steps)[len(steps) // 8]
+    usual = max(usual, 0.9 * min(line.height for line in body))
+    return {index for index, step in enumerate(steps, start=1) if step > 1.25 * usual}
+
+
+def _one_number_each(starts: set[int], numbers: set[int], size: int) -> bool:
+    """Does hardly a group hold more than one number, and does nearly every number have its group?"""
+    if not numbers:
+        return True
+    edges = sorted({0, *starts, size})
+    counts = [sum(low <= number < high for number in numbers) for low, high in zip(edges, edges[1:], strict=False)]
+    return max(counts) == 1 and sum(counts) >= 0.6 * len(counts)
+
+
+def _opened(body: Sequence[Line], bounds: Bounds) -> set[int]:
+    """Lines with something in the first column that does not read as the rest of a sentence."""
+    return {
+        index
+        for index, line in enumerate(body)
+        if line.words[0].x1 <= bounds[0] + 1 and not line.words[0].text[0].islower()
+    }
+
+
+def _divided(body: Sequence[Line], starts: set[int]) -> list[list[Line]]:
+    groups: list[list[Line]] = [[]]
+    for index, line in enumerate(body):
+        if index in starts and groups[-1]:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
