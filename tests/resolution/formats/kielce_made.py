@@ -12,6 +12,7 @@ from pathlib import Path
 
 import docx
 import typst
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Cm, Pt
 from resolution.samples import KIELCE
 
@@ -62,7 +63,10 @@ def as_docx() -> bytes:
     section.header.paragraphs[0].text = "Miejski Program Zapobiegania Przestępczości – Kielce"
     for item in items():
         if isinstance(item, str):
-            document.add_paragraph(item)
+            paragraph = document.add_paragraph(item)
+            if "\t" in item:
+                stop = paragraph.paragraph_format.tab_stops
+                stop.add_tab_stop(Cm(16), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
         else:
             _table(document, item)
     out = io.BytesIO()
@@ -74,6 +78,8 @@ def _table(document: docx.document.Document, rows: list[tuple[str, ...]]) -> Non
     widths = WIDTHS[len(rows[0])]
     table = document.add_table(0, len(widths), style="Table Grid")
     table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
     for cells in rows:
         for cell, width, text in zip(table.add_row().cells, widths, cells, strict=True):
             cell.width = Cm(width)

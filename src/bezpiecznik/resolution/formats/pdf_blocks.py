@@ -37,7 +37,7 @@ class _Walk:
     left: float
     right: float
     blocks: list[Block] = field(default_factory=list)
-    titles: tuple[str, ...] = ()
+    titles: str = ""
     open_table: OpenTable | None = None
     fresh: bool = True
 
@@ -110,7 +110,7 @@ def _paragraphs(walk: _Walk, page: Page, lines: list[Line]) -> None:
     pieces = pieces_of(lines, page.number, pitch=pitch_of(lines), left=walk.left, right=right)
     for place, piece in enumerate(pieces):
         _paragraph(walk, page, piece, first=walk.fresh and place == 0)
-    walk.fresh, walk.open_table, walk.titles = False, None, ()
+    walk.fresh, walk.open_table, walk.titles = False, None, ""
 
 
 def _paragraph(walk: _Walk, page: Page, piece: Piece, *, first: bool) -> None:
@@ -129,13 +129,49 @@ def _paragraph(walk: _Walk, page: Page, piece: Piece, *, first: bool) -> None:
 
 
 def _rows(walk: _Walk, page: Page, rows: list[TableRow]) -> None:
-    """A heading of columns that a new page repeats is left out."""
+    """A heading of columns that a new page repeats is left out; one that the page cut is made whole."""
     for place, row in enumerate(rows):
-        titles = tuple(re.sub(r"\W", "", cell).casefold() for cell in row.cells)
-        if walk.fresh and place == 0 and titles == walk.titles:
+        titles = _titles(row.cells)
+        if walk.fresh and place == 0 and (titles == walk.titles or _rest_of_heading(walk, row)):
             continue
         if columns_of(row.cells):
             walk.titles = titles
         gap = place == 0 and not walk.fresh
-        walk.blocks.append(Row(row.cells, Source(page=page.number, box=page.place(row.box)), gap))
+        cells = _rest_of_row(walk, row.cells) if walk.fresh else row.cells
+        if any(cells):
+            walk.blocks.append(Row(cells, Source(page=page.number, box=page.place(row.box)), gap))
     walk.fresh = False
+
+
+def _rest_of_heading(walk: _Walk, row: TableRow) -> bool:
+    """A heading of columns cut by the page: what stands on the new one is put to it."""
+    last = walk.blocks[-1] if walk.blocks else None
+    if not isinstance(last, Row) or row.cells[0] or len(last.cells) != len(row.cells) or not columns_of(last.cells):
+        return False
+    if any(cell and not cell[0].islower() for cell in row.cells):
+        return False
+    cells = tuple(walk.mender.seam(upper, lower) for upper, lower in zip(last.cells, row.cells, strict=True))
+    if not columns_of(cells):
+        return False
+    walk.blocks[-1] = Row(cells, last.source, last.gap)
+    walk.titles = _titles(cells)
+    return True
+
+
+def _rest_of_row(walk: _Walk, cells: tuple[str, ...]) -> tuple[str, ...]:
+    """A word that the page divided goes whole to the cell above the break; all else stays as it is."""
+    last = walk.blocks[-1] if walk.blocks else None
+    if not isinstance(last, Row) or cells[0] or len(last.cells) != len(cells):
+        return cells
+    above, below = list(last.cells), list(cells)
+    for column, (upper, lower) in enumerate(zip(last.cells, cells, strict=True)):
+        if re.search(r"[^\W_]-$", upper) and lower:
+            first, _, rest = lower.partition(" ")
+            above[column], below[column] = walk.mender.seam(upper, first), rest
+    walk.blocks[-1] = Row(tuple(above), last.source, last.gap)
+    return tuple(below)
+
+
+def _titles(cells: tuple[str, ...]) -> str:
+    """The letters of a heading in order: the same heading set twice may be divided otherwise."""
+    return "".join(sorted(re.sub(r"\W", "", "".join(cells)).casefold()))

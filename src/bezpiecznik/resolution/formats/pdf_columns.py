@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from bezpiecznik.resolution.formats.pdf_shapes import Box, Line, Rule, Word, around
 from bezpiecznik.resolution.formats.pdf_tables import TableRow
 from bezpiecznik.resolution.formats.pdf_text import Mender
-from bezpiecznik.resolution.headers import columns_of
+from bezpiecznik.resolution.headers import Role, columns_of
 
 _WIDE = 0.75
 _NARROWEST = 4.5
 _TALLEST_HEADING = 4
 _FEWEST_LINES = 4
+_DIVIDED = re.compile(r"[^\W\d_]-$")
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,4})*[.)]?")
 
 Bounds = tuple[float, ...]
@@ -52,14 +53,39 @@ def segments(line: Line) -> list[list[Word]]:
     return parts
 
 
+class White:
+    """The strips of a page that no word enters, as lines are laid on it."""
+
+    def __init__(self, lines: Sequence[Line] = ()) -> None:
+        self._inked: list[tuple[float, float]] = []
+        self.lay(lines)
+
+    def lay(self, lines: Sequence[Line]) -> White:
+        """Put more lines on it."""
+        inked = sorted([*self._inked, *((word.x0, word.x1) for line in lines for word in line.words)])
+        self._inked = []
+        for x0, x1 in inked:
+            if self._inked and x0 <= self._inked[-1][1]:
+                self._inked[-1] = self._inked[-1][0], max(x1, self._inked[-1][1])
+            else:
+                self._inked.append((x0, x1))
+        return self
+
+    def copy(self) -> White:
+        """The same, to lay lines on for a trial."""
+        other = White()
+        other._inked = self._inked
+        return other
+
+    def bounds(self, narrowest: float) -> Bounds:
+        """The middles of the strips."""
+        pairs = zip(self._inked, self._inked[1:], strict=False)
+        return tuple((left[1] + right[0]) / 2 for left, right in pairs if right[0] - left[1] >= narrowest)
+
+
 def corridors(lines: Sequence[Line], narrowest: float) -> Bounds:
     """The middles of the white strips that no word of these lines enters."""
-    reach, found = -1.0, []
-    for x0, x1 in sorted((word.x0, word.x1) for line in lines for word in line.words):
-        if reach >= 0 and x0 - reach >= narrowest:
-            found.append((reach + x0) / 2)
-        reach = max(reach, x1)
-    return tuple(found)
+    return White(lines).bounds(narrowest)
 
 
 def cells_of(lines: Sequence[Line], bounds: Bounds) -> list[list[Line]]:
@@ -95,16 +121,49 @@ def _close_together(lines: Sequence[Line]) -> bool:
 
 
 def _grown(lines: Sequence[Line], start: int, heading: int) -> OpenTable | None:
-    """From the headings down as long as every corridor stays open."""
+    """From the headings down as long as the corridors keep apart what they name."""
+    titles = lines[start : start + heading]
+    wanted = _roles(titles, corridors(titles, _WIDE * max(titles[0].height, 6.0)))
     heading = _whole_heading(lines, start, heading)
-    first = corridors(lines[start : start + heading], _WIDE * max(lines[start].height, 6.0))
-    wanted = max(len(first), len(corridors(lines[start : start + heading + 2], _NARROWEST)))
-    wanted = len(first) if wanted > len(first) + 1 else wanted
-    end = _end(lines, start, start + heading, wanted)
-    bounds = corridors(lines[start:end], _NARROWEST)
-    if end == start + heading or len(bounds) < len(first):
-        return None
-    return OpenTable(start, end, bounds, heading)
+    titles, end = lines[start : start + heading], start + heading
+    white = White(titles)
+    while end < len(lines) and not _far(lines[end - 1], lines[end]):
+        trial = white.copy().lay([lines[end]])
+        bounds = trial.bounds(_NARROWEST)
+        roles = _roles(titles, bounds)
+        if not wanted <= roles or _is_stray(lines[end], bounds, roles):
+            break
+        if end > start + heading and _heading(lines, end):
+            break
+        white, end, wanted = trial, end + 1, roles
+    bounds = _without_false(titles, lines[start + heading : end], white.bounds(_NARROWEST))
+    return OpenTable(start, end, bounds, heading) if end > start + heading else None
+
+
+def _without_false(titles: Sequence[Line], body: Sequence[Line], bounds: Bounds) -> Bounds:
+    """Without a corridor right of which nothing stands below the heading, or which parts a divided word."""
+    columns, below = cells_of(titles, bounds), cells_of(body, bounds)
+    false = {
+        place
+        for place in range(1, len(columns))
+        if not below[place] or (columns[place] and _DIVIDED.search(columns[place][-1].text))
+    }
+    return tuple(bound for place, bound in enumerate(bounds, start=1) if place not in false)
+
+
+def _is_stray(line: Line, bounds: Bounds, roles: frozenset[Role]) -> bool:
+    """Words in the column of numbers: a heading between tables."""
+    first = "".join(word.text for word in line.words if bounds and word.x1 <= bounds[0] + 1)
+    return Role.NUMBER in roles and re.search(r"[^\W\d_]{4}", first) is not None
+
+
+def _roles(titles: Sequence[Line], bounds: Bounds) -> frozenset[Role]:
+    """What the columns mean when divided here."""
+    return frozenset(role for role in columns_of(_texts(titles, bounds)) or () if role)
+
+
+def _far(upper: Line, lower: Line) -> bool:
+    return lower.base - upper.base > 6 * max(upper.height, lower.height)
 
 
 def _whole_heading(lines: Sequence[Line], start: int, heading: int) -> int:
@@ -118,21 +177,11 @@ def _whole_heading(lines: Sequence[Line], start: int, heading: int) -> int:
     return heading
 
 
-def _end(lines: Sequence[Line], start: int, end: int, wanted: int) -> int:
-    """The first line that shuts a corridor, or stands far below."""
-    while end < len(lines):
-        far = lines[end].base - lines[end - 1].base > 6 * max(lines[end].height, lines[end - 1].height)
-        if far or len(corridors(lines[start : end + 1], _NARROWEST)) < wanted:
-            break
-        end += 1
-    return end
-
-
 def _resumed(lines: Sequence[Line], start: int, before: OpenTable) -> OpenTable | None:
     """The rest of a table at the top of the next page: nothing crosses its corridors."""
     end = start
     while end < len(lines) and _conforms(lines[end], before.bounds):
-        if end > start and lines[end].base - lines[end - 1].base > 6 * lines[end].height:
+        if end > start and (_far(lines[end - 1], lines[end]) or _heading(lines, end)):
             break
         end += 1
     many = [line for line in lines[start:end] if len(segments(line)) > 1]
@@ -151,16 +200,17 @@ def _conforms(line: Line, bounds: Bounds) -> bool:
 
 def _even(lines: Sequence[Line], start: int) -> OpenTable | None:
     """Three columns or more that stay apart over many lines, without headings we know."""
-    wanted = len(segments(lines[start])) - 1
-    if wanted < 2:
-        return None
-    wanted = 2
-    end = _end(lines, start, start + 1, wanted)
-    bounds = corridors(lines[start:end], _NARROWEST)
-    full = sum(len(segments(line)) > 2 for line in lines[start:end])
-    if end - start < _FEWEST_LINES or full < _FEWEST_LINES - 1:
-        return None
-    return OpenTable(start, end, bounds)
+    for wanted in range(len(segments(lines[start])) - 1, 1, -1):
+        white, end = White([lines[start]]), start + 1
+        while end < len(lines) and not _far(lines[end - 1], lines[end]):
+            trial = white.copy().lay([lines[end]])
+            if len(trial.bounds(_NARROWEST)) < wanted or _heading(lines, end):
+                break
+            white, end = trial, end + 1
+        full = sum(len(segments(line)) > wanted for line in lines[start:end])
+        if end - start >= _FEWEST_LINES and full >= _FEWEST_LINES - 1:
+            return OpenTable(start, end, white.bounds(_NARROWEST))
+    return None
 
 
 def rows_of_lines(lines: Sequence[Line], table: OpenTable, rules: Sequence[Rule], mender: Mender) -> list[TableRow]:

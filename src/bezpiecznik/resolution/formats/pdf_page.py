@@ -155,7 +155,8 @@ def _apart(last: tuple[str, float, float, float, float, float], x0: float, base:
     """Is the next sign too far from the last to belong to the same word?"""
     size = max(height, last[4] - last[2], 1.0)
     gap = x0 - last[3]
-    return gap > _GAP * size or gap < -0.6 * size or abs(base - last[5]) > _RAISED * size
+    back = x0 < last[1] - 1.0 and gap < -0.6 * size
+    return gap > _GAP * size or back or abs(base - last[5]) > _RAISED * size
 
 
 def _word(run: list[tuple[str, float, float, float, float, float]], *, spaced: bool = False) -> Word:

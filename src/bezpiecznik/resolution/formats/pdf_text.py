@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bezpiecznik.resolution.formats.pdf_shapes import Line
@@ -12,11 +14,14 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _SPACING_MARKS = {"´": "\u0301", "˙": "\u0307", "˛": "\u0328"}
 _MARKED = re.compile(r"([´˙])([csnzoCSNZO])|([aeAE])(˛)")
 _EDGE = re.compile(r"^[^\w]+|[^\w]+$")
-_HYPHENATED = re.compile(r"([^\W\d_]{2,})-$")
-_SMALL_START = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_COMBINING = re.compile(r"[^\W\d_]{2,}(?:czn|jn|ln|sn|wn|tn|on|rn|dn|sk|ck|ow|aw|cz|t|w)o")
+_DIVIDED = re.compile(r"([^\W\d_]{2,})-$")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LAST = re.compile(r"[^\W\d_]{3,}$")
+_OPEN_END = re.compile(r"[-/]$|\d–$|(?:www\.|://|@)\S*$")
+_COMBINING = re.compile(r"[^\W\d_]{2,}(?:[cdjlrstwz]n|on|[scz]k|cz|ow|aw)o")
 _ADJECTIVE = re.compile(
-    r"[^\W\d_]{3,}(?:(?:n|w|t|cz|sz|ż|ł|r|j)(?:y|a|e|ą|ego|ej|emu|ym|ych|ymi)|(?:sk|ck|dzk|k|g|n|w)(?:i|a|ie|ą|iego|iej|iemu|im|ich|imi))"
+    r"[^\W\d_]{3,}(?:(?:n|w|t|cz|sz|ż|ł|r|j)(?:y|a|e|ą|ego|ej|emu|ym|ych|ymi)"
+    r"|(?:sk|ck|dzk|k|g|n|w)(?:i|a|ie|ą|iego|iej|iemu|im|ich|imi))"
 )
 
 
@@ -39,18 +44,19 @@ class Mender:
     """Joins lines; the words the document writes undivided decide what a hyphen at a line end meant."""
 
     def __init__(self, lines: Iterable[Line] = ()) -> None:
-        self._words: set[str] = set()
-        self._heads: set[str] = set()
+        self._words: Counter[str] = Counter()
+        ends, blanks, divided = 0, 0, 0
         for line in lines:
-            for word in line.words:
-                self._learn(_EDGE.sub("", word.text).casefold(), last=word.text[-1:] in "-\u00ad")
-
-    def _learn(self, word: str, *, last: bool) -> None:
-        if last or not word:
-            return
-        self._words.add(word)
-        if "-" in word:
-            self._heads.add(word[: word.index("-")])
+            last = line.words[-1]
+            ends, blanks = ends + 1, blanks + last.spaced
+            divided += (head := _DIVIDED.search(last.text)) is not None and not head[1].casefold().endswith("o")
+            self._words.update(
+                _EDGE.sub("", word.text).casefold() for word in line.words if word.text[-1] not in "-\u00ad"
+            )
+        self._heads = {word[: word.index("-") + 1] for word in self._words if "-" in word}
+        self._sorted = sorted(self._words)
+        self._keeps_blanks = blanks > 0.25 * ends
+        self._divides = divided > max(1, 0.004 * ends) or not ends
 
     def join(self, lines: Sequence[Line], room: float | None = None) -> str:
         """The text of the lines; with `room`, the width of the cell, a line its author ended stays ended (`\\n`)."""
@@ -61,44 +67,58 @@ class Mender:
                 text = piece
             elif room is not None and not text.endswith("-") and ends_by_will(upper, lower, room):
                 text += "\n" + piece
+            elif upper.text.endswith("\u00ad"):
+                text = text.rstrip("-") + piece
+            elif room is not None and self._is_torn(upper, lower, room):
+                text += piece
             else:
-                text = self.seam(text, piece, spaced=upper.words[-1].spaced, soft=upper.text.endswith("\u00ad"))
+                text = self.seam(text, piece, spaced=upper.words[-1].spaced)
         return text
 
-    def seam(self, upper: str, lower: str, *, spaced: bool = True, soft: bool = False) -> str:
-        """Two pieces of text that a line end divided."""
+    def seam(self, upper: str, lower: str, *, spaced: bool = False) -> str:
+        """Two pieces of text that a line end, or a page, divided; `spaced` where a blank was typed between them."""
         if not upper or not lower:
             return upper or lower
-        if soft:
-            return upper.rstrip("-") + lower
-        if not spaced and (upper[-1] == "/" or self._is_torn(upper, lower)):
-            return upper + lower
-        head = _HYPHENATED.search(upper[-60:])
-        if head is None:
-            return upper + lower if re.search(r"\d[-–]$", upper) and lower[0].isdigit() else f"{upper} {lower}"
-        if lower.startswith("-") and lower[1:2].isalpha():
+        if spaced or not _OPEN_END.search(upper[-80:]):
+            return f"{upper} {lower}"
+        if upper[-1] == "-" and lower[0] == "-" and lower[1:2].isalnum():
             return upper + lower[1:]
-        tail = _SMALL_START.match(lower)
-        if tail is None or not lower[0].islower():
+        head = _DIVIDED.search(upper[-60:])
+        if head is None:
+            return upper + lower if upper[-2:] != " -" or self._keeps_blanks else f"{upper} {lower}"
+        tail = _WORD.match(lower)
+        if tail is None or not (lower[0].islower() or (head[1].isupper() and tail.group().isupper())):
             return upper + lower
-        return upper + lower if self._is_compound(head[1], tail.group()) else upper[:-1] + lower
+        return upper + lower if self._is_compound(head[1].casefold(), tail.group().casefold()) else upper[:-1] + lower
 
     def _is_compound(self, head: str, tail: str) -> bool:
-        whole = f"{head}{tail}".casefold()
-        if whole in self._words:
+        if self._knows(head + tail):
             return False
-        if f"{head}-{tail}".casefold() in self._words:
+        if not self._divides or self._knows(f"{head}-{tail}") or (f"{head}-" in self._heads and head.endswith("o")):
             return True
-        combining = _COMBINING.fullmatch(head) is not None and _ADJECTIVE.fullmatch(tail) is not None
-        return combining or (head.casefold() in self._heads and head.endswith("o"))
+        return _COMBINING.fullmatch(head) is not None and _ADJECTIVE.fullmatch(tail) is not None
 
-    def _is_torn(self, upper: str, lower: str) -> bool:
+    def _knows(self, word: str) -> bool:
+        """Does the document write this word, in whatever case of it?"""
+        if word in self._words:
+            return True
+        stem = word[: max(6, len(word) - 3)]
+        place = bisect_left(self._sorted, stem)
+        return len(word) > 7 and place < len(self._sorted) and self._sorted[place].startswith(stem)
+
+    def _is_torn(self, upper: Line, lower: Line, room: float) -> bool:
         """A word broken in two without a hyphen, because the cell was too narrow for it."""
-        head, tail = re.search(r"[^\W\d_]{3,}$", upper[-60:]), re.match(r"[^\W\d_]+", lower)
-        if head is None or tail is None or not tail.group()[0].islower():
+        word, rest = upper.words[-1], lower.words[0]
+        head, tail = _LAST.search(word.text), _WORD.match(rest.text)
+        if word.spaced or head is None or tail is None:
             return False
-        whole = (head.group() + tail.group()).casefold()
-        return whole in self._words and not {head.group().casefold(), tail.group().casefold()} <= self._words
+        if not rest.text[0].islower() and not (head.group().isupper() and tail.group().isupper()):
+            return False
+        first, second = head.group().casefold(), tail.group().casefold()
+        if self._words[first] > 1 and self._words[second] > 1:
+            return False
+        full = len(upper.words) == 1 and room - (upper.x1 - upper.x0) < 0.8 * upper.height
+        return self._words[first + second] > 0 or (full and (self._words[second] < 2 or self._knows(first + second)))
 
 
 def ends_by_will(upper: Line, lower: Line, room: float) -> bool:
