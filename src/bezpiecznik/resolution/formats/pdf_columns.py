@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bezpiecznik.resolution.formats.pdf_shapes import Box, Line, Rule, Word, around
 from bezpiecznik.resolution.formats.pdf_tables import TableRow
 from bezpiecznik.resolution.formats.pdf_text import Mender
-from bezpiecznik.resolution.headers import Role, columns_of
+from bezpiecznik.resolution.headers import Role, columns_of, role_of
 
 _WIDE = 0.75
 _NARROWEST = 4.5
@@ -116,6 +116,17 @@ def _heading(lines: Sequence[Line], start: int) -> int:
     return 0
 
 
+def _new_heading(lines: Sequence[Line], start: int) -> bool:
+    """Headings of columns in the midst of a table: surer than at its top, as any sentence may speak of actions."""
+    count = _heading(lines, start)
+    if not count:
+        return False
+    part = lines[start : start + count]
+    cells = [cell for cell in _texts(part, corridors(part, _WIDE * max(part[0].height, 6.0))) if cell]
+    known = [(cell, role) for cell in cells if (role := role_of(cell))]
+    return len(known) > 0.6 * len(cells) and all(role is Role.NUMBER or cell[0].isupper() for cell, role in known)
+
+
 def _close_together(lines: Sequence[Line]) -> bool:
     return all(low.base - up.base < 2.2 * max(up.height, low.height) for up, low in zip(lines, lines[1:], strict=False))
 
@@ -133,7 +144,7 @@ def _grown(lines: Sequence[Line], start: int, heading: int) -> OpenTable | None:
         roles = _roles(titles, bounds)
         if not wanted <= roles or _is_stray(lines[end], bounds, roles):
             break
-        if end > start + heading and _heading(lines, end):
+        if end > start + heading and _new_heading(lines, end):
             break
         white, end, wanted = trial, end + 1, roles
     bounds = _without_false(titles, lines[start + heading : end], white.bounds(_NARROWEST))
@@ -181,11 +192,11 @@ def _resumed(lines: Sequence[Line], start: int, before: OpenTable) -> OpenTable 
     """The rest of a table at the top of the next page: nothing crosses its corridors."""
     end = start
     while end < len(lines) and _conforms(lines[end], before.bounds):
-        if end > start and (_far(lines[end - 1], lines[end]) or _heading(lines, end)):
+        if end > start and (_far(lines[end - 1], lines[end]) or _new_heading(lines, end)):
             break
         end += 1
     many = [line for line in lines[start:end] if len(segments(line)) > 1]
-    if not many or _heading(lines, start):
+    if not many or _new_heading(lines, start):
         return None
     return OpenTable(start, end, before.bounds)
 
@@ -204,7 +215,7 @@ def _even(lines: Sequence[Line], start: int) -> OpenTable | None:
         white, end = White([lines[start]]), start + 1
         while end < len(lines) and not _far(lines[end - 1], lines[end]):
             trial = white.copy().lay([lines[end]])
-            if len(trial.bounds(_NARROWEST)) < wanted or _heading(lines, end):
+            if len(trial.bounds(_NARROWEST)) < wanted or _new_heading(lines, end):
                 break
             white, end = trial, end + 1
         full = sum(len(segments(line)) > wanted for line in lines[start:end])

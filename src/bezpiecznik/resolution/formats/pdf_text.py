@@ -98,13 +98,13 @@ class Mender:
             return True
         return _COMBINING.fullmatch(head) is not None and _ADJECTIVE.fullmatch(tail) is not None
 
-    def _knows(self, word: str) -> bool:
-        """Does the document write this word, in whatever case of it?"""
+    def _knows(self, word: str, beyond: int = 0) -> bool:
+        """Does the document write this word, in whatever case of it; alike for more than the first `beyond` letters?"""
         if word in self._words:
             return True
         stem = word[: max(6, len(word) - 3)]
         place = bisect_left(self._sorted, stem)
-        return len(word) > 7 and place < len(self._sorted) and self._sorted[place].startswith(stem)
+        return len(word) > 7 and len(stem) > beyond and place < len(self._sorted) and self._sorted[place].startswith(stem)
 
     def _is_torn(self, upper: Line, lower: Line, room: float) -> bool:
         """A word broken in two without a hyphen, because the cell was too narrow for it."""
@@ -115,10 +115,9 @@ class Mender:
         if not rest.text[0].islower() and not (head.group().isupper() and tail.group().isupper()):
             return False
         first, second = head.group().casefold(), tail.group().casefold()
-        if self._words[first] > 1 and self._words[second] > 1:
-            return False
-        full = len(upper.words) == 1 and room - (upper.x1 - upper.x0) < 0.8 * upper.height
-        return self._words[first + second] > 0 or (full and (self._words[second] < 2 or self._knows(first + second)))
+        if len(upper.words) == 1 and room - (upper.x1 - upper.x0) < 0.8 * upper.height:
+            return self._words[second] < 2 or self._knows(first + second, len(first))
+        return self._words[first + second] > 0 and not (self._words[first] > 1 and self._words[second] > 1)
 
 
 def ends_by_will(upper: Line, lower: Line, room: float) -> bool:
