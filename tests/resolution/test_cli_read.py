@@ -80,7 +80,7 @@ def test_a_file_of_somebody_else_ends_with_two(tmp_path: Path, capsys: pytest.Ca
 
 def test_a_file_without_end_is_read_so_far_as_is_allowed(tmp_path: Path) -> None:
     """A pipe that never closes: `yes | bezpiecznik read /dev/stdin`."""
-    with subprocess.Popen(["yes"], stdout=subprocess.PIPE) as endless:  # noqa: S607
+    with subprocess.Popen(["yes"], stdout=subprocess.PIPE) as endless:
         told = subprocess.run(
             [*COMMAND, "/dev/stdin"], stdin=endless.stdout, capture_output=True, text=True, check=False, timeout=30
         )

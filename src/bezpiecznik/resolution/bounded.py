@@ -43,7 +43,7 @@ _SENTENCES = {
 }
 
 
-class Interrupted(Exception):  # noqa: N818 (a wish, not an error)
+class Interrupted(Exception):
     """Whoever asked for the reading does not want it any more."""
 
 

@@ -88,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _bytes_of(path: Path) -> bytes:
-    """At most one byte more than is allowed, so that endless files end. Devices and pipes that wait are no documents."""
+    """At most one byte more than is allowed, so that endless files end; devices are no documents."""
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):

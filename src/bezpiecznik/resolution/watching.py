@@ -20,6 +20,7 @@ from bezpiecznik.resolution.formats.options import Progress
 TICK = 0.25
 DYING = 2.0
 """Seconds that a process whose answer is over gets to end."""
+BURIAL = 0.3
 MAX_ANSWER = 128 * 1024 * 1024
 BLOCK = 1 << 16
 LONGEST_STAGE = 200
@@ -176,7 +177,17 @@ def _kill(process: subprocess.Popen[bytes]) -> Any:
     for stream in (process.stdin, process.stdout):
         if stream:
             stream.close()
+    _wait_for_the_rest(process.pid)
     return usage
+
+
+def _wait_for_the_rest(group: int) -> None:
+    """Until nothing of the group is left, for a moment: they are killed, and die when the system gets to it."""
+    until = time.monotonic() + BURIAL
+    with suppress(ProcessLookupError, PermissionError):
+        while time.monotonic() < until:
+            os.killpg(group, 0)
+            time.sleep(0.005)
 
 
 def _why(code: int, usage: Any, limits: Limits) -> Ending:

@@ -85,7 +85,7 @@ def flood(options: Options) -> None:
 
 def breed(_options: Options) -> None:
     """Start another process, tell which, and hang."""
-    child = subprocess.Popen(["sleep", "600"])  # noqa: S607
+    child = subprocess.Popen(["sleep", "600"])
     tell(str(child.pid))
 
 
@@ -98,7 +98,7 @@ def tell_its_place(_options: Options) -> None:
     Path("śmieć").write_text("x")
     limits = Path("/proc/self/limits").read_text()
     core = next(line for line in limits.splitlines() if line.startswith("Max core")).split()[4]
-    tell(f"{Path.cwd()}|{core}|{','.join(sorted(os.environ))}|{','.join(os.listdir())}")
+    tell(f"{Path.cwd()}|{core}|{','.join(sorted(os.environ))}|{','.join(path.name for path in Path().iterdir())}")
 
 
 def call_out(_options: Options) -> None:
@@ -115,7 +115,7 @@ def list_networks(_options: Options) -> None:
 def work(data: bytes, options: Options) -> dict[str, Any]:
     behave = getattr(sys.modules[__name__], data.decode().split("\n", 1)[0])
     behave(options)
-    return read("OBSZAR I: SPOKOJNE ULICE\n\nLp.\tZadanie\tRealizatorzy\n1.\tPatrole.\tAB\n".encode(), Options())
+    return read(b"OBSZAR I: SPOKOJNE ULICE\n\nLp.\tZadanie\tRealizatorzy\n1.\tPatrole.\tAB\n", Options())
 
 
 if __name__ == "__main__":

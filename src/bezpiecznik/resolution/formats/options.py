@@ -11,7 +11,7 @@ Progress = Callable[[str, float], None]
 
 def silent(_stage: str, _done: float) -> None:
     """Progress that nobody listens to."""
-    return None
+    return
 
 
 @dataclass(frozen=True)
