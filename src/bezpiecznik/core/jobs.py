@@ -88,7 +88,7 @@ def retry(job: Job) -> None:
 
 
 @transaction.atomic
-def cancel(job: Job, *, by: Person) -> bool:
+def cancel(job: Job, *, by: Person | None) -> bool:
     """End a job that waits or runs, at once; whether there was anything to end.
 
     Whoever does it learns of it from `advance` or `is_wanted`, and cannot give it a result any more.

@@ -53,7 +53,7 @@ def cancel_job(request: HttpRequest, pk: str) -> HttpResponse:
     if request.method != "POST" and not found.is_over:
         return render(request, "core/job_cancel.html", {"job": found})
     if request.method == "POST":
-        jobs.cancel(found, by=request.user)
+        jobs.cancel(found, by=request.user if request.user.is_authenticated else None)
     return redirect(found)
 
 

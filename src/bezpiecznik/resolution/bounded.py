@@ -32,6 +32,10 @@ _SOURCES = Path(__file__).parents[2]
 _NEEDED = ("PATH", "TESSDATA_PREFIX")
 _TAIL = 2000
 
+NOTHING_FOUND = (
+    "Nie znaleziono w\u00a0tym dokumencie żadnej części programu: sprawdź, czy to właściwy dokument"
+    " i\u00a0czy obszary, działania i\u00a0podmioty stoją w\u00a0nim w\u00a0tabelach lub w\u00a0numerowanych punktach."
+)
 _SHORTER = "wczytaj sam tekst programu, bez innych załączników, najlepiej zapisany jako DOCX lub zwykły tekst (TXT)."
 _SENTENCES = {
     Ending.TIME: f"Odczyt dokumentu trwał zbyt długo i\u00a0został przerwany: {_SHORTER}",

@@ -10,7 +10,7 @@ import stat
 import sys
 from pathlib import Path
 
-from bezpiecznik.resolution.bounded import BoundedReading, read_bounded
+from bezpiecznik.resolution.bounded import NOTHING_FOUND, BoundedReading, read_bounded
 from bezpiecznik.resolution.document import UnreadableDocument
 from bezpiecznik.resolution.formats import MAX_BYTES
 from bezpiecznik.resolution.model import Reading
@@ -19,10 +19,6 @@ from bezpiecznik.resolution.outline import outline
 DONE, FOUND_ERRORS, UNUSABLE = 0, 1, 2
 BY_KEYBOARD = 130
 """What shells say of a command that was ended by Ctrl+C."""
-NOTHING_FOUND = (
-    "Nie znaleziono w\u00a0tym dokumencie żadnej części programu: sprawdź, czy to właściwy dokument"
-    " i\u00a0czy obszary, działania i\u00a0podmioty stoją w\u00a0nim w\u00a0tabelach lub w\u00a0numerowanych punktach."
-)
 
 
 def main(argv: list[str]) -> int:

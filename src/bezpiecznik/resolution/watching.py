@@ -142,7 +142,8 @@ def _hear(watching: _Watch) -> Ending | None:
 
 def _blocks(watching: _Watch) -> Iterator[bytes | None]:
     """What the process writes, and None before each look at it: at least four times a second."""
-    assert watching.process.stdout is not None  # noqa: S101 (for the type checker)
+    if watching.process.stdout is None:
+        return
     channel = watching.process.stdout.fileno()
     with selectors.DefaultSelector() as selector:
         selector.register(channel, selectors.EVENT_READ)
