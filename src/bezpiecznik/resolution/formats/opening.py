@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
 from bezpiecznik.resolution.document import FileKind, Opened, UnreadableDocument
-from bezpiecznik.resolution.formats.archive import Archive, locked, too_deep
-from bezpiecznik.resolution.formats.docx import open_docx
-from bezpiecznik.resolution.formats.odt import open_odt
+from bezpiecznik.resolution.formats.archive import locked, too_deep
 from bezpiecznik.resolution.formats.options import Options
-from bezpiecznik.resolution.formats.pdf import open_pdf
-from bezpiecznik.resolution.formats.text import open_text
-from bezpiecznik.resolution.formats.xlsx import open_xlsx
+from bezpiecznik.resolution.formats.parts_inside import parts_inside
 
 MAX_BYTES = 20_000_000
+HEAD = 4096
+_TWO_BYTES = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+"""How a text begins whose signs take two or four bytes, so that zeros are among them."""
 
 _SAVE_AS = "Zapisz dokument jako DOCX, PDF lub zwykły tekst (TXT) i\u00a0wczytaj go ponownie."
 _MAIN_PARTS: tuple[tuple[str, FileKind], ...] = (
@@ -40,14 +40,26 @@ _FOREIGN = (
 
 def open_document(data: bytes, options: Options | None = None) -> Opened:
     """Blocks and text of a file; raises UnreadableDocument with one Polish sentence."""
+    kind = sniff(data)
     try:
-        return _OPENERS[sniff(data)](data, options or Options())
+        return _opener(kind)(data, options or Options())
     except RecursionError as fault:
         raise too_deep() from fault
 
 
+def _opener(kind: FileKind) -> Callable[[bytes, Options], Opened]:
+    """Formats are imported when they are met: each brings a library that the others do not need."""
+    opener: Callable[[bytes, Options], Opened] = getattr(
+        import_module(f"bezpiecznik.resolution.formats.{kind}"), f"open_{kind}"
+    )
+    return opener
+
+
 def sniff(data: bytes) -> FileKind:
-    """The format by the first bytes, without opening; raises UnreadableDocument for what cannot be a resolution."""
+    """The format by its signs, without opening: safe on any bytes, whoever sent them.
+
+    Raises UnreadableDocument for what cannot be a resolution.
+    """
     if not data:
         raise UnreadableDocument("Plik jest pusty: wybierz plik z\u00a0treścią uchwały.")
     if len(data) > MAX_BYTES:
@@ -61,7 +73,11 @@ def sniff(data: bytes) -> FileKind:
             raise UnreadableDocument(f"{what} {_SAVE_AS}")
     if b"%PDF-" in data[:1024]:
         return "pdf"
-    return _packed(data) if data.startswith(b"PK") else "text"
+    if data.startswith(b"PK"):
+        return _packed(data)
+    if b"\x00" in data[:HEAD] and not data.startswith(_TWO_BYTES):
+        raise UnreadableDocument("To nie jest dokument tekstowy. " + _SAVE_AS)
+    return "text"
 
 
 def _of_old_office(data: bytes) -> UnreadableDocument:
@@ -74,7 +90,9 @@ def _of_old_office(data: bytes) -> UnreadableDocument:
 
 def _packed(data: bytes) -> FileKind:
     """DOCX, XLSX and ODT are all ZIP archives: the parts inside tell which."""
-    names = Archive(data).names
+    names = parts_inside(data)
+    if names is None:
+        raise UnreadableDocument(f"Plik jest uszkodzony i\u00a0nie da się go otworzyć. {_SAVE_AS}")
     for part, kind in _MAIN_PARTS:
         if any(name.startswith(part) and name.endswith(".xml") for name in names):
             return kind
@@ -85,12 +103,3 @@ def _packed(data: bytes) -> FileKind:
     if any(name.startswith("ppt/") for name in names):
         raise UnreadableDocument(f"To jest prezentacja, a\u00a0nie dokument. {_SAVE_AS}")
     raise UnreadableDocument(f"To jest archiwum ZIP, a\u00a0nie dokument. {_SAVE_AS}")
-
-
-_OPENERS: dict[FileKind, Callable[[bytes, Options], Opened]] = {
-    "text": open_text,
-    "docx": open_docx,
-    "odt": open_odt,
-    "xlsx": open_xlsx,
-    "pdf": open_pdf,
-}
