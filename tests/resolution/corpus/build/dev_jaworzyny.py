@@ -1,6 +1,6 @@
 """DOCX of a county: one table for all areas, the area merged down its rows, a header of two rows, the lead merged down neighbours.
 
-No list of abbreviations. Doubtful: the merged lead counts for each row it spans, as any reader of the table takes it.
+No list of abbreviations, one is defined in brackets among the participants. Doubtful: the merged lead counts for each row it spans, as any reader of the table takes it.
 """
 
 import bank_dev as bank
@@ -79,6 +79,7 @@ PROGRAMME = Programme(
     date="2025-12-18",
     years=(2026, 2030),
     bodies=BODIES,
+    abbreviations=None,
     scored=("term", "indicators", "funding"),
     layout="docx: one table, merged area column",
     areas=(
