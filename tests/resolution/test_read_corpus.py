@@ -101,3 +101,12 @@ def test_title_page_and_abbreviations_are_those_read_by_hand(path: Path) -> None
     assert {row.abbr: row.name for row in reading.institutions} == hand["abbreviations"]
     assert [area.name.casefold() for area in reading.areas] == [area["name"].casefold() for area in hand["areas"]]
     assert reading.unplaced == ()
+
+
+def test_the_corpus_is_as_wide_as_offices_write() -> None:
+    golds = {path: json.loads((path.parent / f"{path.stem}.gold.json").read_text()) for path in OURS}
+    assert {path.suffix for path in OURS} == {".docx", ".pdf", ".xlsx", ".odt", ".txt", ".md"}
+    assert {gold["kind"] for gold in golds.values()} == {"powiat", "miasto na prawach powiatu"}
+    sizes = {path.name: sum(len(area["actions"]) for area in gold["areas"]) for path, gold in golds.items()}
+    assert {name: size for name, size in sizes.items() if not 12 <= size <= 60} == {}
+    assert len({gold["layout"] for gold in golds.values()}) == len(OURS)
