@@ -75,7 +75,7 @@ class Sheets:
             if len(found) >= 2:
                 self._check(name, found)
                 self._foreign(name, rows, number, set(rows[number]) - set(found.values()))
-                return number, found
+                return number, dict(sorted(found.items(), key=lambda pair: pair[1]))
         raise UnreadableDocument(
             f"W\u00a0arkuszu „{name}” nie ma wiersza z\u00a0nazwami kolumn: skopiuj go z\u00a0pustego szablonu"
             " i\u00a0wczytaj plik ponownie."

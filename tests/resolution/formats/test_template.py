@@ -81,6 +81,11 @@ def test_kielce_goes_out_and_comes_back_without_loss() -> None:
     assert bare(read(write_template(reading))) == bare(reading)
 
 
+def test_kielce_survives_being_saved_by_another_program() -> None:
+    reading = read(KIELCE.read_bytes())
+    assert bare(read(filled(lambda _book: None, reading))) == bare(reading)
+
+
 def test_what_is_hard_to_keep_in_a_spreadsheet_is_kept() -> None:
     body = Institution("WOiZ", "Wydział Organizacji, Zdrowia i Sportu", ("WO i Z", "Wydz. OZiS"))
     action = Action(
