@@ -11,6 +11,7 @@ from resolution.samples import ABBREVIATIONS, HEADER, KIELCE
 
 from bezpiecznik.resolution import UnreadableDocument, read
 from bezpiecznik.resolution.bounded import GIB, SECONDS, SECONDS_OF_OCR, Bounds, Interrupted, bounds_of, read_bounded
+from bezpiecznik.resolution.worker import _shares
 
 STANDIN = Path(__file__).parent / "standins" / "worker.py"
 SMALL = Bounds(seconds=5, silence=1, memory=300 * 1024 * 1024)
@@ -171,3 +172,12 @@ def test_reading_a_text_imports_no_library_of_another_format() -> None:
         "print(sorted({'pdfplumber', 'pypdfium2', 'openpyxl', 'lxml', 'docx', 'django'} & set(sys.modules)))"
     )
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
+
+
+def test_a_scan_is_looked_through_first_and_then_recognised() -> None:
+    """Each stage tells its own share from nothing; the whole goes on from a tenth."""
+    shares: list[float] = []
+    tell = _shares((0.1, 0.8), lambda _stage, done: shares.append(round(done, 3)))
+    for stage, done in (("Strony", 0), ("Strony", 0.5), ("Strony", 1), ("Pismo", 0), ("Pismo", 0.5), ("Pismo", 1)):
+        tell(stage, done)
+    assert shares == [0.02, 0.05, 0.1, 0.1, 0.45, 0.8]
