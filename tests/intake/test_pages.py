@@ -80,18 +80,6 @@ def test_a_bad_upload_gets_one_sentence(
     assert (Intake.objects.count(), StoredFile.objects.count()) == (0, 0)
 
 
-def test_who_has_no_document_gets_a_workbook_to_fill_in(client: InspectingClient, coordinator: User) -> None:
-    link = client.as_(coordinator).page(LIST).find("a", string=lambda words: bool(words and "szablon XLSX" in words))
-    answer = client.get(link["href"])
-    assert answer["Content-Disposition"] == 'attachment; filename="szablon-programu.xlsx"'
-    client.post(f"{LIST}plik/", {"file": file_of(answer.content, "szablon-programu.xlsx")})
-    intake = Intake.objects.get()
-    assert intake.file.media_type == answer["Content-Type"]
-    jobs.run(str(intake.job_id))
-    intake.refresh_from_db()
-    assert (intake.job is not None and intake.job.state, intake.state) == ("failed", IntakeState.READING)
-
-
 def test_no_file_at_all_is_asked_for(client: InspectingClient, coordinator: User) -> None:
     answer = client.as_(coordinator).post(f"{LIST}plik/", {})
     assert [text_of(error) for error in soup(answer).select(".field-error")] == ["Wybierz plik z uchwałą."]

@@ -6,7 +6,6 @@ app_name = "intake"
 
 urlpatterns = [
     path("", views.index, name="list"),
-    path("szablon/", views.template, name="template"),
     path("plik/", views.upload, name="upload"),
     path("<int:pk>/", views.review, name="review"),
     path("<int:pk>/odczyt/", views.read_again, name="read-again"),

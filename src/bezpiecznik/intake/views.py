@@ -20,7 +20,7 @@ from bezpiecznik.intake.answers import get_part, only_in_review, show_part
 from bezpiecznik.intake.forms import IntakeFilter, UploadForm
 from bezpiecznik.intake.models import Intake, IntakeState
 from bezpiecznik.intake.naming import Pointers
-from bezpiecznik.intake.originals import MEDIA_TYPES, name_of
+from bezpiecznik.intake.originals import name_of
 from bezpiecznik.intake.parts import NAMES
 from bezpiecznik.intake.people import named_people
 from bezpiecznik.intake.refusals import AlreadyUploaded, NotInReview, NotReady, Outdated, PutAside
@@ -28,7 +28,6 @@ from bezpiecznik.intake.review_page import Review, review_of
 from bezpiecznik.intake.source import window
 from bezpiecznik.intake.uploads import is_too_big, may_recognise, read_away
 from bezpiecznik.resolution import UnreadableDocument
-from bezpiecznik.resolution.template import write_template
 
 ORDERS = {"name": ("file_name",), "state": ("state",), "uploaded": ("uploaded_at",)}
 
@@ -98,16 +97,6 @@ def review(request: Request, pk: int) -> HttpResponse:
     under_review = review_of(intake)
     part = get_part(under_review, request.GET.get("part", ""))
     return show_part(request, under_review, part)
-
-
-@require_safe
-def template(request: Request) -> HttpResponse:
-    """The workbook to fill in, for whoever has no document that can be read."""
-    require_intake(request.user)
-    response = HttpResponse(write_template(), content_type=MEDIA_TYPES["xlsx"])
-    response["Content-Disposition"] = 'attachment; filename="szablon-programu.xlsx"'
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
 
 
 @require_POST
