@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bezpiecznik.resolution.abbreviations import read_institutions
 from bezpiecznik.resolution.actions import areas_of_tables, build_areas, institution_cells
 from bezpiecznik.resolution.cards import read_cards
+from bezpiecznik.resolution.definitions import read_institutions
 from bezpiecznik.resolution.document import Document, Opened
 from bezpiecznik.resolution.formats import Options, open_document
 from bezpiecznik.resolution.front import read_front
@@ -43,7 +43,8 @@ def _read(document: Document, text: str) -> Reading:
     meta = read_front(document)
     institutions = read_institutions(document, tables)
     cells = institution_cells(raw_areas) + executor_cells(tables)
-    resolver = Resolver(institutions, cells, words=_words(text), unit=meta.unit)
+    elsewhere = [item.text for item in lists.participants]
+    resolver = Resolver(institutions, cells, words=_words(text), unit=meta.unit, elsewhere=elsewhere)
     used = {row.source for row in institutions} | {area.source for area in raw_areas}
     reading = Reading(
         meta=meta,
@@ -55,6 +56,7 @@ def _read(document: Document, text: str) -> Reading:
         areas=build_areas(raw_areas, resolver),
         initiatives=read_initiatives(tables, resolver),
         institutions=tuple(replace(row, aliases=resolver.aliases(row)) for row in institutions),
+        names=resolver.names,
         unplaced=_in_order(unplaced + odd_lines + [item for item in odd_items if item.source not in used]),
     )
     return replace(reading, findings=lint(reading, document))

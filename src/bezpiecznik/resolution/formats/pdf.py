@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bezpiecznik.resolution.document import Opened, UnreadableDocument, transcribe
 from bezpiecznik.resolution.formats.ocr import recognise
+from bezpiecznik.resolution.formats.ocr_numbers import mend_numbers
 from bezpiecznik.resolution.formats.options import Options
 from bezpiecznik.resolution.formats.pdf_blocks import blocks_of
 from bezpiecznik.resolution.formats.pdf_file import pdf_document
@@ -38,6 +39,8 @@ def open_pdf(data: bytes, options: Options) -> Opened:
         pages = [seen.get(page.number, page) for page in pages]
     _forbid_unread(pages)
     blocks = blocks_of(pages)
+    if scans:
+        blocks = mend_numbers(blocks)
     if not blocks:
         raise UnreadableDocument(_EMPTY)
     return transcribe("pdf", blocks)
