@@ -13,7 +13,7 @@ from bezpiecznik.files.models import StoredFile
 from bezpiecznik.files.services import store
 from bezpiecznik.institutions.matching import Register
 from bezpiecznik.intake import problems
-from bezpiecznik.intake.corrections import accept_all_parts, lock_in_review
+from bezpiecznik.intake.corrections import accept_all_parts
 from bezpiecznik.intake.draft import draft_of, reading_of
 from bezpiecznik.intake.establishing import establish
 from bezpiecznik.intake.events import Event
@@ -21,6 +21,7 @@ from bezpiecznik.intake.models import Intake, IntakeState
 from bezpiecznik.intake.names import keys_for, names_in, rows_of_names
 from bezpiecznik.intake.parts import parts_of
 from bezpiecznik.intake.refusals import AlreadyUploaded, NotInReview, NotReady, Outdated
+from bezpiecznik.intake.undoing import lock_in_review
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.plans.services import create_programme
 from bezpiecznik.resolution import Reading, UnreadableDocument, open_document, read, read_opened
