@@ -49,16 +49,25 @@ def get_part(review: Review, key: str) -> Part:
 def show_part(request: Request, review: Review, part: Part, status: int = 200, **more: Any) -> HttpResponse:
     """The page of one part: the document beside its reading. `more` carries an open form."""
     opened = more.get("open_row")
-    cards = review_page.cards(part)
+    cards = review_page.cards(part, review.draft)
     context = {
         "intake": review.intake,
         "rail": review.rail,
+        "last_act": review.last_act,
         "part": part,
         "cards": cards,
-        "heading": review_page.heading_card(part),
-        "notes": review_page.notes(part, cards),
+        "heading": review_page.heading_card(part, review.draft),
+        "notes": review_page.notes(part, cards, review.draft),
         "next": review.after(part.key),
         "window": window(review.intake, part.lines, start=opened.line if opened else None),
         **more,
     }
     return render(request, "intake/review.html", context, status=status)
+
+
+def number(typed: str) -> int:
+    """The number that was sent, or one that fits nothing."""
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < LONGEST_NUMBER else -1
+
+
+LONGEST_NUMBER = 18

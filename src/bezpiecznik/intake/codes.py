@@ -1,5 +1,7 @@
 """How a row of a reading is called: `1.3`, `P9`, or by its first words."""
 
+from django.utils.translation import gettext as _
+
 from bezpiecznik.intake.draft import Draft, Kind, Row
 
 LONGEST = 60
@@ -12,11 +14,11 @@ def code(row: Row, draft: Draft) -> str:
         return f"{area.values['no'] if area else '?'}.{row.values['no']}"
     if row.kind is Kind.INITIATIVE:
         return f"P{row.values['no']}"
-    return f"Obszar {row.values['no']}" if row.kind is Kind.AREA else ""
+    return _("Obszar %(no)s") % {"no": row.values["no"]} if row.kind is Kind.AREA else ""
 
 
 def name(row: Row, draft: Draft) -> str:
     """The code, or the first words of a row that has none."""
     words = row.wording
     short = words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]}…"
-    return code(row, draft) or f"„{short}”"
+    return code(row, draft) or (f"„{short}”" if short else _("pozycja bez treści"))

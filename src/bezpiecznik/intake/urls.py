@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bezpiecznik.intake import row_views, views
+from bezpiecznik.intake import act_views, row_views, views
 
 app_name = "intake"
 
@@ -14,10 +14,15 @@ urlpatterns = [
     path("<int:pk>/oryginal/", views.original, name="original"),
     path("<int:pk>/podmioty/", views.names, name="names"),
     path("<int:pk>/przyjecie/", views.accept, name="accept"),
+    path("<int:pk>/cofnij/", act_views.take_back, name="take-back"),
     path("<int:pk>/czesc/<str:part>/sprawdzone/", row_views.see_part, name="see-part"),
     path("<int:pk>/czesc/<str:part>/dopisz/", row_views.add, name="add"),
     path("<int:pk>/pozycja/<str:key>/", row_views.edit, name="row"),
     path("<int:pk>/pozycja/<str:key>/cofnij/", row_views.undo, name="undo"),
     path("<int:pk>/pozycja/<str:key>/usun/", row_views.remove, name="remove"),
     path("<int:pk>/pozycja/<str:key>/przywroc/", row_views.restore, name="restore"),
+    path("<int:pk>/pozycja/<str:key>/polacz/", act_views.merge, name="merge"),
+    path("<int:pk>/uwaga/<str:fault>/popraw/", act_views.repair, name="repair"),
+    path("<int:pk>/uwaga/<str:fault>/odloz/", act_views.set_aside, name="set-aside"),
+    path("<int:pk>/uwaga/<str:fault>/przywroc/", act_views.reopen, name="reopen"),
 ]

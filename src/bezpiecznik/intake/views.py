@@ -16,7 +16,7 @@ from bezpiecznik.files.http import download
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.intake import corrections, exports, naming, problems, queries, review_page, services
 from bezpiecznik.intake.access import get_intake, get_intakes, require_intake
-from bezpiecznik.intake.answers import get_part, only_in_review, show_part
+from bezpiecznik.intake.answers import get_part, number, only_in_review, show_part
 from bezpiecznik.intake.forms import IntakeFilter, UploadForm
 from bezpiecznik.intake.models import Intake, IntakeState
 from bezpiecznik.intake.naming import Pointers
@@ -158,6 +158,7 @@ def _show_names(
     context = {
         "intake": under_review.intake,
         "rail": under_review.rail,
+        "last_act": under_review.last_act,
         "fields": naming.fields_of(pointers),
         "suggestions": pointers.suggestions,
         "stamp": under_review.draft.names_stamp,
@@ -167,18 +168,13 @@ def _show_names(
     return render(request, "intake/names.html", context, status=status)
 
 
-def _number(typed: str) -> int:
-    """The number that was sent, or one that fits nothing."""
-    return int(typed) if typed.isascii() and typed.isdigit() else -1
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_in_review
 def accept(request: Request, intake: Intake) -> HttpResponse:
     """The last page: what is about to enter the plan, and what still stands in the way."""
     if request.method == "POST":
         try:
-            programme = services.accept(intake, version=_number(request.POST.get("version", "")), by=request.user)
+            programme = services.accept(intake, version=number(request.POST.get("version", "")), by=request.user)
         except Outdated:
             messages.warning(request, _("Odczyt zmienił się od otwarcia tej strony: sprawdź liczby jeszcze raz."))
             return redirect("intake:accept", intake.pk)
@@ -190,6 +186,7 @@ def accept(request: Request, intake: Intake) -> HttpResponse:
     context = {
         "intake": intake,
         "rail": under_review.rail,
+        "last_act": under_review.last_act,
         "counts": review_page.counts(under_review),
         "meta": under_review.draft.rows[0].values,
         "missing": under_review.missing,
