@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bezpiecznik.intake import act_views, row_views, views
+from bezpiecznik.intake import act_views, name_views, row_views, views
 
 app_name = "intake"
 
@@ -12,7 +12,7 @@ urlpatterns = [
     path("<int:pk>/porzucenie/", views.abandon, name="abandon"),
     path("<int:pk>/dokument/", views.source, name="source"),
     path("<int:pk>/oryginal/", views.original, name="original"),
-    path("<int:pk>/podmioty/", views.names, name="names"),
+    path("<int:pk>/podmioty/", name_views.names, name="names"),
     path("<int:pk>/przyjecie/", views.accept, name="accept"),
     path("<int:pk>/cofnij/", act_views.take_back, name="take-back"),
     path("<int:pk>/czesc/<str:part>/sprawdzone/", row_views.see_part, name="see-part"),

@@ -14,16 +14,14 @@ from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
 from bezpiecznik.files.http import download
 from bezpiecznik.institutions.http import Request
-from bezpiecznik.intake import corrections, exports, naming, problems, queries, review_page, services
+from bezpiecznik.intake import exports, queries, review_page, services
 from bezpiecznik.intake.access import get_intake, get_intakes, require_intake
 from bezpiecznik.intake.answers import get_part, number, only_in_review, show_part
 from bezpiecznik.intake.forms import IntakeFilter, UploadForm
 from bezpiecznik.intake.models import Intake, IntakeState
-from bezpiecznik.intake.naming import Pointers
-from bezpiecznik.intake.parts import NAMES
 from bezpiecznik.intake.people import named_people
 from bezpiecznik.intake.refusals import AlreadyUploaded, NotInReview, NotReady, Outdated
-from bezpiecznik.intake.review_page import Review, review_of
+from bezpiecznik.intake.review_page import review_of
 from bezpiecznik.intake.source import window
 from bezpiecznik.intake.uploads import is_too_big, read_away
 from bezpiecznik.resolution import UnreadableDocument
@@ -127,45 +125,6 @@ def source(request: Request, pk: int) -> HttpResponse:
 def original(request: Request, pk: int) -> HttpResponseBase:
     intake = get_intake(request.user, pk)
     return download(intake.file, name=intake.file_name)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@only_in_review
-def names(request: Request, intake: Intake) -> HttpResponse:
-    """Who stands behind each name of the document."""
-    under_review = review_of(intake)
-    pointers = Pointers(under_review.names, under_review.register)
-    if request.method != "POST":
-        return _show_names(request, under_review, pointers)
-    said = naming.typed(request.POST, pointers)
-    try:
-        left = corrections.decide_names(intake, said.decisions, stamp=request.POST.get("stamp", ""), by=request.user)
-    except Outdated:
-        pointers = naming.as_typed(pointers, said.decisions)
-        return _show_names(request, under_review, pointers, status=409, is_outdated=True)
-    for complaint in said.complaints:
-        messages.warning(request, complaint)
-    if left:
-        return redirect("intake:names", intake.pk)
-    messages.success(request, _("Ustalono wszystkie podmioty."))
-    following = review_of(get_intake(request.user, intake.pk)).after(NAMES)
-    return redirect(following.url if following else reverse("intake:accept", args=(intake.pk,)))
-
-
-def _show_names(
-    request: Request, under_review: Review, pointers: Pointers, *, status: int = 200, is_outdated: bool = False
-) -> HttpResponse:
-    context = {
-        "intake": under_review.intake,
-        "rail": under_review.rail,
-        "last_act": under_review.last_act,
-        "fields": naming.fields_of(pointers),
-        "suggestions": pointers.suggestions,
-        "stamp": under_review.draft.names_stamp,
-        "left": problems.of_decisions(pointers.rows, pointers.register),
-        "is_outdated": is_outdated,
-    }
-    return render(request, "intake/names.html", context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
