@@ -7,3 +7,6 @@ class Event(models.TextChoices):
     DUTIES_DIVIDED = "plans.duties_divided", _("Podzielono działania między stanowiska podmiotu")
     ENDED = "plans.programme_ended", _("Zakończono program, bo zastąpił go następny")
     POST_LIMITED = "plans.post_limited", _("Ustalono, których programów dotyczy stanowisko")
+    FINDING_SETTLED = "plans.finding_settled", _("Załatwiono sprawę do uporządkowania w programie")
+    FINDING_SET_ASIDE = "plans.finding_set_aside", _("Odłożono sprawę do uporządkowania w programie")
+    FINDING_REOPENED = "plans.finding_reopened", _("Otwarto ponownie sprawę do uporządkowania w programie")

@@ -9,6 +9,9 @@ register(
     {
         Event.CREATED: _("Wpisano do rejestru program „%(object)s” z uchwały nr %(act_no)s"),
         Event.ENDED: _("Zakończono program „%(object)s”, bo zastąpił go następny"),
+        Event.FINDING_SETTLED: _("Załatwiono sprawę do uporządkowania w programie „%(object)s”: %(finding)s"),
+        Event.FINDING_SET_ASIDE: _("Odłożono sprawę do uporządkowania w programie „%(object)s”: %(finding)s"),
+        Event.FINDING_REOPENED: _("Otwarto ponownie sprawę do uporządkowania w programie „%(object)s”: %(finding)s"),
     },
-    labels={"act_no": _("nr uchwały"), "successor": _("klucz następnego programu")},
+    labels={"finding": _("uwaga do dokumentu"), "reason": _("powód"), "act_no": _("nr uchwały"), "successor": _("klucz następnego programu")},
 )
