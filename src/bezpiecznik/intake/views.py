@@ -18,6 +18,7 @@ from bezpiecznik.intake import exports, queries, review_page, services
 from bezpiecznik.intake.access import get_intake, get_intakes, require_intake
 from bezpiecznik.intake.answers import get_part, number, only_in_review, show_part
 from bezpiecznik.intake.forms import IntakeFilter, UploadForm
+from bezpiecznik.intake.handing_on import to_hand_on
 from bezpiecznik.intake.models import Intake, IntakeState
 from bezpiecznik.intake.people import named_people
 from bezpiecznik.intake.refusals import AlreadyUploaded, NotInReview, NotReady, Outdated
@@ -149,6 +150,7 @@ def accept(request: Request, intake: Intake) -> HttpResponse:
         "counts": review_page.counts(under_review),
         "meta": under_review.draft.rows[0].values,
         "missing": under_review.missing,
+        "to_hand_on": len(to_hand_on(intake, under_review.draft)),
         "named": named_people(under_review),
     }
     return render(request, "intake/accept.html", context)
