@@ -46,6 +46,7 @@ ARGUMENTS: dict[str, Arguments] = {
     "portal:initiative": lambda _: (1,),
     "core:job": lambda w: (w.document.job_id,),
     "core:job-retry": lambda w: (w.document.job_id,),
+    "core:job-cancel": lambda w: (w.document.job_id,),
     "notices:unsubscribe": lambda w: (unsubscribe_token(w.people["reporter"].pk, ["reporting.accepted"]),),
     **dict.fromkeys(("administration:message", "administration:send-again"), lambda w: (w.message.pk,)),
     **dict.fromkeys(("administration:wording", "administration:restore-wording"), lambda _: ("reporting.opened",)),

@@ -22,3 +22,4 @@ class Event(models.TextChoices):
     TAKEN_BACK = "intake.taken_back", _("Cofnięto czynność sprawdzania odczytu")
     ACCEPTED = "intake.accepted", _("Przyjęto dokument do programu")
     ABANDONED = "intake.abandoned", _("Porzucono wczytany dokument")
+    BROUGHT_BACK = "intake.brought_back", _("Przywrócono porzucony dokument")

@@ -26,6 +26,7 @@ register(
         Event.TAKEN_BACK: _("Cofnięto czynność sprawdzania odczytu dokumentu %(object)s: %(act)s"),
         Event.ACCEPTED: _("Przyjęto dokument %(object)s do programu"),
         Event.ABANDONED: _("Porzucono wczytany dokument %(object)s"),
+        Event.BROUGHT_BACK: _("Przywrócono porzucony dokument %(object)s"),
     },
     labels={
         "row": _("pozycja"),
