@@ -98,7 +98,8 @@ class ReviewAct(models.Model):
     """One act of a review, with what stood there before it: the stack from which the last one is taken back."""
 
     intake = models.ForeignKey(Intake, models.PROTECT, related_name="acts")
-    kind = models.CharField(_("czynność"), max_length=40, choices=Event)
+    kind = models.CharField(_("czynność"), max_length=40)
+    """A value of `Event`; its words are those of the journal."""
     about = models.CharField(_("czego dotyczy"), max_length=120, blank=True)
     before = models.JSONField(_("co było przedtem"))
     at = models.DateTimeField(_("kiedy"), default=clock.now)
@@ -114,4 +115,5 @@ class ReviewAct(models.Model):
         constraints = (both_or_neither("undone_at", "undone_by", name="review_act_undone_pair"),)
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}: {self.about}" if self.about else self.get_kind_display()
+        words = str(Event(self.kind).label)
+        return f"{words}: {self.about}" if self.about else words

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
             name='ReviewAct',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('intake.uploaded', 'Wczytano dokument uchwały'), ('intake.read', 'Odczytano dokument uchwały'), ('intake.read_again', 'Zlecono ponowny odczyt dokumentu'), ('intake.corrected', 'Poprawiono odczyt'), ('intake.undone', 'Cofnięto poprawkę odczytu'), ('intake.removed', 'Usunięto pozycję odczytu'), ('intake.restored', 'Przywrócono pozycję odczytu'), ('intake.added', 'Dopisano pozycję do odczytu'), ('intake.part_seen', 'Sprawdzono część odczytu'), ('intake.names_decided', 'Ustalono podmioty z dokumentu'), ('intake.merged', 'Połączono pozycje odczytu'), ('intake.repaired', 'Poprawiono odczyt zgodnie z propozycją'), ('intake.fault_set_aside', 'Odłożono uwagę do dokumentu'), ('intake.fault_reopened', 'Przywrócono uwagę do dokumentu'), ('intake.left_settled', 'Rozstrzygnięto wpis, którego nie przeniesiono do nowego odczytu'), ('intake.carried_over', 'Odczytano dokument ponownie i przeniesiono decyzje'), ('intake.taken_back', 'Cofnięto czynność sprawdzania odczytu'), ('intake.accepted', 'Przyjęto dokument do programu'), ('intake.abandoned', 'Porzucono wczytany dokument')], max_length=40, verbose_name='czynność')),
+                ('kind', models.CharField(max_length=40, verbose_name='czynność')),
                 ('about', models.CharField(blank=True, max_length=120, verbose_name='czego dotyczy')),
                 ('before', models.JSONField(verbose_name='co było przedtem')),
                 ('at', models.DateTimeField(default=bezpiecznik.core.clock.now, verbose_name='kiedy')),
