@@ -13,6 +13,7 @@ from bezpiecznik.institutions.http import Request
 from bezpiecznik.intake import review_page
 from bezpiecznik.intake.access import get_intake
 from bezpiecznik.intake.models import IntakeState
+from bezpiecznik.intake.pages import pages_of
 from bezpiecznik.intake.parts import Part
 from bezpiecznik.intake.refusals import NotInReview
 from bezpiecznik.intake.review_page import Review
@@ -60,6 +61,7 @@ def show_part(request: Request, review: Review, part: Part, status: int = 200, *
         "notes": review_page.notes(part, cards, review.draft),
         "next": review.after(part.key),
         "window": window(review.intake, part.lines, start=opened.line if opened else None),
+        "pages": pages_of(review.intake, part.every, opened=opened),
         **more,
     }
     return render(request, "intake/review.html", context, status=status)

@@ -52,16 +52,20 @@ class Part:
     @property
     def stamp(self) -> str:
         """Changes with any of the rows: a person confirms what was on the page, nothing else."""
-        return stamp_of([row.stamp for row in (self.heading, *self.rows) if row])
+        return stamp_of([row.stamp for row in self.every])
 
     @property
     def parent(self) -> str:
         return self.heading.key if self.heading else ""
 
     @property
+    def every(self) -> tuple[Row, ...]:
+        """All rows, the heading first."""
+        return (self.heading, *self.rows) if self.heading else self.rows
+
+    @property
     def lines(self) -> tuple[int, ...]:
-        every = (self.heading, *self.rows) if self.heading else self.rows
-        return tuple(row.line for row in every if row.line)
+        return tuple(row.line for row in self.every if row.line)
 
 
 def parts_of(draft: Draft, seen: Iterable[str]) -> tuple[Part, ...]:

@@ -17,6 +17,7 @@ from bezpiecznik.intake.forms import labelled
 from bezpiecznik.intake.models import Intake, ReviewAct
 from bezpiecznik.intake.merging import MOST_NAMED
 from bezpiecznik.intake.names import Doubt, NameRow, doubts_of, rows_of_names
+from bezpiecznik.intake.pages import mark_anchor
 from bezpiecznik.intake.parts import NAMES, Part, parts_of
 from bezpiecznik.intake.problems import Problem
 from bezpiecznik.intake.undoing import last_act
@@ -46,6 +47,22 @@ class RowView:
     faults: list[FaultView]
     joined: str = ""
     """What the row that took this one in is called."""
+
+    @property
+    def page_mark(self) -> str:
+        """The identifier of its place on the picture of the page; empty where there is none."""
+        return mark_anchor(self.row)
+
+    @property
+    def place(self) -> str:
+        """Where the row stands: page, line, cell, as far as the format knows."""
+        source = self.row.source
+        words = [
+            _("strona %(no)s") % {"no": source.page} if source.page else "",
+            _("wiersz %(no)s") % {"no": source.line} if source.line else "",
+            source.cell or "",
+        ]
+        return ", ".join(word for word in words if word)
 
     @property
     def can_be_joined(self) -> bool:

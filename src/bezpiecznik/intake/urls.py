@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bezpiecznik.intake import act_views, name_views, row_views, views
+from bezpiecznik.intake import act_views, name_views, row_views, source_views, views
 
 app_name = "intake"
 
@@ -11,8 +11,9 @@ urlpatterns = [
     path("<int:pk>/odczyt/", views.read_again, name="read-again"),
     path("<int:pk>/przywrocenie/", views.bring_back, name="bring-back"),
     path("<int:pk>/porzucenie/", views.abandon, name="abandon"),
-    path("<int:pk>/dokument/", views.source, name="source"),
-    path("<int:pk>/oryginal/", views.original, name="original"),
+    path("<int:pk>/dokument/", source_views.source, name="source"),
+    path("<int:pk>/strona/<int:no>/", source_views.page, name="page"),
+    path("<int:pk>/oryginal/", source_views.original, name="original"),
     path("<int:pk>/podmioty/", name_views.names, name="names"),
     path("<int:pk>/przyjecie/", views.accept, name="accept"),
     path("<int:pk>/cofnij/", act_views.take_back, name="take-back"),

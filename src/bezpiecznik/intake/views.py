@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
@@ -12,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
-from bezpiecznik.files.http import download
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.intake import exports, queries, review_page, services
 from bezpiecznik.intake.access import get_intake, get_intakes, require_intake
@@ -20,11 +18,9 @@ from bezpiecznik.intake.answers import get_part, number, only_in_review, show_pa
 from bezpiecznik.intake.forms import IntakeFilter, UploadForm
 from bezpiecznik.intake.handing_on import to_hand_on
 from bezpiecznik.intake.models import Intake, IntakeState
-from bezpiecznik.intake.originals import name_of
 from bezpiecznik.intake.people import named_people
 from bezpiecznik.intake.refusals import AlreadyUploaded, NotInReview, NotReady, Outdated, PutAside
 from bezpiecznik.intake.review_page import review_of
-from bezpiecznik.intake.source import window
 from bezpiecznik.intake.uploads import is_too_big, may_recognise, read_away
 from bezpiecznik.resolution import UnreadableDocument
 
@@ -131,24 +127,6 @@ def abandon(request: Request, pk: int) -> HttpResponse:
     else:
         messages.success(request, _("Porzucono dokument „%(name)s”.") % {"name": intake.file_name})
     return redirect("intake:list")
-
-
-@require_safe
-def source(request: Request, pk: int) -> HttpResponse:
-    """The whole document with numbers of its lines: `#w123` is line 123."""
-    intake = get_intake(request.user, pk)
-    try:
-        lines = window(intake, (), whole=True)
-    except UnreadableDocument:
-        messages.info(request, _("Tekst dokumentu zobaczysz tu, gdy zostanie odczytany."))
-        return redirect(intake)
-    return render(request, "intake/source.html", {"intake": intake, "window": lines})
-
-
-@require_safe
-def original(request: Request, pk: int) -> HttpResponseBase:
-    intake = get_intake(request.user, pk)
-    return download(intake.file, name=name_of(intake))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
