@@ -56,6 +56,7 @@ bench: .venv/.dev src/bezpiecznik/static/dist/site.css ## what is measured, one 
 	$(BIN)/python bench/pages.py
 	$(BIN)/python bench/journal.py
 	$(BIN)/python bench/imports.py
+	$(BIN)/python bench/pdf.py
 	$(BIN)/python bench/sign_in.py
 
 lock: .venv/.dev ## new versions of what we stand on

@@ -116,7 +116,7 @@ class Mender:
             return False
         first, second = head.group().casefold(), tail.group().casefold()
         if len(upper.words) == 1 and room - (upper.x1 - upper.x0) < 0.8 * upper.height:
-            return self._words[second] < 2 or self._knows(first + second, len(first))
+            return len(second) > 1 and (self._words[second] < 2 or self._knows(first + second, len(first) - 2))
         return self._words[first + second] > 0 and not (self._words[first] > 1 and self._words[second] > 1)
 
 
