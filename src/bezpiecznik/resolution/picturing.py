@@ -36,8 +36,9 @@ def picture_bounded(data: bytes, page: int, *, width: int) -> bytes:
 
 def sizes_bounded(data: bytes, pages: Sequence[int]) -> Sizes:
     """Width and height in points of these pages; raises UnreadableDocument."""
+    answer = _ask(data, {"sizes": list(pages)})
     try:
-        told = json.loads(_ask(data, {"sizes": list(pages)}))
+        told = json.loads(answer)
         return {int(page): (float(width), float(height)) for page, (width, height) in told.items()}
     except (ValueError, TypeError, AttributeError) as fault:
         raise UnreadableDocument(_FAILED) from fault
