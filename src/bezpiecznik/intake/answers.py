@@ -12,10 +12,12 @@ from django.shortcuts import redirect, render
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.intake import review_page
 from bezpiecznik.intake.access import get_intake
+from bezpiecznik.intake.left_over import left_over
 from bezpiecznik.intake.models import IntakeState
 from bezpiecznik.intake.pages import pages_of
 from bezpiecznik.intake.parts import Part
 from bezpiecznik.intake.refusals import NotInReview
+from bezpiecznik.intake.rereading import running_job
 from bezpiecznik.intake.review_page import Review
 from bezpiecznik.intake.source import window
 
@@ -55,6 +57,8 @@ def show_part(request: Request, review: Review, part: Part, status: int = 200, *
         "intake": review.intake,
         "rail": review.rail,
         "last_act": review.last_act,
+        "left_over": left_over(review.intake),
+        "rereading": running_job(review.intake),
         "part": part,
         "cards": cards,
         "heading": review_page.heading_card(part, review.draft),

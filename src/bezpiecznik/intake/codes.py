@@ -1,10 +1,13 @@
 """How a row of a reading is called: `1.3`, `P9`, or by its first words."""
 
+import re
+
 from django.utils.translation import gettext as _
 
 from bezpiecznik.intake.draft import Draft, Kind, Row
 
 LONGEST = 60
+ROW_OF_TABLE = re.compile(r"T(\d+)\.R(\d+)")
 
 
 def code(row: Row, draft: Draft) -> str:
@@ -22,3 +25,10 @@ def name(row: Row, draft: Draft) -> str:
     words = row.wording
     short = words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]}…"
     return code(row, draft) or (f"„{short}”" if short else _("pozycja bez treści"))
+
+
+def cell_in_words(cell: str) -> str:
+    """`T3.R5` of a text document as „tabela 3, jej wiersz 5”; a cell of a spreadsheet as it is called there."""
+    if found := ROW_OF_TABLE.fullmatch(cell):
+        return _("tabela %(table)s, jej wiersz %(row)s") % {"table": found[1], "row": found[2]}
+    return cell

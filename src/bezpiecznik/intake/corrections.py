@@ -29,7 +29,9 @@ def correct(intake: Intake, key: str, values: Values, *, stamp: str, by: User) -
     changed = differing(row, values)
     if not changed:
         return
-    write(locked, Event.CORRECTED, by=by, about=codes.name(row, draft), **with_values(sections_of(locked), row, changed))
+    write(
+        locked, Event.CORRECTED, by=by, about=codes.name(row, draft), **with_values(sections_of(locked), row, changed)
+    )
     was = {name: row.values[name] for name in changed}
     journal.record(Event.CORRECTED, locked, by=by, row=key, was=was, now=changed)
 

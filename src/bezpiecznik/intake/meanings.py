@@ -39,7 +39,9 @@ def unsure(names: Iterable[Name]) -> tuple[Name, ...]:
 class Meanings:
     """What names mean in the rows of one reading. `duties` are the values of rows that name bodies."""
 
-    def __init__(self, names: Iterable[Name], said: Mapping[str, Mapping[str, Any]], duties: Iterable[Mapping[str, Any]]):
+    def __init__(
+        self, names: Iterable[Name], said: Mapping[str, Mapping[str, Any]], duties: Iterable[Mapping[str, Any]]
+    ):
         self._names = unsure(names)
         self._said = {key: Meaning(**kept) for key, kept in said.items()}
         raws = [folded(text) for values in duties for text in _raws(values)] if self._names else []

@@ -1,4 +1,4 @@
-"""Rows that say the same become one: it keeps its wording, takes in the bodies of the others, and they leave the plan."""
+"""Rows that say the same become one: it keeps its wording and takes in the bodies of the others, which leave the plan."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -50,7 +50,9 @@ def merge(intake: Intake, key: str, others: Mapping[str, str], *, stamp: str, by
 
 def can_join(row: Row, stays: Row) -> bool:
     """Two living actions, or two living programmes of institutions."""
-    return stays.kind in DUTIES and row.kind is stays.kind and not (row.deleted or stays.deleted) and row.key != stays.key
+    return (
+        stays.kind in DUTIES and row.kind is stays.kind and not (row.deleted or stays.deleted) and row.key != stays.key
+    )
 
 
 def may_stay(row: Row) -> bool:

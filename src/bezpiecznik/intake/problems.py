@@ -74,7 +74,9 @@ def _of_empty_rows(draft: Draft) -> Iterator[Problem]:
 def of_names(rows: Sequence[NameRow], register: Register, doubts: Iterable[Doubt]) -> list[Problem]:
     """What the decisions about institutions lack or contradict. Only doubtful names wait for a person."""
     sentence = _("Ustal, co znaczy nazwa „%(name)s”, odczytana jako „%(resolved)s”.")
-    asked = [Problem(sentence % {"name": doubt.name.text, "resolved": doubt.name.resolved}, NAMES) for doubt in _open(doubts)]
+    asked = [
+        Problem(sentence % {"name": doubt.name.text, "resolved": doubt.name.resolved}, NAMES) for doubt in _open(doubts)
+    ]
     return [*asked, *of_decisions(rows, register)]
 
 

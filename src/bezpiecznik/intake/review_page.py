@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from bezpiecznik.core import journal
 from bezpiecznik.institutions.matching import Register
 from bezpiecznik.intake import codes, problems
+from bezpiecznik.intake.codes import cell_in_words
 from bezpiecznik.intake.draft import DUTIES, PASSAGES, Draft, Kind, Row, draft_of
 from bezpiecznik.intake.fault_view import FaultView
 from bezpiecznik.intake.forms import labelled
-from bezpiecznik.intake.models import Intake, ReviewAct
 from bezpiecznik.intake.merging import MOST_NAMED
+from bezpiecznik.intake.models import Intake, ReviewAct
 from bezpiecznik.intake.names import Doubt, NameRow, doubts_of, rows_of_names
 from bezpiecznik.intake.pages import mark_anchor
 from bezpiecznik.intake.parts import NAMES, Part, parts_of
@@ -60,7 +61,7 @@ class RowView:
         words = [
             _("strona %(no)s") % {"no": source.page} if source.page else "",
             _("wiersz %(no)s") % {"no": source.line} if source.line else "",
-            source.cell or "",
+            cell_in_words(source.cell or ""),
         ]
         return ", ".join(word for word in words if word)
 

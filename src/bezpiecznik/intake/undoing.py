@@ -91,8 +91,8 @@ def take_back(intake: Intake, *, act: int, by: User) -> ReviewAct:
 
 def _restore(intake: Intake, before: dict[str, Any]) -> None:
     if whole := before.get(WHOLE):
-        intake.reading, intake.text_id = whole["reading"], whole["text"]
-        intake.save(update_fields=("reading", "text", "search_text"))
+        intake.reading, intake.text_id, intake.ocr = whole["reading"], whole["text"], whole["ocr"]
+        intake.save(update_fields=("reading", "text", "ocr", "search_text"))
         put(intake, whole["sections"])
         return
     sections = sections_of(intake)

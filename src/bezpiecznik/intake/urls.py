@@ -1,12 +1,14 @@
 from django.urls import path
 
-from bezpiecznik.intake import act_views, name_views, row_views, source_views, views
+from bezpiecznik.intake import act_views, name_views, reread_views, row_views, source_views, views
 
 app_name = "intake"
 
 urlpatterns = [
     path("", views.index, name="list"),
     path("plik/", views.upload, name="upload"),
+    path("szablon/", source_views.template, name="template"),
+    path("<int:pk>/odczyt.xlsx", source_views.as_template, name="as-template"),
     path("<int:pk>/", views.review, name="review"),
     path("<int:pk>/odczyt/", views.read_again, name="read-again"),
     path("<int:pk>/przywrocenie/", views.bring_back, name="bring-back"),
@@ -16,6 +18,8 @@ urlpatterns = [
     path("<int:pk>/oryginal/", source_views.original, name="original"),
     path("<int:pk>/podmioty/", name_views.names, name="names"),
     path("<int:pk>/przyjecie/", views.accept, name="accept"),
+    path("<int:pk>/ponowny-odczyt/", reread_views.reread, name="reread"),
+    path("<int:pk>/nieprzeniesione/<str:key>/", reread_views.settle_left, name="settle-left"),
     path("<int:pk>/cofnij/", act_views.take_back, name="take-back"),
     path("<int:pk>/czesc/<str:part>/sprawdzone/", row_views.see_part, name="see-part"),
     path("<int:pk>/czesc/<str:part>/dopisz/", row_views.add, name="add"),

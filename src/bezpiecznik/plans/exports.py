@@ -43,22 +43,24 @@ INITIATIVES: tuple[Column[Undertaking], ...] = (
     Column(_("Finansowanie"), lambda initiative: initiative.funding),
     Column(_("Wiersz dokumentu"), lambda initiative: initiative.source_line),
 )
+
+
+def _proposed(finding: DocumentFinding) -> str:
+    return "; ".join(f"{row['place']}: „{row['was']}” → „{row['now']}”" for row in finding.repairs)
+
+
 FINDINGS: tuple[Column[DocumentFinding], ...] = (
     Column(_("Nr"), lambda finding: finding.no),
     Column(_("Uwaga"), lambda finding: finding.message),
     Column(_("Rodzaj"), lambda finding: finding.kind),
     Column(_("Waga"), lambda finding: finding.get_severity_display()),
     Column(_("Miejsca"), lambda finding: ", ".join(finding.places)),
-    Column(_("Propozycja"), lambda finding: _proposed(finding)),
+    Column(_("Propozycja"), _proposed),
     Column(_("Stan"), lambda finding: finding.get_state_display()),
     Column(_("Powód"), lambda finding: finding.reason),
     Column(_("Kto zdecydował"), lambda finding: finding.decided_by.get_full_name() if finding.decided_by else ""),
     Column(_("Kiedy"), lambda finding: finding.decided_at),
 )
-
-
-def _proposed(finding: DocumentFinding) -> str:
-    return "; ".join(f"{row['place']}: „{row['was']}” → „{row['now']}”" for row in finding.repairs)
 
 
 def _said(criterion: Criterion) -> Callable[[Checked], str]:

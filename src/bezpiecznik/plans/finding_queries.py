@@ -28,7 +28,7 @@ def by_weight() -> Case:
 def counts(programme: Programme) -> dict[str, int]:
     """How many faults are in each state."""
     rows = programme.findings.order_by().values_list("state").annotate(n=Count("pk"))
-    return {state: 0 for state in FindingState.values} | dict(rows)
+    return dict.fromkeys(FindingState.values, 0) | dict(rows)
 
 
 def open_count(programme: Programme) -> int:

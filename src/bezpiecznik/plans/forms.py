@@ -79,9 +79,7 @@ class FindingFilter(Filter):
 
     q = forms.CharField(label=_("Szukaj"), required=False, max_length=200)
     kind = forms.ChoiceField(label=_("Rodzaj"), required=False)
-    severity = forms.ChoiceField(
-        label=_("Waga"), required=False, choices=[("", _("każda")), *FindingSeverity.choices]
-    )
+    severity = forms.ChoiceField(label=_("Waga"), required=False, choices=[("", _("każda")), *FindingSeverity.choices])
     state = forms.ChoiceField(label=_("Stan"), required=False, choices=[("", _("każdy")), *FindingState.choices])
 
     def __init__(self, *args: Any, programme: Programme, **kwargs: Any) -> None:
