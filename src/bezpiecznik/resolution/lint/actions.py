@@ -46,7 +46,10 @@ def partner_repeated(subject: Subject) -> Iterator[Finding]:
 
 def _twice(cell: str, names: tuple[str, ...]) -> list[str]:
     """Names, the longest first, that the cell writes at least twice; a name inside a longer one is not a use of it."""
-    rest, found = " ".join(cell[:3000].split()), []
+    rest = " ".join(cell[:3000].split())
+    found: list[str] = []
+    if all(rest.count(name) < 2 for name in names):
+        return found
     for name in sorted(names, key=len, reverse=True)[:60]:
         rest, times = re.subn(rf"(?<![\w-]){re.escape(name)}(?![\w-])", " ; ", rest)
         if times > 1:

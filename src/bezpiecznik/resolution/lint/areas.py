@@ -33,7 +33,9 @@ def announced(subject: Subject) -> Iterator[Finding]:
         return
     for passage in lone:
         place = f"l.{passage.source.line}"
-        message = f"W tekście zapowiedziano obszar „{passage.text}”, a w programie nie ma jego działań ({in_words([place])})."
+        message = (
+            f"W tekście zapowiedziano obszar „{passage.text}”, a w programie nie ma jego działań ({in_words([place])})."
+        )
         yield finding("AREA_MISSING", "warning", passage.text, (place,), message)
     for area in extra:
         place = _first(listed)
@@ -61,7 +63,9 @@ def named_otherwise(subject: Subject) -> Iterator[Finding]:
             near = [(place, name) for place, name in names if _alike(match[1], name)]
             if len(near) == 1 and fold(near[0][1]) != fold(match[1]):
                 where = subject.place_in(text, match[1])
-                message = f"Obszar nazwany w tekście „{match[1]}” ({in_words([where])}) ma w programie nazwę „{near[0][1]}”."
+                message = (
+                    f"Obszar nazwany w tekście „{match[1]}” ({in_words([where])}) ma w programie nazwę „{near[0][1]}”."
+                )
                 yield finding("NAME_VARIANT", "info", match[1], (where, near[0][0]), message)
 
 

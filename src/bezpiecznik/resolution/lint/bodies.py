@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from bezpiecznik.resolution.lint.known import BY_STEMS, FOREIGN, USUAL, stems_of
+from bezpiecznik.resolution.lint.known import abbreviation_of, foreign, stems_of, usual
 from bezpiecznik.resolution.lint.subject import Subject, finding, in_words
 from bezpiecznik.resolution.model import Finding, Institution, Repair
 from bezpiecznik.resolution.polish import fold, looks_abbreviated, stem
@@ -14,7 +14,9 @@ from bezpiecznik.resolution.polish import fold, looks_abbreviated, stem
 _TOWN = r"[A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+(?:[ -][A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+)?"
 _SEAT = re.compile(rf"[,–\s-]+(?:w|we|dla|z siedzibą w) (?:[Mm]iasta |[Mm]ieście |[Pp]owiatu )?({_TOWN})\W*$")
 _FAMILY = "rodz"
-_OFFICE_OF = re.compile(r"((?:Wydział|Biuro|Referat|Kancelaria|Zespół)\b[^–—,]* )(Urząd)( (?:Miasta|Miejski|Gminy)\b.*)")
+_OFFICE_OF = re.compile(
+    r"((?:Wydział|Biuro|Referat|Kancelaria|Zespół)\b[^–—,]* )(Urząd)( (?:Miasta|Miejski|Gminy)\b.*)"
+)
 _CUT = re.compile(r"(?:\s(?:w|we|i|oraz|do|z|na)|\bdla (?:miasta|gminy|powiatu))$", re.I)
 _OFFICES = re.compile(
     r"\b(Rad|Urz[ęą]d|Prezydent|Burmistrz)(\w{0,3}) (Miasta|Miejsk\w{2,4}|Gminy) (w |we )?([A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]{2,})"
@@ -35,7 +37,7 @@ def variants(subject: Subject) -> Iterator[Finding]:
             places = _uses_of(subject, alias)
             message = f"Skrót z wykazu „{row.abbr}” jest pisany także „{alias}”: {in_words(places)}."
             repairs = [Repair(place, alias, row.abbr) for place in places]
-            yield finding("ABBR_VARIANT", "warning", alias, places, message, repairs)
+            yield finding("ABBR_VARIANT", "warning", alias, places, message, repairs=repairs)
 
 
 def _uses_of(subject: Subject, name: str) -> list[str]:
@@ -47,25 +49,24 @@ def wrong_name(subject: Subject) -> Iterator[Finding]:
     """An abbreviation explained by the name of another body, or by one whose first letters are not its own."""
     for number, row in enumerate(subject.reading.institutions[:_MOST_ROWS], start=1):
         place, bare = f"E{number}", _without_seat(row.name)
-        other = BY_STEMS.get(stems_of(bare))
-        usual = USUAL.get(row.abbr)
-        if other and usual and other != row.abbr and stems_of(usual) != stems_of(bare):
+        other, known = abbreviation_of(stems_of(bare)), usual().get(row.abbr)
+        if other and known and other != row.abbr and stems_of(known) != stems_of(bare):
             message = (
                 f"Skrót „{row.abbr}” jest objaśniony jako „{row.name}”, a ta nazwa ma zwykle skrót „{other}”; "
-                f"„{row.abbr}” to zwykle {usual}."
+                f"„{row.abbr}” to zwykle {known}."
             )
             yield finding("ABBR_WRONG_NAME", "error", row.abbr, (place,), message)
         elif not _initials_fit(row):
-            hint = f" (zwykle: {usual})" if usual else ""
+            hint = f" (zwykle: {known})" if known else ""
             message = f"Litery skrótu „{row.abbr}” nie pasują do nazwy „{row.name}”{hint}: pozycja {number} wykazu."
-            repairs = [Repair(place, bare, usual)] if usual and stems_of(bare) < stems_of(usual) else []
-            yield finding("ABBR_WRONG_NAME", "warning", row.abbr, (place,), message, repairs)
+            repairs = [Repair(place, bare, known)] if known and stems_of(bare) < stems_of(known) else []
+            yield finding("ABBR_WRONG_NAME", "warning", row.abbr, (place,), message, repairs=repairs)
 
 
 def _initials_fit(row: Institution) -> bool:
     """Are the capitals of the abbreviation first letters of words of the name, in this order?"""
     capitals = fold("".join(sign for sign in row.abbr if sign.isupper()))
-    if row.abbr in FOREIGN or not 3 <= len(capitals) <= 6 or not row.name or any(sign.isdigit() for sign in row.abbr):
+    if row.abbr in foreign() or not 3 <= len(capitals) <= 6 or not row.name or any(sign.isdigit() for sign in row.abbr):
         return True
     words = re.findall(r"[^\W\d_]+", fold(row.name))
     if len(words) < 2:
@@ -89,7 +90,7 @@ def office_case(subject: Subject) -> Iterator[Finding]:
             now = f"{match[1]}Urzędu{match[3]}"
             message = f"W nazwie „{row.name}” (pozycja {number} wykazu) jest „Urząd” zamiast „Urzędu”."
             repair = Repair(f"E{number}", row.name, now)
-            yield finding("MISPRINT", "info", row.abbr, (f"E{number}",), message, (repair,))
+            yield finding("MISPRINT", "info", row.abbr, (f"E{number}",), message, repairs=(repair,))
 
 
 def two_names(subject: Subject) -> Iterator[Finding]:
@@ -107,14 +108,16 @@ def two_names(subject: Subject) -> Iterator[Finding]:
                 f"Ta sama jednostka jest nazwana „{_without_seat(full)}” w wykazie skrótów ({other}) "
                 f"i „{_without_seat(name)}” wśród uczestników ({place})."
             )
-            yield finding("NAME_CONFLICT", "warning", _without_seat(full), (other, place), message, _right(near[0], name))
+            yield finding(
+                "NAME_CONFLICT", "warning", _without_seat(full), (other, place), message, repairs=_right(near[0], name)
+            )
 
 
 def _right(row: tuple[str, str], name: str) -> list[Repair]:
     """Only where the statutory name is known, and it is the one used among the participants."""
-    usual = {_bare(known) for known in USUAL.values()}
     bare = _without_seat(row[1])
-    return [Repair(row[0], bare, _without_seat(name))] if _bare(name) in usual else []
+    statutory = _bare(name) in {_bare(known) for known in usual().values()}
+    return [Repair(row[0], bare, _without_seat(name))] if statutory else []
 
 
 def _same_body(one: str, other: str) -> bool:
@@ -170,7 +173,9 @@ def commission(subject: Subject) -> Iterator[Finding]:
             f"(art. 38a ust. 1 ustawy o samorządzie powiatowym): {in_words(places)}."
         )
         repairs = [Repair(*use) for use in found]
-        yield finding("COMMISSION_NAME", "warning", "Komisja Bezpieczeństwa i Porządku", places, message, repairs)
+        yield finding(
+            "COMMISSION_NAME", "warning", "Komisja Bezpieczeństwa i Porządku", places, message, repairs=repairs
+        )
 
 
 def not_among_participants(subject: Subject) -> Iterator[Finding]:
@@ -205,7 +210,9 @@ def _overlap(stems: frozenset[str], known: frozenset[str]) -> bool:
 def _covered(name: str, umbrella: str) -> bool:
     """Is the body a part of the office, or one of the unit's own, that the list of participants names together?"""
     own = fold(name)
-    if re.search(r"\burz[ea]d|\bstarost", umbrella) and re.match(r"(?:wydzial|biuro|referat|kancelari)|urzad (?:miasta|gminy|miejsk)", own):
+    if re.search(r"\burz[ea]d|\bstarost", umbrella) and re.match(
+        r"(?:wydzial|biuro|referat|kancelari)|urzad (?:miasta|gminy|miejsk)", own
+    ):
         return True
     if re.search(r"\bspolk", umbrella) and re.search(r"przedsiebiorstw|sp\. z o|zaklad|spolk", own):
         return True

@@ -21,7 +21,7 @@ def same_name(subject: Subject) -> Iterator[Finding]:
     """Two initiatives under one name."""
     places: defaultdict[str, list[Initiative]] = defaultdict(list)
     for row in subject.reading.initiatives:
-        places[fold(row.name).strip(" .!„”\"")].append(row)
+        places[fold(row.name).strip(' .!„”"')].append(row)
     for name, rows in places.items():
         if name and len(rows) > 1:
             where = [f"P{row.no}" for row in rows]
@@ -33,14 +33,17 @@ def same_name(subject: Subject) -> Iterator[Finding]:
 
 def copied_text(subject: Subject) -> Iterator[Finding]:
     """The same description or the same aim in several initiatives."""
-    fields: tuple[tuple[str, str, Callable[[Initiative], str]], ...] = (
-        ("sposób realizacji", "Ten sam", lambda row: _MONEY.sub("", row.method)),
-        ("cel", "Ten sam", lambda row: row.goal),
+    fields: tuple[tuple[str, Callable[[Initiative], str]], ...] = (
+        ("sposób realizacji", lambda row: _MONEY.sub("", row.method)),
+        ("cel", lambda row: row.goal),
     )
-    for what, same, text_of in fields:
+    for what, text_of in fields:
         texts = [(f"P{row.no}", _plain(text_of(row))) for row in subject.reading.initiatives[:_MOST]]
         for group in _alike([(place, text) for place, text in texts if len(text) >= _LEAST]):
-            message = f"{same} {what} jest wpisany w kilku miejscach: {in_words(group)}. Sprawdź, czy nie skopiowano go przez pomyłkę."
+            message = (
+                f"Ten sam {what} jest wpisany w kilku miejscach: {in_words(group)}. "
+                "Sprawdź, czy nie skopiowano go przez pomyłkę."
+            )
             yield finding("INITIATIVE_TEXT_COPIED", "info", what, group, message)
 
 

@@ -73,7 +73,7 @@ def references(subject: Subject) -> Iterator[Finding]:
             message = f"Ten sam przepis ustawy o {act_name} jest przywołany na dwa sposoby: {forms}."
             wrong = units.get("ust", []) if (act_name, article, unit) == _COMPETENCE else []
             repairs = [Repair(place, was, _in_point(was)) for place, was in wrong]
-            yield finding("LEGAL_REFERENCE_CONFLICT", "error", f"art. {article}", places, message, repairs)
+            yield finding("LEGAL_REFERENCE_CONFLICT", "error", f"art. {article}", places, message, repairs=repairs)
 
 
 def _in_point(was: str) -> str:
@@ -97,7 +97,7 @@ def council_competence(subject: Subject) -> Iterator[Finding]:
             f"a nie „{found[0][1]}”: {in_words(places)}."
         )
         repairs = [Repair(place, was, _in_point(was)) for place, was in found]
-        yield finding("LEGAL_REFERENCE_WRONG", "error", "art. 12 pkt 9b", places, message, repairs)
+        yield finding("LEGAL_REFERENCE_WRONG", "error", "art. 12 pkt 9b", places, message, repairs=repairs)
 
 
 def citations(subject: Subject) -> Iterator[Finding]:
@@ -114,7 +114,7 @@ def citations(subject: Subject) -> Iterator[Finding]:
         if found:
             places = [place for place, _ in found]
             repairs = [Repair(place, was, now or f"{was} r.") for place, was in found]
-            yield finding("LEGAL_CITATION", "info", code, places, f"{message}: {in_words(places)}.", repairs)
+            yield finding("LEGAL_CITATION", "info", code, places, f"{message}: {in_words(places)}.", repairs=repairs)
 
 
 def mixed_terms(subject: Subject) -> Iterator[Finding]:

@@ -32,7 +32,7 @@ def foreign_letters(subject: Subject) -> Iterator[Finding]:
             place, now = subject.place_in(text, word), _latin(word)
             message = f"W wyrazie „{word}” są litery innego alfabetu ({', '.join(dict.fromkeys(strange))}): {place}."
             repairs = [Repair(place, word, now)] if not _FOREIGN.search(now) else []
-            yield finding("FOREIGN_LETTERS", "error", word, (place,), message, repairs)
+            yield finding("FOREIGN_LETTERS", "error", word, (place,), message, repairs=repairs)
 
 
 def _latin(word: str) -> str:
@@ -68,7 +68,7 @@ def number_heading(subject: Subject) -> Iterator[Finding]:
         places = [place for place, _ in found]
         message = f"Nagłówek kolumny z numerem jest zapisany „{found[0][1]}” zamiast „Lp.”: {in_words(places)}."
         repairs = [Repair(place, was, "Lp.") for place, was in found]
-        yield finding("MISPRINT", "info", found[0][1], places, message, repairs)
+        yield finding("MISPRINT", "info", found[0][1], places, message, repairs=repairs)
 
 
 def markup(subject: Subject) -> Iterator[Finding]:

@@ -27,8 +27,8 @@ _REAL_PAIRS = (
 _PREFIXES = (("prze", "przy"), ("po", "pod"), ("na", "nad"), ("o", "od"), ("s", "ws"), ("do", "od"))
 _SPOKEN = {
     "conajmniej": "co najmniej", "napewno": "na pewno", "wogóle": "w ogóle", "narazie": "na razie",
-    "niewykluczonym": "niewykluczone", "poprostu": "po prostu", "wmiędzyczasie": "w międzyczasie",
-    "orsz": "oraz", "wiedze": "wiedzę", "edukacje": "edukację", "zatruc": "zatruć", "wziąść": "wziąć", "któy": "który", "ktory": "który", "rownież": "również",
+    "poprostu": "po prostu", "wmiędzyczasie": "w międzyczasie", "orsz": "oraz", "wiedze": "wiedzę",
+    "edukacje": "edukację", "zatruc": "zatruć", "wziąść": "wziąć", "ktory": "który", "rownież": "również",
     "równiez": "również", "mlodzież": "młodzież", "młodziez": "młodzież", "sie": "się",
 }  # fmt: skip
 
@@ -75,7 +75,7 @@ def likely(subject: Subject) -> Iterator[Finding]:
         repairs = [Repair(place, was, _cased(now, was)) for place, was in uses]
         where = in_words(place for place, _ in uses)
         message = f"„{uses[0][1]}” to prawdopodobnie „{_cased(now, uses[0][1])}”: {where}."
-        yield finding("MISPRINT", "warning", uses[0][1], [place for place, _ in uses], message, repairs)
+        yield finding("MISPRINT", "warning", uses[0][1], [place for place, _ in uses], message, repairs=repairs)
 
 
 def _is_part(text: Text, word: str) -> bool:
@@ -95,9 +95,7 @@ def _meant(subject: Subject) -> dict[str, str]:
     for word, count in words.items():
         if word in _SPOKEN:
             found[word] = _SPOKEN[word]
-        elif now := _of_field(word):
-            found[word] = now
-        elif count <= _RARELY and (now := _of_document(word, words, own, trigrams)):
+        elif (now := _of_field(word)) or (count <= _RARELY and (now := _of_document(word, words, own, trigrams))):
             found[word] = now
     return found
 
@@ -208,8 +206,8 @@ def strange_roots(subject: Subject) -> Iterator[Finding]:
             if any(trigrams[part] == 1 for part in _trigrams(key[:_ROOT])):
                 found[word].append(subject.place_in(text, word))
     for word, places in found.items():
-        (near,) = strange[word.casefold()[:_ROOT]]
-        like = next(other for other in subject.words if other.startswith(near))
+        (root,) = strange[word.casefold()[:_ROOT]]
+        like = next(other for other in subject.words if other.startswith(root))
         message = f"W wyrazie „{word}” jest prawdopodobnie błąd (por. „{_cased(like, word)}”): {in_words(places)}."
         yield finding("MISPRINT", "warning", word, places, message)
 

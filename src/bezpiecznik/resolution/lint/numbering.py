@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bezpiecznik.resolution.document import Paragraph, Row
 from bezpiecznik.resolution.lint.subject import Subject, finding, in_words
@@ -105,9 +106,9 @@ def _chapters(subject: Subject) -> Numbered:
 def _gaps(printed: Numbered, what: str, sign: str = "") -> Iterator[Finding]:
     """A step of two to four in a row that otherwise only rises."""
     values = [value for value, _ in printed]
-    if len(values) < 3 or any(b < a for a, b in zip(values, values[1:], strict=False)):
+    if len(values) < 3 or any(b < a for a, b in pairwise(values)):
         return
-    for (before, _), (after, place) in zip(printed, printed[1:], strict=False):
+    for (before, _), (after, place) in pairwise(printed):
         if 1 < after - before <= 4:
             lost = [f"{sign}{value}" for value in range(before + 1, after)]
             message = f"W numeracji {what} brakuje numeru {in_words(lost)}: po {sign}{before} jest {sign}{after}."

@@ -44,7 +44,7 @@ def enacting(subject: Subject) -> Iterator[Finding]:
         places = [place for place, _ in found]
         message = f"Jest „{found[0][1]}” (rzeczownik) zamiast czasownika „{found[0][1][:1]}chwala”: {in_words(places)}."
         repairs = [Repair(place, was, was.replace("chwała", "chwala")) for place, was in found]
-        yield finding("MISPRINT", "warning", "uchwała", places, message, repairs)
+        yield finding("MISPRINT", "warning", "uchwała", places, message, repairs=repairs)
 
 
 def comma_of_enacting(subject: Subject) -> Iterator[Finding]:
@@ -54,7 +54,7 @@ def comma_of_enacting(subject: Subject) -> Iterator[Finding]:
             place = subject.place_in(text, "co następuje")
             message = f"Brakuje przecinka przed „co następuje”: {in_words([place])}."
             repair = Repair(place, match.group(), f"{match[1].replace('ł', 'l')}, co następuje")
-            yield finding("PUNCTUATION", "info", "co następuje", (place,), message, (repair,))
+            yield finding("PUNCTUATION", "info", "co następuje", (place,), message, repairs=(repair,))
 
 
 def case_of_town(subject: Subject) -> Iterator[Finding]:
@@ -74,7 +74,7 @@ def case_of_town(subject: Subject) -> Iterator[Finding]:
         wrong = places[unit[0]]
         message = f"Jest „w {unit[0]}” zamiast „w {usual}”: {in_words(wrong)}."
         repairs = [Repair(place, f"w {unit[0]}", f"w {usual}") for place in wrong]
-        yield finding("MISPRINT", "info", f"w {unit[0]}", wrong, message, repairs)
+        yield finding("MISPRINT", "info", f"w {unit[0]}", wrong, message, repairs=repairs)
 
 
 def fixed_phrases(subject: Subject) -> Iterator[Finding]:
@@ -88,7 +88,7 @@ def fixed_phrases(subject: Subject) -> Iterator[Finding]:
                 if better == was:
                     continue
                 message = f"Jest „{was.strip()}” zamiast „{better.strip()}”: {in_words([place])}."
-                yield finding("MISPRINT", "info", was.strip(), (place,), message, [Repair(place, was, better)])
+                yield finding("MISPRINT", "info", was.strip(), (place,), message, repairs=[Repair(place, was, better)])
 
 
 def _like(now: str, was: str) -> str:
@@ -105,7 +105,7 @@ def compounds(subject: Subject) -> Iterator[Finding]:
     if found:
         places = [place for place, _, _ in found]
         message = f"Jest „{found[0][1]}” zamiast „{found[0][2]}” (z łącznikiem, bez odstępów): {in_words(places)}."
-        yield finding("PUNCTUATION", "info", "łącznik", places, message, [Repair(*use) for use in found])
+        yield finding("PUNCTUATION", "info", "łącznik", places, message, repairs=[Repair(*use) for use in found])
 
 
 def capital_after_comma(subject: Subject) -> Iterator[Finding]:
@@ -115,7 +115,7 @@ def capital_after_comma(subject: Subject) -> Iterator[Finding]:
             was = match.group().strip()
             message = f"Przed „{match[1]}” jest przecinek, a zaczyna się nowe zdanie: {in_words([text.place])}."
             repair = Repair(text.place, was, was.replace(", ", ". "))
-            yield finding("PUNCTUATION", "info", match[1], (text.place,), message, (repair,))
+            yield finding("PUNCTUATION", "info", match[1], (text.place,), message, repairs=(repair,))
 
 
 def strange_starts(subject: Subject) -> Iterator[Finding]:

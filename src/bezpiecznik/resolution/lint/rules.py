@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from bezpiecznik.resolution.document import Document
 from bezpiecznik.resolution.lint import (
     abbreviations,
@@ -93,7 +95,11 @@ RULES = (
 )
 
 
+MOST_OF_ONE_RULE = 1_000
+"""More findings of one kind tell nobody anything."""
+
+
 def lint(reading: Reading, document: Document, source: str = "") -> tuple[Finding, ...]:
     """Every finding of every rule; `source` is the text whose lines the places count."""
     subject = Subject(reading, document, source)
-    return tuple(found for rule in RULES for found in rule(subject))
+    return tuple(found for rule in RULES for found in islice(rule(subject), MOST_OF_ONE_RULE))

@@ -60,7 +60,7 @@ def stop_missing(subject: Subject) -> Iterator[Finding]:
             "Sprawdź, czy treść nie została ucięta."
         )
         repairs = [Repair(place, text[-40:], text[-40:] + ".") for place, text in bare]
-        yield finding("PUNCTUATION", "info", "kropka", places, message, repairs)
+        yield finding("PUNCTUATION", "info", "kropka", places, message, repairs=repairs)
 
 
 def doubled_words(subject: Subject) -> Iterator[Finding]:
@@ -71,7 +71,9 @@ def doubled_words(subject: Subject) -> Iterator[Finding]:
                 continue
             place = subject.place_in(text, match.group())
             message = f"Wyraz „{match[1]}” jest napisany dwa razy z rzędu: {in_words([place])}."
-            yield finding("WORD_REPEATED", "warning", match[1], (place,), message, [Repair(place, match[0], match[1])])
+            yield finding(
+                "WORD_REPEATED", "warning", match[1], (place,), message, repairs=[Repair(place, match[0], match[1])]
+            )
 
 
 def repeated_part(subject: Subject) -> Iterator[Finding]:
@@ -122,4 +124,3 @@ def unbalanced(subject: Subject) -> Iterator[Finding]:
                 which = "otwierający bez zamykającego" if opened > closed else "zamykający bez otwierającego"
                 message = f"Jest {name} {which}: {in_words([place])}."
                 yield finding("UNBALANCED", "info", name, (place,), message)
-

@@ -18,9 +18,9 @@ from bezpiecznik.resolution.polish import fold
 
 T = TypeVar("T")
 WORD = re.compile(r"[^\W\d_]+")
-LONGEST_EXAMINED = 1_000_000
+LONGEST_EXAMINED = 800_000
 """Signs of the document that the rules read, some 400 pages; a longer one is told that it was."""
-_LONGEST_TEXT = 20_000
+_LONGEST_TEXT, _COST_OF_A_TEXT = 20_000, 30
 _LONE_LETTER = re.compile(r"(?<![^\W_])([aiouwzAIOUWZ]) (?=\S)")
 _KINDS = {"l": "wiersz ", "E": "pozycja {} wykazu skrótów", "U": "uczestnik nr ", "P": "program nr "}
 
@@ -79,21 +79,21 @@ class Subject:
                 break
             for text in self._texts_of(block):
                 found.append(text)
-                budget -= len(text.text) + 8
+                budget -= len(text.text) + _COST_OF_A_TEXT
         return found
 
     @property
     def is_examined_whole(self) -> bool:
         """False when the document is longer than the rules read."""
-        sizes = (len(b.text) if isinstance(b, Paragraph) else sum(map(len, b.cells)) for b in self.document.blocks)
-        return sum(sizes) <= LONGEST_EXAMINED
+        last = self.document.blocks[-1].source.line if self.document.blocks else None
+        return not self.texts or (self.texts[-1].line or 0) >= (last or 0)
 
     def _texts_of(self, block: Block) -> Iterator[Text]:
         line = block.source.line or 0
         if isinstance(block, Paragraph):
             yield Text(block.text[:_LONGEST_TEXT], self.place_of(line), line)
             return
-        place, header = self._place_of_row(block, line), columns_of(block.cells) is not None
+        place, header = self._place_of_row(block, line), _is_header(block)
         for cell in block.cells:
             if cell:
                 yield Text(mend_narrow(cell[:_LONGEST_TEXT].replace("\n", " ")), place, line, True, header)
@@ -156,12 +156,18 @@ class Subject:
         return [(text, fold(text.text)) for text in self.texts]
 
 
+def _is_header(row: Row) -> bool:
+    numbered = bool(row.cells) and re.fullmatch(r"\d+[.)]?", row.cells[0]) is not None
+    return not numbered and columns_of(row.cells) is not None
+
+
 def finding(
     code: str,
     severity: Severity,
     subject: str,
     places: Iterable[str],
     message: str,
+    *,
     repairs: Iterable[Repair] = (),
 ) -> Finding:
     """A finding whose sentence keeps one-letter words with what follows them."""

@@ -1,4 +1,4 @@
-"""The name of the programme: as the statute words it, as the resolution and the cover have it, as the text repeats it."""
+"""The name of the programme: in the statute, in the resolution, on the cover and in the text."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from bezpiecznik.resolution.lint.subject import WORD, Subject, Text, finding, in
 from bezpiecznik.resolution.model import Finding, Repair
 from bezpiecznik.resolution.polish import fold, is_capitals
 
-STATUTORY = "zapobiegania przestępczości oraz ochrony bezpieczeństwa obywateli i porządku publicznego".split()
+STATUTORY = (
+    "zapobiegania", "przestępczości", "oraz", "ochrony", "bezpieczeństwa", "obywateli", "i", "porządku", "publicznego",
+)  # fmt: skip
 _FOLDED = [fold(word) for word in STATUTORY]
 _ANCHORS = {3: "ochrony", 5: "obywateli", 8: "publicznego"}
 _LEAST_EQUAL = 6
@@ -74,7 +76,7 @@ def statutory_words(subject: Subject) -> Iterator[Finding]:
             )
             repairs = [Repair(place, word, _cased(wrong.now, word)) for place, word in wrong.places]
         subject_word = wrong.now.capitalize() if "brakuje" in message else wrong.word
-        yield finding("MISPRINT", "error", subject_word, places, message, repairs)
+        yield finding("MISPRINT", "error", subject_word, places, message, repairs=repairs)
 
 
 def learned_stems(subject: Subject) -> Iterator[Finding]:
@@ -95,7 +97,7 @@ def learned_stems(subject: Subject) -> Iterator[Finding]:
     for uses in found.values():
         places = [place for place, _, _ in uses]
         message = f"Wyraz „{uses[0][1]}” to prawdopodobnie „{uses[0][2]}”: {in_words(places)}."
-        yield finding("MISPRINT", "error", uses[0][1], places, message, [Repair(*use) for use in uses])
+        yield finding("MISPRINT", "error", uses[0][1], places, message, repairs=[Repair(*use) for use in uses])
 
 
 def _stems(subject: Subject) -> Iterator[tuple[str, str]]:

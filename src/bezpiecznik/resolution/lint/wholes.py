@@ -76,9 +76,9 @@ def goals(subject: Subject) -> Iterator[Finding]:
     reading = subject.reading
     if len(subject.actions) < _LEAST_ACTIONS or reading.goals or reading.main_goal or not subject.is_examined_whole:
         return
-    said = any(
-        _GOAL.search(folded) for text, folded in subject.folded if not text.row
-    ) or any(fold(area.name).startswith("cel") for area in reading.areas)
+    said = any(_GOAL.search(folded) for text, folded in subject.folded if not text.row) or any(
+        fold(area.name).startswith("cel") for area in reading.areas
+    )
     if not said:
         message = "Program nie podaje celu ani celów szczegółowych."
         yield finding("GOAL_MISSING", "warning", "cele programu", (), message)
