@@ -66,7 +66,13 @@ def wrong_name(subject: Subject) -> Iterator[Finding]:
 def _initials_fit(row: Institution) -> bool:
     """Are the capitals of the abbreviation first letters of words of the name, in this order?"""
     capitals = fold("".join(sign for sign in row.abbr if sign.isupper()))
-    if row.abbr in foreign() or not 3 <= len(capitals) <= 6 or not row.name or any(sign.isdigit() for sign in row.abbr):
+    if (
+        row.abbr in foreign()
+        or row.abbr in row.name
+        or not 3 <= len(capitals) <= 6
+        or not row.name
+        or any(sign.isdigit() for sign in row.abbr)
+    ):
         return True
     words = re.findall(r"[^\W\d_]+", fold(row.name))
     if len(words) < 2:

@@ -18,7 +18,7 @@ _ACT = re.compile(r"ustawy.{0,60}?\bo ((?:[^\W\d_]{4,}\s?){1,2})")
 _JOURNAL = re.compile(r"\bDz\.\s?U\.\s+z\s+((?:19|20)\d\d)(?=\s*,?\s+(?:Nr|nr|poz)\b)")
 _POINT = re.compile(r"\bpkt\.(?=\s?\d)")
 _COMPETENCE = ("samorządzie powiatowym", "12", "9b")
-_FAMILY = re.compile(r"przemoc\w{0,3} w rodzinie", re.I)
+_FAMILY = re.compile(r"(?<!o przeciwdziałaniu )przemoc\w{0,3} w rodzinie", re.I)
 _HOME = re.compile(r"przemoc\w{0,3} domow\w{1,3}", re.I)
 _EMPLOYMENT = re.compile(r"ustaw\w{1,2}[^.;]{0,40} o promocji zatrudnienia i instytucjach rynku pracy", re.I)
 

@@ -17,8 +17,8 @@ _DOUBLE = re.compile(r"(?<![\w-])([^\W\d_]{2,}|[izwou]) \1(?![\w-])(?! o\.o)")
 _MAY_DOUBLE = frozenset(["bardzo", "to", "raz", "pół", "dalej", "ha", "bla", "coraz", "nie", "jest"])
 _SENTENCE = re.compile(r"(?<=[^\s.]{3})[.;!?]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„-])|\s[-–]\s|;\s")
 _QUOTED = re.compile(r"[„\"][^„”\"]{0,300}[”\"]")
-_LONG, _RUN = 120, 6
-_ENUMERATION = re.compile(r"(?<![\w(])\w{1,3}\)")
+_LONG, _RUN = 120, 7
+_ENUMERATION = re.compile(r"(?<!\w)\w{1,3}\)")
 
 
 def cut(subject: Subject) -> Iterator[Finding]:
@@ -118,7 +118,7 @@ def unbalanced(subject: Subject) -> Iterator[Finding]:
             counted = whole.replace("“", "”").replace('"', "”")
             opened, closed = counted.count(opening), counted.count(closing)
             if closed > opened and opening == "(":
-                closed = _ENUMERATION.sub("", counted).count(closing)
+                closed = max(opened, closed - len(_ENUMERATION.findall(counted)))
             mixed = opening == "„" and '"' in whole
             if opened != closed and not mixed:
                 which = "otwierający bez zamykającego" if opened > closed else "zamykający bez otwierającego"

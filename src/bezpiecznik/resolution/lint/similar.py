@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import combinations, pairwise
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -16,10 +17,9 @@ from bezpiecznik.resolution.model import Finding
 from bezpiecznik.resolution.polish import ROMAN, fold
 
 NEARLY = 88
-_MOST_SHARING = 40
-_KEYS = 6
+_MOST_SHARING = 20
 _SHORTEST_WORDS = 5
-_MOST_ACTIONS = 5_000
+_MOST_ACTIONS = 3_000
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,8 @@ class _Known:
 
 def similar(subject: Subject) -> Iterator[Finding]:
     """Two wordings that differ in a letter or a word: one action entered twice."""
-    known = _known(subject)
-    for one, other in _neighbours(known):
-        if one.folded == other.folded or _numbers(one.folded) != _numbers(other.folded):
+    for one, other in subject.once(_neighbours):
+        if _numbers(one.folded) != _numbers(other.folded):
             continue
         if fuzz.ratio(one.folded, other.folded, score_cutoff=NEARLY) and not _opposed(one, other):
             pair = in_words((one.place, other.place))
@@ -44,7 +43,7 @@ def similar(subject: Subject) -> Iterator[Finding]:
 
 def contained(subject: Subject) -> Iterator[Finding]:
     """The whole wording of one action is a sentence or a part of another."""
-    for one, other in _neighbours(_known(subject)):
+    for one, other in subject.once(_neighbours):
         short, long = sorted((one, other), key=lambda action: len(action.folded))
         if len(short.words) < _SHORTEST_WORDS or len(long.folded) < len(short.folded) + 15:
             continue
@@ -54,29 +53,27 @@ def contained(subject: Subject) -> Iterator[Finding]:
 
 
 def _known(subject: Subject) -> list[_Known]:
-    found = []
+    """Actions by their first wording: the same wording again is another rule's."""
+    found: dict[str, _Known] = {}
     for place, action in subject.actions[:_MOST_ACTIONS]:
         words = tuple(re.findall(r"\w+", fold(action.text[:3000])))
         if len(words) > 2:
-            found.append(_Known(place, action.text, " ".join(words), words))
-    return found
+            found.setdefault(" ".join(words), _Known(place, action.text, " ".join(words), words))
+    return list(found.values())
 
 
-def _neighbours(actions: list[_Known]) -> Iterator[tuple[_Known, _Known]]:
-    """Pairs that share two of their rarest words; a word that very many share brings nobody together."""
-    counts = Counter(word for action in actions for word in set(action.words))
-    sharing: defaultdict[str, list[int]] = defaultdict(list)
+def _neighbours(subject: Subject) -> list[tuple[_Known, _Known]]:
+    """Pairs that share two pairs of words side by side; what very many share brings nobody together."""
+    actions = _known(subject)
+    sharing: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for at, action in enumerate(actions):
-        rare = sorted({word for word in action.words if len(word) > 3}, key=lambda word: (counts[word], word))
-        for word in rare[:_KEYS] + [word for word in rare[_KEYS:] if counts[word] <= 3]:
-            sharing[word].append(at)
+        for pair in set(pairwise(action.words)):
+            sharing[pair].append(at)
     shared: Counter[tuple[int, int]] = Counter()
     for owners in sharing.values():
         if 1 < len(owners) <= _MOST_SHARING:
-            shared.update((a, b) for n, a in enumerate(owners) for b in owners[n + 1 :])
-    for (a, b), common in sorted(shared.items()):
-        if common > 1:
-            yield actions[a], actions[b]
+            shared.update(combinations(owners, 2))
+    return [(actions[a], actions[b]) for (a, b), common in sorted(shared.items()) if common > 1]
 
 
 def _numbers(text: str) -> list[str]:

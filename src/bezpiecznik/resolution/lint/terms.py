@@ -13,7 +13,7 @@ from bezpiecznik.resolution.terms import years_of
 
 _YEARS = re.compile(r"(?<![\d/.-])(20\d\d)(?: ?r\.)?\s*[-–—]\s*(20\d\d)(?![\d/-])")
 _NAMED_DAY = re.compile(rf"(?<!\d)(?<![\d-]\s)(\d{{1,2}})\s+({MONTH_WORD})(?:\s+((?:19|20)\d\d))?", re.I)
-_NUMBERED_DAY = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
+_NUMBERED_DAY = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d|\.\d)")
 _GENITIVE = ("nia", "tego", "rca", "wca", "maja", "pnia", "da", "ika", "wca")
 
 
