@@ -59,7 +59,7 @@ def _read(document: Document, text: str) -> Reading:
         names=resolver.names,
         unplaced=_in_order(unplaced + odd_lines + [item for item in odd_items if item.source not in used]),
     )
-    return replace(reading, findings=lint(reading, document))
+    return replace(reading, findings=lint(reading, document, text))
 
 
 def _without(document: Document, lines: set[int]) -> Document:
