@@ -20,6 +20,12 @@ _ORPHAN = re.compile(r"(?<=[^\W\d_]{2}) (?![aiouwz]\b)([^\W\d_A-ZĄĆĘŁŃÓŚ�
 _SPACED_STOP = re.compile(r"(?<=\w) +(?=[.,;](?:\s|$))")
 
 
+_LONGEST_CONTENTS = 400
+_LEADERS = re.compile(r"(?:\.\s?){5}\s*\d{0,3}\s*$|…{2,}\s*\d{1,3}\s*$|_{4,}\s*\d{1,3}\s*$")
+_CONTENTS_TITLE = re.compile(r"(?:\W*|[IVX\d]+\.\s*)spis\s+treści\W*|zawartość\W*", re.I)
+_PAGE_AT_END = re.compile(r"\s\d{1,3}$")
+
+
 def mend(document: Document) -> Document:
     """The document without page marks and with wrapped lines of paragraphs joined."""
     blocks: list[Block] = []
@@ -35,6 +41,24 @@ def mend(document: Document) -> Document:
         blocks.append(block)
         parts = [block.text] if isinstance(block, Paragraph) else []
     _close(blocks, parts)
+    return Document(tuple(blocks))
+
+
+def without_contents(document: Document) -> Document:
+    """The document without the lines of its table of contents: leaders of dots, titles with pages after "Spis treści"."""
+    blocks: list[Block] = []
+    listing = False
+    for block in document.blocks:
+        text = block.text if isinstance(block, Paragraph) else " ".join(filter(None, block.cells))
+        if len(text) <= _LONGEST_CONTENTS and _LEADERS.search(text):
+            continue
+        if len(text) < 60 and _CONTENTS_TITLE.fullmatch(text):
+            listing = True
+        elif listing and (len(text) > _LONGEST_CONTENTS or not _PAGE_AT_END.search(text)):
+            listing = False
+        elif listing:
+            continue
+        blocks.append(block)
     return Document(tuple(blocks))
 
 

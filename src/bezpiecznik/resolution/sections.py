@@ -7,15 +7,10 @@ from dataclasses import dataclass
 
 from bezpiecznik.resolution.document import Document, Paragraph
 from bezpiecznik.resolution.headers import role_of
+from bezpiecznik.resolution.headings import explicit_heading
 from bezpiecznik.resolution.model import Passage, Source, Unplaced
 from bezpiecznik.resolution.polish import fold, is_capitals, number
 
-_AREA = re.compile(
-    r"(?:obszar|cel (?:szczegółowy|operacyjny|strategiczny)|priorytet|kierunek|moduł|blok)"
-    r"(?:\s+(?:działani[ea]ń?|tematyczny|priorytetowy|interwencji))?\s*(?:nr\s*)?(\d{1,3}|[IVXLC]{1,7})\b"
-    r"\s*[.:)–—-]*\s*(.*)",
-    re.I | re.S,
-)
 _NUMBERED = re.compile(r"(\d{1,3}|[IVXLC]{1,7})[.)]\s+(\S.*)", re.S)
 _ITEM = re.compile(r"(?:[-–•*]\s*)?(\d{1,3})\s?[.)]\s*(\S.*)", re.S)
 _BULLET = re.compile(r"[-–•*]\s*(\S.*)", re.S)
@@ -25,10 +20,8 @@ _TRAILING = " ,;."
 
 def area_heading(text: str) -> tuple[int | None, str] | None:
     """Number and name if the line says itself that it opens an area ("OBSZAR II: …")."""
-    match = _AREA.match(text) if len(text) <= _LONGEST_HEADING else None
-    if match is None:
-        return None
-    return number(match[1].upper()), match[2].strip(_TRAILING)
+    heading = explicit_heading(text)
+    return heading[1:] if heading else None
 
 
 def plain_heading(text: str) -> tuple[int | None, str]:

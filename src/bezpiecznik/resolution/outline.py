@@ -1,0 +1,140 @@
+"""Under which headings every block of a document stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bezpiecznik.resolution.bodies import body_in
+from bezpiecznik.resolution.document import Block, Document, Paragraph
+from bezpiecznik.resolution.headings import explicit_heading, is_chapter, is_generic
+from bezpiecznik.resolution.marks import mark_of
+from bezpiecznik.resolution.polish import fold
+from bezpiecznik.resolution.raw import PLAIN, Heading
+from bezpiecznik.resolution.sections import is_heading, plain_heading
+
+_NEAR = 6
+
+
+@dataclass(frozen=True)
+class Place:
+    """What stands over a block: the headings of areas from the outermost, the chapter, the nearest plain heading.
+
+    `body` is the institution named by the nearest line, `section` the last heading of any kind, folded.
+    """
+
+    path: tuple[Heading, ...] = ()
+    chapter: Heading | None = None
+    plain: Heading | None = None
+    body: Heading | None = None
+    section: str = ""
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """All that could name the area, from the widest to the nearest."""
+        return (*self.path, self.plain) if self.plain else self.path
+
+
+@dataclass
+class Outline:
+    """Places of the blocks in order, and the numbers of the blocks that are headings themselves."""
+
+    places: list[Place]
+    headings: set[int]
+
+
+def outline_of(document: Document) -> Outline:
+    """Walk once through the document."""
+    blocks = document.blocks
+    walk = _Walk(_explicit(blocks))
+    places: list[Place] = []
+    for at, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            walk.meet(at, block)
+        places.append(walk.here)
+    return Outline(places, set(walk.explicit))
+
+
+@dataclass
+class _Walk:
+    explicit: dict[int, Heading]
+    here: Place = Place()
+    age: int = 0
+    waiting: bool = False
+
+    def meet(self, at: int, block: Paragraph) -> None:
+        """Change the place by one line."""
+        waiting, self.waiting = self.waiting, False
+        heading = self.explicit.get(at)
+        if heading is None and waiting and _can_be_name(block.text):
+            self._name(at, block)
+        elif heading:
+            self.here, self.waiting = _opened(self.here, heading), not heading.name
+        elif mark_of(block.text) is None and (body := body_in(block.text)):
+            self.here = replace(self.here, body=Heading(PLAIN, None, body, block.source))
+        elif is_chapter(block.text) and not is_generic(plain_heading(block.text)[1]):
+            chapter = Heading(PLAIN, *plain_heading(block.text), block.source)
+            self.here, self.age = Place((), chapter, chapter, None, fold(block.text)), 0
+        elif is_heading(block.text) and is_generic(plain_heading(block.text)[1]):
+            self.here, self.age = replace(self.here, section=fold(block.text), body=None), self.age + 1
+        elif _is_plain(block, bool(self.here.path)):
+            plain = Heading(PLAIN, *plain_heading(block.text), block.source)
+            self.here, self.age = replace(self.here, plain=plain, body=None), 0
+        else:
+            self._pass(block)
+
+    def _name(self, at: int, block: Paragraph) -> None:
+        """The name of an area on the line under its number."""
+        named = replace(self.here.path[-1], name=plain_heading(block.text)[1])
+        self.here = replace(self.here, path=(*self.here.path[:-1], named))
+        self.explicit[at] = named
+
+    def _pass(self, block: Paragraph) -> None:
+        self.age += 1
+        if self.age > _NEAR and self.here.plain:
+            self.here = replace(self.here, plain=None)
+        if self.here.body and mark_of(block.text) is None:
+            self.here = replace(self.here, body=None)
+
+
+def _can_be_name(text: str) -> bool:
+    return is_heading(text) and not text.endswith(":") and len(text.split()) <= 20 and not is_generic(text)
+
+
+def _is_plain(block: Paragraph, under_area: bool) -> bool:
+    text = block.text
+    if not is_heading(text) or is_generic(plain_heading(text)[1]):
+        return False
+    return not under_area or (not text.endswith(":") and len(text.split()) <= 15)
+
+
+def _opened(here: Place, heading: Heading) -> Place:
+    """A heading closes those of its own kind and all that stand inside them."""
+    kinds = [above.kind for above in here.path]
+    outer = here.path[: kinds.index(heading.kind)] if heading.kind in kinds else here.path
+    return Place((*outer, heading), here.chapter, None, None, fold(heading.name))
+
+
+def _explicit(blocks: Sequence[Block]) -> dict[int, Heading]:
+    """Headings of areas by the number of their block, without the lists that only announce them."""
+    found = {
+        at: Heading(*heading, block.source)
+        for at, block in enumerate(blocks)
+        if isinstance(block, Paragraph) and (heading := explicit_heading(block.text))
+    }
+    later = Counter((heading.kind, heading.no) for heading in found.values())
+    announced: set[int] = set()
+    for at, heading in found.items():
+        later[heading.kind, heading.no] -= 1
+        in_row = [found[near] for near in (at - 1, at + 1) if near in found and found[near].kind == heading.kind]
+        follows = blocks[at + 1] if at + 1 < len(blocks) else None
+        ends_list = isinstance(follows, Paragraph) or follows is None
+        again = heading.no is not None and later[heading.kind, heading.no] > 0
+        if in_row and heading.name and (again or (at + 1 in found) or (ends_list and _ends(follows))):
+            announced.add(at)
+    return {at: heading for at, heading in found.items() if at not in announced}
+
+
+def _ends(follows: Paragraph | None) -> bool:
+    return follows is None or is_chapter(follows.text)
