@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bezpiecznik.resolution.bodies import body_in
+from bezpiecznik.resolution.body_headings import body_in
 from bezpiecznik.resolution.document import Row
 from bezpiecznik.resolution.header_rows import Header
 from bezpiecznik.resolution.headers import Role

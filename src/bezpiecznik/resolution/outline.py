@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bezpiecznik.resolution.bodies import body_in
+from bezpiecznik.resolution.body_headings import body_in
 from bezpiecznik.resolution.document import Block, Document, Paragraph
 from bezpiecznik.resolution.headings import explicit_heading, is_chapter, is_generic
 from bezpiecznik.resolution.marks import mark_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bezpiecznik.resolution.bodies import body_in
+from bezpiecznik.resolution.body_headings import body_in
 from bezpiecznik.resolution.document import Document, Paragraph
 from bezpiecznik.resolution.entries import Entry, Group
 from bezpiecznik.resolution.headers import FIELDS, LONGEST_HEADER, Role

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bezpiecznik.resolution.bodies import body_in, tells_what_is_done
+from bezpiecznik.resolution.body_headings import body_in, tells_what_is_done
 from bezpiecznik.resolution.entries import Entry, Group
 from bezpiecznik.resolution.headers import FIELDS, Role
 from bezpiecznik.resolution.headings import explicit_heading
