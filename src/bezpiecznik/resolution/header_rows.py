@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bezpiecznik.resolution.headers import LONGEST_HEADER, Role, columns_of, role_of
-from bezpiecznik.resolution.periods import periods_of
+from bezpiecznik.resolution.periods import periods_of, year_over
 
 _TALLEST = 4
 _COUNTED = re.compile(r"\(?(\d{1,2}|[a-z])[.)]?")
@@ -32,7 +32,10 @@ def header_of(rows: Sequence[tuple[str, ...]]) -> Header | None:
     joined, height = _with_broken_words(first, under)
     if height == 1 and under and _is_second_row(first, under[0]):
         return _of_two_rows(first, under[0])
-    periods = {place: (*period, "") for place, period in periods_of(joined).items()}
+    periods = {
+        place: (kind, label, year_over(joined[place]) if kind != "rok" else "")
+        for place, (kind, label) in periods_of(joined).items()
+    }
     roles = columns_of(joined, {place: Role.PERIOD for place in periods})
     return Header(roles, joined, periods, height) if roles else None
 
@@ -98,8 +101,7 @@ def _of_two_rows(first: tuple[str, ...], second: tuple[str, ...]) -> Header | No
     periods = {}
     for place, (kind, label) in times.items():
         if place in below and not _is_money(first, place):
-            year = re.search(r"\b20\d\d\b", _group(first, place))
-            periods[place] = (kind, label, year[0] if year and kind != "rok" else "")
+            periods[place] = (kind, label, year_over(_group(first, place)) if kind != "rok" else "")
     cells = tuple(_name(first, below, place) for place in range(len(first)))
     roles = columns_of(cells, {place: Role.PERIOD for place in periods})
     labels = tuple(below.get(place, cell) for place, cell in enumerate(cells))

@@ -34,7 +34,7 @@ class Role(Enum):
 
 
 _SIGNS = {
-    Role.NUMBER: r"^[l1i]\s?\.?\s?p\b|^nr\b|^numer\b|^poz\b|^pozycja\b|^symbol\b|^kod (?:zad|dzi)|^oznaczenie (?:zad|dzi)",
+    Role.NUMBER: r"^[l1i]\s?\.?\s?p\b|^(?:karta |nr |)(?:program|projekt|zadani|dzialani|karta)\w*(?: \w+)? nr$|^nr\b|^numer\b|^poz\b|^pozycja\b|^symbol\b|^kod (?:zad|dzi)|^oznaczenie (?:zad|dzi)",
     Role.ABBR: r"^skrot",
     Role.FULL_NAME: r"pelna nazwa|rozwiniecie|objasnieni|znaczenie|^nazwa (?:instytucji|podmiotu|jednostki)",
     Role.INITIATIVE: r"nazwa (?:programu|projektu|inicjatywy|akcji|kampanii)|^tytul programu|^program(?:y)?$",
@@ -44,7 +44,7 @@ _SIGNS = {
     Role.METHOD: r"sposob|^opis\b|form[ay] (?:realizacji|wykonania)|metod",
     Role.INDICATORS: r"miernik|wskaznik|efekt|rezultat|sposob (?:pomiaru|oceny)|kryteri\w+ oceny|^wartosc (?:docel|bazow)",
     Role.FUNDING: r"finansow|koszt|zrodl|^srodki|budzet|naklad|wydatk|^kwota|szacunkow",
-    Role.PARTNERS: r"partner|wspolprac|wspoldzial|wspolwyk|wspolreal|wspieraj|wspoluczest|wspomagaj|wspoludzial"
+    Role.PARTNERS: r"partner|wspolprac|wspoldzial|wspolwyk|wspolreal|wspieraj|wspoluczest|wspomagaj|wspoludzial|udzial"
     r"|wspolorgan|wspolodpow|pomocnicz",
     Role.LEAD: r"odpowiedzialn|odpowiada|realiz(?!acj)|wykonawc|wykonuj|wiodac|\blider|koordynator|koordynuj|organizator",
     Role.TASK: r"dzialani[ea]|dzialan\b|zadani|zadan\b|przedsiewziec|inicjatyw|tresc\b",

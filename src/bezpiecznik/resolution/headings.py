@@ -13,7 +13,7 @@ _KINDS = (
 _ADJECTIVE = r"(?:\s+(?:działani[ea]ń?|działań|tematyczny|priorytetowy|interwencji|strategiczny|problemowy|zadaniowy))?"
 _PREFIX = r"(?:(\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}(?:\.\d{1,2})?)[.)]?\s+)?"
 _NUMBERED = re.compile(
-    rf"{_PREFIX}({_KINDS}|cel){_ADJECTIVE}\s*(?:nr\s*)?(\d{{1,3}}(?:\.\d{{1,3}}){{0,2}}|[IVXLC]{{1,7}})\b"
+    rf"{_PREFIX}({_KINDS}|cel){_ADJECTIVE}\s*(?:nr\s*)?(\d{{1,3}}(?:\.\d{{1,3}}){{0,2}}|[IVXLC]{{1,7}}|(?-i:[A-Z]))\b"
     r"(\s*[.:)–—-]*\s*)(.*)",
     re.I | re.S,
 )
@@ -37,7 +37,7 @@ def explicit_heading(text: str) -> tuple[str, int | None, str] | None:
         return None
     if match := _NUMBERED.fullmatch(text):
         prefix, kind, own, stop, name = match.groups()
-        if name[:1].islower() and not stop.strip():
+        if name[:1].islower() and (not stop.strip() or own.isalpha() and number(own.upper()) is None):
             return None
         return fold(kind), _last(own), _name(name)
     if match := _NAMED.fullmatch(text):
@@ -46,7 +46,10 @@ def explicit_heading(text: str) -> tuple[str, int | None, str] | None:
 
 
 def _last(text: str) -> int | None:
-    return number(text.split(".")[-1].upper())
+    """The last part of a number; areas with letters are counted through the alphabet."""
+    part = text.split(".")[-1].upper()
+    value = number(part)
+    return value if value is not None or len(part) != 1 else ord(part) - ord("A") + 1
 
 
 def _name(text: str) -> str:

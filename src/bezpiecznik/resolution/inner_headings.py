@@ -38,11 +38,11 @@ class Inner:
         return (*outer, Heading(kind, self.heading[1], self.heading[2], source))
 
 
-def inner_heading(header: Header | None, row: Row, following: tuple[str, ...]) -> Inner | None:
+def inner_heading(header: Header | None, row: Row, following: tuple[str, ...], last: str = "") -> Inner | None:
     """The heading that this row is, if it is one; without a header the row stands above the table."""
     text = single_text(row.cells)
     if text is None:
-        return _numbered(header, row.cells, following) if header else None
+        return _numbered(header, row.cells, following, last) if header else None
     text = " ".join(text.split())
     if number_in(text) is not None or is_sum(row.cells):
         return None
@@ -69,15 +69,16 @@ def _stands_apart(header: Header, cells: tuple[str, ...], text: str) -> bool:
     return header.roles[0] in (Role.NUMBER, Role.AREA) or (len(cells) > 2 and _NUMBERED.match(text) is not None)
 
 
-def _numbered(header: Header, cells: tuple[str, ...], following: tuple[str, ...]) -> Inner | None:
+def _numbered(header: Header, cells: tuple[str, ...], following: tuple[str, ...], last: str) -> Inner | None:
     """ "I. | Bezpieczna droga | | " before rows numbered 1, 2 or 1.1, 1.2 is a heading."""
-    if header.roles[0] is not Role.NUMBER or len(cells) < 3 or not following:
+    if header.roles[0] is not Role.NUMBER or len(cells) < 3:
         return None
     named = [cell for cell in dict.fromkeys(cells[1:]) if cell]
-    own, next_number = number_in(cells[0]), number_in(following[0])
-    if len(named) != 1 or own is None or next_number is None or not is_heading(named[0]):
+    own, near = number_in(cells[0]), (following[0] if following and number_in(following[0]) else last).strip()
+    if len(named) != 1 or own is None or not near or not is_heading(named[0]):
         return None
-    is_roman = _ROMAN.fullmatch(cells[0].strip()) is not None and _ROMAN.fullmatch(following[0].strip()) is None
+    next_number = number_in(near) or ""
+    is_roman = _ROMAN.fullmatch(cells[0].strip()) is not None and _ROMAN.fullmatch(near) is None
     opens_parts = len(parts_of(own)) == 1 and len(parts_of(next_number)) == 2 and parts_of(next_number)[0] == parts_of(own)[0]
     if not (is_roman or opens_parts):
         return None

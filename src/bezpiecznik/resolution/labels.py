@@ -1,4 +1,4 @@
-"""Fields written into running text: "Patrole. Realizatorzy: KPP, SM; termin: na bieżąco"."""
+"""Fields written into running text: "Patrole. Realizatorzy: AB, CD; termin: na bieżąco"."""
 
 from __future__ import annotations
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from bezpiecznik.resolution.body_headings import body_in
 from bezpiecznik.resolution.document import Block, Document, Paragraph
 from bezpiecznik.resolution.headings import explicit_heading, is_chapter, is_generic
-from bezpiecznik.resolution.marks import mark_of
+from bezpiecznik.resolution.labels import divide
+from bezpiecznik.resolution.marks import card_of, mark_of
 from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.raw import PLAIN, Heading
 from bezpiecznik.resolution.sections import is_heading, plain_heading
@@ -104,7 +105,12 @@ def _can_be_name(text: str) -> bool:
 
 def _is_plain(block: Paragraph, under_area: bool) -> bool:
     text = block.text
-    if not is_heading(text) or is_generic(plain_heading(text)[1]):
+    if not is_heading(text) or is_generic(plain_heading(text)[1]) or card_of(text) or divide(text)[1]:
+        return False
+    if text.endswith(":") and len(text.split()) > 6:
+        return False
+    mark = mark_of(text)
+    if mark is not None and (not mark.number or mark.shape in ("1)", "a)")):
         return False
     return not under_area or (not text.endswith(":") and len(text.split()) <= 15)
 

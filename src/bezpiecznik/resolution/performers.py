@@ -29,7 +29,7 @@ def divide_performers(cell: str) -> tuple[str, str, float]:
 
 
 def helped_by(cell: str) -> tuple[str, str] | None:
-    """ "KPP przy współpracy z OSP" is KPP with the help of OSP; None where nobody is said to help."""
+    """ "AB przy współpracy z CD" is AB with the help of CD; None where nobody is said to help."""
     match = _HELPED.search(cell)
     if match is None or not cell[: match.start()].strip(" ;,"):
         return None

@@ -19,11 +19,13 @@ _MONTH = re.compile(
 _QUARTER = re.compile(r"(?:(i|ii|iii|iv|[1-4])\.? ?(?:kw\.?|kwartal\w*)|(?:q|kw\.? ?|kwartal )(i|ii|iii|iv|[1-4]))")
 _HALF = re.compile(r"(i|ii|1|2)\.? ?(?:polrocze|polr\.?)")
 _YEAR = re.compile(r"(?:rok )?((?:20)\d\d)(?: ?r\.?| rok)?")
+_GROUP = re.compile(r"\s*\(([^()]{1,80})\)$")
 _MARK = re.compile(r"(?:[xX×✓✔√●■▪•+*V☒☑]|tak)(?:\s*[xX×✓✔])*", re.I)
 
 
 def period_of(text: str) -> tuple[str, str] | None:
     """Kind and label of a column that stands for a time: ("kwartał", "III"), ("miesiąc", "maj"), ("rok", "2025")."""
+    text = _GROUP.sub("", text)
     folded = fold(text) if len(text) <= 25 else ""
     if match := _QUARTER.fullmatch(folded):
         value = match[1] or match[2]
@@ -47,7 +49,7 @@ def periods_of(cells: Sequence[str]) -> dict[int, tuple[str, str]]:
 
 def _runs(cells: Sequence[str]) -> dict[int, tuple[str, str]]:
     found: dict[int, tuple[str, str]] = {}
-    bare = [cell.strip(" .") for cell in cells]
+    bare = [_GROUP.sub("", cell).strip(" .") for cell in cells]
     for series in (_ROMANS, tuple(str(value) for value in range(1, 13))):
         for length, kind in ((12, "miesiąc"), (4, "kwartał")):
             for start in range(1, len(bare) - length + 1):
@@ -55,6 +57,12 @@ def _runs(cells: Sequence[str]) -> dict[int, tuple[str, str]]:
                     labels = MONTH_NAMES if kind == "miesiąc" else series
                     found |= {start + step: (kind, labels[step]) for step in range(length)}
     return found
+
+
+def year_over(text: str) -> str:
+    """The year named by the words over a column ("I kw. (2025)"), "" where there is none."""
+    year = re.search(r"\b20\d\d\b", text)
+    return year[0] if year else ""
 
 
 def is_mark(cell: str) -> bool:

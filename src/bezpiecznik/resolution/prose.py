@@ -33,8 +33,8 @@ class _Walk:
     pending: Group | None = None
 
     def place(self, at: int) -> Place:
-        """Where a block stands."""
-        return self.outline.places[at]
+        """Where an item stands: under what was said before it, for it may look like a heading itself."""
+        return self.outline.places[at - 1] if at else Place()
 
 
 def read_groups(
@@ -96,8 +96,8 @@ def _open_by_label(walk: _Walk, role: Role, value: str, at: int, paragraph: Para
     """The first label of a card opens it; the next one that is not told yet fills it in."""
     entry = walk.entry if walk.entry and walk.entry.is_card else None
     is_new = entry is None or role in entry.cells or (role is Role.TASK and bool(entry.text))
-    if not is_new and role is not Role.TASK and entry and (entry.text or entry.has_fields) and role is not Role.AREA:
-        is_new = role is Role.INITIATIVE or entry.has_fields
+    if not is_new and entry and role in (Role.NUMBER, Role.INITIATIVE, Role.AREA):
+        is_new = bool(entry.text) or bool(entry.cells.keys() - _OPENING)
     if is_new or entry is None:
         _open(walk, Mark("label", "", ""), at, paragraph)
         entry = walk.entry
@@ -143,12 +143,17 @@ def _item(walk: _Walk, mark: Mark, at: int, paragraph: Paragraph) -> None:
     elif entry and _is_value(entry, mark):
         _target(entry).append(mark.text)
         entry.lines.append(paragraph.source.line or 0)
-    elif entry and group and (entry.is_card or _is_inner(group, entry, mark)):
+    elif entry and group and (_fits_card(entry, mark) if entry.is_card else _is_inner(group, entry, mark)):
         entry.subs.append(Entry.of(mark, paragraph, walk.place(at), at))
     else:
         if group is None or (group.entries and group.entries[0].mark.shape != mark.shape) or group.trailing:
             _start_group(walk, at)
         _add(walk, mark, at, paragraph)
+
+
+def _fits_card(entry: Entry, mark: Mark) -> bool:
+    """Items inside a card; a number after its fields opens something else."""
+    return not mark.number or mark.shape == "a)" or not entry.has_fields
 
 
 def _add(walk: _Walk, mark: Mark, at: int, paragraph: Paragraph) -> None:
@@ -229,7 +234,7 @@ def _goes_on(walk: _Walk, at: int, paragraph: Paragraph) -> bool:
         return True
     if not entry.is_card:
         return False
-    plain = walk.place(at).plain
+    plain = walk.outline.places[at].plain
     is_heading = plain is not None and plain.source is paragraph.source and body_in(text) is None
     if target.role is Role.TASK and not target.text:
         return True

@@ -11,6 +11,7 @@ from bezpiecznik.resolution.entries import Entry, Group
 from bezpiecznik.resolution.headers import FIELDS, Role
 from bezpiecznik.resolution.headings import explicit_heading
 from bezpiecznik.resolution.model import Unplaced
+from bezpiecznik.resolution.outline import Place
 from bezpiecznik.resolution.performers import divide_performers, helped_by
 from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.raw import COLUMN, PLAIN, Heading, RawAction, last_number, number_in
@@ -179,9 +180,17 @@ def _add(told: Told, group: Group, entries: Sequence[Entry], certainty: float) -
 
 def _one(told: Told, group: Group, entry: Entry, certainty: float) -> None:
     action = _action(entry, group, certainty)
-    action.path = entry.place.headings
+    action.path = group.entries[0].place.headings
+    if group.lead and not action.cells.get(Role.LEAD):
+        action.cells[Role.LEAD] = group.lead
+        action.path = _path_of_body(group.entries[0].place) or action.path
     told.actions.append(action)
     told.taken |= set(entry.all_lines)
+
+
+def _path_of_body(place: Place) -> tuple[Heading, ...]:
+    """Groups of several institutions stand in one area: that of the heading over them all."""
+    return place.path or ((place.chapter,) if place.chapter else ())
 
 
 def _of_body(told: Told, group: Group, entries: Sequence[Entry]) -> None:
@@ -192,7 +201,7 @@ def _of_body(told: Told, group: Group, entries: Sequence[Entry]) -> None:
     expected = group.said or _TASKS.search(f"{chapter} {place.section}") is not None or bool(place.path)
     if _ABOUT_STATE.search(chapter) or (place.section and _ABOUT_STATE.search(place.section)) or 2 * doing < len(entries):
         return
-    path = place.path or ((place.chapter,) if place.chapter else ())
+    path = _path_of_body(place)
     for entry in entries:
         action = _action(entry, group, _SAID_BODY if expected else _BY_BODY)
         action.cells.setdefault(Role.LEAD, group.lead or "")
@@ -213,7 +222,7 @@ def _weak(told: Told, group: Group, entries: Sequence[Entry]) -> None:
         return
     for entry in entries:
         action = _action(entry, group, _WEAK)
-        action.path = place.headings
+        action.path = group.entries[0].place.headings
         told.weak.append(action)
         told.weak_lines[id(action)] = set(entry.all_lines)
 

@@ -32,6 +32,7 @@ class _Walk:
     lead: str | None = None
     again: bool = False
     apart: bool = False
+    fresh: bool = False
 
 
 def read_tables(document: Document, outline: Outline) -> tuple[list[Table], list[Unplaced]]:
@@ -62,7 +63,7 @@ def _paragraph(walk: _Walk, paragraph: Paragraph) -> None:
         walk.table.rows[-1].parts.setdefault(last, []).append(paragraph.text)
         return
     walk.table, walk.inner, walk.lead = None, (), None
-    walk.apart = True
+    walk.apart, walk.fresh = True, False
 
 
 def _run(walk: _Walk, rows: Sequence[Row]) -> None:
@@ -103,7 +104,8 @@ def _meet(walk: _Walk, header: Header, row: Row) -> None:
     if same:
         walk.again = True
         return
-    walk.inner, walk.lead = (walk.inner, walk.lead) if walk.table is None else ((), None)
+    if walk.table is not None and not walk.fresh:
+        walk.inner, walk.lead = (), None
     _open(walk, row)
 
 
@@ -125,10 +127,10 @@ def _row(walk: _Walk, row: Row, following: tuple[str, ...]) -> None:
         if found := inner_heading(None, row, following):
             walk.inner, walk.lead = found.path_after((), row.source), found.lead
         return
-    if walk.table and (found := inner_heading(walk.table.header, row, following)):
+    if walk.table and (found := inner_heading(walk.table.header, row, following, _last(walk.table))):
         walk.inner = found.path_after(walk.inner, row.source)
         walk.lead = found.lead
-        walk.again = False
+        walk.again, walk.fresh = False, True
     elif walk.table and is_sum(row.cells):
         _unplaced(walk, row)
     elif walk.header and len(row.cells) >= 2 and (walk.table or _resumes(walk.header, row)):
@@ -137,6 +139,11 @@ def _row(walk: _Walk, row: Row, following: tuple[str, ...]) -> None:
         _add(walk, row)
     elif not is_contents(row.cells):
         _unplaced(walk, row)
+
+
+def _last(table: Table) -> str:
+    """The number written in the last row."""
+    return (table.rows[-1].cell(Role.NUMBER) or "") if table.rows else ""
 
 
 def _names(text: str) -> bool:
@@ -177,7 +184,7 @@ def _add(walk: _Walk, row: Row) -> None:
             table = walk.tables[-1]
         parts = {place: [cells[place]] for place in range(width)}
         table.rows.append(TableRow(table.header, parts, row.source, walk.inner, walk.lead))
-    walk.again = False
+    walk.again = walk.fresh = False
 
 
 def _of(table: Table, cells: Sequence[str], role: Role) -> str:
