@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bezpiecznik.resolution.document import Document, Paragraph
 from bezpiecznik.resolution.model import Passage
-from bezpiecznik.resolution.outline import Outline
+from bezpiecznik.resolution.area_outline import Outline
 from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.raw import RawArea
 

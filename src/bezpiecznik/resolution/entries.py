@@ -9,7 +9,7 @@ from bezpiecznik.resolution.headers import FIELDS, Role
 from bezpiecznik.resolution.labels import Field, divide
 from bezpiecznik.resolution.marks import Mark
 from bezpiecznik.resolution.model import Source
-from bezpiecznik.resolution.outline import Place
+from bezpiecznik.resolution.area_outline import Place
 
 @dataclass
 class Entry:

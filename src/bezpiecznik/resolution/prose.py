@@ -13,7 +13,7 @@ from bezpiecznik.resolution.headings import is_chapter
 from bezpiecznik.resolution.labels import divide, is_label_line, label_role
 from bezpiecznik.resolution.marks import Mark, card_of, mark_of
 from bezpiecznik.resolution.model import Unplaced
-from bezpiecznik.resolution.outline import Outline, Place
+from bezpiecznik.resolution.area_outline import Outline, Place
 
 _LABEL = re.compile(r"([^:]{2,90}?)\s*:\s*(.*)", re.S)
 _OPENING = frozenset({Role.INITIATIVE, Role.TASK, Role.NUMBER, Role.AREA})

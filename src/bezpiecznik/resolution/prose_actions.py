@@ -11,7 +11,7 @@ from bezpiecznik.resolution.entries import Entry, Group
 from bezpiecznik.resolution.headers import FIELDS, Role
 from bezpiecznik.resolution.headings import explicit_heading
 from bezpiecznik.resolution.model import Unplaced
-from bezpiecznik.resolution.outline import Place
+from bezpiecznik.resolution.area_outline import Place
 from bezpiecznik.resolution.performers import divide_performers, helped_by
 from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.raw import COLUMN, PLAIN, Heading, RawAction, last_number, number_in

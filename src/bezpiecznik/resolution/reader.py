@@ -17,7 +17,7 @@ from bezpiecznik.resolution.label_tables import as_paragraphs
 from bezpiecznik.resolution.lint import lint
 from bezpiecznik.resolution.mend import mend, without_contents
 from bezpiecznik.resolution.model import Institution, Reading, Source, Unplaced
-from bezpiecznik.resolution.outline import Outline, outline_of
+from bezpiecznik.resolution.area_outline import Outline, outline_of
 from bezpiecznik.resolution.prose import read_groups
 from bezpiecznik.resolution.prose_actions import Told, actions_of_groups
 from bezpiecznik.resolution.raw import RawAction, RawArea

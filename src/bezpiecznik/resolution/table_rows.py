@@ -9,7 +9,7 @@ from bezpiecznik.resolution.header_rows import Header
 from bezpiecznik.resolution.headers import Role
 from bezpiecznik.resolution.mend import join_cells
 from bezpiecznik.resolution.model import Source
-from bezpiecznik.resolution.outline import Place
+from bezpiecznik.resolution.area_outline import Place
 from bezpiecznik.resolution.periods import in_words, is_mark
 from bezpiecznik.resolution.raw import Heading, last_number, number_in
 

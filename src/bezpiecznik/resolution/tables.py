@@ -10,7 +10,7 @@ from bezpiecznik.resolution.header_rows import Header, header_of, is_counting
 from bezpiecznik.resolution.headers import FIELDS, Role
 from bezpiecznik.resolution.inner_headings import inner_heading
 from bezpiecznik.resolution.model import Unplaced
-from bezpiecznik.resolution.outline import Outline, Place
+from bezpiecznik.resolution.area_outline import Outline, Place
 from bezpiecznik.resolution.raw import PLAIN, Heading, number_in
 from bezpiecznik.resolution.row_kinds import are_statistics, is_contents, is_figure, is_sum, single_text
 from bezpiecznik.resolution.sections import is_heading, plain_heading
