@@ -10,7 +10,8 @@ from bezpiecznik.resolution.model import Action, Area, Passage
 from bezpiecznik.resolution.raw import RawAction, RawArea
 from bezpiecznik.resolution.resolve import Resolver
 
-_RENUMBERED = 0.7
+_STARTED_ANEW, _RENUMBERED = 0.9, 0.7
+_DASHES = re.compile(r"[-–—.\s]*")
 _MEASURES = re.compile(r"\s*[;\n]\s*|,\s+(?=(?:liczb|iloś|odset|procent|wskaźnik|stopień|%))", re.I)
 
 
@@ -42,12 +43,16 @@ def _actions(area: RawArea, resolver: Resolver) -> tuple[Action, ...]:
     actions: list[Action] = []
     taken: set[int] = set()
     following = 1
+    last: int | None = None
     for raw in area.actions:
         no = raw.no if raw.no is not None and raw.no not in taken else following
         sure = no == raw.no or Role.NUMBER not in raw.cells
+        in_run = raw.no == 1 or (last is not None and raw.no == last + 1)
         taken.add(no)
         following = max(following, no) + 1
-        actions.append(_action(raw, no, resolver, raw.certainty if sure else min(raw.certainty, _RENUMBERED)))
+        last = raw.no
+        certainty = 1.0 if sure else _STARTED_ANEW if in_run else _RENUMBERED
+        actions.append(_action(raw, no, resolver, min(raw.certainty, certainty)))
     return tuple(actions)
 
 
@@ -60,15 +65,21 @@ def _action(raw: RawAction, no: int, resolver: Resolver, certainty: float) -> Ac
         partners=partners.texts,
         responsible_raw=raw.cells.get(Role.LEAD),
         partners_raw=raw.cells.get(Role.PARTNERS),
-        deadline=raw.cells.get(Role.DEADLINE) or None,
+        deadline=_told(raw, Role.DEADLINE),
         indicators=_measures(raw.cells.get(Role.INDICATORS, "")),
-        funding=raw.cells.get(Role.FUNDING) or None,
+        funding=_told(raw, Role.FUNDING),
         source=raw.source,
         confidence=round(min(certainty, lead.confidence, partners.confidence), 2),
-        method=raw.cells.get(Role.METHOD) or None,
-        audience=raw.cells.get(Role.AUDIENCE) or None,
-        goal=raw.cells.get(Role.GOAL) or None,
+        method=_told(raw, Role.METHOD),
+        audience=_told(raw, Role.AUDIENCE),
+        goal=_told(raw, Role.GOAL),
     )
+
+
+def _told(raw: RawAction, role: Role) -> str | None:
+    """A field that says something; a dash says nothing."""
+    text = raw.cells.get(role, "")
+    return None if _DASHES.fullmatch(text) else text
 
 
 def _measures(cell: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from bezpiecznik.resolution.document import Block, Document, Paragraph
 from bezpiecznik.resolution.headings import explicit_heading, is_chapter, is_generic
 from bezpiecznik.resolution.labels import divide
 from bezpiecznik.resolution.marks import card_of, mark_of
-from bezpiecznik.resolution.polish import fold
+from bezpiecznik.resolution.polish import fold, is_capitals
 from bezpiecznik.resolution.raw import PLAIN, Heading
 from bezpiecznik.resolution.sections import is_heading, plain_heading
 
@@ -32,6 +32,11 @@ class Place:
     section: str = ""
 
     @property
+    def names(self) -> tuple[Heading, ...]:
+        """The same, and where there is nothing else the chapter, be it only "Zadania"."""
+        return self.headings or ((replace(self.chapter, no=None),) if self.chapter else ())
+
+    @property
     def headings(self) -> tuple[Heading, ...]:
         """All that could name the area, from the widest to the nearest."""
         return (*self.path, self.plain) if self.plain else self.path
@@ -43,6 +48,12 @@ class Outline:
 
     places: list[Place]
     headings: set[int]
+
+    @property
+    def titles(self) -> set[int | None]:
+        """Lines of the plain headings and chapters."""
+        found = {id(place): place for place in self.places}.values()
+        return {heading.source.line for place in found for heading in (place.plain, place.chapter) if heading}
 
 
 def outline_of(document: Document) -> Outline:
@@ -74,9 +85,8 @@ class _Walk:
             self.here, self.waiting = _opened(self.here, heading), not heading.name
         elif mark_of(block.text) is None and (body := body_in(block.text)):
             self.here = replace(self.here, body=Heading(PLAIN, None, body, block.source))
-        elif is_chapter(block.text) and not is_generic(plain_heading(block.text)[1]):
-            chapter = Heading(PLAIN, *plain_heading(block.text), block.source)
-            self.here, self.age = Place((), chapter, chapter, None, fold(block.text)), 0
+        elif is_chapter(block.text):
+            self._chapter(block)
         elif is_heading(block.text) and is_generic(plain_heading(block.text)[1]):
             self.here, self.age = replace(self.here, section=fold(block.text), body=None), self.age + 1
         elif _is_plain(block, bool(self.here.path)):
@@ -84,6 +94,15 @@ class _Walk:
             self.here, self.age = replace(self.here, plain=plain, body=None), 0
         else:
             self._pass(block)
+
+    def _chapter(self, block: Paragraph) -> None:
+        """A chapter closes all areas; in capitals and without a number a generic one may stand inside an area."""
+        no, name = plain_heading(block.text)
+        chapter, generic = Heading(PLAIN, no, name, block.source), is_generic(name)
+        inside = generic and is_capitals(block.text) and name == block.text.strip(" ,;.:")
+        path = self.here.path if inside else ()
+        self.here = Place(path, chapter, None if generic else chapter, None, fold(block.text))
+        self.age = 0
 
     def _name(self, at: int, block: Paragraph) -> None:
         """The name of an area on the line under its number."""

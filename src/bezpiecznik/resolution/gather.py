@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bezpiecznik.resolution.headers import Role
 from bezpiecznik.resolution.model import Passage
 from bezpiecznik.resolution.raw import COLUMN, GOAL_COLUMN, PLAIN, PREFIX, Heading, RawAction, RawArea, parts_of
 
@@ -20,9 +21,28 @@ def areas_of(actions: Sequence[RawAction], announced: Sequence[Passage] = ()) ->
     areas: dict[tuple[int | str | None, str], RawArea] = {}
     for action in ordered:
         heading = _heading(action, level or 0)
+        _tell_goal(action, heading)
         area = areas.setdefault(heading.key, RawArea(heading.no, heading.name, heading.source))
         area.actions.append(action)
-    return list(areas.values())
+    found = list(areas.values())
+    if level is not None and all(_heading(action, level).kind == PLAIN for action in ordered):
+        _number_in_order(found)
+    return found
+
+
+def _number_in_order(areas: Sequence[RawArea]) -> None:
+    """Chapters that happen to be numbered from five on are no areas five, six and seven."""
+    numbers = [area.no for area in areas]
+    if 1 not in numbers:
+        for area in areas:
+            area.no = None
+
+
+def _tell_goal(action: RawAction, area: Heading) -> None:
+    """A heading of a goal that stands over an action but names no area tells the goal of the action."""
+    goals = [heading.name for heading in action.path if heading.kind.startswith("cel") and heading.key != area.key]
+    if goals and goals[-1] and not action.cells.get(Role.GOAL):
+        action.cells[Role.GOAL] = goals[-1]
 
 
 def _heading(action: RawAction, level: int) -> Heading:

@@ -75,8 +75,9 @@ def _line(walk: _Walk, at: int, paragraph: Paragraph) -> None:
         walk.entry.lines.append(paragraph.source.line or 0)
         walk.entry.listing = False
     else:
+        pending = walk.pending if walk.entry is None and text.endswith(":") else None
         _close(walk)
-        walk.intro = paragraph
+        walk.intro, walk.pending = paragraph, pending
 
 
 def _opening_label(walk: _Walk, text: str) -> tuple[Role, str] | None:
@@ -97,7 +98,8 @@ def _open_by_label(walk: _Walk, role: Role, value: str, at: int, paragraph: Para
     entry = walk.entry if walk.entry and walk.entry.is_card else None
     is_new = entry is None or role in entry.cells or (role is Role.TASK and bool(entry.text))
     if not is_new and entry and role in (Role.NUMBER, Role.INITIATIVE, Role.AREA):
-        is_new = bool(entry.text) or bool(entry.cells.keys() - _OPENING)
+        told = entry.has_fields or (bool(entry.text) and role is not Role.NUMBER)
+        is_new = told or bool(entry.cells.keys() - _OPENING)
     if is_new or entry is None:
         _open(walk, Mark("label", "", ""), at, paragraph)
         entry = walk.entry

@@ -52,7 +52,7 @@ def actions_of_groups(
             _cards(told, group)
         else:
             _list(told, group, listed)
-    told.unplaced = [line for entry, line in odd if set(entry.lines) & told.taken]
+    told.unplaced += [line for entry, line in odd if set(entry.lines) & told.taken]
     return told
 
 
@@ -77,7 +77,7 @@ def _cards(told: Told, group: Group) -> None:
             told.initiatives.append(_initiative(entry))
         elif entry.has_fields or (entry.mark.shape == "card" and any(own.has_fields for own in group.entries)):
             action = _action(entry, group, 1.0 if entry.has_fields else _NOT_TOLD)
-            path = (*entry.place.headings,)
+            path = entry.place.names
             action.path = (area, *path) if area else path
             _by_card_number(action, told.actions)
             told.actions.append(action)
@@ -117,10 +117,10 @@ def _list(told: Told, group: Group, listed: frozenset[str]) -> None:
     if entries and _PROGRAMMES.search(entries[0].place.section) and all(_is_initiative(entry, group) for entry in entries):
         told.initiatives += [_initiative(entry) for entry in entries]
         told.taken |= {line for entry in entries for line in entry.all_lines}
+    elif len(entries) > 1 and with_fields == entries[-1:] and not entries[-1].inline:
+        _told_last(told, group, entries)
     elif with_fields and 3 * len(with_fields) >= len(entries):
         _fielded(told, group, entries)
-    elif with_fields == entries[-1:] and with_fields and not entries[-1].inline:
-        _told_last(told, group, entries)
     elif group.defaults and any(found.role in FIELDS for found in group.defaults):
         _add(told, group, entries, _SHARED)
         told.taken |= set(group.default_lines)
@@ -146,6 +146,7 @@ def _inner(told: Told, group: Group, entry: Entry, listed: frozenset[str]) -> No
     own = Group(group.place, group.intro, body if not entry.subs[0].has_fields else None, False, list(entry.subs))
     if own.lead:
         _of_body(told, own, own.entries)
+        told.taken |= set(entry.lines) if told.taken & set(entry.subs[0].lines) else set()
         return
     heading = Heading(PLAIN, last_number(entry.mark.number) if entry.mark.number else None, plain_heading(text)[1], entry.source)
     for sub in entry.subs:
@@ -166,7 +167,13 @@ def _fielded(told: Told, group: Group, entries: Sequence[Entry]) -> None:
 
 def _told_last(told: Told, group: Group, entries: Sequence[Entry]) -> None:
     """Only under the last item the fields are told, in lines of their own: they hold for the whole list."""
-    shared = {role: list(values) for role, values in entries[-1].cells.items() if role is not Role.INDICATORS}
+    last = entries[-1]
+    shared = {role: list(values) for role, values in last.cells.items() if role is not Role.INDICATORS}
+    if indicators := last.cells.pop(Role.INDICATORS, None):
+        told.unplaced.append(Unplaced("; ".join(indicators), last.source))
+    if not FIELDS & shared.keys():
+        _weak(told, group, entries)
+        return
     for entry in entries[:-1]:
         for role, values in shared.items():
             entry.cells.setdefault(role, list(values))
@@ -180,7 +187,7 @@ def _add(told: Told, group: Group, entries: Sequence[Entry], certainty: float) -
 
 def _one(told: Told, group: Group, entry: Entry, certainty: float) -> None:
     action = _action(entry, group, certainty)
-    action.path = group.entries[0].place.headings
+    action.path = group.entries[0].place.names
     if group.lead and not action.cells.get(Role.LEAD):
         action.cells[Role.LEAD] = group.lead
         action.path = _path_of_body(group.entries[0].place) or action.path
@@ -222,7 +229,7 @@ def _weak(told: Told, group: Group, entries: Sequence[Entry]) -> None:
         return
     for entry in entries:
         action = _action(entry, group, _WEAK)
-        action.path = group.entries[0].place.headings
+        action.path = group.entries[0].place.names
         told.weak.append(action)
         told.weak_lines[id(action)] = set(entry.all_lines)
 

@@ -83,7 +83,7 @@ def _recognise(document: Document) -> _Found:
     by_table, odd_cells = _by_table(tables)
     _take_weak(told, by_table)
     actions, repeated = without_repeats([*by_table, told.actions])
-    lists, odd_items = sort_lists(read_lists(_without(document, told.taken)))
+    lists, odd_items = sort_lists(read_lists(_without(document, told.taken)), outline.titles)
     areas = areas_of(actions, lists.areas or lists.goals)
     found = _Found(document, outline, institutions, lists, areas, initiatives_of_tables(tables) + told.initiatives)
     used = {row.source for row in institutions} | {area.source for area in areas}

@@ -12,7 +12,6 @@ from bezpiecznik.resolution.headers import Role
 from bezpiecznik.resolution.model import Unplaced
 from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.raw import RawAction, RawArea, parts_of
-from bezpiecznik.resolution.row_kinds import are_statistics
 from bezpiecznik.resolution.table_rows import Table, TableRow
 
 _ADDED = (Role.LEAD, Role.PARTNERS, Role.DEADLINE, Role.INDICATORS, Role.FUNDING, Role.METHOD, Role.AUDIENCE, Role.GOAL)
@@ -100,8 +99,6 @@ def join_by_number(tables: Sequence[Table], areas: Sequence[RawArea]) -> list[Un
     odd: list[Unplaced] = []
     for table in tables:
         if {Role.TASK, Role.INITIATIVE, Role.ABBR} & set(table.columns):
-            continue
-        if are_statistics([tuple(row.at(place) for place in range(len(table.columns))) for row in table.rows[:50]]):
             continue
         for row in table.rows:
             action = numbered.get(parts_of(row.cell(Role.NUMBER) or ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from bezpiecznik.resolution.document import Document, Paragraph
@@ -11,7 +12,9 @@ from bezpiecznik.resolution.headings import explicit_heading
 from bezpiecznik.resolution.model import Passage, Source, Unplaced
 from bezpiecznik.resolution.polish import fold, is_capitals, number
 
-_NUMBERED = re.compile(r"(\d{1,3}|[IVXLC]{1,7})[.)]\s+(\S.*)", re.S)
+_NUMBERED = re.compile(
+    r"(?:(?:rozdział|część)\s+)?(?:(?:\d{1,2}|[IVX]{1,5})\.)*(\d{1,3}|[IVXLC]{1,7})(?:[.)]|(?<=\.\d)|(?<=\.\d\d))\s+(\S.*)", re.S
+)
 _ITEM = re.compile(r"(?:[-–•*]\s*)?(\d{1,3})\s?[.)]\s*(\S.*)", re.S)
 _BULLET = re.compile(r"[-–•*]\s*(\S.*)", re.S)
 _LONGEST_HEADING = 260
@@ -116,12 +119,17 @@ class Lists:
     areas: tuple[Passage, ...] = ()
 
 
-def sort_lists(lists: list[ItemList]) -> tuple[Lists, list[Unplaced]]:
-    """Each list under its name, by the sentence before it or the title of its chapter; the rest is unplaced."""
+def sort_lists(lists: list[ItemList], titles: Collection[int | None] = ()) -> tuple[Lists, list[Unplaced]]:
+    """Each list under its name, by the sentence before it or the title of its chapter; the rest is unplaced.
+
+    An item alone on a line that is a heading (`titles`) is no list.
+    """
     found: dict[str, tuple[Passage, ...]] = {}
     unplaced: list[Unplaced] = []
     for entry in lists:
         kind = _kind(entry, found)
+        if len(entry.items) == 1 and entry.items[0].source.line in titles:
+            continue
         if kind:
             found[kind] = entry.items
         else:

@@ -84,10 +84,11 @@ def _of_table(table: Table, before: Sequence[RawAction]) -> tuple[list[RawAction
             above.lead = row.cell(Role.LEAD) or above.lead
             continue
         path = (*_area_path(row, above), *(table.place.headings or fallback), *row.path)
-        if groups_by_goal and (goal := _goal(row, above)):
-            path = (*path, goal)
+        goal = _goal(row, above) if groups_by_goal else None
         for action in _actions(table, row, above):
-            action.path = path
+            action.path = (*path, goal) if goal else path
+            if goal and above.goal:
+                action.cells[Role.GOAL] = above.goal
             if not _joins(above.actions, action):
                 above.actions.append(action)
     _number_from_texts(table, above.actions)
@@ -101,7 +102,7 @@ def _unnamed(table: Table, before: Sequence[RawAction]) -> tuple[Heading, ...]:
         first, last = (numbers[0] if numbers else None), before[-1].no
         if first is None or last is None or first > last:
             return before[-1].path
-    return (Heading(PLAIN, None, "", table.source),)
+    return table.place.names or (Heading(PLAIN, None, "", table.source),)
 
 
 def _groups(table: Table, role: Role) -> bool:
@@ -210,7 +211,8 @@ def _joins(actions: list[RawAction], action: RawAction) -> bool:
         return False
     for role, text in action.cells.items():
         if text and text not in last.cells.get(role, "").split("\n"):
-            last.cells[role] = "\n".join(filter(None, [last.cells.get(role, ""), text]))
+            between = "\n" if role in _OF_PERFORMERS else "; "
+            last.cells[role] = between.join(filter(None, [last.cells.get(role, ""), text]))
     return True
 
 

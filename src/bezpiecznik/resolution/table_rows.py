@@ -10,7 +10,7 @@ from bezpiecznik.resolution.headers import Role
 from bezpiecznik.resolution.mend import join_cells
 from bezpiecznik.resolution.model import Source
 from bezpiecznik.resolution.area_outline import Place
-from bezpiecznik.resolution.periods import in_words, is_mark
+from bezpiecznik.resolution.periods import in_words, is_mark, year_over
 from bezpiecznik.resolution.raw import Heading, last_number, number_in
 
 _BETWEEN = {Role.DEADLINE: " – ", Role.FUNDING: "; ", Role.INDICATORS: "; "}
@@ -31,8 +31,13 @@ class TableRow:
         places = [place for place, own in enumerate(self.header.roles) if own is role]
         if not places:
             return None
-        texts = [text for place in places if (text := self.at(place))]
+        texts = [self._dated(place) + text for place in places if (text := self.at(place))]
         return _BETWEEN.get(role, " ").join(dict.fromkeys(texts))
+
+    def _dated(self, place: int) -> str:
+        """ "2025: " before an amount in a column of that year."""
+        label = self.header.labels[place]
+        return f"{year}: " if (year := year_over(label)) and len(label) <= 12 else ""
 
     def at(self, place: int) -> str:
         """The whole text of the cell in a column."""
