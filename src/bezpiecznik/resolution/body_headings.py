@@ -28,6 +28,7 @@ _NEVER = re.compile(r"komisj\w+ bezpiecz|^rada (?:miasta|gminy|powiatu|miejska)|
 _VERB = re.compile(r"\b(?:jest|sa|zostal\w*|odnotowal\w*|stwierdzil\w*|przeprowadzil\w*|bedzie|beda|nalezy|naleza|ma)\b")
 _STATUTORY = re.compile(r"do (?:\w+ )?(?:zadan|obowiazkow|kompetencji)|obowiazki|kompetencj|zakres dzialania|nalez[ya]")
 _NOUNS_OF_DOING = re.compile(r"\w+(?:anie|enie|ecie|ycie|cja|cji|ola|ole|arka|nosc|adz|adzor|ktyka|roly?|zacja)\b")
+_NOT_DOING = frozenset("policja policji instytucja organizacje fundacja sekcja delegatura ludnosc mlodziez".split())
 _DOING = frozenset(
     """udzial pomoc wsparcie nadzor kontrole kontrola patrole debaty spotkania warsztaty konkurs konkursy akcje akcja
     pogadanki szkolenia zajecia kampania kampanie dyzury dozor obsluga opieka patrol festyn turniej turnieje budowa
@@ -61,4 +62,6 @@ def body_in(heading: str, listed: frozenset[str] = frozenset()) -> str | None:
 def tells_what_is_done(text: str) -> bool:
     """Does the item begin as tasks do, with a noun of doing ("Prowadzenie …", "Kontrola …", "Patrole …")?"""
     words = fold(text[:80]).split()
-    return bool(words) and (words[0] in _DOING or _NOUNS_OF_DOING.fullmatch(words[0].strip(".,;")) is not None)
+    if not words or words[0].strip(".,;:") in _NOT_DOING:
+        return False
+    return (words[0] in _DOING or _NOUNS_OF_DOING.fullmatch(words[0].strip(".,;")) is not None)

@@ -18,6 +18,7 @@ _NUMBERED = re.compile(
     re.I | re.S,
 )
 _NAMED = re.compile(rf"{_PREFIX}({_KINDS}){_ADJECTIVE}\s*(?::|\s[–—-])\s*(\S.*)", re.I | re.S)
+_OWN_NUMBER = re.compile(r"(\d{1,2}|[IVX]{1,5})[.)]\s+(?=\S)")
 _CHAPTER = re.compile(r"(?:rozdział|część|dział)\s+(?:\d{1,3}|[IVXLC]{1,7})\b.*|[IVX]{1,5}\s?[.)]\s+\S.*", re.I | re.S)
 _GENERIC = frozenset(
     """zadania zadan dzialania dzialan przedsiewziecia przedsiewziec harmonogram tabela tabelaryczne zestawienie plan
@@ -41,7 +42,9 @@ def explicit_heading(text: str) -> tuple[str, int | None, str] | None:
             return None
         return fold(kind), _last(own), _name(name)
     if match := _NAMED.fullmatch(text):
-        return fold(match[2]), _last(match[1]) if match[1] else None, _name(match[3])
+        own = _OWN_NUMBER.match(match[3])
+        no = own[1] if own else match[1]
+        return fold(match[2]), _last(no) if no else None, _name(match[3][own.end() :] if own else match[3])
     return None
 
 

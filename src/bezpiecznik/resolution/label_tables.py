@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bezpiecznik.resolution.document import Block, Document, Paragraph, Row
-from bezpiecznik.resolution.headers import FIELDS, Role, role_of
+from bezpiecznik.resolution.headers import FIELDS, Role, columns_of, role_of
 from bezpiecznik.resolution.labels import label_role
 from bezpiecznik.resolution.marks import card_of
 from bezpiecznik.resolution.raw import number_in
@@ -75,6 +75,8 @@ def _label(cell: str) -> str:
 
 def _is_card(pairs: Sequence[tuple[str, str]], rows: Sequence[Sequence[tuple[str, str]]]) -> bool:
     """At least three different labels in the first column, a name among them or above, and values that are none."""
+    if columns_of(tuple(next(iter(rows[0])))):
+        return False
     labels = [label for label, _ in pairs if label]
     roles = [role_of(label) for label in labels]
     known = {role for role in roles if role}

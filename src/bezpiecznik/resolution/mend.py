@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bezpiecznik.resolution.document import Block, Document, Paragraph
+from bezpiecznik.resolution.headings import explicit_heading
 from bezpiecznik.resolution.polish import is_capitals
 
 _PAGE_MARK = re.compile(
@@ -14,6 +15,7 @@ _PAGE_MARK = re.compile(
     re.I,
 )
 _OPENS_SOMETHING = re.compile(r"[-–•*§„\"(]|\d+(?:\.\d+)*[.)]\s|[a-z]\)\s")
+_NEW_CHAPTER = re.compile(r"(?:[IVX]{1,5}|[A-Z])[.)]\s|ROZDZIAŁ\b|CZĘŚĆ\b|ZAŁĄCZNIK\b")
 _LABELLED = re.compile(r"[^:]{2,60}:(?:\s|$)")
 _HYPHEN_SEAM = re.compile(r"(?<=[^\W\d_])(?:-\s+-?|\s+-)(?=[^\W\d_])")
 _ORPHAN = re.compile(r"(?<=[^\W\d_]{2}) (?![aiouwz]\b)([^\W\d_A-ZĄĆĘŁŃÓŚŹŻ])(?![\w.)/'-])")
@@ -79,6 +81,8 @@ def _wraps(previous: str, first: Paragraph, block: Paragraph) -> bool:
         return False
     if text[0].islower():
         return _LABELLED.match(text) is None
+    if explicit_heading(text) or _NEW_CHAPTER.match(text) or _PAGE_AT_END.search(previous[-20:]):
+        return False
     return is_capitals(text) and is_capitals(previous) and is_capitals(first.text)
 
 

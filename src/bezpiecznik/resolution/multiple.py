@@ -75,4 +75,5 @@ def _inline(text: str) -> list[Part]:
 
 
 def _tidy(text: str) -> str:
-    return " ".join(text.split()).strip(" ;,")
+    text = " ".join(text.split()).strip(" ;,")
+    return text.rstrip(".") if text[:1].islower() else text

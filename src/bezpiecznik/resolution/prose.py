@@ -206,6 +206,8 @@ def _fields(walk: _Walk, paragraph: Paragraph) -> None:
     """A line of labels belongs to the open item, else to the list that follows it."""
     fields = divide(paragraph.text)[1]
     line = paragraph.source.line or 0
+    if walk.group and not walk.group.trailing and {own.role for own in walk.group.defaults} & {own.role for own in fields}:
+        _close(walk)
     if walk.entry is None:
         place = Place()
         walk.pending = walk.pending or Group(place)

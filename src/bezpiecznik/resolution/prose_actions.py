@@ -97,7 +97,7 @@ def _by_card_number(action: RawAction, before: Sequence[RawAction]) -> None:
 
 def _is_initiative(entry: Entry, group: Group) -> bool:
     if Role.INITIATIVE in entry.cells:
-        return True
+        return len(entry.cells.keys() - {Role.NUMBER}) > 1
     if entry.mark.shape == "card":
         return False
     above = f"{entry.place.section} {fold(group.intro.text[:300]) if group.intro else ''}"
@@ -257,7 +257,8 @@ def _perform(cells: dict[Role, str], certainty: float) -> float:
 
 def _cells(entry: Entry) -> dict[Role, str]:
     pieces = [*entry.text, *(f"{_marked(sub)}{' '.join(sub.text)}" for sub in entry.subs)]
-    cells = {Role.TASK: " ".join(" ".join(pieces).split()).strip(_ENDS)}
+    text = " ".join(" ".join(pieces).split()).strip(_ENDS)
+    cells = {Role.TASK: text.rstrip(".") if text[:1].islower() else text}
     for role, values in entry.cells.items():
         if role is not Role.NUMBER:
             cells[role] = "; ".join(_BULLET.sub("", value).strip(_ENDS) for value in values if value.strip(_ENDS))

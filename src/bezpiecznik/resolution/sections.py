@@ -138,7 +138,7 @@ def sort_lists(lists: list[ItemList], titles: Collection[int | None] = ()) -> tu
 
 
 def _kind(entry: ItemList, found: dict[str, tuple[Passage, ...]]) -> str | None:
-    intro, chapter = fold(entry.intro[-400:]), fold(entry.chapter)
+    intro, chapter = fold(entry.intro[-400:]), "" if explicit_heading(entry.chapter) else fold(entry.chapter)
     free = {kind: patterns for kind, patterns in _LISTS.items() if kind not in found}
     by_intro = (kind for kind, (said, _) in free.items() if said.search(intro))
     by_chapter = (kind for kind, (_, titled) in free.items() if titled.match(chapter))
