@@ -15,3 +15,4 @@ class Event(models.TextChoices):
     NAMES_DECIDED = "intake.names_decided", _("Ustalono podmioty z dokumentu")
     ACCEPTED = "intake.accepted", _("Przyjęto dokument do programu")
     ABANDONED = "intake.abandoned", _("Porzucono wczytany dokument")
+    BROUGHT_BACK = "intake.brought_back", _("Przywrócono porzucony dokument")

@@ -25,8 +25,8 @@ ABANDONED_DAYS = declare(
 
 
 def remove(keys: Sequence[Any]) -> int:
-    rows = Intake.objects.filter(pk__in=keys, state=IntakeState.ABANDONED).select_related("file")
-    files = [intake.file for intake in rows]
+    rows = Intake.objects.filter(pk__in=keys, state=IntakeState.ABANDONED).select_related("file", "text")
+    files = [file for intake in rows for file in (intake.file, intake.text) if file]
     rows.delete()
     discard_unreferenced(files)
     return len(files)

@@ -34,6 +34,7 @@ class Intake(models.Model):
     text = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
     """The document as numbered lines, as the reader saw them: what places in the reading count."""
     file_name = models.CharField(_("nazwa pliku"), max_length=200)
+    ocr = models.BooleanField(_("rozpoznawanie tekstu ze skanu"), default=False)
     state = models.CharField(_("stan"), max_length=20, choices=IntakeState, default=IntakeState.READING)
     job = models.ForeignKey(Job, models.PROTECT, null=True, related_name="+")
     reading = models.JSONField(_("odczyt"), null=True)

@@ -19,6 +19,7 @@ register(
         Event.NAMES_DECIDED: _("Ustalono podmioty z dokumentu %(object)s: %(names)s"),
         Event.ACCEPTED: _("Przyjęto dokument %(object)s do programu"),
         Event.ABANDONED: _("Porzucono wczytany dokument %(object)s"),
+        Event.BROUGHT_BACK: _("Przywrócono porzucony dokument %(object)s"),
     },
     labels={
         "row": _("pozycja"),

@@ -9,6 +9,7 @@ urlpatterns = [
     path("plik/", views.upload, name="upload"),
     path("<int:pk>/", views.review, name="review"),
     path("<int:pk>/odczyt/", views.read_again, name="read-again"),
+    path("<int:pk>/przywrocenie/", views.bring_back, name="bring-back"),
     path("<int:pk>/porzucenie/", views.abandon, name="abandon"),
     path("<int:pk>/dokument/", views.source, name="source"),
     path("<int:pk>/oryginal/", views.original, name="original"),

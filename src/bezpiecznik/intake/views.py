@@ -20,12 +20,13 @@ from bezpiecznik.intake.answers import get_part, only_in_review, show_part
 from bezpiecznik.intake.forms import IntakeFilter, UploadForm
 from bezpiecznik.intake.models import Intake, IntakeState
 from bezpiecznik.intake.naming import Pointers
+from bezpiecznik.intake.originals import name_of
 from bezpiecznik.intake.parts import NAMES
 from bezpiecznik.intake.people import named_people
-from bezpiecznik.intake.refusals import AlreadyUploaded, NotInReview, NotReady, Outdated
+from bezpiecznik.intake.refusals import AlreadyUploaded, NotInReview, NotReady, Outdated, PutAside
 from bezpiecznik.intake.review_page import Review, review_of
 from bezpiecznik.intake.source import window
-from bezpiecznik.intake.uploads import is_too_big, read_away
+from bezpiecznik.intake.uploads import is_too_big, may_recognise, read_away
 from bezpiecznik.resolution import UnreadableDocument
 
 ORDERS = {"name": ("file_name",), "state": ("state",), "uploaded": ("uploaded_at",)}
@@ -74,12 +75,16 @@ def _checked_upload(request: Request) -> HttpResponse:
     try:
         if form.is_valid():
             name, data = form.cleaned_data["file"]
-            intake = services.upload(data, name=name, by=request.user)
+            ocr = form.cleaned_data.get("ocr", False)
+            intake = services.upload(data, name=name, by=request.user, ocr=ocr)
             return redirect(intake.job or intake)
     except UnreadableDocument as reason:
         form.refuse(str(reason))
     except AlreadyUploaded as known:
         messages.info(request, _("Ten sam plik jest już wczytany: oto on."))
+        return redirect(known.intake)
+    except PutAside as known:
+        messages.info(request, _("Ten sam plik wczytano już i porzucono: możesz go przywrócić."))
         return redirect(known.intake)
     return _list(request, form, status=422)
 
@@ -88,7 +93,7 @@ def _checked_upload(request: Request) -> HttpResponse:
 def review(request: Request, pk: int) -> HttpResponse:
     intake = get_intake(request.user, pk)
     if intake.state != IntakeState.REVIEW:
-        return render(request, "intake/status.html", {"intake": intake})
+        return render(request, "intake/status.html", {"intake": intake, "may_recognise": may_recognise(intake)})
     under_review = review_of(intake)
     part = get_part(under_review, request.GET.get("part", ""))
     return show_part(request, under_review, part)
@@ -97,9 +102,22 @@ def review(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def read_again(request: Request, pk: int) -> HttpResponse:
     intake = get_intake(request.user, pk)
-    services.read_again(intake, by=request.user)
+    ocr = "ocr" in request.POST and may_recognise(intake)
+    services.read_again(intake, by=request.user, ocr=ocr)
     intake.refresh_from_db()
     return redirect(intake.job or intake)
+
+
+@require_POST
+def bring_back(request: Request, pk: int) -> HttpResponse:
+    """An abandoned document is taken up again, as it was left or from the beginning."""
+    intake = get_intake(request.user, pk)
+    try:
+        taken_up = services.bring_back(intake, anew="anew" in request.POST, by=request.user)
+    except AlreadyUploaded as known:
+        messages.info(request, _("Ten sam plik jest już wczytany: oto on."))
+        return redirect(known.intake)
+    return redirect(taken_up.job if taken_up.state == IntakeState.READING and taken_up.job else taken_up)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -120,13 +138,18 @@ def abandon(request: Request, pk: int) -> HttpResponse:
 def source(request: Request, pk: int) -> HttpResponse:
     """The whole document with numbers of its lines: `#w123` is line 123."""
     intake = get_intake(request.user, pk)
-    return render(request, "intake/source.html", {"intake": intake, "window": window(intake, (), whole=True)})
+    try:
+        lines = window(intake, (), whole=True)
+    except UnreadableDocument:
+        messages.info(request, _("Tekst dokumentu zobaczysz tu, gdy zostanie odczytany."))
+        return redirect(intake)
+    return render(request, "intake/source.html", {"intake": intake, "window": lines})
 
 
 @require_safe
 def original(request: Request, pk: int) -> HttpResponseBase:
     intake = get_intake(request.user, pk)
-    return download(intake.file, name=intake.file_name)
+    return download(intake.file, name=name_of(intake))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -6,4 +6,6 @@ class Event(models.TextChoices):
     CREATED = "plans.programme_created", _("Wpisano program do rejestru")
     DUTIES_DIVIDED = "plans.duties_divided", _("Podzielono działania między stanowiska podmiotu")
     ENDED = "plans.programme_ended", _("Zakończono program, bo zastąpił go następny")
+    LEAD_NAMED = "plans.lead_named", _("Wskazano podmiot odpowiedzialny za działanie")
     POST_LIMITED = "plans.post_limited", _("Ustalono, których programów dotyczy stanowisko")
+    SUPPLEMENTED = "plans.supplemented", _("Uzupełniono, czego nie mówi uchwała")

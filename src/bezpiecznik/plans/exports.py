@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.lists import Column
 from bezpiecznik.plans.models import ResponsibilityRole, Undertaking
+from bezpiecznik.plans.quality import OF_UNDERTAKINGS, Checked, Criterion
 
 
 def _named(role: ResponsibilityRole) -> Callable[[Undertaking], str]:
@@ -26,6 +27,9 @@ ACTIONS: tuple[Column[Undertaking], ...] = (
     Column(_("Działanie w brzmieniu uchwały"), lambda action: action.wording),
     Column(_("Podmioty odpowiedzialne"), _named(ResponsibilityRole.LEAD)),
     Column(_("Partnerzy"), _named(ResponsibilityRole.PARTNER)),
+    Column(_("Termin"), lambda action: action.term_raw),
+    Column(_("Mierniki"), lambda action: "; ".join(action.measures)),
+    Column(_("Finansowanie"), lambda action: action.funding),
     Column(_("Wiersz dokumentu"), lambda action: action.source_line),
 )
 INITIATIVES: tuple[Column[Undertaking], ...] = (
@@ -38,4 +42,19 @@ INITIATIVES: tuple[Column[Undertaking], ...] = (
     Column(_("Sposób realizacji"), lambda initiative: initiative.method),
     Column(_("Finansowanie"), lambda initiative: initiative.funding),
     Column(_("Wiersz dokumentu"), lambda initiative: initiative.source_line),
+)
+
+
+def _said(criterion: Criterion) -> Callable[[Checked], str]:
+    def text(checked: Checked) -> str:
+        return next((answer.text for answer in checked.answers if answer.criterion == criterion), "")
+
+    return text
+
+
+QUALITY: tuple[Column[Checked], ...] = (
+    Column(_("Nr"), lambda checked: checked.undertaking.code),
+    Column(_("Działanie w brzmieniu uchwały"), lambda checked: checked.undertaking.wording),
+    Column(_("Czego brakuje"), lambda checked: ", ".join(str(one.label) for one in checked.missing)),
+    *(Column(one.label, _said(one)) for one in OF_UNDERTAKINGS),
 )

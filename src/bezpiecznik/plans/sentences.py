@@ -4,11 +4,19 @@ from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.sentences import register
 from bezpiecznik.plans.events import Event
+from bezpiecznik.plans.models import SupplementKind
 
 register(
     {
         Event.CREATED: _("Wpisano do rejestru program „%(object)s” z uchwały nr %(act_no)s"),
+        Event.LEAD_NAMED: _("Wskazano podmiot odpowiedzialny za „%(object)s”: %(institution)s"),
+        Event.SUPPLEMENTED: _("Uzupełniono, czego nie mówi uchwała: „%(object)s”"),
         Event.ENDED: _("Zakończono program „%(object)s”, bo zastąpił go następny"),
     },
-    labels={"act_no": _("nr uchwały"), "successor": _("klucz następnego programu")},
+    labels={
+        "act_no": _("nr uchwały"),
+        "successor": _("klucz następnego programu"),
+        "institution": _("podmiot"),
+        **{str(kind): kind.label for kind in SupplementKind},
+    },
 )

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bezpiecznik.plans import division_views, views
+from bezpiecznik.plans import division_views, quality_views, views
 
 app_name = "plans"
 
@@ -8,6 +8,10 @@ urlpatterns = [
     path("", views.programme, name="programme"),
     path("dzialania/", views.actions, name="actions"),
     path("programy-jednostek/", views.initiatives, name="initiatives"),
+    path("kompletnosc/", quality_views.quality, name="quality"),
+    path("kompletnosc/<int:pk>/", quality_views.fill_many, name="fill-many"),
+    path("kompletnosc/przedsiewziecie/<int:pk>/", quality_views.fill, name="fill"),
+    path("kompletnosc/obszar/<int:pk>/", quality_views.fill_area, name="fill-area"),
     path("przedsiewziecie/<int:pk>/", views.undertaking, name="undertaking"),
     path("stanowisko/<int:pk>/", views.post_programmes, name="post-programmes"),
     path("podzial/<int:pk>/", division_views.divide, name="divide"),

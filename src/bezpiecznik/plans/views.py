@@ -18,7 +18,14 @@ from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans import exports, queries, services
-from bezpiecznik.plans.access import Edition, choose_edition, get_post_to_limit, get_programme, get_undertaking
+from bezpiecznik.plans.access import (
+    Edition,
+    choose_edition,
+    get_post_to_limit,
+    get_programme,
+    get_undertaking,
+    may_fill,
+)
 from bezpiecznik.plans.forms import ActionFilter, InitiativeFilter, PlanFilter, PostProgrammesForm
 from bezpiecznik.plans.panels import panels
 
@@ -90,6 +97,8 @@ def undertaking(request: Request, pk: int) -> HttpResponse:
     context = {
         "undertaking": found,
         "duties": queries.duties_of(found),
+        "supplements": found.supplements.select_related("goal"),
+        "may_fill": may_fill(request.user, found.programme),
         "panels": panels(request.user, found),
         "history": journal.about(found, found.programme)[:50],
         "changes": fieldhistory.changes(found, *KEPT_WORDING),

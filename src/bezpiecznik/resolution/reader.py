@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from bezpiecznik.resolution.abbreviations import read_institutions
 from bezpiecznik.resolution.actions import build_areas, institution_cells
+from bezpiecznik.resolution.definitions import read_institutions
 from bezpiecznik.resolution.diagnosis import diagnoses_of
 from bezpiecznik.resolution.document import Document, Opened
 from bezpiecznik.resolution.formats import Options, open_document
@@ -58,7 +58,8 @@ def _read(document: Document, text: str) -> Reading:
     found = _recognise(as_paragraphs(without_contents(document)))
     meta = read_front(document)
     cells = institution_cells(found.areas) + executor_cells(found.initiatives)
-    resolver = Resolver(found.institutions, cells, words=_words(text), unit=meta.unit)
+    elsewhere = [item.text for item in found.lists.participants]
+    resolver = Resolver(found.institutions, cells, words=_words(text), unit=meta.unit, elsewhere=elsewhere)
     reading = Reading(
         meta=meta,
         main_goal=read_main_goal(found.document),
@@ -69,6 +70,7 @@ def _read(document: Document, text: str) -> Reading:
         areas=build_areas(found.areas, resolver, diagnoses_of(found.areas, found.document, found.outline)),
         initiatives=build_initiatives(found.initiatives, resolver),
         institutions=tuple(replace(row, aliases=resolver.aliases(row)) for row in found.institutions),
+        names=resolver.names,
         unplaced=_in_order(found.unplaced),
     )
     return replace(reading, findings=lint(reading, document))
