@@ -65,7 +65,7 @@ def _action(raw: RawAction, no: int, resolver: Resolver, certainty: float) -> Ac
         partners=partners.texts,
         responsible_raw=raw.cells.get(Role.LEAD),
         partners_raw=raw.cells.get(Role.PARTNERS),
-        deadline=_told(raw, Role.DEADLINE),
+        deadline=_joined_dash(_told(raw, Role.DEADLINE)),
         indicators=_measures(raw.cells.get(Role.INDICATORS, "")),
         funding=_told(raw, Role.FUNDING),
         source=raw.source,
@@ -80,6 +80,11 @@ def _told(raw: RawAction, role: Role) -> str | None:
     """A field that says something; a dash says nothing."""
     text = raw.cells.get(role, "")
     return None if _DASHES.fullmatch(text) else text
+
+
+def _joined_dash(text: str | None) -> str | None:
+    """ "czerwiec- wrzesień" was one before a narrow column wrapped it."""
+    return re.sub(r"(?<=\w)([-–—]) (?=\w)", r"\1", text) if text else text
 
 
 def _measures(cell: str) -> tuple[str, ...]:

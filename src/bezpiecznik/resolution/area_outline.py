@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bezpiecznik.resolution.body_headings import body_in
 from bezpiecznik.resolution.document import Block, Document, Paragraph
@@ -48,24 +48,25 @@ class Outline:
 
     places: list[Place]
     headings: set[int]
-
-    @property
-    def titles(self) -> set[int | None]:
-        """Lines of the plain headings and chapters."""
-        found = {id(place): place for place in self.places}.values()
-        return {heading.source.line for place in found for heading in (place.plain, place.chapter) if heading}
+    titles: set[int | None]
+    named: list[Heading]
+    announced: list[Heading]
 
 
 def outline_of(document: Document) -> Outline:
     """Walk once through the document."""
     blocks = document.blocks
-    walk = _Walk(_explicit(blocks))
+    found = _headings(blocks)
+    announced = _announced(blocks, found)
+    walk = _Walk({at: heading for at, heading in found.items() if at not in announced})
     places: list[Place] = []
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             walk.meet(at, block)
         places.append(walk.here)
-    return Outline(places, set(walk.explicit))
+    named = [heading for _, heading in sorted(walk.explicit.items())]
+    titles = walk.titles - _items_in_row(blocks)
+    return Outline(places, set(walk.explicit), titles, named, [found[at] for at in sorted(announced)])
 
 
 @dataclass
@@ -74,6 +75,7 @@ class _Walk:
     here: Place = Place()
     age: int = 0
     waiting: bool = False
+    titles: set[int | None] = field(default_factory=set)
 
     def meet(self, at: int, block: Paragraph) -> None:
         """Change the place by one line."""
@@ -89,9 +91,11 @@ class _Walk:
             self._chapter(block)
         elif is_heading(block.text) and is_generic(plain_heading(block.text)[1]):
             self.here, self.age = replace(self.here, section=fold(block.text), body=None), self.age + 1
+            self.titles.add(block.source.line)
         elif _is_plain(block, bool(self.here.path)):
             plain = Heading(PLAIN, *plain_heading(block.text), block.source)
             self.here, self.age = replace(self.here, plain=plain, body=None), 0
+            self.titles.add(block.source.line)
         else:
             self._pass(block)
 
@@ -103,6 +107,7 @@ class _Walk:
         path = self.here.path if inside else ()
         self.here = Place(path, chapter, None if generic else chapter, None, fold(block.text))
         self.age = 0
+        self.titles.add(block.source.line)
 
     def _name(self, at: int, block: Paragraph) -> None:
         """The name of an area on the line under its number."""
@@ -141,25 +146,40 @@ def _opened(here: Place, heading: Heading) -> Place:
     return Place((*outer, heading), here.chapter, None, None, fold(heading.name))
 
 
-def _explicit(blocks: Sequence[Block]) -> dict[int, Heading]:
-    """Headings of areas by the number of their block, without the lists that only announce them."""
-    found = {
+def _items_in_row(blocks: Sequence[Block]) -> set[int | None]:
+    """Lines with another item of the same kind right before or after: they are a list, not headings."""
+    marks = [mark_of(block.text) if isinstance(block, Paragraph) else None for block in blocks]
+    shapes = [mark.shape if mark else None for mark in marks]
+    return {
+        block.source.line
+        for at, block in enumerate(blocks)
+        if shapes[at] and (shapes[at] in (shapes[at - 1] if at else None, *shapes[at + 1 : at + 2]))
+    }
+
+
+def _headings(blocks: Sequence[Block]) -> dict[int, Heading]:
+    """Lines that say they open an area, by the number of their block."""
+    return {
         at: Heading(*heading, block.source)
         for at, block in enumerate(blocks)
         if isinstance(block, Paragraph) and (heading := explicit_heading(block.text))
     }
+
+
+def _announced(blocks: Sequence[Block], found: dict[int, Heading]) -> set[int]:
+    """Those that stand in a list of areas or goals and open nothing."""
     later = Counter((heading.kind, heading.no) for heading in found.values())
     announced: set[int] = set()
     for at, heading in found.items():
         later[heading.kind, heading.no] -= 1
-        in_row = [found[near] for near in (at - 1, at + 1) if near in found and found[near].kind == heading.kind]
+        in_row = any(near in found and found[near].kind == heading.kind for near in (at - 1, at + 1))
         follows = blocks[at + 1] if at + 1 < len(blocks) else None
-        ends_list = isinstance(follows, Paragraph) or follows is None
+        ends_list = (isinstance(follows, Paragraph) or follows is None) and _ends(follows)
         again = heading.no is not None and later[heading.kind, heading.no] > 0
-        if in_row and heading.name and (again or (at + 1 in found) or (ends_list and _ends(follows))):
+        if in_row and heading.name and (again or at + 1 in found or ends_list):
             announced.add(at)
-    return {at: heading for at, heading in found.items() if at not in announced}
+    return announced
 
 
-def _ends(follows: Paragraph | None) -> bool:
-    return follows is None or is_chapter(follows.text)
+def _ends(follows: Block | None) -> bool:
+    return follows is None or (isinstance(follows, Paragraph) and is_chapter(follows.text))

@@ -22,7 +22,7 @@ _NOUN = re.compile(
     r"|urz(?:ad|edu|edy)|starost(?:wo|wa|a)\b|szkol\w*|placowk|przedszkol|zarzad|wydzial|biuro|referat|gmin(?:y|a|ny)\b"
     r"|sad\b|sady\b|prokuratur|nadlesnictw|organizacj|stowarzyszen|fundacj|kuratori|poradni|szpital|biblioteka|ochotnicz"
     r"|centrum|dom(?:y|u)? (?:pomoc|kultur)|wodn\w+ ochotn|rad[ay] (?:osied|solec|dzieln)|parafi|spoldzielni|kolo lowiec"
-    r"|jednostk\w+ (?:osp|ochotn|oswiat|organizac)|samorzad|administrator|zarzadc|lasy panstw|sluzb|urzednik|opiekun)"
+    r"|(?:gminn|miejsk|powiatow)\w+ komisj|komisj\w+ (?:rozwiazyw|profilakt)|jednostk\w+ (?:osp|ochotn|oswiat|organizac)|samorzad|administrator|zarzadc|lasy panstw|sluzb|urzednik|opiekun)"
 )
 _NEVER = re.compile(r"komisj\w+ bezpiecz|^rada (?:miasta|gminy|powiatu|miejska)|^zarzadzan|^szkolen|^sluzb\w+ (?:ma|sa)\b")
 _VERB = re.compile(r"\b(?:jest|sa|zostal\w*|odnotowal\w*|stwierdzil\w*|przeprowadzil\w*|bedzie|beda|nalezy|naleza|ma)\b")

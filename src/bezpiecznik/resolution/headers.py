@@ -36,7 +36,7 @@ class Role(Enum):
 _SIGNS = {
     Role.NUMBER: r"^[l1i]\s?\.?\s?p\b|^(?:karta |nr |)(?:program|projekt|zadani|dzialani|karta)\w*(?: \w+)? nr$|^nr\b|^numer\b|^poz\b|^pozycja\b|^symbol\b|^kod (?:zad|dzi)|^oznaczenie (?:zad|dzi)",
     Role.ABBR: r"^skrot",
-    Role.FULL_NAME: r"pelna nazwa|rozwiniecie|objasnieni|znaczenie|^nazwa (?:instytucji|podmiotu|jednostki)",
+    Role.FULL_NAME: r"pelna nazwa|nazwa pelna|rozwiniecie|objasnieni|znaczenie|^nazwa (?:instytucji|podmiotu|jednostki)",
     Role.INITIATIVE: r"nazwa (?:programu|projektu|inicjatywy|akcji|kampanii)|^tytul programu|^program(?:y)?$",
     Role.AUDIENCE: r"kogo obejmuje|odbiorc|adresa[tc]|beneficjen|grup\w* docelow|do kogo",
     Role.DEADLINE: r"termin|(?:czas|okres|data|daty|lata|rok) (?:realizacji|wykonania|trwania|obowiazywania|zakonczenia)"
@@ -102,7 +102,7 @@ def columns_of(
         return None
     if any(len(cell) > LONGEST_HEADER for cell in cells):
         return None
-    roles = _settled([given.get(place) or role_of(cell) for place, cell in enumerate(cells)])
+    roles = _settled([given.get(place) or role_of(cell) for place, cell in enumerate(cells)], cells)
     known = {role for role in roles if role}
     if (not known & OF_TASKS or len(known - {Role.NUMBER}) < 2 or _only_plan(known)) and not _only_times(cells, roles):
         return None
@@ -125,8 +125,10 @@ def _only_times(cells: tuple[str, ...], roles: Sequence[Role | None]) -> bool:
     )
 
 
-def _settled(roles: list[Role | None]) -> list[Role | None]:
+def _settled(roles: list[Role | None], cells: tuple[str, ...]) -> list[Role | None]:
     """Columns in the light of one another: what is the task where no column says so, who performs, what repeats."""
+    if Role.ABBR in roles and Role.FULL_NAME not in roles:
+        roles = [Role.FULL_NAME if role is Role.LEAD or _is_name(cell) else role for role, cell in zip(roles, cells, strict=True)]
     roles = _without_repeats(roles)
     if not OF_TASKS & set(roles) and FIELDS & set(roles):
         for stand_in in (Role.DIRECTION, Role.METHOD, Role.GOAL):
@@ -136,6 +138,10 @@ def _settled(roles: list[Role | None]) -> list[Role | None]:
     if Role.TASK in roles and Role.DIRECTION in roles:
         roles[roles.index(Role.DIRECTION)] = Role.GOAL if Role.AREA in roles else Role.AREA
     return roles
+
+
+def _is_name(cell: str) -> bool:
+    return fold(cell).startswith("nazwa")
 
 
 def _without_repeats(roles: list[Role | None]) -> list[Role | None]:

@@ -13,7 +13,8 @@ _KINDS = (
 _ADJECTIVE = r"(?:\s+(?:działani[ea]ń?|działań|tematyczny|priorytetowy|interwencji|strategiczny|problemowy|zadaniowy))?"
 _PREFIX = r"(?:(\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}(?:\.\d{1,2})?)[.)]?\s+)?"
 _NUMBERED = re.compile(
-    rf"{_PREFIX}({_KINDS}|cel){_ADJECTIVE}\s*(?:nr\s*)?(\d{{1,3}}(?:\.\d{{1,3}}){{0,2}}|[IVXLC]{{1,7}}|(?-i:[A-Z]))\b"
+    rf"{_PREFIX}({_KINDS}|cel){_ADJECTIVE}(?:\s+(?:nr\s*)?|(?=\d))"
+    r"(\d{1,3}(?:\.\d{1,3}){0,2}|[IVXLC]{1,7}|(?-i:[A-Z])(?=\s*[.:)–—-]))\b"
     r"(\s*[.:)–—-]*\s*)(.*)",
     re.I | re.S,
 )

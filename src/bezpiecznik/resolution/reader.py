@@ -12,6 +12,7 @@ from bezpiecznik.resolution.document import Document, Opened
 from bezpiecznik.resolution.formats import Options, open_document
 from bezpiecznik.resolution.front import read_front
 from bezpiecznik.resolution.gather import areas_of
+from bezpiecznik.resolution.goals import areas_without_actions, goals_of
 from bezpiecznik.resolution.initiatives import build_initiatives, executor_cells, initiatives_of_tables
 from bezpiecznik.resolution.label_tables import as_paragraphs
 from bezpiecznik.resolution.lint import lint
@@ -22,6 +23,7 @@ from bezpiecznik.resolution.prose import read_groups
 from bezpiecznik.resolution.prose_actions import Told, actions_of_groups
 from bezpiecznik.resolution.raw import RawAction, RawArea
 from bezpiecznik.resolution.resolve import Resolver
+from bezpiecznik.resolution.row_kinds import is_counted_line
 from bezpiecznik.resolution.schedule import join_by_number, without_repeats
 from bezpiecznik.resolution.sections import Lists, read_lists, read_main_goal, sort_lists
 from bezpiecznik.resolution.table_actions import actions_of_tables
@@ -87,11 +89,20 @@ def _recognise(document: Document) -> _Found:
     actions, repeated = without_repeats([*by_table, told.actions])
     lists, odd_items = sort_lists(read_lists(_without(document, told.taken)), outline.titles)
     areas = areas_of(actions, lists.areas or lists.goals)
+    if not lists.goals:
+        lists = replace(lists, goals=goals_of(document, outline, areas))
     found = _Found(document, outline, institutions, lists, areas, initiatives_of_tables(tables) + told.initiatives)
-    used = {row.source for row in institutions} | {area.source for area in areas}
-    found.unplaced = unplaced + odd_cells + repeated + told.unplaced + join_by_number(tables, areas)
-    found.unplaced += [item for item in odd_items if item.source not in used]
+    used = {row.source for row in (*institutions, *areas, *lists.goals)}
+    found.unplaced = areas_without_actions(outline, areas, lists.goals)
+    found.unplaced += unplaced + odd_cells + repeated + told.unplaced + join_by_number(tables, areas)
+    found.unplaced += odd_items
+    found.unplaced = [item for item in found.unplaced if item.source not in used and _says_something(item.text)]
     return found
+
+
+def _says_something(text: str) -> bool:
+    """Neither a line of signs nor a row of statistics."""
+    return any(sign.isalnum() for sign in text) and not is_counted_line(text)
 
 
 def _by_table(tables: list[Table]) -> tuple[list[list[RawAction]], list[Unplaced]]:

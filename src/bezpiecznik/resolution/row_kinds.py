@@ -43,6 +43,12 @@ def _mostly_figures(row: tuple[str, ...]) -> bool:
     return bool(figures) and 2 * len(figures) >= len(beside) and any(sign.isdigit() for cell in figures for sign in cell)
 
 
+def is_counted_line(text: str) -> bool:
+    """A line of text that ends with two figures or more, as a row of statistics without its columns does."""
+    words = text.split()
+    return len(words) > 2 and all(is_figure(word) and any(sign.isdigit() for sign in word) for word in words[-2:])
+
+
 def single_text(cells: Sequence[str]) -> str | None:
     """The text of a row that has only one, in one cell or repeated over all that a merged one covers."""
     texts = dict.fromkeys(cell for cell in cells if cell)

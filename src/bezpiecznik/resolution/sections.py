@@ -105,7 +105,11 @@ _LISTS = {
     kind: (re.compile(intro), re.compile(_CHAPTER_NUMBER + (title or r"(?!)")))
     for kind, (intro, title) in _KINDS.items()
 }
-_MAIN_GOAL = re.compile(r"(?:\d+[.)]\s*)?(?:głównym celem|celem głównym|cel główny|celem nadrzędnym)\b", re.I)
+_MAIN_GOAL = re.compile(
+    r"(?:[\dIVX]+[.)]\s*)?(?:(?:głównym|nadrzędnym|strategicznym|generalnym) celem|celem (?:głównym|nadrzędnym|strategicznym|generalnym)"
+    r"|cel (?:główny|nadrzędny|generalny)|cel strategiczny(?! (?:\d|[IVX]+\b|nr)))\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -122,13 +126,13 @@ class Lists:
 def sort_lists(lists: list[ItemList], titles: Collection[int | None] = ()) -> tuple[Lists, list[Unplaced]]:
     """Each list under its name, by the sentence before it or the title of its chapter; the rest is unplaced.
 
-    An item alone on a line that is a heading (`titles`) is no list.
+    Items that are headings (`titles`) are no list.
     """
     found: dict[str, tuple[Passage, ...]] = {}
     unplaced: list[Unplaced] = []
     for entry in lists:
         kind = _kind(entry, found)
-        if len(entry.items) == 1 and entry.items[0].source.line in titles:
+        if not kind and all(item.source.line in titles for item in entry.items):
             continue
         if kind:
             found[kind] = entry.items

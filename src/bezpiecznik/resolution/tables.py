@@ -103,10 +103,20 @@ def _meet(walk: _Walk, header: Header, row: Row) -> None:
     walk.header = header if not same else walk.header
     if same:
         walk.again = True
+        _rest_in_heading(walk, header)
         return
     if walk.table is not None and not walk.fresh:
         walk.inner, walk.lead = (), None
     _open(walk, row)
+
+
+def _rest_in_heading(walk: _Walk, header: Header) -> None:
+    """The end of a cut row may have run into the repeated heading: "Zadanie w parkach"."""
+    if walk.table is None or walk.header is None or not walk.table.rows:
+        return
+    for place, (was, now) in enumerate(zip(walk.header.labels, header.labels, strict=True)):
+        if was and now.startswith(f"{was} "):
+            walk.table.rows[-1].parts.setdefault(place, []).append(now[len(was) + 1 :])
 
 
 def _open(walk: _Walk, row: Row) -> None:

@@ -87,6 +87,10 @@ def _nominative(word: str, text: str, *, located: bool) -> str | None:
         return word[: -4 if word.endswith("owie") else -3] + "ów"
     if located and re.search(r"(?:[bpwmfł])iu$", word):
         return word[:-2]
+    if match := re.fullmatch(r"(\w{2,}?)(ń|\w)c(?:a|u)", word):
+        locative = f"{match[1]}{match[2]}cu"
+        if located or locative in text:
+            return match[1] + {"l": "lec", "ń": "niec"}.get(match[2], f"{match[2]}iec")
     counted = {form: len(re.findall(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text)) for form in forms if form != word}
     seen = [form for form, count in counted.items() if count]
     if len(seen) == 1:
