@@ -1,8 +1,9 @@
-"""How far a reading is from the reading a careful human made: the common measure of readings, and more fields than it asks.
+"""How far a reading is from the one a careful human made: the common measure of readings, and more fields.
 
-Texts, names and initiatives are measured as the shared tool does: an action is found by its number when its text is the same, else by its
-text, else by its number; names count as sets, once each; one share of fields for initiatives. Deadlines, measures, money, names of areas,
-the title page and the list of abbreviations are shares of what the gold holds; a field the gold does not have is not asked.
+Texts, names and initiatives are measured as the shared tool does: an action is found by its number when its text is
+the same, else by its text, else by its number; names count as sets, once each; one share of fields for initiatives.
+Deadlines, measures, money, names of areas, the title page and the list of abbreviations are shares of what the gold
+holds; a field the gold does not have is not asked.
 """
 
 import re
@@ -174,14 +175,22 @@ def _initiatives(made: Score, found: Sequence[Json], expected: Sequence[Json]) -
 
 def _front(made: Score, reading: Json, gold: Json) -> None:
     meta = reading.get("meta") or {}
-    for key, theirs in (("jst", "unit"), ("kind", "unit_kind"), ("title", "title"), ("act_no", "act_no"), ("date", "date")):
+    for key, theirs in (
+        ("jst", "unit"),
+        ("kind", "unit_kind"),
+        ("title", "title"),
+        ("act_no", "act_no"),
+        ("date", "date"),
+    ):
         if gold.get(key):
             made.ask("meta", norm(gold[key]), norm(meta.get(theirs)), theirs)
     if gold.get("years"):
         made.ask("meta", gold["years"], [meta.get("years_from"), meta.get("years_to")], "years")
     if "abbreviations" in gold:
         expected = {norm(abbr): norm(name) for abbr, name in gold["abbreviations"].items()}
-        found = {norm(row.get("abbr")): norm(row.get("name")) for row in reading.get("institutions") or [] if row.get("abbr")}
+        found = {
+            norm(row.get("abbr")): norm(row.get("name")) for row in reading.get("institutions") or [] if row.get("abbr")
+        }
         for abbr in expected.keys() | found.keys():
             made.ask("abbreviations", expected.get(abbr), found.get(abbr), abbr)
 

@@ -1,6 +1,6 @@
 """Read documents of the corpus and print how far each reading is from its gold.
 
-    PYTHONPATH=src:tests python tests/resolution/corpus/measure.py [-v] [dev|heldout] [part of a name]
+PYTHONPATH=src:tests python tests/resolution/corpus/measure.py [-v] [dev|heldout] [part of a name]
 """
 
 import json

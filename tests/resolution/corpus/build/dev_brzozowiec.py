@@ -26,29 +26,38 @@ LIST = {
     "WITD": "Wojewódzki Inspektorat Transportu Drogowego",
     "NGO": "organizacje pozarządowe",
 }
-BODIES = Bodies({
-    "pol": ("KMP", ("KMP", "Komenda Miejska Policji w Brzozowcu", "KMP", "Komenda Miejska Policji")),
-    "fire": ("KM PSP", ("KM PSP", "KM PSP", "Komenda Miejska PSP w Brzozowcu")),
-    "sm": ("SM", ("SM", "Straż Miejska", "SM")),
-    "czk": ("CZK", ("CZK",)),
-    "soc": ("MOPS", ("MOPS", "Miejski Ośrodek Pomocy Społecznej")),
-    "road": ("MZDiZ", ("MZDiZ",)),
-    "san": ("PPIS", ("PPIS", "Państwowy Powiatowy Inspektor Sanitarny")),
-    "vet": ("PLW", ("PLW",)),
-    "bud": ("PINB", ("PINB",)),
-    "edu": ("WE", ("WE", "Wydział Edukacji")),
-    "alc": ("MKRPA", ("MKRPA",)),
-    "osp": ("OSP", ("OSP",)),
-    "itd": ("WITD", ("WITD",)),
-    "ngo": ("NGO", ("NGO", "organizacje pozarządowe")),
-    "word": ("Wojewódzki Ośrodek Ruchu Drogowego", ("Wojewódzki Ośrodek Ruchu Drogowego",)),
-    "schools": ("szkoły", ("szkoły",)),
-    "gminy": ("rady osiedli", ("rady osiedli",)),
-    "health": ("placówki ochrony zdrowia", ("placówki ochrony zdrowia",)),
-    "court": ("kuratorzy sądowi", ("kuratorzy sądowi",)),
-})
+BODIES = Bodies(
+    {
+        "pol": ("KMP", ("KMP", "Komenda Miejska Policji w Brzozowcu", "KMP", "Komenda Miejska Policji")),
+        "fire": ("KM PSP", ("KM PSP", "KM PSP", "Komenda Miejska PSP w Brzozowcu")),
+        "sm": ("SM", ("SM", "Straż Miejska", "SM")),
+        "czk": ("CZK", ("CZK",)),
+        "soc": ("MOPS", ("MOPS", "Miejski Ośrodek Pomocy Społecznej")),
+        "road": ("MZDiZ", ("MZDiZ",)),
+        "san": ("PPIS", ("PPIS", "Państwowy Powiatowy Inspektor Sanitarny")),
+        "vet": ("PLW", ("PLW",)),
+        "bud": ("PINB", ("PINB",)),
+        "edu": ("WE", ("WE", "Wydział Edukacji")),
+        "alc": ("MKRPA", ("MKRPA",)),
+        "osp": ("OSP", ("OSP",)),
+        "itd": ("WITD", ("WITD",)),
+        "ngo": ("NGO", ("NGO", "organizacje pozarządowe")),
+        "word": ("Wojewódzki Ośrodek Ruchu Drogowego", ("Wojewódzki Ośrodek Ruchu Drogowego",)),
+        "schools": ("szkoły", ("szkoły",)),
+        "gminy": ("rady osiedli", ("rady osiedli",)),
+        "health": ("placówki ochrony zdrowia", ("placówki ochrony zdrowia",)),
+        "court": ("kuratorzy sądowi", ("kuratorzy sądowi",)),
+    }
+)
 OWN = rows(
-    ("Utrzymanie punktu informacyjnego dla mieszkańców przy ul. Dworcowej 7, czynnego od poniedziałku do piątku w godz. 7.30–15.30.", "czk", "sm", "cały rok", "liczba odwiedzin", "budżet miasta"),
+    (
+        "Utrzymanie punktu informacyjnego dla mieszkańców przy ul. Dworcowej 7, czynnego od poniedziałku do piątku w godz. 7.30–15.30.",
+        "czk",
+        "sm",
+        "cały rok",
+        "liczba odwiedzin",
+        "budżet miasta",
+    ),
 )
 TOWN = {"gdzie": "na terenie miasta", "jst": "miasta"}
 
@@ -83,20 +92,51 @@ PROGRAMME = Programme(
 def build():
     path = write_gold(PROGRAMME, "dev", "miasto_brzozowiec")
     doc = word.new(landscape=True, header="Program bezpieczeństwa Miasta Brzozowca 2025–2028")
-    word.put(doc, front.act(
-        PROGRAMME, council_head="UCHWAŁA NR XIV/118/2025\nRADY MIASTA BRZOZOWCA\nz dnia 27 lutego 2025 r.",
-        executor="Prezydentowi Miasta Brzozowca", journal="Województwa Wielkopolskiego", extra="w związku z art. 92 ust. 1 pkt 1 "))
+    word.put(
+        doc,
+        front.act(
+            PROGRAMME,
+            council_head="UCHWAŁA NR XIV/118/2025\nRADY MIASTA BRZOZOWCA\nz dnia 27 lutego 2025 r.",
+            executor="Prezydentowi Miasta Brzozowca",
+            journal="Województwa Wielkopolskiego",
+            extra="w związku z art. 92 ust. 1 pkt 1 ",
+        ),
+    )
     doc.add_paragraph("Załącznik do uchwały Nr XIV/118/2025\nRady Miasta Brzozowca\nz dnia 27 lutego 2025 r.")
     word.put(doc, [("break", ""), ("title", PROGRAMME.title.upper()), ("title", "SPIS TREŚCI")])
-    for no, (text, page) in enumerate((("Wstęp", 3), ("Diagnoza", 3), ("Wykaz skrótów", 5), ("Obszary działania", 6), ("Monitoring i ewaluacja", 11)), 1):
+    for no, (text, page) in enumerate(
+        (("Wstęp", 3), ("Diagnoza", 3), ("Wykaz skrótów", 5), ("Obszary działania", 6), ("Monitoring i ewaluacja", 11)),
+        1,
+    ):
         doc.add_paragraph(f"{no}. {text}\t{page}")
-    word.put(doc, [("break", ""), ("h", "1. Wstęp"),
-                   ("p", "Bezpieczeństwo należy do podstawowych potrzeb człowieka. Program wyznacza kierunki działań samorządu, służb, inspekcji i straży oraz innych podmiotów na rzecz bezpieczeństwa mieszkańców."),
-                   ("p", "Cele Programu:")])
+    word.put(
+        doc,
+        [
+            ("break", ""),
+            ("h", "1. Wstęp"),
+            (
+                "p",
+                "Bezpieczeństwo należy do podstawowych potrzeb człowieka. Program wyznacza kierunki działań samorządu, służb, inspekcji i straży oraz innych podmiotów na rzecz bezpieczeństwa mieszkańców.",
+            ),
+            ("p", "Cele Programu:"),
+        ],
+    )
     bullets = word.numbering(doc, "%1)")
-    for goal in ("ograniczenie przestępczości i wykroczeń,", "poprawa bezpieczeństwa w ruchu drogowym,", "wzmocnienie współpracy służb z mieszkańcami."):
+    for goal in (
+        "ograniczenie przestępczości i wykroczeń,",
+        "poprawa bezpieczeństwa w ruchu drogowym,",
+        "wzmocnienie współpracy służb z mieszkańcami.",
+    ):
         word.numbered(doc.add_paragraph(goal), bullets)
-    word.put(doc, [("h", "2. Diagnoza"), *front.offences((2022, 2023, 2024), "w Brzozowcu"), *front.responders("w Brzozowcu"), ("h", "3. Wykaz skrótów")])
+    word.put(
+        doc,
+        [
+            ("h", "2. Diagnoza"),
+            *front.offences((2022, 2023, 2024), "w Brzozowcu"),
+            *front.responders("w Brzozowcu"),
+            ("h", "3. Wykaz skrótów"),
+        ],
+    )
     word.table(doc, [["Skrót", "Rozwinięcie"], *([abbr, name] for abbr, name in LIST.items())])
     word.put(doc, [("h", "4. Obszary działania"), ("p", "W Programie wyodrębniono następujące obszary działania:")])
     headings = word.numbering(doc, "Obszar %1.", "upperRoman")
@@ -104,11 +144,24 @@ def build():
         doc.add_paragraph(one.name, style="List Bullet")
     for one in PROGRAMME.areas:
         word.numbered(doc.add_heading(one.name, 2), headings)
-        table = word.table(doc, [
-            ["L.p.", "Przedsięwzięcie", "Wykonawca", "Współwykonawcy", "Czas realizacji", "Wskaźniki"],
-            *(["", a.text, ", ".join(BODIES.printed(a.lead)), ", ".join(BODIES.printed(a.others)) or "-", a.term, "\n".join(f"– {m}" for m in a.measures)]
-              for a in one.actions),
-        ], widths=(Cm(1.2), Cm(8), Cm(4), Cm(4), Cm(3.2), Cm(4)))
+        table = word.table(
+            doc,
+            [
+                ["L.p.", "Przedsięwzięcie", "Wykonawca", "Współwykonawcy", "Czas realizacji", "Wskaźniki"],
+                *(
+                    [
+                        "",
+                        a.text,
+                        ", ".join(BODIES.printed(a.lead)),
+                        ", ".join(BODIES.printed(a.others)) or "-",
+                        a.term,
+                        "\n".join(f"– {m}" for m in a.measures),
+                    ]
+                    for a in one.actions
+                ),
+            ],
+            widths=(Cm(1.2), Cm(8), Cm(4), Cm(4), Cm(3.2), Cm(4)),
+        )
         count = word.numbering(doc)
         for row in table.rows[1:]:
             word.numbered(row.cells[0].paragraphs[0], count)

@@ -21,17 +21,41 @@ LIST = {
     "PUP": "Powiatowy Urząd Pracy w Wierzbnikach",
     "NGO": "organizacje pozarządowe",
 }
-BODIES = Bodies({
-    "pol": ("KPP", ("KPP",)), "fire": ("KPPSP", ("KPPSP", "KP PSP")), "sm": ("Straż Miejska w Wierzbnikach", ("Straż Miejska w Wierzbnikach",)),
-    "czk": ("SP", ("SP", "Starostwo Powiatowe")), "soc": ("PCPR", ("PCPR",)), "road": ("PZD", ("PZD", "Powiatowy Zarząd Dróg")),
-    "san": ("PPIS", ("PPIS",)), "vet": ("PLW", ("PLW",)), "bud": ("PINB", ("PINB",)), "ngo": ("NGO", ("NGO",)),
-    "schools": ("szkoły", ("szkoły",)), "gminy": ("gminy", ("gminy",)), "osp": ("OSP", ("OSP",)), "edu": ("SP", ("SP",)),
-    "alc": ("GKRPA", ("GKRPA",)), "itd": ("ITD", ("ITD",)), "word": ("WORD", ("WORD",)), "health": ("SP ZOZ", ("SP ZOZ",)),
-    "court": ("kuratorzy", ("kuratorzy",)), "forest": ("nadleśnictwa", ("nadleśnictwa",)), "env": ("gminy", ("gminy",)),
-})
+BODIES = Bodies(
+    {
+        "pol": ("KPP", ("KPP",)),
+        "fire": ("KPPSP", ("KPPSP", "KP PSP")),
+        "sm": ("Straż Miejska w Wierzbnikach", ("Straż Miejska w Wierzbnikach",)),
+        "czk": ("SP", ("SP", "Starostwo Powiatowe")),
+        "soc": ("PCPR", ("PCPR",)),
+        "road": ("PZD", ("PZD", "Powiatowy Zarząd Dróg")),
+        "san": ("PPIS", ("PPIS",)),
+        "vet": ("PLW", ("PLW",)),
+        "bud": ("PINB", ("PINB",)),
+        "ngo": ("NGO", ("NGO",)),
+        "schools": ("szkoły", ("szkoły",)),
+        "gminy": ("gminy", ("gminy",)),
+        "osp": ("OSP", ("OSP",)),
+        "edu": ("SP", ("SP",)),
+        "alc": ("GKRPA", ("GKRPA",)),
+        "itd": ("ITD", ("ITD",)),
+        "word": ("WORD", ("WORD",)),
+        "health": ("SP ZOZ", ("SP ZOZ",)),
+        "court": ("kuratorzy", ("kuratorzy",)),
+        "forest": ("nadleśnictwa", ("nadleśnictwa",)),
+        "env": ("gminy", ("gminy",)),
+    }
+)
 HERE = {"gdzie": "w gminach", "jst": "powiatu"}
 WORK = rows(
-    ("Szkolenia zawodowe dla osób długotrwale bezrobotnych.", "PUP", "gminy", "", "liczba przeszkolonych", "Fundusz Pracy"),
+    (
+        "Szkolenia zawodowe dla osób długotrwale bezrobotnych.",
+        "PUP",
+        "gminy",
+        "",
+        "liczba przeszkolonych",
+        "Fundusz Pracy",
+    ),
     ("Punkt nieodpłatnej pomocy prawnej w każdej gminie.", "czk", "ngo, gminy", "", "liczba porad", "budżet państwa"),
 )
 QUARTERS = ("I kw.", "II kw.", "III kw.", "IV kw.")
@@ -50,21 +74,36 @@ AREAS = (
     area("Praca i pomoc prawna", WORK),
 )
 MARKED = {
-    action.text: PATTERNS[(no + n) % len(PATTERNS)] for no, one in enumerate(AREAS) for n, action in enumerate(one.actions)
+    action.text: PATTERNS[(no + n) % len(PATTERNS)]
+    for no, one in enumerate(AREAS)
+    for n, action in enumerate(one.actions)
 }
 PROGRAMME = Programme(
-    unit="Powiat Wierzbnicki", kind="powiat",
+    unit="Powiat Wierzbnicki",
+    kind="powiat",
     title="Powiatowy Program Zapobiegania Przestępczości oraz Ochrony Bezpieczeństwa Obywateli i Porządku Publicznego Powiatu Wierzbnickiego na lata 2025–2026",
-    act="Uchwała Nr IX/58/2025 Rady Powiatu w Wierzbnikach z dnia 31 stycznia 2025 r.", act_no="IX/58/2025", date="2025-01-31",
-    years=(2025, 2026), bodies=BODIES, abbreviations=LIST, areas=AREAS, scored=("indicators", "funding"), layout="xlsx: sheets, quarters",
+    act="Uchwała Nr IX/58/2025 Rady Powiatu w Wierzbnikach z dnia 31 stycznia 2025 r.",
+    act_no="IX/58/2025",
+    date="2025-01-31",
+    years=(2025, 2026),
+    bodies=BODIES,
+    abbreviations=LIST,
+    areas=AREAS,
+    scored=("indicators", "funding"),
+    layout="xlsx: sheets, quarters",
 )
 
 
 def build():
     from dataclasses import replace
 
-    marked = replace(PROGRAMME, areas=tuple(
-        Area(one.name, tuple(replace(a, term=",".join(QUARTERS[q] for q in MARKED[a.text])) for a in one.actions)) for one in AREAS))
+    marked = replace(
+        PROGRAMME,
+        areas=tuple(
+            Area(one.name, tuple(replace(a, term=",".join(QUARTERS[q] for q in MARKED[a.text])) for a in one.actions))
+            for one in AREAS
+        ),
+    )
     marked.term_parts = lambda term: term.split(",")
     path = write_gold(marked, "dev", "powiat_wierzbnicki").with_suffix(".xlsx")
     book = xlsxwriter.Workbook(path)
@@ -92,7 +131,13 @@ def cover(sheet, bold):
 
 def figures(sheet, bold, wrap):
     sheet.write(0, 0, "Liczba zdarzeń w powiecie")
-    table = [("Rodzaj zdarzenia", 2022, 2023, 2024), ("Pożary", 187, 164, 171), ("Miejscowe zagrożenia", 402, 455, 431), ("Wypadki drogowe", 38, 35, 29), ("Kolizje", 611, 598, 640)]
+    table = [
+        ("Rodzaj zdarzenia", 2022, 2023, 2024),
+        ("Pożary", 187, 164, 171),
+        ("Miejscowe zagrożenia", 402, 455, 431),
+        ("Wypadki drogowe", 38, 35, 29),
+        ("Kolizje", 611, 598, 640),
+    ]
     for no, row in enumerate(table):
         sheet.write_row(no + 2, 0, row, bold if not no else wrap)
 
@@ -114,7 +159,9 @@ def plan(sheet, bold, wrap):
         at += 1
         for n, a in enumerate(one.actions, 1):
             sheet.write_number(at, 0, n, wrap)
-            sheet.write_row(at, 1, (a.text, ", ".join(BODIES.printed(a.lead)), "\n".join(BODIES.printed(a.others))), wrap)
+            sheet.write_row(
+                at, 1, (a.text, ", ".join(BODIES.printed(a.lead)), "\n".join(BODIES.printed(a.others))), wrap
+            )
             for q in range(4):
                 sheet.write(at, 4 + q, "X" if q in MARKED[a.text] else "", wrap)
             sheet.write_row(at, 8, ("\n".join(a.measures), a.money), wrap)

@@ -32,9 +32,12 @@ def offences(years: tuple[int, int, int], where: str) -> list[Block]:
         ["", "Ogółem", "401", "388", "348", "89,7"],
     ]
     return [
-        ("p", f"Stan bezpieczeństwa {where} oceniono na podstawie danych Policji, Państwowej Straży Pożarnej oraz informacji "
-              "jednostek organizacyjnych. W ostatnich trzech latach spadła liczba przestępstw przeciwko mieniu, wzrosła "
-              "natomiast liczba oszustw popełnianych przez internet oraz interwencji domowych."),
+        (
+            "p",
+            f"Stan bezpieczeństwa {where} oceniono na podstawie danych Policji, Państwowej Straży Pożarnej oraz informacji "
+            "jednostek organizacyjnych. W ostatnich trzech latach spadła liczba przestępstw przeciwko mieniu, wzrosła "
+            "natomiast liczba oszustw popełnianych przez internet oraz interwencji domowych.",
+        ),
         ("p", f"Tabela 1. Przestępstwa stwierdzone w latach {a}–{c}"),
         ("table", table),
         ("p", "Źródło: opracowanie własne na podstawie danych jednostki Policji."),
@@ -55,8 +58,11 @@ def responders(where: str) -> list[Block]:
 def monitoring(office: str) -> list[Block]:
     """The closing chapter: duties that are prose and no actions."""
     return [
-        ("p", f"Koordynację realizacji Programu zapewnia {office}. Podmioty realizujące zadania składają sprawozdania "
-              "w terminie do 15 stycznia każdego roku. Ocena realizacji Programu jest przedkładana radzie wraz ze "
-              "sprawozdaniem Komisji Bezpieczeństwa i Porządku."),
+        (
+            "p",
+            f"Koordynację realizacji Programu zapewnia {office}. Podmioty realizujące zadania składają sprawozdania "
+            "w terminie do 15 stycznia każdego roku. Ocena realizacji Programu jest przedkładana radzie wraz ze "
+            "sprawozdaniem Komisji Bezpieczeństwa i Porządku.",
+        ),
         ("p", "Program jest dokumentem otwartym i może być zmieniany stosownie do potrzeb."),
     ]

@@ -74,10 +74,11 @@ class Programme:
     years: tuple[int, int]
     bodies: Bodies
     areas: tuple[Area, ...]
-    abbreviations: dict[str, str] = field(default_factory=dict)
+    abbreviations: dict[str, str] | None = field(default_factory=dict)  # None: defined in prose, so not asked as a list
     initiatives: tuple[Initiative, ...] = ()
     scored: tuple[str, ...] = ("term", "indicators", "funding")
     layout: str = ""
+    area_names: bool = True
     term_parts: Callable[[str], list[str]] | None = None
 
 
@@ -105,6 +106,7 @@ def gold(programme: Programme) -> dict[str, Any]:
     """The reading a careful human would make."""
     return {
         "layout": programme.layout,
+        **({} if programme.area_names else {"area_names": False}),
         "jst": programme.unit,
         "kind": programme.kind,
         "title": programme.title,
@@ -112,7 +114,7 @@ def gold(programme: Programme) -> dict[str, Any]:
         "act_no": programme.act_no,
         "date": programme.date,
         "years": list(programme.years),
-        "abbreviations": programme.abbreviations,
+        **({} if programme.abbreviations is None else {"abbreviations": programme.abbreviations}),
         "areas": [
             {"no": no, "name": area.name, "actions": [_action(programme, n, a) for n, a in enumerate(area.actions, 1)]}
             for no, area in enumerate(programme.areas, 1)

@@ -11,8 +11,11 @@ def escaped(text):
 
 def page(*, header="", flipped=False, size="9.5pt", numbers="1 / 1", font="DejaVu Serif", columns=1):
     head = f"header: text(size: 8pt)[{escaped(header)}]," if header else ""
+    foot = ""
+    if numbers.startswith("Strona"):  # letters would count pages themselves
+        foot, numbers = "footer: context align(center)[Strona #counter(page).display()],", "1"
     return (
-        f'#set page(paper: "a4", flipped: {str(flipped).lower()}, margin: 2cm, {head} numbering: "{numbers}", columns: {columns})\n'
+        f'#set page(paper: "a4", flipped: {str(flipped).lower()}, margin: 2cm, {head} {foot} numbering: "{numbers}", columns: {columns})\n'
         f'#set text(lang: "pl", size: {size}, font: "{font}", hyphenate: true)\n#set par(justify: true)\n#set table(inset: 4pt)\n'
         "#show heading: set block(above: 1.4em, below: 0.8em)\n"
     )

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
-from docx.shared import Cm, Pt
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.shared import Cm, Pt
 
 FIXED = datetime(2025, 1, 2, 8, 0, 0)
 W = nsdecls("w")
@@ -89,6 +89,15 @@ def table(doc, rows, *, widths=(), repeat=1, style="Table Grid"):
     return made
 
 
+def join(table, top, left, bottom, right):
+    """Merge cells that hold the same text, keeping it once."""
+    text = table.cell(top, left).text
+    merged = table.cell(top, left).merge(table.cell(bottom, right))
+    for paragraph in merged.paragraphs[1:]:
+        paragraph._p.getparent().remove(paragraph._p)
+    cell_text(merged, text)
+
+
 def cell_text(cell, text):
     first, *rest = text.split("\n")
     cell.paragraphs[0].text = first
@@ -124,29 +133,35 @@ def change(paragraph, kept, deleted, inserted, rest):
     """A sentence with one tracked change that is not accepted yet."""
     paragraph.add_run(kept)
     stamp = 'w:author="Redakcja" w:date="2025-01-02T08:00:00Z"'
-    paragraph._p.append(parse_xml(
-        f'<w:del {W} w:id="901" {stamp}><w:r><w:delText xml:space="preserve">{deleted}</w:delText></w:r></w:del>'))
-    paragraph._p.append(parse_xml(
-        f'<w:ins {W} w:id="902" {stamp}><w:r><w:t xml:space="preserve">{inserted}</w:t></w:r></w:ins>'))
+    paragraph._p.append(
+        parse_xml(
+            f'<w:del {W} w:id="901" {stamp}><w:r><w:delText xml:space="preserve">{deleted}</w:delText></w:r></w:del>'
+        )
+    )
+    paragraph._p.append(
+        parse_xml(f'<w:ins {W} w:id="902" {stamp}><w:r><w:t xml:space="preserve">{inserted}</w:t></w:r></w:ins>')
+    )
     paragraph.add_run(rest)
 
 
 def text_box(paragraph, text):
     """A text box as Word writes it: once for new programs, once more as a fallback for old ones."""
     inner = f'<w:txbxContent><w:p><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p></w:txbxContent>'
-    paragraph._p.append(parse_xml(
-        f'<w:r {W} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
-        'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml">'
-        '<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-        '<wp:extent cx="5400000" cy="600000"/><wp:docPr id="77" name="Pole tekstowe 77"/><a:graphic><a:graphicData '
-        'uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr>'
-        '<a:xfrm><a:off x="0" y="0"/><a:ext cx="5400000" cy="600000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-        f'</wps:spPr><wps:txbx>{inner}</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>'
-        f'</mc:Choice><mc:Fallback><w:pict><v:shape style="width:425pt;height:47pt"><v:textbox>{inner}</v:textbox></v:shape>'
-        '</w:pict></mc:Fallback></mc:AlternateContent></w:r>'
-    ))
+    paragraph._p.append(
+        parse_xml(
+            f'<w:r {W} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+            'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+            'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+            'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml">'
+            '<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+            '<wp:extent cx="5400000" cy="600000"/><wp:docPr id="77" name="Pole tekstowe 77"/><a:graphic><a:graphicData '
+            'uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr>'
+            '<a:xfrm><a:off x="0" y="0"/><a:ext cx="5400000" cy="600000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+            f"</wps:spPr><wps:txbx>{inner}</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
+            f'</mc:Choice><mc:Fallback><w:pict><v:shape style="width:425pt;height:47pt"><v:textbox>{inner}</v:textbox></v:shape>'
+            "</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+        )
+    )
 
 
 def save(doc, path):
@@ -177,9 +192,20 @@ def convert(doc, path):
     with tempfile.TemporaryDirectory() as folder:
         source = save(doc, Path(folder) / f"{path.stem}.docx")
         subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", kind,
-             "--outdir", f"{folder}/out", source],
-            check=True, capture_output=True, timeout=180, env={"PATH": "/usr/bin:/bin", "HOME": folder, "SOURCE_DATE_EPOCH": "1735804800"},
+            [
+                "soffice",
+                f"-env:UserInstallation=file://{folder}/profile",
+                "--headless",
+                "--convert-to",
+                kind,
+                "--outdir",
+                f"{folder}/out",
+                source,
+            ],
+            check=True,
+            capture_output=True,
+            timeout=180,
+            env={"PATH": "/usr/bin:/bin", "HOME": folder, "SOURCE_DATE_EPOCH": "1735804800"},
         )
         made = Path(folder) / "out" / path.name
         if kind == "odt":
@@ -205,7 +231,11 @@ def _quiet(data):
             if info.filename.startswith("Thumbnails"):
                 continue
             if info.filename in ("meta.xml", "content.xml", "META-INF/manifest.xml"):
-                text = re.sub(r"<(dc:date|meta:editing-duration|meta:editing-cycles|meta:creation-date)>[^<]*</\1>", "", body.decode())
-                body = re.sub(r'<manifest:file-entry[^>]*Thumbnails[^>]*/>', "", text).encode()
+                text = re.sub(
+                    r"<(dc:date|meta:editing-duration|meta:editing-cycles|meta:creation-date)>[^<]*</\1>",
+                    "",
+                    body.decode(),
+                )
+                body = re.sub(r"<manifest:file-entry[^>]*Thumbnails[^>]*/>", "", text).encode()
             new_zip.writestr(info, body)
     return out.getvalue()
