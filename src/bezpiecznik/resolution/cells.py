@@ -34,7 +34,7 @@ _DASH = re.compile(r"(?:^|\s)[-–—•·]\s+")
 _COMPOUND = re.compile(r"(?<=[^\W\d_]{3}o)\s*[-–—]\s*(?=[^\W\d_]{4})")
 _SLASH = re.compile(r"(?<=[^\W\d_.])\s*/\s*(?=[^\W\d_])")
 # A line without these needs none of the rules above.
-_NEEDS_CARE = re.compile(r"[^\w\s,;]|współ|udzia|wspar|pomocy|pośred|wspól|razem|tym|także|szczegól|równi|zwłaszcza", re.I)
+_NEEDS_CARE = re.compile(r"[^\w\s,;]|współ|udzia|wspar|pomocy|pośred|wspól|razem|tym|także|szczegól|równi|zwłaszcza|\binn[ei]|\bit[dp]\b|\bi in\b", re.I)
 _NOT_SLASHED = re.compile(r"\bi\s?/\s?lub\b|\boraz\s?/\s?lub\b", re.I)
 _PART_AFTER = re.compile(
     r"\s[-–—]\s(?=(?:wydzia|referat|zesp|sekcj|oddzia|komór|komisariat|posterun|delegatur|biur|fili|pion|dzia[łl]\b))",

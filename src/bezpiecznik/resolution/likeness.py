@@ -58,7 +58,7 @@ def likeness(text: Words, listed: Words, abbr_key: str) -> float:
     return score
 
 
-def misread(text: str, listed: str) -> bool:
+def are_misread(text: str, listed: str) -> bool:
     """Are these the same words but for letters that a machine, or a tired eye, took for others?"""
     one, other = fold(text).split(), fold(listed).split()
     return len(one) == len(other) and all(fuzz.ratio(*pair) >= _WORD_ALIKE for pair in zip(one, other, strict=True))
