@@ -51,6 +51,8 @@ def score(cell: str, *others: str, listed: bool = True) -> float:
         ("organizacje pozarządowe (np. ZHP, TPD)", ("organizacje pozarządowe", "ZHP", "TPD")),
         ("KPP/PSSE", ("KPP", "PSSE")),
         ("KPP; PSSE i inne", ("KPP", "PSSE")),
+        ("KPP, ITD", ("KPP", "ITD")),
+        ("KPP, szkoły itd.", ("KPP", "szkoły")),
         ("KPP\nKP PSP\nszkoły", ("KPP", "KP PSP", "szkoły")),
         ("1) KPP\n2) szkoły", ("KPP", "szkoły")),
         ("- KPP\n- rady osiedli", ("KPP", "rady osiedli")),

@@ -26,7 +26,7 @@ _SUCH_AS = re.compile(
     r"(?!\w):?\s*",
     re.I,
 )
-_AND_SO_ON = re.compile(r"(?:\s|^)(?:itp|itd|i in|i inne|i inni|oraz inne|oraz inni)\.?\s*$", re.I)
+_AND_SO_ON = re.compile(r"(?:\s|^)(?:itp|itd|i in|i inne|i inni|oraz inne|oraz inni)\.?\s*$")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 _LEADING_BULLET = re.compile(r"^\s*[-–—•*·]\s*(?=[^\W\d_])")
 _DASH = re.compile(r"(?:^|\s)[-–—•·]\s+")
