@@ -27,17 +27,16 @@ def read_document(job: Job) -> str:
     if intake.state != IntakeState.READING:
         return intake.get_absolute_url()
     jobs.advance(job, _("Otwieranie dokumentu"), 1)
-    came = _read(intake, job)
+    came = read_in_bounds(intake, job, ocr=intake.ocr)
     jobs.advance(job, _("Zapisywanie odczytu"), READ_AT)
     services.finish_reading(intake, came.reading, came.text)
     return intake.get_absolute_url()
 
 
-def _read(intake: Intake, job: Job) -> BoundedReading:
+def read_in_bounds(intake: Intake, job: Job, *, ocr: bool) -> BoundedReading:
+    """The document read in a process of its own, told as progress of the job. Raises JobRefused or Stopped."""
     try:
-        came = read_bounded(
-            intake.file.read(), ocr=intake.ocr, progress=_Told(job), stop=lambda: not jobs.is_wanted(job)
-        )
+        came = read_bounded(intake.file.read(), ocr=ocr, progress=_Told(job), stop=lambda: not jobs.is_wanted(job))
     except UnreadableDocument as reason:
         raise jobs.JobRefused(str(reason)) from reason
     except Interrupted:
