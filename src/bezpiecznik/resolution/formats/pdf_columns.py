@@ -203,10 +203,7 @@ def _resumed(lines: Sequence[Line], start: int, before: OpenTable) -> OpenTable 
 
 def _conforms(line: Line, bounds: Bounds) -> bool:
     """Does no run of words cross a corridor?"""
-    return all(
-        bisect_right(bounds, part[0].x0) == bisect_right(bounds, part[-1].x1)
-        for part in segments(line)
-    )
+    return all(bisect_right(bounds, part[0].x0) == bisect_right(bounds, part[-1].x1) for part in segments(line))
 
 
 def _even(lines: Sequence[Line], start: int) -> OpenTable | None:
@@ -259,7 +256,11 @@ def _number(line: Line, bounds: Bounds) -> bool:
 def _ruled(body: Sequence[Line], rules: Sequence[Rule]) -> set[int]:
     """Lines with a level rule just above them."""
     x0, top, x1, bottom = _box_of(body)
-    levels = [rule.at for rule in rules if top < rule.at < bottom and min(rule.end, x1) - max(rule.start, x0) > 0.6 * (x1 - x0)]
+    levels = [
+        rule.at
+        for rule in rules
+        if top < rule.at < bottom and min(rule.end, x1) - max(rule.start, x0) > 0.6 * (x1 - x0)
+    ]
     return {
         index
         for index in range(1, len(body))

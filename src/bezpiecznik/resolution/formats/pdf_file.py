@@ -28,9 +28,7 @@ _BROKEN = (
     " albo zapisz dokument jeszcze raz jako PDF lub DOCX i\u00a0wczytaj nową kopię."
 )
 _NO_PAGES = "Plik PDF nie ma żadnej strony: zapisz dokument jeszcze raz jako PDF i\u00a0wczytaj nową kopię."
-_MANY_PAGES = (
-    f"Plik PDF ma więcej niż {MAX_PAGES} stron, a\u00a0tyle nie ma żadna uchwała: wczytaj same strony uchwały z\u00a0programem."
-)
+_MANY_PAGES = f"Plik PDF ma więcej niż {MAX_PAGES} stron, a\u00a0tyle nie ma żadna uchwała: wczytaj same strony uchwały z\u00a0programem."
 
 
 _MUCH_TEXT = (

@@ -10,7 +10,9 @@ from statistics import median
 from bezpiecznik.resolution.formats.pdf_shapes import Box, Line, around
 from bezpiecznik.resolution.formats.pdf_text import Mender, ends_early
 
-_MARKER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]+|[a-ząćęłńóśźż]\)|[IVXLC]{1,6}[.)]|[-–—•*▪◦·§]|§\s?\d+\.?)(?=\s|$|[^\W\d_])")
+_MARKER = re.compile(
+    r"(?:\d{1,3}(?:\.\d{1,3})*[.)]+|[a-ząćęłńóśźż]\)|[IVXLC]{1,6}[.)]|[-–—•*▪◦·§]|§\s?\d+\.?)(?=\s|$|[^\W\d_])"
+)
 _LEADERS = re.compile(r"(.*?\S)\s*(?:[.…_·]\s?){4,}\s*(\d{1,4})?")
 _GAP = 1.35
 _ASIDE = 3.0

@@ -104,7 +104,9 @@ class Mender:
             return True
         stem = word[: max(6, len(word) - 3)]
         place = bisect_left(self._sorted, stem)
-        return len(word) > 7 and len(stem) > beyond and place < len(self._sorted) and self._sorted[place].startswith(stem)
+        return (
+            len(word) > 7 and len(stem) > beyond and place < len(self._sorted) and self._sorted[place].startswith(stem)
+        )
 
     def _is_torn(self, upper: Line, lower: Line, room: float) -> bool:
         """A word broken in two without a hyphen, because the cell was too narrow for it."""
