@@ -34,7 +34,9 @@ def pdf(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
     return bytes(out)
 
 
-def one_page(content: bytes, *more: bytes, page: bytes = b"", catalogue: bytes = b"", fonts: bytes = b"/F1 5 0 R") -> bytes:
+def one_page(
+    content: bytes, *more: bytes, page: bytes = b"", catalogue: bytes = b"", fonts: bytes = b"/F1 5 0 R"
+) -> bytes:
     """A document of one page with this content (an object from `stream` or `packed`); further objects count from 6."""
     return pdf(
         [

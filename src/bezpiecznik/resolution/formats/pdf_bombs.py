@@ -57,7 +57,9 @@ def forbid_bombs(data: bytes) -> int:
             raise UnreadableDocument(_BOMB)
         picture = _PICTURE.search(stream.head) is not None
         content = _NO_CONTENT.search(stream.head) is None
-        size, start = _unpacked(stream, min(MAX_PICTURE if picture else MAX_STREAM, left), MAX_WRITTEN if content else 0)
+        size, start = _unpacked(
+            stream, min(MAX_PICTURE if picture else MAX_STREAM, left), MAX_WRITTEN if content else 0
+        )
         left -= size
         if content and _SHOWS_TEXT.search(start):
             written += size

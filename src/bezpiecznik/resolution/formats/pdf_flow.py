@@ -9,10 +9,12 @@ from statistics import median
 
 from bezpiecznik.resolution.formats.pdf_shapes import Box, Line, around
 from bezpiecznik.resolution.formats.pdf_text import Mender, ends_early
+from bezpiecznik.resolution.headers import role_of
 
 _MARKER = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,3})*[.)]+|[a-ząćęłńóśźż]\)|[IVXLC]{1,6}[.)]|[-–—•*▪◦·§]|§\s?\d+\.?)(?=\s|$|[^\W\d_])"
 )
+_LABEL = re.compile(r"([^\W\d_][^:.;,]{2,50}):(?=\s|$)")
 _LEADERS = re.compile(r"(.*?\S)\s*(?:[.…_·]\s?){4,}\s*(\d{1,4})?")
 _GAP = 1.35
 _ASIDE = 3.0
@@ -68,6 +70,8 @@ def _goes_on(lines: list[Line], line: Line, left: float, right: float) -> bool:
     if centred(upper, left, right) and centred(line, left, right):
         return False
     if ends_early(upper, line, right - upper.x0):
+        return False
+    if (label := _LABEL.match(line.text)) and role_of(label[1]):
         return False
     if _MARKER.match(line.text) and not _inside_text(lines, line):
         return False
