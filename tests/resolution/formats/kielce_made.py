@@ -1,4 +1,4 @@
-"""The resolution of Kielce set anew as DOCX, by typst and by LibreOffice, so that its PDF can be compared with its text."""
+"""The resolution of Kielce set anew: as DOCX, by LibreOffice and by typst, so that its PDF can be compared."""
 
 from __future__ import annotations
 

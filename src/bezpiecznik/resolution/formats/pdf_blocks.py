@@ -38,6 +38,7 @@ class _Walk:
     mender: Mender
     left: float
     right: float
+    pitch: float
     blocks: list[Block] = field(default_factory=list)
     titles: str = ""
     open_table: OpenTable | None = None
@@ -50,7 +51,7 @@ def blocks_of(pages: list[Page]) -> list[Block]:
     for sheet, words in zip(sheets, without_running(pages), strict=True):
         sheet.lines = lines_of(words)
     mender = Mender(line for sheet in sheets for line in _all_lines(sheet))
-    walk = _Walk(mender, *_margins(sheets))
+    walk = _Walk(mender, *_margins(sheets), pitch_of(sheet.lines for sheet in sheets))
     for sheet in sheets:
         walk.fresh = True
         _page(walk, sheet)
@@ -121,7 +122,7 @@ def _paragraphs(walk: _Walk, page: Page, lines: list[Line], *, narrow: bool = Fa
     left = walk.left
     if narrow:
         left, right = min(line.x0 for line in lines), rights[-1]
-    pieces = pieces_of(lines, page.number, pitch=pitch_of(lines), left=left, right=right)
+    pieces = pieces_of(lines, page.number, pitch=walk.pitch, left=left, right=right)
     for place, piece in enumerate(pieces):
         _paragraph(walk, page, piece, first=walk.fresh and place == 0)
     walk.fresh, walk.open_table, walk.titles = False, None, ""

@@ -188,14 +188,26 @@ def _far(upper: Line, lower: Line) -> bool:
 
 
 def _whole_heading(lines: Sequence[Line], start: int, heading: int) -> int:
-    """Titles that wrap: lines set as tight as the first ones, without a number."""
+    """Titles that wrap: lines set as tight as the first ones, without a number, or the rest of a title we know."""
     while start + heading + 1 < len(lines) and heading < _TALLEST_HEADING:
         last, line, after = lines[start + heading - 1], lines[start + heading], lines[start + heading + 1]
         step, room = line.base - last.base, after.base - line.base
-        if step > 1.6 * last.height or step * 1.15 > room or _NUMBER.fullmatch(line.words[0].text):
+        if step > 1.7 * last.height or _NUMBER.fullmatch(line.words[0].text):
+            break
+        if step * 1.15 > room and not _ends_titles(lines[start : start + heading + 1]):
             break
         heading += 1
     return heading
+
+
+def _ends_titles(titles: Sequence[Line]) -> bool:
+    """Does the last line hold nothing but single words that go on with titles above?"""
+    bounds = corridors(titles, _WIDE * max(titles[0].height, 6.0))
+    above, whole, rest = _texts(titles[:-1], bounds), _texts(titles, bounds), _texts(titles[-1:], bounds)
+    return all(
+        not cell or (cell.islower() and cell.isalpha() and up and role_of(text) is not None)
+        for up, text, cell in zip(above, whole, rest, strict=True)
+    )
 
 
 def _resumed(lines: Sequence[Line], start: int, before: OpenTable) -> OpenTable | None:
