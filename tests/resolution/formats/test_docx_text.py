@@ -1,7 +1,6 @@
 """Paragraphs of a DOCX: what is printed, and nothing else."""
 
 import io
-import unicodedata
 import zipfile
 
 import pytest

@@ -158,6 +158,7 @@ class Body:
             for cell in cells_of(row):
                 line.cells.append(self._cell(cell.element, start, start + cell.span, above if cell.goes_on else {}))
                 start += cell.span
+            self.gathering.places(len(line.cells))
             above = {cell.start: cell for cell in line.cells}
             grid.append(line)
         return grid

@@ -13,7 +13,7 @@ _REGULAR = 0.6
 _STOREYS = 3
 
 
-@dataclass
+@dataclass(slots=True)
 class Cell:
     """One cell: where it begins and ends on the grid, what it says, whether it is the rest of the one above."""
 
@@ -36,7 +36,7 @@ class GridRow:
         return (*(cell.start for cell in self.cells), self.cells[-1].end) if self.cells else ()
 
 
-@dataclass
+@dataclass(slots=True)
 class _Slot:
     text: str = ""
     goes_on: bool = False
