@@ -13,7 +13,7 @@ from bezpiecznik.resolution.model import Institution
 from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.sections import area_heading
 from bezpiecznik.resolution.spelling_out import agree, is_abbreviation, words_spelling
-from bezpiecznik.resolution.tables import Table
+from bezpiecznik.resolution.table_rows import Table
 
 _HEADING = re.compile(r"(?:[ivx]+\.? |\d+\.? )?(?:wykaz|lista|objasnienia?|slownik|uzyte|zestawienie)\b.{0,40}skrot")
 _LINE = re.compile(r"(?:[-–•*]\s+|\d{1,3}[.)]\s+)?(\S[^–—:=]{0,20}?)\s*(?:\s[-–—]\s|:|=)\s*(\S.{2,200})", re.S)
