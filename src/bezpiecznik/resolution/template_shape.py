@@ -104,14 +104,14 @@ TABLES: dict[str, dict[str, Column]] = {
     },
     INITIATIVES: {
         "no": Column("Nr", 10, "Liczba. Może zostać pusta.", EXAMPLE, whole=True),
-        "name": Column("Nazwa programu", 34, "Nazwa własna.", "Bezpieczna droga do szkoły", required=True),
-        "goal": Column("Cel", 44, "Po co jest ten program.", "Mniej wypadków z udziałem dzieci."),
+        "name": Column("Nazwa programu", 34, "Nazwa własna.", "Rowerem bez ryzyka", required=True),
+        "goal": Column("Cel", 44, "Po co jest ten program.", "Mniej wypadków rowerzystów."),
         "executors": Column(
             "Realizatorzy", 24, "Skróty z arkusza Skróty, każdy w osobnym wierszu lub po przecinku.", "KPP"
         ),
-        "audience": Column("Adresaci", 24, "Do kogo jest skierowany.", "uczniowie klas I–III"),
+        "audience": Column("Adresaci", 24, "Do kogo jest skierowany.", "uczniowie klas IV"),
         "term_raw": Column("Termin realizacji", 20, "Lata, daty albo „bezterminowo”.", "2025–2027"),
-        "method": Column("Sposób realizacji", 50, "Co będzie robione.", "Zajęcia w szkołach we wrześniu."),
+        "method": Column("Sposób realizacji", 50, "Co będzie robione.", "Zajęcia w szkołach wiosną."),
         "funding": Column("Finansowanie", 24, "Źródło pieniędzy.", "środki własne"),
     },
 }
