@@ -72,6 +72,8 @@ def test_an_empty_template_is_a_workbook_with_nothing_in_it() -> None:
         assert book[name].print_title_rows == "$1:$1"
     choices = [rule.formula1 for rule in book["Cele"].data_validations.dataValidation if rule.type == "list"]
     assert choices == ['"cel,forma realizacji,uczestnik programu,zadanie komisji"']
+    offered = {rule.formula1 for rule in book["Działania"].data_validations.dataValidation if rule.type == "list"}
+    assert offered == {"'Skróty'!$B$2:$B$500"}
     assert book.properties.title
     assert book["Działania"]["A2"].value == "przykład"
 
