@@ -14,6 +14,7 @@ KINDS: dict[str, str | Promise] = {
     "LEAD_IS_PARTNER": gettext_lazy("odpowiedzialny jest też partnerem"),
     "EMPTY_CELL": gettext_lazy("puste pole"),
     "COUNT_MISMATCH": gettext_lazy("liczba w tekście się nie zgadza"),
+    "TEMPLATE_CELL": gettext_lazy("komórka szablonu do poprawienia"),
     "TERM_OUTSIDE": gettext_lazy("termin poza latami programu"),
 }
 
