@@ -17,6 +17,7 @@ from bezpiecznik.resolution.bounded import NOTHING_FOUND, BoundedReading, Interr
 READ_AT = 95
 """Percent of the whole that is over when the document has been read; the rest is writing it down."""
 EVERY_SECONDS = 0.4
+LEAP = 10
 
 
 @jobs.kind(services.READ)
@@ -46,12 +47,13 @@ def read_in_bounds(intake: Intake, job: Job, *, ocr: bool) -> BoundedReading:
 
 
 class _Told:
-    """Progress of the reading as progress of the job, a few times a second: each costs a write."""
+    """Progress of the reading as progress of the job: a few times a second, or when it leaps; each costs a write."""
 
     def __init__(self, job: Job) -> None:
-        self.job, self.next = job, 0.0
+        self.job, self.next, self.leap = job, 0.0, 0
 
     def __call__(self, stage: str, done: float) -> None:
-        if monotonic() >= self.next:
-            self.next = monotonic() + EVERY_SECONDS
-            jobs.advance(self.job, stage, int(done * READ_AT))
+        percent = int(done * READ_AT)
+        if monotonic() >= self.next or percent >= self.leap:
+            self.next, self.leap = monotonic() + EVERY_SECONDS, percent + LEAP
+            jobs.advance(self.job, stage, percent)
