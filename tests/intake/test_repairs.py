@@ -155,3 +155,19 @@ def test_a_fault_settled_by_hand_does_not_go_on(in_review: Intake, coordinator: 
 def test_a_fault_brought_in_by_a_correction_goes_on(in_review: Intake, coordinator: User) -> None:
     corrections.correct(in_review, SECOND, {"partners": ["SM"]}, stamp=row(in_review, SECOND).stamp, by=coordinator)
     assert any("SM" in finding.subject for finding in to_hand_on(in_review, draft(in_review)))
+
+
+def test_a_repair_never_touches_the_middle_of_a_word(faulty: Intake) -> None:
+    part = replace(SPELLING, repairs=(Repair("A1.1", "agrożonych", "x"), Repair("A1.1", "Kontrol", "y")))
+    assert changes_of(part, draft(faulty)) == ()
+
+
+def test_repairs_of_places_outside_the_reading_leave_the_fault_open(faulty: Intake, coordinator: User) -> None:
+    faulty.refresh_from_db()
+    both = replace(SPELLING, repairs=(*SPELLING.repairs, Repair("l.999", "a", "b")))
+    faulty.reading = replace(Reading.from_json(faulty.reading or {}), findings=(both,)).to_json()
+    faulty.save(update_fields=("reading",))
+    repairing.repair(faulty, fault_key(both), stamp=stamp(faulty, both), by=coordinator)
+    assert row(faulty).values["text"].endswith("zagrożonych przestępczością.")
+    assert draft(faulty).faults == {}
+    assert changes_of(both, draft(faulty)) == ()
