@@ -47,6 +47,7 @@ KINDS: dict[str, str | Promise] = {
     "SENTENCE_CUT": gettext_lazy("ucięte zdanie"),
     "SENTENCE_REPEATED": gettext_lazy("powtórzone zdanie"),
     "STRAY_TEXT": gettext_lazy("zbędny tekst"),
+    "TEMPLATE_CELL": gettext_lazy("komórka szablonu do poprawienia"),
     "TERM_ENDS_EARLY": gettext_lazy("termin kończy się przed programem"),
     "TERM_INCONSISTENT": gettext_lazy("niejednolite określenia"),
     "TERM_OPEN_ENDED": gettext_lazy("termin bez końca"),
