@@ -144,9 +144,13 @@ def test_an_inflected_name_joins_its_nominative_among_the_participants() -> None
 
 def test_an_inflected_name_alone_is_asked() -> None:
     assert names("Klubem Łazika") == ("Klubem Łazika",)
-    assert names("Przy udziale gmin, szkół") == ("gminy", "szkoły")
     assert score("Klubem Łazika") < SURE
-    assert score("gmin") < SURE
+
+
+def test_an_inflected_name_that_the_whole_country_uses_gets_its_nominative() -> None:
+    assert names("Przy udziale gmin, Szkół", "Komendantem") == ("gminy", "Szkoły")
+    assert names("Powiatowym Urzędem Pracy w Lipnie", listed=False) == ("Powiatowy Urząd Pracy w Lipnie",)
+    assert names("gminy", listed=False) == ("gminy",)
 
 
 def test_without_a_list_one_body_of_two_names_is_asked() -> None:

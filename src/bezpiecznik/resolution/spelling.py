@@ -18,7 +18,7 @@ from bezpiecznik.resolution.inflection import is_oblique, is_plural, key, withou
 from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.units import DOUBTFUL, Unit
 
-_ANOTHER_CASE, _ANOTHER_SEAT = 0.95, 0.9
+_ANOTHER_CASE, _KNOWN_FORM = 0.95, 0.9
 _FEMININE, _CONSONANT = re.compile(r"\w+a\b"), re.compile(r"\w+[^\Waeiouyąęó]\b")
 Key = tuple[str, ...]
 
@@ -74,10 +74,11 @@ class Spelling:
             many = is_plural(text)
             best = max(forms, key=lambda form: (_ends_as_many(form.text) == many, form.count, form.text))
             alike = [form for form in forms if _ends_as_many(form.text) == _ends_as_many(best.text)]
-            return self._one_seat(best.text)[0], _ANOTHER_CASE if len(alike) == 1 or seat else _ANOTHER_SEAT
+            return self._one_seat(best.text)[0], _ANOTHER_CASE if len(alike) == 1 or seat else _KNOWN_FORM
         if found := self._elsewhere.get(key(bare)):
-            return found, _ANOTHER_SEAT
-        return nation_wide().nominative(text) or text, DOUBTFUL
+            return found, _KNOWN_FORM
+        known = nation_wide().nominative(text)
+        return (known, _KNOWN_FORM) if known else (text, DOUBTFUL)
 
     def _one_seat(self, text: str) -> tuple[str, float]:
         """ "Sąd" and "Sąd w Lipnie" are one where the document has no such body in another town."""
@@ -88,7 +89,7 @@ class Spelling:
         if len(forms) < 2 or len({form.seat for form in forms if form.seat}) != 1:
             return text, 1.0
         best = max(forms, key=lambda form: (form.count, not form.seat, form.text)).text
-        return best, 1.0 if best == text else _ANOTHER_SEAT
+        return best, 1.0 if best == text else _KNOWN_FORM
 
 
 def _is_oblique(unit: Unit) -> bool:
