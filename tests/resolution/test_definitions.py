@@ -19,9 +19,15 @@ def listed(reading: Reading) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Działa Komenda Powiatowa Policji w Lipnie (zwana dalej „KPP”).", ("KPP", "Komenda Powiatowa Policji w Lipnie")),
+        (
+            "Działa Komenda Powiatowa Policji w Lipnie (zwana dalej „KPP”).",
+            ("KPP", "Komenda Powiatowa Policji w Lipnie"),
+        ),
         ("Nadzoruje Zarząd Dróg Powiatowych (ZDP) od 2020 r.", ("ZDP", "Zarząd Dróg Powiatowych")),
-        ("Ośrodek Interwencji Kryzysowej, zwany dalej OIK, przyjmuje całą dobę.", ("OIK", "Ośrodek Interwencji Kryzysowej")),
+        (
+            "Ośrodek Interwencji Kryzysowej, zwany dalej OIK, przyjmuje całą dobę.",
+            ("OIK", "Ośrodek Interwencji Kryzysowej"),
+        ),
         ("Powiatowe Centrum Pomocy Rodzinie – PCPR", ("PCPR", "Powiatowe Centrum Pomocy Rodzinie")),
         ("PZD – Zarząd Dróg Powiatowych;", ("PZD", "Zarząd Dróg Powiatowych")),
         ("Wydział Oświaty i Sportu (dalej: WOiS)", ("WOiS", "Wydział Oświaty i Sportu")),
@@ -55,11 +61,15 @@ def test_a_name_explained_in_a_cell_is_resolved_to_what_it_explains() -> None:
 
 
 def test_a_list_makes_explanations_in_passing_needless() -> None:
-    reading = read_blocks("Wykaz skrótów", "KPP – Komenda Powiatowa Policji", "Rozdział 1", "Szkoła Muzyczna (SM).", *TABLE)
+    reading = read_blocks(
+        "Wykaz skrótów", "KPP – Komenda Powiatowa Policji", "Rozdział 1", "Szkoła Muzyczna (SM).", *TABLE
+    )
     assert listed(reading) == [("KPP", "Komenda Powiatowa Policji")]
 
 
 def test_a_list_may_have_the_name_first_or_stand_in_cells_without_headings() -> None:
     turned = read_blocks("Wykaz skrótów", "Komenda Powiatowa Policji – KPP", "Nasz Urząd (NU)", *TABLE)
-    celled = read_blocks("Wykaz skrótów", ("1.", "KPP", "Komenda Powiatowa Policji"), ("2.", "NU", "Nasz Urząd"), *TABLE)
+    celled = read_blocks(
+        "Wykaz skrótów", ("1.", "KPP", "Komenda Powiatowa Policji"), ("2.", "NU", "Nasz Urząd"), *TABLE
+    )
     assert listed(turned) == listed(celled) == [("KPP", "Komenda Powiatowa Policji"), ("NU", "Nasz Urząd")]

@@ -27,17 +27,23 @@ def test_forms_of_one_word_have_one_base(forms: str) -> None:
     assert len({base(form) for form in forms.split()}) == 1
 
 
-@pytest.mark.parametrize(("one", "other"), [("rodzice", "rodziny"), ("pracodawcy", "pracownicy"), ("szkoły", "szkolenia")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("rodzice", "rodziny"), ("pracodawcy", "pracownicy"), ("szkoły", "szkolenia")]
+)
 def test_other_words_have_other_bases(one: str, other: str) -> None:
     assert base(one) != base(other)
 
 
-@pytest.mark.parametrize("name", ["Komendą Policji", "Komendy Miejskiej Policji", "Powiatowego Inspektora", "szkołami", "Wydziału"])
+@pytest.mark.parametrize(
+    "name", ["Komendą Policji", "Komendy Miejskiej Policji", "Powiatowego Inspektora", "szkołami", "Wydziału"]
+)
 def test_a_form_that_is_not_the_nominative_is_told(name: str) -> None:
     assert is_oblique(name)
 
 
-@pytest.mark.parametrize("name", ["Komenda Policji", "Rady osiedli", "Dom Dziecka", "Miejski Zarząd", "rodzice", "Wydział", "KPP"])
+@pytest.mark.parametrize(
+    "name", ["Komenda Policji", "Rady osiedli", "Dom Dziecka", "Miejski Zarząd", "rodzice", "Wydział", "KPP"]
+)
 def test_the_nominative_is_left_alone(name: str) -> None:
     assert not is_oblique(name)
 

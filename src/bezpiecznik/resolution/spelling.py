@@ -36,7 +36,7 @@ class Spelling:
     """The usual forms of one document's names."""
 
     def __init__(self, units: Counter[Unit], elsewhere: Iterable[str] = ()) -> None:
-        """The units with the number of their uses; `elsewhere` are short texts outside the cells, where a name may stand in the nominative."""
+        """The units with the number of their uses; `elsewhere` are short texts, where nominatives may stand."""
         self._spelled = _usual_spelling(units)
         counts: Counter[str] = Counter()
         for unit, uses in units.items():
