@@ -64,6 +64,7 @@ def _read(page: pypdfium2.PdfPage, number: int) -> Page:
     reading = _upright(signs, shown, width, height).after(shown)
     found = rules_of(page, reading)
     words, strange = _words(signs, reading)
+    words = _once(words)
     return Page(
         number,
         width,
@@ -168,6 +169,19 @@ def _words(signs: list[Sign], turn: Turn) -> tuple[list[Word], int]:
     if run:
         words.append(_word(run))
     return words, strange
+
+
+def _once(words: list[Word]) -> list[Word]:
+    """Words without those printed again on the same place, as some programs make letters bold."""
+    seen: set[tuple[str, int, int]] = set()
+    kept: list[Word] = []
+    for word in words:
+        x, y = round(word.x0), round(word.base)
+        if any((word.text, x + right, y + down) in seen for right in (-1, 0, 1) for down in (-1, 0, 1)):
+            continue
+        seen.add((word.text, x, y))
+        kept.append(word)
+    return kept
 
 
 def _apart(last: Set, put: Set) -> bool:
