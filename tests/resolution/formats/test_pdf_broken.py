@@ -139,7 +139,9 @@ def refusal_of(data: bytes) -> str:
 def test_each_refusal_says_what_is_wrong_and_what_to_do() -> None:
     assert "hasłem" in refusal_of(with_password("wlasciciel", "tajne"))
     assert "uszkodzony" in refusal_of(b"%PDF-1.7\nnic")
-    assert "skan" in refusal_of(picture(b"/Width 10 /Height 10").replace(b"Program bezpieczenstwa mieszkancow", b" " * 34))
+    assert "skan" in refusal_of(
+        picture(b"/Width 10 /Height 10").replace(b"Program bezpieczenstwa mieszkancow", b" " * 34)
+    )
     assert "żadnego tekstu" in refusal_of(one_page(stream(b"")))
     pages = b" ".join(b"3 0 R" for _ in range(MAX_PAGES + 1))
     many = [CATALOGUE, b"<< /Type /Pages /Kids [%s] /Count %d >>" % (pages, MAX_PAGES + 1), PAGE]
@@ -208,7 +210,10 @@ def _typst(made: list[bytes] = []) -> bytes:  # noqa: B006
 
 def test_progress_is_told_page_by_page_and_never_goes_back() -> None:
     told: list[tuple[str, float]] = []
-    open_document(set_as_pdf("a b c d e f g h i j k l\n#pagebreak()\nDruga strona uchwały"), Options(progress=lambda *at: told.append(at)))
+    open_document(
+        set_as_pdf("a b c d e f g h i j k l\n#pagebreak()\nDruga strona uchwały"),
+        Options(progress=lambda *at: told.append(at)),
+    )
     shares = [share for _, share in told]
     assert shares == sorted(shares)
     assert shares[-1] == 1.0

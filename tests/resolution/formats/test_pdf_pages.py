@@ -20,7 +20,9 @@ def picture(data: bytes, page: int = 1, width: int = 600) -> Image.Image:
 
 def test_a_page_is_drawn_as_wide_as_asked() -> None:
     data = set_as_pdf(SOURCE)
-    assert [picture(data).width, picture(data, width=300).width, picture(data, 2).width] == pytest.approx([600, 300, 600], abs=1)
+    assert [picture(data).width, picture(data, width=300).width, picture(data, 2).width] == pytest.approx(
+        [600, 300, 600], abs=1
+    )
     assert page_size(data, 1) == pytest.approx((595.28, 841.89), abs=0.01)
     assert page_size(data, 2) == pytest.approx((841.89, 595.28), abs=0.01)
 
@@ -60,7 +62,9 @@ def test_what_is_no_pdf_is_refused() -> None:
 def test_many_threads_draw_and_read_at_once() -> None:
     data = set_as_pdf(SOURCE)
     expected, sizes = picture(data).size, []
-    threads = [threading.Thread(target=lambda: sizes.append((picture(data).size, opened(SOURCE).text))) for _ in range(8)]
+    threads = [
+        threading.Thread(target=lambda: sizes.append((picture(data).size, opened(SOURCE).text))) for _ in range(8)
+    ]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -1,9 +1,8 @@
 """Scans: refused in a sentence, or recognised where tesseract knows Polish."""
 
 import io
-import shutil
-import subprocess
 import tempfile
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -11,11 +10,13 @@ import pytest
 from PIL import Image
 from resolution.formats.pdf_made import rows, set_as_pdf, texts
 
+from bezpiecznik.resolution import tesseract
 from bezpiecznik.resolution.document import Opened, Row, UnreadableDocument
 from bezpiecznik.resolution.formats import Options, ocr, open_document
 from bezpiecznik.resolution.formats.ocr_numbers import mend_numbers
 from bezpiecznik.resolution.formats.pages import page_picture
 from bezpiecznik.resolution.parts import Source
+from bezpiecznik.resolution.tesseract import reads_polish
 
 SOURCE = """
 OBSZAR I. BEZPIECZNA DROGA
@@ -28,14 +29,15 @@ Program ocenia się każdego roku.
 """
 
 
-def _knows_polish() -> bool:
-    program = shutil.which("tesseract")
-    if program is None:
-        return False
-    return "pol" in subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False).stdout.split()
+needs_tesseract = pytest.mark.skipif(not reads_polish(), reason="tesseract with the Polish language is not here")
 
 
-needs_tesseract = pytest.mark.skipif(not _knows_polish(), reason="tesseract with the Polish language is not here")
+@pytest.fixture(autouse=True)
+def _asked_anew() -> Iterator[None]:
+    """What was installed a moment ago is not believed."""
+    tesseract._reads_polish.cache_clear()
+    yield
+    tesseract._reads_polish.cache_clear()
 
 
 @cache
@@ -53,7 +55,7 @@ def recognised() -> Opened:
 
 
 def test_a_scan_is_refused_with_advice() -> None:
-    with pytest.raises(UnreadableDocument, match="skan bez tekstu.*OCR"):
+    with pytest.raises(UnreadableDocument, match=r"skan bez tekstu.*OCR"):
         open_document(scan())
 
 
@@ -96,9 +98,11 @@ def test_recognition_that_takes_too_long_is_broken_off(monkeypatch: pytest.Monke
         open_document(scan(), Options(ocr=True))
 
 
-def test_without_tesseract_the_administrator_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_without_tesseract_the_administrator_is_told_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(UnreadableDocument, match="administrator.*tesseract-ocr-pol"):
+    with pytest.raises(UnreadableDocument, match=r"administrator.*tesseract-ocr-pol"):
         open_document(scan(), Options(ocr=True))
 
 

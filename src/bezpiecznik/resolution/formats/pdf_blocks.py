@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from bezpiecznik.resolution.document import Block, Paragraph, Row
-from bezpiecznik.resolution.formats.pdf_columns import OpenTable, find_table, rows_of_lines
+from bezpiecznik.resolution.formats.pdf_column_rows import rows_of_lines
+from bezpiecznik.resolution.formats.pdf_columns import OpenTable, find_table
 from bezpiecznik.resolution.formats.pdf_flow import Piece, divide_contents, follows, pieces_of, pitch_of, text_of
 from bezpiecznik.resolution.formats.pdf_grid import Grid, grids_of
 from bezpiecznik.resolution.formats.pdf_running import without_running

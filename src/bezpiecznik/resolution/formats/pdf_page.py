@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2
@@ -12,7 +13,7 @@ from pypdfium2 import raw
 from bezpiecznik.resolution.document import UnreadableDocument
 from bezpiecznik.resolution.formats.pdf_file import LOCK, MAX_SIDE, broken
 from bezpiecznik.resolution.formats.pdf_rules import Rules, rules_of
-from bezpiecznik.resolution.formats.pdf_shapes import Page, Turn, Word
+from bezpiecznik.resolution.formats.pdf_shapes import Page, Rule, Turn, Word
 
 MAX_SIGNS = 60_000
 """Signs on one page: the densest printed page has a tenth of it."""
@@ -78,7 +79,7 @@ def _read(page: pypdfium2.PdfPage, number: int) -> Page:
     )
 
 
-def _sorted(found: Rules) -> tuple[list, list]:
+def _sorted(found: Rules) -> tuple[list[Rule], list[Rule]]:
     return sorted(found.levels), sorted(found.uprights)
 
 
@@ -124,7 +125,7 @@ def _boxed(text: object, count: int) -> list[Sign]:
 def _upright(signs: list[Sign], shown: Turn, width: float, height: float) -> Turn:
     """The quarter turn that makes most of the text run from left to right."""
     ways: Counter[str] = Counter()
-    for (_, x0, y0, *_), (_, x1, y1, *_) in zip(signs[:4000], signs[1:4000], strict=False):
+    for (_, x0, y0, *_), (_, x1, y1, *_) in pairwise(signs[:4000]):
         right, down = shown.a * (x1 - x0) + shown.b * (y1 - y0), shown.c * (x1 - x0) + shown.d * (y1 - y0)
         if 0 < abs(right) + abs(down) < 30:
             ways["r" if right > abs(down) else "l" if -right > abs(down) else "d" if down > 0 else "u"] += 1

@@ -1,0 +1,96 @@
+"""Rows of a table without borders: divided by ruled lines, by wider gaps, or by the numbers in the first column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bezpiecznik.resolution.formats.pdf_columns import NUMBER, OpenTable
+from bezpiecznik.resolution.formats.pdf_shapes import Box, Line, Rule, around
+from bezpiecznik.resolution.formats.pdf_tables import TableRow
+from bezpiecznik.resolution.formats.pdf_text import Mender
+from bezpiecznik.resolution.formats.pdf_white import Bounds, cells_of
+
+
+def rows_of_lines(lines: Sequence[Line], table: OpenTable, rules: Sequence[Rule], mender: Mender) -> list[TableRow]:
+    """Rows of a table without borders: divided by ruled lines, by wider gaps, or by the numbers in the first column."""
+    head = lines[table.start : table.start + table.heading]
+    body = lines[table.start + table.heading : table.end]
+    groups = ([list(head)] if head else []) + _groups(body, table.bounds, rules)
+    return [
+        TableRow(tuple(mender.join(column) for column in cells_of(group, table.bounds)), _box_of(group))
+        for group in groups
+    ]
+
+
+def _box_of(group: Sequence[Line]) -> Box:
+    return around([line.box for line in group])
+
+
+def _groups(body: Sequence[Line], bounds: Bounds, rules: Sequence[Rule]) -> list[list[Line]]:
+    if not body:
+        return []
+    numbers = {index for index, line in enumerate(body) if _number(line, bounds)}
+    for starts in (_ruled(body, rules), _gapped(body)):
+        if starts and _one_number_each(starts, numbers, len(body)):
+            return _divided(body, starts)
+    if len(numbers) > 1 or (numbers and 0 in numbers):
+        return _divided(body, numbers)
+    return _divided(body, _gapped(body) or _opened(body, bounds))
+
+
+def _number(line: Line, bounds: Bounds) -> bool:
+    first = [word for word in line.words if word.x1 <= bounds[0] + 1]
+    return len(first) == 1 and NUMBER.fullmatch(first[0].text) is not None
+
+
+def _ruled(body: Sequence[Line], rules: Sequence[Rule]) -> set[int]:
+    """Lines with a level rule just above them."""
+    x0, top, x1, bottom = _box_of(body)
+    levels = [
+        rule.at
+        for rule in rules
+        if top < rule.at < bottom and min(rule.end, x1) - max(rule.start, x0) > 0.6 * (x1 - x0)
+    ]
+    return {
+        index
+        for index in range(1, len(body))
+        if any(body[index - 1].base - 1 < level < body[index].base for level in levels)
+    }
+
+
+def _gapped(body: Sequence[Line]) -> set[int]:
+    """Lines further below the one above than lines of one cell are."""
+    steps = [lower.base - upper.base for upper, lower in pairwise(body)]
+    if not steps:
+        return set()
+    usual = sorted(steps)[len(steps) // 8]
+    usual = max(usual, 0.9 * min(line.height for line in body))
+    return {index for index, step in enumerate(steps, start=1) if step > 1.25 * usual}
+
+
+def _one_number_each(starts: set[int], numbers: set[int], size: int) -> bool:
+    """Does hardly a group hold more than one number, and does nearly every number have its group?"""
+    if not numbers:
+        return True
+    edges = sorted({0, *starts, size})
+    counts = [sum(low <= number < high for number in numbers) for low, high in pairwise(edges)]
+    return max(counts) == 1 and sum(counts) >= 0.6 * len(counts)
+
+
+def _opened(body: Sequence[Line], bounds: Bounds) -> set[int]:
+    """Lines with something in the first column that does not read as the rest of a sentence."""
+    return {
+        index
+        for index, line in enumerate(body)
+        if line.words[0].x1 <= bounds[0] + 1 and not line.words[0].text[0].islower()
+    }
+
+
+def _divided(body: Sequence[Line], starts: set[int]) -> list[list[Line]]:
+    groups: list[list[Line]] = [[]]
+    for index, line in enumerate(body):
+        if index in starts and groups[-1]:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
