@@ -154,8 +154,11 @@ def _rows(walk: _Walk, page: Page, rows: list[TableRow]) -> None:
             walk.titles = titles
         gap = place == 0 and not walk.fresh
         cells = _rest_of_row(walk, row.cells) if walk.fresh else row.cells
-        if any(cells):
-            walk.blocks.append(Row(cells, Source(page=page.number, box=page.place(row.box)), gap))
+        source = Source(page=page.number, box=page.place(row.box))
+        if len(cells) == 1:
+            walk.blocks.append(Paragraph(cells[0], source, gap=True))
+        elif any(cells):
+            walk.blocks.append(Row(cells, source, gap))
     walk.fresh = False
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from bezpiecznik.resolution.formats.pdf_columns import NUMBER, OpenTable
 from bezpiecznik.resolution.formats.pdf_shapes import Box, Line, Rule, around
@@ -13,14 +13,20 @@ from bezpiecznik.resolution.formats.pdf_white import Bounds, cells_of
 
 
 def rows_of_lines(lines: Sequence[Line], table: OpenTable, rules: Sequence[Rule], mender: Mender) -> list[TableRow]:
-    """Rows of a table without borders: divided by ruled lines, by wider gaps, or by the numbers in the first column."""
-    head = lines[table.start : table.start + table.heading]
-    body = lines[table.start + table.heading : table.end]
-    groups = ([list(head)] if head else []) + _groups(body, table.bounds, rules)
-    return [
-        TableRow(tuple(mender.join(column) for column in cells_of(group, table.bounds)), _box_of(group))
-        for group in groups
-    ]
+    """Rows in order; a heading across the table is a row of one cell."""
+    begun = table.start + table.heading
+    rows = [_row(lines[table.start : begun], table.bounds, mender)] if table.heading else []
+    for across, places in groupby(range(begun, table.end), lambda place: place in table.across):
+        body = [lines[place] for place in places]
+        if across:
+            rows.append(TableRow((mender.join(body),), _box_of(body)))
+        else:
+            rows += [_row(group, table.bounds, mender) for group in _groups(body, table.bounds, rules)]
+    return rows
+
+
+def _row(group: Sequence[Line], bounds: Bounds, mender: Mender) -> TableRow:
+    return TableRow(tuple(mender.join(column) for column in cells_of(group, bounds)), _box_of(group))
 
 
 def _box_of(group: Sequence[Line]) -> Box:

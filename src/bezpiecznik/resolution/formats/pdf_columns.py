@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -30,12 +30,13 @@ NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,4})*[.)]?")
 
 @dataclass
 class OpenTable:
-    """Lines `start` to `end` of a page; `bounds` are the middles of the corridors; `heading` lines name the columns."""
+    """Lines `start` to `end` of a page; `bounds` are the middles of the corridors; `heading` lines name the columns, others go `across`."""
 
     start: int
     end: int
     bounds: Bounds
     heading: int = 0
+    across: frozenset[int] = frozenset()
 
 
 def find_table(lines: Sequence[Line], start: int, before: OpenTable | None) -> OpenTable | None:
@@ -86,18 +87,42 @@ def _grown(lines: Sequence[Line], start: int, heading: int) -> OpenTable | None:
     wanted = _roles(titles, corridors(titles, WIDE * max(titles[0].height, 6.0)))
     heading = _whole_heading(lines, start, heading)
     titles, end = lines[start : start + heading], start + heading
-    white = White(titles)
+    white, across = White(titles), set[int]()
     while end < len(lines) and not _far(lines[end - 1], lines[end]):
-        trial = white.copy().lay([lines[end]])
-        bounds = trial.bounds(NARROWEST)
-        roles = _roles(titles, bounds)
-        if not wanted <= roles or _is_stray(lines[end], bounds, roles):
+        if (trial := _laid(white, lines[end], titles, wanted)) and not _new_heading(lines, end):
+            white, end, wanted = trial, end + 1, _roles(titles, trial.bounds(NARROWEST))
+        elif count := _height_across(lines, end, lambda line: _laid(white, line, titles, wanted) is not None):  # noqa: B023
+            across.update(range(end, end + count))
+            end += count
+        else:
             break
-        if end > start + heading and _new_heading(lines, end):
-            break
-        white, end, wanted = trial, end + 1, roles
-    bounds = _without_false(titles, lines[start + heading : end], white.bounds(NARROWEST))
-    return OpenTable(start, end, bounds, heading) if end > start + heading else None
+    body = [line for place, line in enumerate(lines[start + heading : end], start + heading) if place not in across]
+    bounds = _without_false(titles, body, white.bounds(NARROWEST))
+    return OpenTable(start, end, bounds, heading, frozenset(across)) if body else None
+
+
+def _laid(white: White, line: Line, titles: Sequence[Line], wanted: frozenset[Role]) -> White | None:
+    """The strips left by one more line, if it keeps apart what the headings name."""
+    trial = white.copy().lay([line])
+    bounds = trial.bounds(NARROWEST)
+    roles = _roles(titles, bounds)
+    return trial if wanted <= roles and not _is_stray(line, bounds, roles) and not _spans(line, bounds) else None
+
+
+def _spans(line: Line, bounds: Bounds) -> bool:
+    """Is it one run of words over several columns?"""
+    return len(segments(line)) == 1 and bisect_right(bounds, line.x0) != bisect_right(bounds, line.x1)
+
+
+def _height_across(lines: Sequence[Line], start: int, fits: Callable[[Line], bool]) -> int:
+    """How many lines here are a heading across the table, with a numbered row right under it; 0 if none."""
+    for count in range(1, _TALLEST_HEADING):
+        if start + count >= len(lines) or len(segments(lines[start + count - 1])) > 1:
+            return 0
+        below = lines[start + count]
+        if NUMBER.fullmatch(below.words[0].text) and len(segments(below)) > 1:
+            return count if fits(below) else 0
+    return 0
 
 
 def _without_false(titles: Sequence[Line], body: Sequence[Line], bounds: Bounds) -> Bounds:
@@ -173,7 +198,8 @@ def _even(lines: Sequence[Line], start: int) -> OpenTable | None:
         white, end = White([lines[start]]), start + 1
         while end < len(lines) and not _far(lines[end - 1], lines[end]):
             trial = white.copy().lay([lines[end]])
-            if len(trial.bounds(NARROWEST)) < wanted or _new_heading(lines, end):
+            bounds = trial.bounds(NARROWEST)
+            if len(bounds) < wanted or _spans(lines[end], bounds) or _new_heading(lines, end):
                 break
             white, end = trial, end + 1
         full = sum(len(segments(line)) > wanted for line in lines[start:end])
