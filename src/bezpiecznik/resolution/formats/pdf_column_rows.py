@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
@@ -10,6 +11,8 @@ from bezpiecznik.resolution.formats.pdf_shapes import Box, Line, Rule, around
 from bezpiecznik.resolution.formats.pdf_tables import TableRow
 from bezpiecznik.resolution.formats.pdf_text import Mender
 from bezpiecznik.resolution.formats.pdf_white import Bounds, cells_of
+
+_SAME_RULE = 3.0
 
 
 def rows_of_lines(lines: Sequence[Line], table: OpenTable, rules: Sequence[Rule], mender: Mender) -> list[TableRow]:
@@ -37,12 +40,12 @@ def _groups(body: Sequence[Line], bounds: Bounds, rules: Sequence[Rule]) -> list
     if not body:
         return []
     numbers = {index for index, line in enumerate(body) if _number(line, bounds)}
-    for starts in (_ruled(body, rules), _gapped(body)):
+    for starts in (_ruled(body, rules), _gapped(body, bounds)):
         if starts and _one_number_each(starts, numbers, len(body)):
             return _divided(body, starts)
     if len(numbers) > 1 or (numbers and 0 in numbers):
         return _divided(body, numbers)
-    return _divided(body, _gapped(body) or _opened(body, bounds))
+    return _divided(body, _gapped(body, bounds) or _opened(body, bounds))
 
 
 def _number(line: Line, bounds: Bounds) -> bool:
@@ -51,28 +54,29 @@ def _number(line: Line, bounds: Bounds) -> bool:
 
 
 def _ruled(body: Sequence[Line], rules: Sequence[Rule]) -> set[int]:
-    """Lines with a level rule just above them."""
+    """Lines with a level rule just above them; it may be drawn cell by cell."""
     x0, top, x1, bottom = _box_of(body)
-    levels = [
-        rule.at
-        for rule in rules
-        if top < rule.at < bottom and min(rule.end, x1) - max(rule.start, x0) > 0.6 * (x1 - x0)
-    ]
+    drawn: Counter[int] = Counter()
+    for rule in rules:
+        if top < rule.at < bottom:
+            drawn[round(rule.at / _SAME_RULE)] += max(0, round(min(rule.end, x1) - max(rule.start, x0)))
+    levels = [at * _SAME_RULE for at, length in drawn.items() if length > 0.6 * (x1 - x0)]
     return {
         index
-        for index in range(1, len(body))
-        if any(body[index - 1].base - 1 < level < body[index].base for level in levels)
+        for index, (upper, lower) in enumerate(pairwise(body), start=1)
+        if any(upper.base - 1 < level < lower.base for level in levels)
     }
 
 
-def _gapped(body: Sequence[Line]) -> set[int]:
+def _gapped(body: Sequence[Line], bounds: Bounds) -> set[int]:
     """Lines further below the one above than lines of one cell are."""
-    steps = [lower.base - upper.base for upper, lower in pairwise(body)]
+    steps = sorted(
+        lower.base - upper.base for column in cells_of(body, bounds) for upper, lower in pairwise(column)
+    )
     if not steps:
         return set()
-    usual = sorted(steps)[len(steps) // 8]
-    usual = max(usual, 0.9 * min(line.height for line in body))
-    return {index for index, step in enumerate(steps, start=1) if step > 1.25 * usual}
+    usual = max(steps[len(steps) // 8], 0.9 * min(line.height for line in body))
+    return {index for index, (upper, lower) in enumerate(pairwise(body), start=1) if lower.base - upper.base > 1.2 * usual}
 
 
 def _one_number_each(starts: set[int], numbers: set[int], size: int) -> bool:

@@ -43,10 +43,19 @@ def find_table(lines: Sequence[Line], start: int, before: OpenTable | None) -> O
     """The table that begins at this line: with its headings, as the rest of the page before, or by many even gaps."""
     if before is not None and (rest := _resumed(lines, start, before)):
         return rest
-    if len(segments(lines[start])) < 2:
+    if len(segments(lines[start])) < 2 and not _starts_titles(lines, start):
         return None
     heading = heading_height(lines, start)
     return _grown(lines, start, heading) if heading else _even(lines, start)
+
+
+def _starts_titles(lines: Sequence[Line], start: int) -> bool:
+    """Is this the first line of a title set higher than the others, as titles in the middle of their cells are?"""
+    first, below = lines[start], lines[start + 1 : start + 3]
+    if not below or not first.words[0].text[0].isupper() or first.text.endswith((".", ":")):
+        return False
+    high = below[0].base - first.base < 0.9 * first.height
+    return high or (_close_together([first, *below]) and first.x0 > min(line.x0 for line in below) + 4 * first.height)
 
 
 def heading_height(lines: Sequence[Line], start: int) -> int:

@@ -190,7 +190,8 @@ def _apart(last: Set, put: Set) -> bool:
     size = max(put.bottom - put.top, last.bottom - last.top, 1.0)
     gap = put.x0 - last.x1
     back = put.x0 < last.x0 - 1.0 and gap < -0.6 * size
-    return gap > _GAP * size or back or abs(put.base - last.base) > _RAISED * size
+    over = put.x0 > last.x0 + 1.0 and gap < -0.15 * size
+    return gap > _GAP * size or back or over or abs(put.base - last.base) > _RAISED * size
 
 
 def _upward(last: Set, put: Set) -> bool:
