@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bezpiecznik.resolution.formats.pdf_shapes import Line
@@ -37,6 +37,7 @@ class OpenTable:
     bounds: Bounds
     heading: int = 0
     across: frozenset[int] = frozenset()
+    white: White = field(default_factory=White)
 
 
 def find_table(lines: Sequence[Line], start: int, before: OpenTable | None) -> OpenTable | None:
@@ -107,7 +108,7 @@ def _grown(lines: Sequence[Line], start: int, heading: int) -> OpenTable | None:
             break
     body = [line for place, line in enumerate(lines[start + heading : end], start + heading) if place not in across]
     bounds = _without_false(titles, body, white.bounds(NARROWEST))
-    return OpenTable(start, end, bounds, heading, frozenset(across)) if body else None
+    return OpenTable(start, end, bounds, heading, frozenset(across), white) if body else None
 
 
 def _laid(white: White, line: Line, titles: Sequence[Line], wanted: frozenset[Role]) -> White | None:
@@ -184,21 +185,33 @@ def _ends_titles(titles: Sequence[Line]) -> bool:
 
 
 def _resumed(lines: Sequence[Line], start: int, before: OpenTable) -> OpenTable | None:
-    """The rest of a table at the top of the next page: nothing crosses its corridors."""
-    end = start
-    while end < len(lines) and _conforms(lines[end], before.bounds):
-        if end > start and (_far(lines[end - 1], lines[end]) or _new_heading(lines, end)):
+    """The rest of a table at the top of the next page: no line shuts a strip of it."""
+    white, end, bounds = before.white, start, before.bounds
+    while end < len(lines) and not (end > start and (_far(lines[end - 1], lines[end]) or _new_heading(lines, end))):
+        trial = white.copy().lay([lines[end]])
+        kept = _kept(bounds, white, trial)
+        if kept is None or _spans(lines[end], kept):
             break
-        end += 1
+        white, end, bounds = trial, end + 1, kept
     many = [line for line in lines[start:end] if len(segments(line)) > 1]
-    if not many or _new_heading(lines, start):
+    rest = end > start and lines[start].x0 > bounds[0] and lines[start].text[0].islower()
+    if not (many or rest) or _new_heading(lines, start):
         return None
-    return OpenTable(start, end, before.bounds)
+    return OpenTable(start, end, bounds, white=white)
 
 
-def _conforms(line: Line, bounds: Bounds) -> bool:
-    """Does no run of words cross a corridor?"""
-    return all(bisect_right(bounds, part[0].x0) == bisect_right(bounds, part[-1].x1) for part in segments(line))
+def _kept(bounds: Bounds, white: White, trial: White) -> Bounds | None:
+    """Each strip as it is after one more line, None if any of them is shut."""
+    kept = []
+    strips = trial.strips(NARROWEST)
+    for left, right in white.strips(NARROWEST):
+        if any(left <= bound <= right for bound in bounds):
+            inside = [strip for strip in strips if strip[0] < right and strip[1] > left]
+            if not inside:
+                return None
+            x0, x1 = max(inside, key=lambda strip: strip[1] - strip[0])
+            kept.append((x0 + x1) / 2)
+    return tuple(kept) if kept else None
 
 
 def _even(lines: Sequence[Line], start: int) -> OpenTable | None:
@@ -213,5 +226,5 @@ def _even(lines: Sequence[Line], start: int) -> OpenTable | None:
             white, end = trial, end + 1
         full = sum(len(segments(line)) > wanted for line in lines[start:end])
         if end - start >= _FEWEST_LINES and full >= _FEWEST_LINES - 1:
-            return OpenTable(start, end, white.bounds(NARROWEST))
+            return OpenTable(start, end, white.bounds(NARROWEST), white=white)
     return None
