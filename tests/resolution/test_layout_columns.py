@@ -110,9 +110,7 @@ def test_task_merged_over_rows_is_one_action() -> None:
 
 
 def test_same_words_under_other_numbers_are_two_actions() -> None:
-    reading = read_blocks(
-        AREA, ["Lp.", "Zadanie", "Realizator"], ["1.", "Patrole.", "AB"], ["2.", "Patrole.", "AB"]
-    )
+    reading = read_blocks(AREA, ["Lp.", "Zadanie", "Realizator"], ["1.", "Patrole.", "AB"], ["2.", "Patrole.", "AB"])
     assert [action.no for action in reading.areas[0].actions] == [1, 2]
 
 
@@ -160,8 +158,6 @@ def test_tasks_numbered_in_their_own_cells() -> None:
 
 
 def test_table_for_readers_of_programmes_with_an_audience_stays_a_table_of_actions() -> None:
-    reading = read_blocks(
-        AREA, ["Lp.", "Zadanie", "Realizator", "Odbiorcy"], ["1.", "Patrole.", "AB", "mieszkańcy"]
-    )
+    reading = read_blocks(AREA, ["Lp.", "Zadanie", "Realizator", "Odbiorcy"], ["1.", "Patrole.", "AB", "mieszkańcy"])
     assert [action.audience for action in reading.areas[0].actions] == ["mieszkańcy"]
     assert reading.initiatives == ()

@@ -36,7 +36,10 @@ def test_chapter_of_diagnosis_is_told_area_by_area() -> None:
 
 def test_sentence_that_introduces_the_tasks_is_no_diagnosis() -> None:
     reading = read_blocks(
-        "OBSZAR I: DROGA", "W ramach obszaru podejmowane będą zadania, które wymieniono w tabeli.", HEADER, ["1.", "Patrole.", "AB"]
+        "OBSZAR I: DROGA",
+        "W ramach obszaru podejmowane będą zadania, które wymieniono w tabeli.",
+        HEADER,
+        ["1.", "Patrole.", "AB"],
     )
     assert [area.diagnosis for area in reading.areas] == [None]
 

@@ -66,14 +66,22 @@ def test_fields_in_the_lines_under_the_task(label: str) -> None:
 
 
 def test_fields_as_bullets_under_the_task() -> None:
-    reading = read_blocks(AREA, "1. Patrole", "- odpowiedzialny: AB,", "- termin: maj.", "2. Radary", "- odpowiedzialny: CD.")
+    reading = read_blocks(
+        AREA, "1. Patrole", "- odpowiedzialny: AB,", "- termin: maj.", "2. Radary", "- odpowiedzialny: CD."
+    )
     assert duties(reading) == [("Patrole", ("AB",), ()), ("Radary", ("CD",), ())]
     assert deadlines(reading) == ["maj", None]
 
 
 def test_lettered_items_are_a_part_of_their_task() -> None:
     reading = read_blocks(
-        AREA, "1. Patrole w parkach:", "a) nocne,", "b) dzienne.", "Odpowiedzialni: AB", "2. Debaty", "Odpowiedzialni: CD"
+        AREA,
+        "1. Patrole w parkach:",
+        "a) nocne,",
+        "b) dzienne.",
+        "Odpowiedzialni: AB",
+        "2. Debaty",
+        "Odpowiedzialni: CD",
     )
     assert texts(reading) == ["Patrole w parkach: a) nocne, b) dzienne.", "Debaty"]
 

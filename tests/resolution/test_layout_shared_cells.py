@@ -41,7 +41,10 @@ def test_numbers_of_the_document_inside_a_cell_are_actions() -> None:
         ("- a b\n- c d", [Part("a b"), Part("c d")]),
         ("1) Patrole; 2) Debaty", [Part("Patrole", "1"), Part("Debaty", "2")]),
         ("• Patrole • Debaty", [Part("Patrole"), Part("Debaty")]),
-        ("1. Patrole:\n- nocne,\n- dzienne\n2. Debaty", [Part("Patrole: - nocne, - dzienne", "1"), Part("Debaty", "2")]),
+        (
+            "1. Patrole:\n- nocne,\n- dzienne\n2. Debaty",
+            [Part("Patrole: - nocne, - dzienne", "1"), Part("Debaty", "2")],
+        ),
         ("Patrole w klasach 1. i 2. szkół", []),
         ("Patrole", []),
         ("Patrole\nDebaty społeczne", []),

@@ -21,9 +21,7 @@ def institution_cells(areas: Iterable[RawArea]) -> list[str]:
     return [action.cells[role] for area in areas for action in area.actions for role in roles if role in action.cells]
 
 
-def build_areas(
-    raw: Sequence[RawArea], resolver: Resolver, diagnoses: Mapping[int, Passage]
-) -> tuple[Area, ...]:
+def build_areas(raw: Sequence[RawArea], resolver: Resolver, diagnoses: Mapping[int, Passage]) -> tuple[Area, ...]:
     """Areas with their own numbers where these are all there and differ, else numbered in order."""
     numbers = [area.no for area in raw]
     own = None not in numbers and len(set(numbers)) == len(numbers)

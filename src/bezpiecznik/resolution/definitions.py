@@ -17,7 +17,9 @@ from bezpiecznik.resolution.table_rows import Table
 
 _HEADING = re.compile(r"(?:[ivx]+\.? |\d+\.? )?(?:wykaz|lista|objasnienia?|slownik|uzyte|zestawienie)\b.{0,40}skrot")
 _LINE = re.compile(r"(?:[-–•*]\s+|\d{1,3}[.)]\s+)?(\S[^–—:=]{0,20}?)\s*(?:\s[-–—]\s|:|=)\s*(\S.{2,200})", re.S)
-_REVERSED = re.compile(r"(?:[-–•*]\s+|\d{1,3}[.)]\s+)?(\S.{7,160}?)(?:\s+[-–—]\s+|\s+\()(\S{2,9}(?: \S{2,6})?)\)?", re.S)
+_REVERSED = re.compile(
+    r"(?:[-–•*]\s+|\d{1,3}[.)]\s+)?(\S.{7,160}?)(?:\s+[-–—]\s+|\s+\()(\S{2,9}(?: \S{2,6})?)\)?", re.S
+)
 _EXPLAINING = re.compile(r"[-–—:=(*]|zwan|dalej|skróc")
 _LEGEND = re.compile(r"(?:\*+\s*)?(?:uzyte|objasnieni[ae]|wykaz|legenda|skroty|oznaczenia)\b[^:]{0,60}:")
 _PAIR = re.compile(
@@ -117,7 +119,7 @@ def _explained(text: str) -> Iterator[tuple[str, str]]:
 
 def _name_before(text: str, abbr: str) -> str | None:
     """The words right before that the abbreviation is made of, or that the country calls so."""
-    sentence = _BOUNDARY.split(text)[-1].strip(" „\"")
+    sentence = _BOUNDARY.split(text)[-1].strip(' „"')
     words = sentence.split()
     count = words_spelling(abbr, sentence)
     if count:

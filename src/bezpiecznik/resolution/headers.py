@@ -34,19 +34,24 @@ class Role(Enum):
 
 
 _SIGNS = {
-    Role.NUMBER: r"^[l1i]\s?\.?\s?p\b|^(?:karta |nr |)(?:program|projekt|zadani|dzialani|karta)\w*(?: \w+)? nr$|^nr\b|^numer\b|^poz\b|^pozycja\b|^symbol\b|^kod (?:zad|dzi)|^oznaczenie (?:zad|dzi)",
+    Role.NUMBER: r"^[l1i]\s?\.?\s?p\b|^(?:karta |nr |)(?:program|projekt|zadani|dzialani|karta)\w*(?: \w+)? nr$"
+    r"|^nr\b|^numer\b|^poz\b|^pozycja\b|^symbol\b|^kod (?:zad|dzi)|^oznaczenie (?:zad|dzi)",
     Role.ABBR: r"^skrot",
-    Role.FULL_NAME: r"pelna nazwa|nazwa pelna|rozwiniecie|objasnieni|znaczenie|^nazwa (?:instytucji|podmiotu|jednostki)",
+    Role.FULL_NAME: r"pelna nazwa|nazwa pelna|rozwiniecie|objasnieni|znaczenie|^nazwa (?:instytucji|podmiotu"
+    r"|jednostki)",
     Role.INITIATIVE: r"nazwa (?:programu|projektu|inicjatywy|akcji|kampanii)|^tytul programu|^program(?:y)?$",
     Role.AUDIENCE: r"kogo obejmuje|odbiorc|adresa[tc]|beneficjen|grup\w* docelow|do kogo",
-    Role.DEADLINE: r"termin|(?:czas|okres|data|daty|lata|rok) (?:realizacji|wykonania|trwania|obowiazywania|zakonczenia)"
+    Role.DEADLINE: r"termin|(?:czas|okres|data|daty|lata|rok) (?:realizacji|wykonania|trwania|obowiazywania"
+    r"|zakonczenia)"
     r"|harmonogram|^czas\b|^okres\b|czestotliwosc|^kiedy\b|^data\b|^rozpoczec|^zakonczen",
     Role.METHOD: r"sposob|^opis\b|form[ay] (?:realizacji|wykonania)|metod",
-    Role.INDICATORS: r"miernik|wskaznik|efekt|rezultat|sposob (?:pomiaru|oceny)|kryteri\w+ oceny|^wartosc (?:docel|bazow)",
+    Role.INDICATORS: r"miernik|wskaznik|efekt|rezultat|sposob (?:pomiaru|oceny)|kryteri\w+ oceny"
+    r"|^wartosc (?:docel|bazow)",
     Role.FUNDING: r"finansow|koszt|zrodl|^srodki|budzet|naklad|wydatk|^kwota|szacunkow",
     Role.PARTNERS: r"partner|wspolprac|wspoldzial|wspolwyk|wspolreal|wspieraj|wspoluczest|wspomagaj|wspoludzial|udzial"
     r"|wspolorgan|wspolodpow|pomocnicz",
-    Role.LEAD: r"odpowiedzialn|odpowiada|realiz(?!acj)|wykonawc|wykonuj|wiodac|\blider|koordynator|koordynuj|organizator",
+    Role.LEAD: r"odpowiedzialn|odpowiada|realiz(?!acj)|wykonawc|wykonuj|wiodac|\blider|koordynator|koordynuj"
+    r"|organizator",
     Role.TASK: r"dzialani[ea]|dzialan\b|zadani|zadan\b|przedsiewziec|inicjatyw|tresc\b",
     Role.GOAL: r"^cel(?:e|u)?\b",
     Role.AREA: r"^obszar|^priorytet|^dziedzina|^modul\b|^blok\b",
@@ -128,7 +133,10 @@ def _only_times(cells: tuple[str, ...], roles: Sequence[Role | None]) -> bool:
 def _settled(roles: list[Role | None], cells: tuple[str, ...]) -> list[Role | None]:
     """Columns in the light of one another: what is the task where no column says so, who performs, what repeats."""
     if Role.ABBR in roles and Role.FULL_NAME not in roles:
-        roles = [Role.FULL_NAME if role is Role.LEAD or _is_name(cell) else role for role, cell in zip(roles, cells, strict=True)]
+        roles = [
+            Role.FULL_NAME if role is Role.LEAD or _is_name(cell) else role
+            for role, cell in zip(roles, cells, strict=True)
+        ]
     roles = _without_repeats(roles)
     if not OF_TASKS & set(roles) and FIELDS & set(roles):
         for stand_in in (Role.DIRECTION, Role.METHOD, Role.GOAL):

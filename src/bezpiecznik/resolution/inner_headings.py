@@ -49,13 +49,15 @@ def inner_heading(header: Header | None, row: Row, following: tuple[str, ...], l
     if explicit := explicit_heading(text):
         return Inner(explicit)
     starts_row = bool(row.cells[0]) or not row.gap
-    if starts_row and is_capitals(text) and len(text.split()) > 2:
-        return Inner((_ROW, *plain_heading(text)))
-    if header is None or not _stands_apart(header, row.cells, text):
-        return None
-    if Role.LEAD not in header.roles and (body := body_in(text)):
-        return Inner(None, body)
-    return None if is_generic(text) else Inner((_ROW, *plain_heading(text)))
+    in_capitals = starts_row and is_capitals(text) and len(text.split()) > 2
+    apart = header is not None and _stands_apart(header, row.cells, text)
+    return _named(header, text) if in_capitals or (apart and not is_generic(text)) else None
+
+
+def _named(header: Header | None, text: str) -> Inner:
+    """An institution where the table has no column of performers, else a heading."""
+    body = body_in(text) if header is not None and Role.LEAD not in header.roles else None
+    return Inner(None, body) if body else Inner((_ROW, *plain_heading(text)))
 
 
 def _stands_apart(header: Header, cells: tuple[str, ...], text: str) -> bool:
@@ -79,7 +81,9 @@ def _numbered(header: Header, cells: tuple[str, ...], following: tuple[str, ...]
         return None
     next_number = number_in(near) or ""
     is_roman = _ROMAN.fullmatch(cells[0].strip()) is not None and _ROMAN.fullmatch(near) is None
-    opens_parts = len(parts_of(own)) == 1 and len(parts_of(next_number)) == 2 and parts_of(next_number)[0] == parts_of(own)[0]
+    opens_parts = (
+        len(parts_of(own)) == 1 and len(parts_of(next_number)) == 2 and parts_of(next_number)[0] == parts_of(own)[0]
+    )
     if not (is_roman or opens_parts):
         return None
     kind, _, name = explicit_heading(named[0]) or (_ROW, None, plain_heading(named[0])[1])

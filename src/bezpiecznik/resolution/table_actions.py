@@ -147,7 +147,8 @@ def _actions(table: Table, row: TableRow, above: _Above) -> list[RawAction]:
 
 
 def _part(whole: RawAction, row: TableRow, part: Part, at: int, count: int) -> RawAction:
-    cells = {role: text for role, text in whole.cells.items() if role is not Role.NUMBER}
+    cells = dict(whole.cells)
+    cells.pop(Role.NUMBER, None)
     cells[Role.TASK] = part.text
     for role in _OF_PERFORMERS | {Role.DEADLINE, Role.FUNDING}:
         lines = _lines(row.cell(role) or "")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from bezpiecznik.resolution.area_outline import Outline, Place
 from bezpiecznik.resolution.document import Document, Paragraph, Row
 from bezpiecznik.resolution.header_rows import Header, header_of, is_counting
 from bezpiecznik.resolution.headers import FIELDS, Role
 from bezpiecznik.resolution.inner_headings import inner_heading
 from bezpiecznik.resolution.model import Unplaced
-from bezpiecznik.resolution.area_outline import Outline, Place
 from bezpiecznik.resolution.raw import PLAIN, Heading, number_in
 from bezpiecznik.resolution.row_kinds import are_statistics, is_contents, is_figure, is_sum, single_text
 from bezpiecznik.resolution.sections import is_heading, plain_heading
@@ -27,7 +27,7 @@ class _Walk:
     unplaced: list[Unplaced] = field(default_factory=list)
     header: Header | None = None
     table: Table | None = None
-    place: Place = Place()
+    place: Place = field(default_factory=Place)
     inner: tuple[Heading, ...] = ()
     lead: str | None = None
     again: bool = False
@@ -211,7 +211,9 @@ def _starts_anew(table: Table, number: str) -> bool:
 
 def _continues(table: Table, cells: Sequence[str]) -> bool:
     """Is this the rest of the row above: no number of its own, or no task, or a task that goes on in small letters?"""
-    task = next((_of(table, cells, role) for role in (Role.TASK, Role.INITIATIVE, Role.ABBR) if role in table.columns), "")
+    task = next(
+        (_of(table, cells, role) for role in (Role.TASK, Role.INITIATIVE, Role.ABBR) if role in table.columns), ""
+    )
     grouped = Role.AREA in table.columns or Role.GOAL in table.columns
     if Role.NUMBER in table.columns:
         number = _of(table, cells, Role.NUMBER)
