@@ -202,11 +202,11 @@ def test_the_whole_way_by_clicking(
         url = client.post(form["action"], fields(form))["Location"]
     assert url == f"{in_review.get_absolute_url()}podmioty/"
 
-    names = client.page(url).select_one("main form")
+    names = client.page(url).select_one("#ustalenia")
     answer = client.post(url, fields(names))
     assert answer["Location"] == f"{in_review.get_absolute_url()}przyjecie/"
 
-    accept = client.page(answer["Location"]).select_one("main form")
+    accept = client.page(answer["Location"]).select_one("main form:has(input[name=version])")
     answer = client.post(accept["action"], fields(accept))
     programme = Programme.objects.get()
     assert answer["Location"] == f"/praca/program/?programme={programme.pk}"

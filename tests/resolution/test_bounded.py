@@ -1,16 +1,21 @@
 """A document may hang, eat and crash the process that reads it, and nothing else."""
 
+import io
 import os
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import pypdfium2
 import pytest
+import typst
 from resolution.samples import ABBREVIATIONS, HEADER, KIELCE
 
 from bezpiecznik.resolution import UnreadableDocument, read
 from bezpiecznik.resolution.bounded import GIB, SECONDS, SECONDS_OF_OCR, Bounds, Interrupted, bounds_of, read_bounded
+from bezpiecznik.resolution.tesseract import reads_polish
+from bezpiecznik.resolution.worker import _shares
 
 STANDIN = Path(__file__).parent / "standins" / "worker.py"
 SMALL = Bounds(seconds=5, silence=1, memory=300 * 1024 * 1024)
@@ -171,3 +176,25 @@ def test_reading_a_text_imports_no_library_of_another_format() -> None:
         "print(sorted({'pdfplumber', 'pypdfium2', 'openpyxl', 'lxml', 'docx', 'django'} & set(sys.modules)))"
     )
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
+
+
+def test_a_scan_is_looked_through_first_and_then_recognised() -> None:
+    """Each stage tells its own share from nothing; the whole goes on from a tenth."""
+    shares: list[float] = []
+    tell = _shares((0.1, 0.8), lambda _stage, done: shares.append(round(done, 3)))
+    for stage, done in (("Strony", 0), ("Strony", 0.5), ("Strony", 1), ("Pismo", 0), ("Pismo", 0.5), ("Pismo", 1)):
+        tell(stage, done)
+    assert shares == [0.02, 0.05, 0.1, 0.1, 0.45, 0.8]
+
+
+@pytest.mark.skipif(not reads_polish(), reason="tesseract with Polish is not installed here")
+def test_a_scan_is_recognised_within_the_bounds() -> None:
+    """The program that recognises is another process: it inherits limits and the network of nothing."""
+    pdf = pypdfium2.PdfDocument(typst.compile(b"#set page(width: 300pt, height: 120pt)\n= Obszar bezpieczny\nPatrole"))
+    scan = io.BytesIO()
+    pdf[0].render(scale=4).to_pil().convert("L").save(scan, "PDF", resolution=288)
+
+    told: list[str] = []
+    came = read_bounded(scan.getvalue(), ocr=True, progress=lambda stage, _done: told.append(stage))
+    assert "Patrole" in came.text
+    assert len(set(told)) > 2

@@ -61,7 +61,7 @@ def test_file_of_no_use_ends_with_two_and_one_line(
 
 def test_a_file_that_cannot_be_opened_ends_with_two(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for path, sentence in (
-        (tmp_path / "nie-ma.txt", "Nie można otworzyć pliku: nie ma takiego pliku."),
+        (tmp_path / "nie-ma.txt", "Nie można otworzyć pliku: nie ma takiego pliku ani katalogu."),
         (tmp_path, "To jest katalog: podaj plik z treścią uchwały."),
         (Path("/dev/zero"), "To nie jest zwykły plik: podaj plik z treścią uchwały."),
         (Path("/dev/null/x"), "Nie można otworzyć pliku: Not a directory."),
@@ -98,7 +98,34 @@ def test_the_result_can_go_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 def test_a_place_where_nothing_can_be_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([_file(tmp_path, CLEAN), "--out", str(tmp_path / "brak" / "odczyt.txt")]) == 2
-    assert capsys.readouterr().err.count("\n") == 1
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "Nie można zapisać wyniku: nie ma takiego pliku ani katalogu." in told
+
+
+def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        told = subprocess.run([*COMMAND, _file(tmp_path, CLEAN)], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (told.returncode, told.stderr.count(b"\n")) == (2, 1)
+
+
+def test_the_template_of_a_reading_is_read_as_the_same_programme(tmp_path: Path) -> None:
+    out = tmp_path / "program.xlsx"
+    assert main([str(KIELCE), "--format", "template", "--out", str(out)]) == 0
+    again, first = read(out.read_bytes()), read(KIELCE.read_bytes())
+    assert [[action.text for action in area.actions] for area in again.areas] == [
+        [action.text for action in area.actions] for area in first.areas
+    ]
+
+
+def test_a_workbook_is_not_poured_onto_a_terminal(tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    told = subprocess.run(
+        [*COMMAND, _file(tmp_path, CLEAN), "--format", "template"], stdout=theirs, stderr=subprocess.PIPE, check=False
+    )
+    os.close(ours)
+    os.close(theirs)
+    assert (told.returncode, told.stderr.count(b"\n")) == (2, 1)
 
 
 def test_a_reading_is_ended_from_the_keyboard_without_a_traceback(tmp_path: Path) -> None:

@@ -155,6 +155,7 @@ def test_faults_of_the_county_document() -> None:
         ("ABBR_UNDEFINED", "ŚDS", ("A2.2",)),
         ("ABBR_DUPLICATE", "PZD", ("E4", "E7")),
         ("ABBR_UNUSED", "PUP", ("E6",)),
+        ("ABBR_VARIANT", "WOZK", ("A2.2",)),
         ("LEAD_IS_PARTNER", "WOiZK", ("A2.2",)),
         ("EMPTY_CELL", "partnerzy", ("A1.3",)),
         ("COUNT_MISMATCH", "obszary", ("l.33",)),

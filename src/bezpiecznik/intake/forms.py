@@ -65,6 +65,15 @@ class IntakeFilter(Filter):
     state = forms.ChoiceField(label=_("Stan"), required=False, choices=[("", _("każdy")), *IntakeState.choices])
 
 
+class SetAsideForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Dlaczego ta uwaga nie wymaga zmiany"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": _("Napisz, dlaczego uwaga nie wymaga zmiany.")},
+    )
+
+
 class Verbatim(forms.CharField):
     """A text kept as typed; only line ends become those of our documents."""
 
@@ -201,6 +210,12 @@ def labelled(row: Row, values: Values) -> list[tuple[str, str]]:
     fields = FORMS.get(row.kind, PassageForm).base_fields
     named = ((str(field.label), _as_text(field, values[name])) for name, field in fields.items() if name in values)
     return [(label, text) for label, text in named if text]
+
+
+def label_of(kind: Kind, name: str) -> str:
+    """What the form of such a row calls this value."""
+    field = FORMS.get(kind, PassageForm).base_fields.get(name)
+    return str(field.label) if field else ""
 
 
 def _as_text(field: forms.Field, value: Any) -> str:

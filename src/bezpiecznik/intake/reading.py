@@ -17,6 +17,7 @@ from bezpiecznik.resolution.bounded import NOTHING_FOUND, BoundedReading, Interr
 READ_AT = 95
 """Percent of the whole that is over when the document has been read; the rest is writing it down."""
 EVERY_SECONDS = 0.4
+LEAP = 10
 
 
 @jobs.kind(services.READ)
@@ -26,17 +27,16 @@ def read_document(job: Job) -> str:
     if intake.state != IntakeState.READING:
         return intake.get_absolute_url()
     jobs.advance(job, _("Otwieranie dokumentu"), 1)
-    came = _read(intake, job)
+    came = read_in_bounds(intake, job, ocr=intake.ocr)
     jobs.advance(job, _("Zapisywanie odczytu"), READ_AT)
     services.finish_reading(intake, came.reading, came.text)
     return intake.get_absolute_url()
 
 
-def _read(intake: Intake, job: Job) -> BoundedReading:
+def read_in_bounds(intake: Intake, job: Job, *, ocr: bool) -> BoundedReading:
+    """The document read in a process of its own, told as progress of the job. Raises JobRefused or Stopped."""
     try:
-        came = read_bounded(
-            intake.file.read(), ocr=intake.ocr, progress=_Told(job), stop=lambda: not jobs.is_wanted(job)
-        )
+        came = read_bounded(intake.file.read(), ocr=ocr, progress=_Told(job), stop=lambda: not jobs.is_wanted(job))
     except UnreadableDocument as reason:
         raise jobs.JobRefused(str(reason)) from reason
     except Interrupted:
@@ -47,12 +47,13 @@ def _read(intake: Intake, job: Job) -> BoundedReading:
 
 
 class _Told:
-    """Progress of the reading as progress of the job, a few times a second: each costs a write."""
+    """Progress of the reading as progress of the job: a few times a second, or when it leaps; each costs a write."""
 
     def __init__(self, job: Job) -> None:
-        self.job, self.next = job, 0.0
+        self.job, self.next, self.leap = job, 0.0, 0
 
     def __call__(self, stage: str, done: float) -> None:
-        if monotonic() >= self.next:
-            self.next = monotonic() + EVERY_SECONDS
-            jobs.advance(self.job, stage, int(done * READ_AT))
+        percent = int(done * READ_AT)
+        if monotonic() >= self.next or percent >= self.leap:
+            self.next, self.leap = monotonic() + EVERY_SECONDS, percent + LEAP
+            jobs.advance(self.job, stage, percent)

@@ -11,14 +11,17 @@ from bezpiecznik.files.services import store
 from bezpiecznik.institutions.matching import Register
 from bezpiecznik.intake import problems
 from bezpiecznik.intake.arriving import READ, bring_back, start_reading, upload
-from bezpiecznik.intake.corrections import accept_all_parts, lock_in_review
+from bezpiecznik.intake.corrections import accept_all_parts
 from bezpiecznik.intake.draft import draft_of, reading_of
 from bezpiecznik.intake.establishing import establish
 from bezpiecznik.intake.events import Event
+from bezpiecznik.intake.handing_on import to_hand_on
 from bezpiecznik.intake.models import Intake, IntakeState
 from bezpiecznik.intake.names import keys_for, names_in, rows_of_names
 from bezpiecznik.intake.parts import parts_of
 from bezpiecznik.intake.refusals import NotInReview, NotReady, Outdated
+from bezpiecznik.intake.undoing import lock_in_review
+from bezpiecznik.plans.findings import keep_findings
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.plans.services import create_programme
 from bezpiecznik.resolution import Reading, open_document, read_opened
@@ -117,6 +120,7 @@ def accept(intake: Intake, *, by: User, version: int | None = None, made_up: boo
         made_up=made_up,
         by=by,
     )
+    keep_findings(programme, to_hand_on(locked, draft))
     _close(locked, programme, by=by)
     return programme
 

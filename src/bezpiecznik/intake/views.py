@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
@@ -12,20 +11,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
-from bezpiecznik.files.http import download
 from bezpiecznik.institutions.http import Request
-from bezpiecznik.intake import corrections, exports, naming, problems, queries, review_page, services
+from bezpiecznik.intake import exports, queries, review_page, services
 from bezpiecznik.intake.access import get_intake, get_intakes, require_intake
-from bezpiecznik.intake.answers import get_part, only_in_review, show_part
+from bezpiecznik.intake.answers import get_part, number, only_in_review, show_part
 from bezpiecznik.intake.forms import IntakeFilter, UploadForm
+from bezpiecznik.intake.handing_on import to_hand_on
 from bezpiecznik.intake.models import Intake, IntakeState
-from bezpiecznik.intake.naming import Pointers
-from bezpiecznik.intake.originals import name_of
-from bezpiecznik.intake.parts import NAMES
 from bezpiecznik.intake.people import named_people
 from bezpiecznik.intake.refusals import AlreadyUploaded, NotInReview, NotReady, Outdated, PutAside
-from bezpiecznik.intake.review_page import Review, review_of
-from bezpiecznik.intake.source import window
+from bezpiecznik.intake.review_page import review_of
 from bezpiecznik.intake.uploads import is_too_big, may_recognise, read_away
 from bezpiecznik.resolution import UnreadableDocument
 
@@ -134,74 +129,13 @@ def abandon(request: Request, pk: int) -> HttpResponse:
     return redirect("intake:list")
 
 
-@require_safe
-def source(request: Request, pk: int) -> HttpResponse:
-    """The whole document with numbers of its lines: `#w123` is line 123."""
-    intake = get_intake(request.user, pk)
-    try:
-        lines = window(intake, (), whole=True)
-    except UnreadableDocument:
-        messages.info(request, _("Tekst dokumentu zobaczysz tu, gdy zostanie odczytany."))
-        return redirect(intake)
-    return render(request, "intake/source.html", {"intake": intake, "window": lines})
-
-
-@require_safe
-def original(request: Request, pk: int) -> HttpResponseBase:
-    intake = get_intake(request.user, pk)
-    return download(intake.file, name=name_of(intake))
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@only_in_review
-def names(request: Request, intake: Intake) -> HttpResponse:
-    """Who stands behind each name of the document."""
-    under_review = review_of(intake)
-    pointers = Pointers(under_review.names, under_review.register)
-    if request.method != "POST":
-        return _show_names(request, under_review, pointers)
-    said = naming.typed(request.POST, pointers)
-    try:
-        left = corrections.decide_names(intake, said.decisions, stamp=request.POST.get("stamp", ""), by=request.user)
-    except Outdated:
-        pointers = naming.as_typed(pointers, said.decisions)
-        return _show_names(request, under_review, pointers, status=409, is_outdated=True)
-    for complaint in said.complaints:
-        messages.warning(request, complaint)
-    if left:
-        return redirect("intake:names", intake.pk)
-    messages.success(request, _("Ustalono wszystkie podmioty."))
-    following = review_of(get_intake(request.user, intake.pk)).after(NAMES)
-    return redirect(following.url if following else reverse("intake:accept", args=(intake.pk,)))
-
-
-def _show_names(
-    request: Request, under_review: Review, pointers: Pointers, *, status: int = 200, is_outdated: bool = False
-) -> HttpResponse:
-    context = {
-        "intake": under_review.intake,
-        "rail": under_review.rail,
-        "fields": naming.fields_of(pointers),
-        "suggestions": pointers.suggestions,
-        "stamp": under_review.draft.names_stamp,
-        "left": problems.of_decisions(pointers.rows, pointers.register),
-        "is_outdated": is_outdated,
-    }
-    return render(request, "intake/names.html", context, status=status)
-
-
-def _number(typed: str) -> int:
-    """The number that was sent, or one that fits nothing."""
-    return int(typed) if typed.isascii() and typed.isdigit() else -1
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_in_review
 def accept(request: Request, intake: Intake) -> HttpResponse:
     """The last page: what is about to enter the plan, and what still stands in the way."""
     if request.method == "POST":
         try:
-            programme = services.accept(intake, version=_number(request.POST.get("version", "")), by=request.user)
+            programme = services.accept(intake, version=number(request.POST.get("version", "")), by=request.user)
         except Outdated:
             messages.warning(request, _("Odczyt zmienił się od otwarcia tej strony: sprawdź liczby jeszcze raz."))
             return redirect("intake:accept", intake.pk)
@@ -213,9 +147,11 @@ def accept(request: Request, intake: Intake) -> HttpResponse:
     context = {
         "intake": intake,
         "rail": under_review.rail,
+        "last_act": under_review.last_act,
         "counts": review_page.counts(under_review),
         "meta": under_review.draft.rows[0].values,
         "missing": under_review.missing,
+        "to_hand_on": len(to_hand_on(intake, under_review.draft)),
         "named": named_people(under_review),
     }
     return render(request, "intake/accept.html", context)

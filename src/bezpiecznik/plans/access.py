@@ -12,6 +12,7 @@ from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans import division
 from bezpiecznik.plans.models import (
     Area,
+    DocumentFinding,
     Programme,
     ProgrammeQuerySet,
     ProgrammeState,
@@ -69,6 +70,19 @@ def get_undertaking(user: Visitor, pk: int) -> Undertaking:
     require(user, Right.READ_PLAN)
     found = scope_of(user, Right.READ_PLAN).narrow(Undertaking.objects.select_related("area", "programme"))
     return get_object_or_404(found, pk=pk)
+
+
+def get_programme_to_manage(user: Visitor, pk: int) -> Programme:
+    """A programme whose document the person keeps in order; a stranger gets 404."""
+    require(user, Right.MANAGE_PLAN)
+    return get_object_or_404(scope_of(user, Right.MANAGE_PLAN).narrow(Programme.objects.all(), "pk"), pk=pk)
+
+
+def get_finding(user: Visitor, pk: int) -> DocumentFinding:
+    """A fault of the document of a programme that the person manages."""
+    require(user, Right.MANAGE_PLAN)
+    rows = DocumentFinding.objects.select_related("programme", "decided_by")
+    return get_object_or_404(scope_of(user, Right.MANAGE_PLAN).narrow(rows), pk=pk)
 
 
 OWN = (Right.WRITE_REPORT, Right.SIGN_REPORT)

@@ -8,4 +8,7 @@ class Event(models.TextChoices):
     ENDED = "plans.programme_ended", _("Zakończono program, bo zastąpił go następny")
     LEAD_NAMED = "plans.lead_named", _("Wskazano podmiot odpowiedzialny za działanie")
     POST_LIMITED = "plans.post_limited", _("Ustalono, których programów dotyczy stanowisko")
+    FINDING_SETTLED = "plans.finding_settled", _("Załatwiono sprawę do uporządkowania w programie")
+    FINDING_SET_ASIDE = "plans.finding_set_aside", _("Odłożono sprawę do uporządkowania w programie")
+    FINDING_REOPENED = "plans.finding_reopened", _("Otwarto ponownie sprawę do uporządkowania w programie")
     SUPPLEMENTED = "plans.supplemented", _("Uzupełniono, czego nie mówi uchwała")

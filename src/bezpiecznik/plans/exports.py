@@ -6,7 +6,7 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.lists import Column
-from bezpiecznik.plans.models import ResponsibilityRole, Undertaking
+from bezpiecznik.plans.models import DocumentFinding, ResponsibilityRole, Undertaking
 from bezpiecznik.plans.quality import OF_UNDERTAKINGS, Checked, Criterion
 
 
@@ -42,6 +42,24 @@ INITIATIVES: tuple[Column[Undertaking], ...] = (
     Column(_("Sposób realizacji"), lambda initiative: initiative.method),
     Column(_("Finansowanie"), lambda initiative: initiative.funding),
     Column(_("Wiersz dokumentu"), lambda initiative: initiative.source_line),
+)
+
+
+def _proposed(finding: DocumentFinding) -> str:
+    return "; ".join(f"{row['place']}: „{row['was']}” → „{row['now']}”" for row in finding.repairs)
+
+
+FINDINGS: tuple[Column[DocumentFinding], ...] = (
+    Column(_("Nr"), lambda finding: finding.no),
+    Column(_("Uwaga"), lambda finding: finding.message),
+    Column(_("Rodzaj"), lambda finding: finding.kind),
+    Column(_("Waga"), lambda finding: finding.get_severity_display()),
+    Column(_("Miejsca"), lambda finding: ", ".join(finding.places)),
+    Column(_("Propozycja"), _proposed),
+    Column(_("Stan"), lambda finding: finding.get_state_display()),
+    Column(_("Powód"), lambda finding: finding.reason),
+    Column(_("Kto zdecydował"), lambda finding: finding.decided_by.get_full_name() if finding.decided_by else ""),
+    Column(_("Kiedy"), lambda finding: finding.decided_at),
 )
 
 

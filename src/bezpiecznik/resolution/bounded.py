@@ -25,8 +25,9 @@ log = logging.getLogger(__name__)
 GIB = 1024**3
 SECONDS: dict[FileKind, float] = {"text": 30, "docx": 30, "odt": 30, "xlsx": 30, "pdf": 120}
 """How long the whole of a reading may take, by the format. Thirty seconds without progress end each of them."""
-SECONDS_OF_OCR = 900
-SILENCE = 30
+SECONDS_OF_OCR = 1_900
+"""A little more than recognising allows itself, so that its own sentence is heard."""
+SILENCE, SILENCE_OF_OCR = 30, 90
 WORKER = Path(__file__).with_name("worker.py")
 _SOURCES = Path(__file__).parents[2]
 _NEEDED = ("PATH", "TESSDATA_PREFIX")
@@ -76,7 +77,7 @@ class BoundedReading:
 def bounds_of(data: bytes, *, ocr: bool = False) -> Bounds:
     """By the format; recognising a scan takes seconds a page. Raises UnreadableDocument for what is no document."""
     kind = sniff(data)
-    return Bounds(SECONDS_OF_OCR if ocr and kind == "pdf" else SECONDS[kind])
+    return Bounds(SECONDS_OF_OCR, SILENCE_OF_OCR) if ocr and kind == "pdf" else Bounds(SECONDS[kind])
 
 
 def read_bounded(

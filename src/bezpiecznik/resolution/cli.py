@@ -25,6 +25,8 @@ def main(argv: list[str]) -> int:
     """Run the command; the exit status is 0 done, 1 errors found under --strict, 2 file of no use."""
     logging.getLogger("bezpiecznik").addHandler(logging.NullHandler())  # what is wrong is said once, in a sentence
     options = _parser().parse_args(argv)
+    if options.format == "template" and not options.out and sys.stdout.isatty():
+        return _end("Szablon jest skoroszytem XLSX: podaj --out PLIK.xlsx.", UNUSABLE)
     try:
         return _run(options)
     except UnreadableDocument as reason:
@@ -47,14 +49,14 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _give(came: BoundedReading, reading: Reading, options: argparse.Namespace) -> None:
-    if options.format == "json":
-        text = json.dumps(came.json, ensure_ascii=False, indent=1)
+    if options.format == "template":
+        from bezpiecznik.resolution.template import write_template  # noqa: PLC0415 (brings libraries of workbooks)
+
+        _write(write_template(reading), options.out)
+    elif options.format == "json":
+        _write((json.dumps(came.json, ensure_ascii=False, indent=1) + "\n").encode(), options.out)
     else:
-        text = "\n".join(outline(reading))
-    if options.out:
-        options.out.write_text(text + "\n", encoding="utf-8")
-    else:
-        _print(text)
+        _write(("\n".join(outline(reading)) + "\n").encode(), options.out)
 
 
 def _end(sentence: str, status: int) -> int:
@@ -63,12 +65,25 @@ def _end(sentence: str, status: int) -> int:
     return status
 
 
-def _print(text: str) -> None:
-    """Print, and stay quiet when whoever listens has heard enough (`… | head`)."""
+def _write(result: bytes, out: Path | None) -> None:
+    """Into the file, or print; and stay quiet when whoever listens has heard enough (`… | head`)."""
     try:
-        print(text, flush=True)
+        if out:
+            out.write_bytes(result)
+        else:
+            sys.stdout.buffer.write(result)
+            sys.stdout.buffer.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
+    except OSError as error:
+        if not out:
+            _forget_output()
+        raise UnreadableDocument(f"Nie można zapisać wyniku: {_why(error)}.") from error
+
+
+def _forget_output() -> None:
+    """What is still to be printed is printed nowhere, or the interpreter would complain of it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -76,7 +91,10 @@ def _parser() -> argparse.ArgumentParser:
         prog="bezpiecznik read", description="Odczytuje program z dokumentu uchwały (DOCX, PDF, ODT, XLSX, TXT, MD)."
     )
     parser.add_argument("file", type=Path, metavar="PLIK", help="dokument uchwały; najwyżej 20 MB")
-    parser.add_argument("--format", choices=("json", "table"), default="table", help="postać wyniku")
+    parser.add_argument(
+        "--format", choices=("json", "table", "template"), default="table",
+        help="postać wyniku: JSON, tabela do czytania albo szablon XLSX do poprawienia i wczytania",
+    )  # fmt: skip
     parser.add_argument("--strict", action="store_true", help="status 1, gdy dokument ma błędy")
     parser.add_argument("--ocr", action="store_true", help="rozpoznaj tekst skanu (wymaga programu tesseract)")
     parser.add_argument("--out", type=Path, metavar="PLIK", help="zapisz wynik do tego pliku")
@@ -99,9 +117,9 @@ def _bytes_of(path: Path) -> bytes:
 
 def _why(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
-        return "nie ma takiego pliku"
+        return "nie ma takiego pliku ani katalogu"
     if isinstance(error, PermissionError):
-        return "brak uprawnień do odczytu"
+        return "brak uprawnień"
     return error.strerror or "błąd odczytu"
 
 

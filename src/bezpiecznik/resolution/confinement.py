@@ -25,8 +25,8 @@ NEW_USER, NEW_NETWORK = 0x10000000, 0x40000000
 def confine(*, seconds: float, memory: int) -> None:
     """Bind this process for good. Its standard input is the life line: when that closes, all of its group ends.
 
-    Memory is bounded by RLIMIT_DATA, which counts what is private and writable. RLIMIT_AS would count addresses that
-    are only reserved as well: allocators inside of PDF libraries reserve many times what they use.
+    Memory is bounded by RLIMIT_DATA, which counts what is private and writable. RLIMIT_AS would also count code mapped
+    from the disk and addresses that are only reserved: 64 MiB for the allocations of each thread.
     """
     os.umask(0o077)
     for what, most in (

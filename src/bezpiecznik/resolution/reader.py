@@ -76,7 +76,7 @@ def _read(document: Document, text: str) -> Reading:
         names=resolver.names,
         unplaced=_in_order(found.unplaced),
     )
-    return replace(reading, findings=lint(reading, document))
+    return replace(reading, findings=lint(reading, document, text))
 
 
 def _recognise(document: Document) -> _Found:

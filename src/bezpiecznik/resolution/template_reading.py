@@ -13,13 +13,24 @@ from bezpiecznik.resolution.formats.xlsx_book import Workbook
 from bezpiecznik.resolution.model import Action, Area, Initiative, Institution, Meta, Passage, Reading, Source, Unplaced
 from bezpiecznik.resolution.polish import fold, month
 from bezpiecznik.resolution.template_names import KnownNames
-from bezpiecznik.resolution.template_shape import ACTIONS, BODIES, FIELDS, INITIATIVES, KINDS, LISTS, MARKER, PROGRAM
+from bezpiecznik.resolution.template_shape import (
+    ACTIONS,
+    BODIES,
+    FIELDS,
+    INITIATIVES,
+    KINDS,
+    LISTS,
+    MARKER,
+    PROGRAM,
+    TABLES,
+)
 from bezpiecznik.resolution.template_sheets import Line, Sheets, open_sheets
 from bezpiecznik.resolution.terms import read_term
 
 _DAY = re.compile(r"(\d{1,2})\s*[.\-/]\s*(\d{1,2})\s*[.\-/]\s*(\d{4})(?:\s*r\.?)?")
 _DAY_IN_WORDS = re.compile(r"(\d{1,2})\s+([^\W\d_]+)\s+(\d{4})(?:\s*r\.?)?")
 _YEAR = re.compile(r"(\d{4})(?:\s*r\.?)?")
+_OF_ACTION = tuple(key for key in TABLES[ACTIONS] if key not in ("area_no", "area", "diagnosis", "text"))
 _WHOLE = re.compile(r"(\d{1,6})\s*[.)]?")
 
 
@@ -129,6 +140,7 @@ class _Area:
     no: int
     name: str
     source: Source
+    diagnosis: Passage | None = None
     actions: list[Action] = field(default_factory=list)
 
 
@@ -139,11 +151,13 @@ def _areas(sheets: Sheets, known: KnownNames) -> tuple[Area, ...]:
         area = _area_of(sheets, line, areas)
         if area is None:
             continue
+        if line.get("diagnosis") and not area.diagnosis:
+            area.diagnosis = Passage(line.get("diagnosis"), line.source)
         if line.get("text"):
             area.actions.append(_action(sheets, line, area, known))
-        elif line.says("no", "responsible", "partners", "deadline", "indicators", "funding"):
+        elif line.says(*_OF_ACTION):
             _leave(sheets, line, "text", "brakuje treści działania")
-    return tuple(Area(it.no, it.name, tuple(it.actions), it.source) for it in areas)
+    return tuple(Area(it.no, it.name, tuple(it.actions), it.source, it.diagnosis) for it in areas)
 
 
 def _area_of(sheets: Sheets, line: Line, areas: list[_Area]) -> _Area | None:
@@ -181,6 +195,9 @@ def _action(sheets: Sheets, line: Line, area: _Area, known: KnownNames) -> Actio
         indicators=_listed(line.get("indicators"), ";"),
         funding=line.get("funding") or None,
         source=line.source,
+        method=line.get("method") or None,
+        audience=line.get("audience") or None,
+        goal=line.get("goal") or None,
     )
 
 

@@ -97,6 +97,10 @@ TABLES: dict[str, dict[str, Column]] = {
         "deadline": Column("Termin", 18, "Data, rok albo „na bieżąco”.", "na bieżąco"),
         "indicators": Column("Mierniki", 30, "Każdy w osobnym wierszu lub po średniku.", "liczba patroli"),
         "funding": Column("Finansowanie", 24, "Źródło pieniędzy.", "środki własne"),
+        "method": Column("Sposób realizacji", 30, "Jak działanie będzie prowadzone.", "patrole piesze wieczorem"),
+        "audience": Column("Adresaci", 20, "Dla kogo jest działanie.", "mieszkańcy"),
+        "goal": Column("Cel działania", 24, "Cel z programu, któremu służy.", "mniej kradzieży"),
+        "diagnosis": Column("Diagnoza obszaru", 30, "Stan obszaru. Wystarczy raz.", "Przybywa kradzieży."),
     },
     INITIATIVES: {
         "no": Column("Nr", 10, "Liczba. Może zostać pusta.", EXAMPLE, whole=True),

@@ -202,12 +202,14 @@ def _body(place: int, row: Institution) -> Cells:
 
 
 def _area(area: Area) -> Iterator[Cells]:
+    diagnosis = area.diagnosis.text if area.diagnosis else None
     if not area.actions:
-        yield {"area_no": area.no, "area": area.name}
-    for action in area.actions:
+        yield {"area_no": area.no, "area": area.name, "diagnosis": diagnosis}
+    for place, action in enumerate(area.actions):
         yield {
             "area_no": area.no,
             "area": area.name,
+            "diagnosis": None if place else diagnosis,
             "no": action.no,
             "text": action.text,
             "responsible": names_cell(action.responsible),
@@ -215,6 +217,9 @@ def _area(area: Area) -> Iterator[Cells]:
             "deadline": action.deadline,
             "indicators": _listed(action.indicators),
             "funding": action.funding,
+            "method": action.method,
+            "audience": action.audience,
+            "goal": action.goal,
         }
 
 

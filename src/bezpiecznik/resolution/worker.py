@@ -20,8 +20,11 @@ from bezpiecznik.resolution.formats.options import Options, Progress
 
 Work = Callable[[bytes, Options], dict[str, Any]]
 DOCUMENT = "document"
+BEGUN = 0.02
 OPENING = 0.8
-"""How much of the whole is opening; the rest is recognising."""
+"""How much of the whole is opening; the rest is recognising what stands there."""
+READING_OF_A_SCAN = 0.1
+"""How much is looking for text in a scan, before that which takes long: recognising its letters."""
 PAUSE = 0.1
 """Seconds between two lines of progress."""
 
@@ -68,23 +71,28 @@ class _Answer:
 def read(data: bytes, options: Options) -> dict[str, Any]:
     """Open the document and recognise what stands in it."""
     tell = options.progress
-    tell("Otwieranie dokumentu", 0.02)
+    tell("Otwieranie dokumentu", BEGUN)
     from bezpiecznik.resolution.formats import open_document  # noqa: PLC0415 (bounds first, then what is bounded)
     from bezpiecznik.resolution.reader import read_opened  # noqa: PLC0415
 
-    opened = open_document(data, Options(options.ocr, _share_of(OPENING, tell)))
+    stages = (READING_OF_A_SCAN, OPENING) if options.ocr else (OPENING,)
+    opened = open_document(data, Options(options.ocr, _shares(stages, tell)))
     tell("Rozpoznawanie obszarów, działań i podmiotów", OPENING)
     reading = read_opened(opened)
     return {"kind": opened.kind, "text": opened.text, "reading": reading.to_json()}
 
 
-def _share_of(part: float, tell: Progress) -> Progress:
-    """Progress of a part as progress of the whole: never backwards, though each stage begins at nothing."""
-    furthest = 0.02
+def _shares(ends: tuple[float, ...], tell: Progress) -> Progress:
+    """Progress of opening as progress of the whole: each stage begins at nothing again, the whole never goes back."""
+    stage_no, before, furthest = 0, 0.0, BEGUN
 
     def told(stage: str, done: float) -> None:
-        nonlocal furthest
-        furthest = max(furthest, min(done, 1.0) * part)
+        nonlocal stage_no, before, furthest
+        if done < before and stage_no + 1 < len(ends):
+            stage_no += 1
+        before = done
+        start = ends[stage_no - 1] if stage_no else 0.0
+        furthest = max(furthest, start + (ends[stage_no] - start) * min(done, 1.0))
         tell(stage, furthest)
 
     return told

@@ -56,6 +56,7 @@ def converted(data: bytes, extension: str, target: str, folder: Path) -> bytes:
     source.write_bytes(data)
     out = folder / "out"
     profile = f"-env:UserInstallation=file://{folder}/profile"
-    command = ["soffice", profile, "--headless", "--convert-to", target, "--outdir", out, source]
+    web = ["--infilter=HTML (StarWriter)"] if extension == "html" else []
+    command = ["soffice", profile, "--headless", *web, "--convert-to", target, "--outdir", out, source]
     subprocess.run(command, capture_output=True, timeout=120, check=True)
     return next(out.glob(f"uchwala.{target.partition(':')[0]}")).read_bytes()

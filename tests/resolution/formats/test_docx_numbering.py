@@ -89,3 +89,9 @@ def test_a_list_defined_by_the_style_of_another_has_its_levels() -> None:
 
 def test_a_list_that_nobody_defined_numbers_nothing() -> None:
     assert said(docx(p("A", at(7)), numbering=abstract(0, *LEVELS))) == ["A"]
+
+
+def test_a_deleted_paragraph_takes_no_number() -> None:
+    gone = p("<w:del><w:r><w:delText>B</w:delText></w:r></w:del>", at(1) + "<w:rPr><w:del/></w:rPr>")
+    body = p("A", at(1)) + gone + p("C", at(1))
+    assert said(docx(body, numbering=abstract(0, *LEVELS) + num(1, 0))) == ["1. A", "2. C"]

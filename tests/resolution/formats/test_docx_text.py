@@ -1,7 +1,11 @@
 """Paragraphs of a DOCX: what is printed, and nothing else."""
 
+import io
+import unicodedata
+import zipfile
+
 import pytest
-from resolution.formats.office import blocks, docx, p, run, said, table_of, tc
+from resolution.formats.office import blocks, docx, p, relations, run, said, table_of, tc, zipped
 
 BOX = "<w:txbxContent>{}</w:txbxContent>"
 
@@ -38,6 +42,32 @@ def test_tracked_changes_are_accepted() -> None:
 def test_a_deleted_end_of_paragraph_joins_it_with_the_next() -> None:
     body = p("Prowadzenie ", "<w:rPr><w:del/></w:rPr>") + p("patroli") + p("Zebrania")
     assert said(docx(body)) == ["Prowadzenie patroli", "Zebrania"]
+
+
+def test_a_large_first_letter_belongs_to_its_word() -> None:
+    data = docx(p("M", '<w:framePr w:dropCap="drop"/>') + p("iasto dba o ład."))
+    assert said(data) == ["Miasto dba o ład."]
+
+
+def test_letters_made_of_two_signs_are_one_letter() -> None:
+    assert said(docx(p("Zadan\u0301"))) == ["Zada\u0144"]
+
+
+def test_a_document_of_the_strict_standard_reads_the_same() -> None:
+    with zipfile.ZipFile(io.BytesIO(docx(p("Tekst") + table_of(("a", "b"))))) as packed:
+        parts: dict[str, str | bytes] = {name: packed.read(name) for name in packed.namelist()}
+    usual = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    main = parts.pop("word/document.xml")
+    assert isinstance(main, bytes)
+    strict = main.replace(usual, b"http://purl.oclc.org/ooxml/wordprocessingml/main")
+    assert said(zipped({**parts, "word/document.xml": strict})) == ["Tekst", ("a", "b")]
+
+
+def test_the_main_part_may_have_another_name() -> None:
+    with zipfile.ZipFile(io.BytesIO(docx(p("Tekst")))) as packed:
+        main = packed.read("word/document.xml")
+    links = relations(("officeDocument", "word/document2.xml", ""))
+    assert said(zipped({"_rels/.rels": links, "word/document2.xml": main})) == ["Tekst"]
 
 
 def test_hidden_text_is_not_read_and_shown_text_of_a_hidden_style_is() -> None:

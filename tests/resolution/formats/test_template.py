@@ -51,7 +51,7 @@ def bare(reading: Reading) -> dict[str, object]:
         ],
         "institutions": [replace(it, source=none) for it in reading.institutions],
         "areas": [
-            (area.no, area.name, [
+            (area.no, area.name, area.diagnosis and area.diagnosis.text, [
                 replace(it, source=none, responsible_raw=None, partners_raw=None, confidence=1.0) for it in area.actions
             ])
             for area in reading.areas
@@ -91,6 +91,7 @@ def test_what_is_hard_to_keep_in_a_spreadsheet_is_kept() -> None:
     action = Action(
         2, "=1+1 – „zadanie”,\nz drugim wierszem", ("WOiZ",), ("Wydział A, B", "SM"), deadline="do 31.12.2025",
         indicators=("liczba, średnia", "odsetek"), funding="-10 tys. zł",
+        method="pieszo", audience="seniorzy", goal="mniej oszustw",
     )  # fmt: skip
     initiative = Initiative(
         3, "'Kwiatek", "cel\ncel", ("Dom Kultury, filia 2",), term_raw="2025", term_from="2025", term_to="2025"
@@ -100,7 +101,7 @@ def test_what_is_hard_to_keep_in_a_spreadsheet_is_kept() -> None:
         main_goal=Passage("+ Cel"),
         forms=(Passage("@forma"),),
         institutions=(body,),
-        areas=(Area(1, "Pusty"), Area(7, "Ulice", (action,))),
+        areas=(Area(1, "Pusty"), Area(7, "Ulice", (action, replace(action, no=3)), diagnosis=Passage("Jest źle."))),
         initiatives=(initiative,),
     )
     assert bare(read(write_template(reading))) == bare(reading)
@@ -161,13 +162,13 @@ def test_each_fault_names_its_sheet_and_cell() -> None:
         book["Działania"].append(["", "", "", "Bez obszaru."])
         for row in (["1", "Ulice", "x", "Patrole."], ["1", "Szkoły", "1", "Zebrania."], ["1", "", "2", "", "KPP"]):
             book["Działania"].append(row)
-        book["Działania"]["K1"].value = "Uwagi"
-        book["Działania"]["K4"].value = "ważne"
+        book["Działania"]["N1"].value = "Uwagi"
+        book["Działania"]["N4"].value = "ważne"
         book["Programy jednostek"].append(["", "", "Cel bez nazwy"])
 
     reading = read(filled(change))
     assert [place for place, _ in told(reading)] == [
-        "Program!B3", "Program!B6", "Skróty!B3", "Cele!B3", "Działania!K1", "Działania!A3", "Działania!C4",
+        "Program!B3", "Program!B6", "Skróty!B3", "Cele!B3", "Działania!N1", "Działania!A3", "Działania!C4",
         "Działania!B5", "Działania!C5", "Działania!D6", "Programy jednostek!B3",
     ]  # fmt: skip
     assert [message for place, message in told(reading) if place not in message or message[-1] != "."] == []

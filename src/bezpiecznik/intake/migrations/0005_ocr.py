@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('intake', '0002_text_of_document'),
+        ('intake', '0003_review_acts'),
     ]
 
     operations = [

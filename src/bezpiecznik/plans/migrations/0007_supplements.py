@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('plans', '0005_source_text'),
+        ('plans', '0006_document_findings'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

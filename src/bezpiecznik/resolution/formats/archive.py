@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from lxml import etree
 
 from bezpiecznik.resolution.document import UnreadableDocument
+from bezpiecznik.resolution.formats.refusals import locked, too_deep
 
 MAX_PARTS = 3_000
 MAX_DECLARED = 400_000_000
@@ -210,11 +211,6 @@ def damaged() -> UnreadableDocument:
     return UnreadableDocument(f"Plik jest uszkodzony i\u00a0nie da się go otworzyć w\u00a0całości: {_AGAIN}")
 
 
-def locked() -> UnreadableDocument:
-    """What is said of a file with a password."""
-    return UnreadableDocument("Plik jest zabezpieczony hasłem: otwórz go, usuń hasło, zapisz i\u00a0wczytaj ponownie.")
-
-
 def _with_entities() -> UnreadableDocument:
     return UnreadableDocument(f"Plik zawiera encje XML, których nie ma w\u00a0zwykłym dokumencie: {_AGAIN}")
 
@@ -228,11 +224,3 @@ def _too_much() -> UnreadableDocument:
 
 def _broken_xml(fault: Exception) -> UnreadableDocument:
     return too_deep() if "depth" in str(fault).casefold() else damaged()
-
-
-def too_deep() -> UnreadableDocument:
-    """What is said of tables in tables in tables."""
-    return UnreadableDocument(
-        "Dokument ma tabele zagnieżdżone zbyt głęboko, żeby je odczytać: przenieś treść do zwykłej tabeli"
-        " i\u00a0wczytaj plik ponownie."
-    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
@@ -18,14 +17,6 @@ _SIGN_WIDTH = 120
 _NOTE = W + "footnote"
 
 
-@dataclass
-class _Pending:
-    """Text of a paragraph whose end mark was deleted: it goes on in the next one."""
-
-    text: str = ""
-    number: str = ""
-
-
 class Body:
     """Reads a story into a gathering of blocks."""
 
@@ -37,7 +28,7 @@ class Body:
         self._printer = Printer(styles, self._fields)
         self._page = 0
         self._paged = False
-        self._pending = _Pending()
+        self._pending = ""
         self._after_heading = False
 
     def read(self, story: etree._Element) -> None:
@@ -67,31 +58,31 @@ class Body:
     def _paragraph(self, element: etree._Element) -> None:
         said, style, printed, indent = self._numbered(element)
         page = self._turn(printed)
-        number, text = self._joined(*said)
-        if not _mark_is_gone(element):
-            self._emit(number, text, style, indent, page)
+        number, text = said[0], self._pending + said[1]
+        self._pending = ""
+        if _goes_on(element):
+            self._pending = text
         else:
-            self._pending = _Pending(text, number)
+            self._emit(number, text, style, indent, page)
         for box in printed.boxes:
             self.gathering.gap()
             self._blocks(box)
             self.gathering.gap()
 
     def _numbered(self, element: etree._Element) -> tuple[tuple[str, str], Style, Printed, int]:
-        """Number and text of a paragraph, its style, all it prints, and how far in it stands."""
+        """Number and text of a paragraph, its style, all it prints, and how far in it stands.
+
+        A paragraph that goes on in the next one has no number: the whole has that of its end.
+        """
         properties = element.find(W + "pPr")
         key, style = self._styles.of_paragraph(properties)
         printed = self._printer.paragraph(element, style)
-        number, by_list = self._numbering.number(list_place(properties), style, key)
-        if style.hidden and not printed.text:
-            number = ""
+        number, by_list = "", None
+        if not _goes_on(element) and (printed.text or not style.hidden):
+            number, by_list = self._numbering.number(list_place(properties), style, key)
         own = left_indent(properties)
         indent = next((it for it in (own, by_list, style.indent) if it is not None), 0)
         return (number, printed.text), style, printed, max(indent, 0) // _SIGN_WIDTH
-
-    def _joined(self, number: str, text: str) -> tuple[str, str]:
-        before, self._pending = self._pending, _Pending()
-        return before.number or number, before.text + text
 
     def _emit(self, number: str, text: str, style: Style, indent: int, page: int | None) -> None:
         if _is_contents_style(style):
@@ -105,9 +96,9 @@ class Body:
         self.gathering.paragraph(f"{number} {text}" if number else text, indent=indent, page=page)
 
     def _flush(self) -> None:
-        if self._pending.text.strip():
-            self._emit(self._pending.number, self._pending.text, Style(), 0, self._here())
-        self._pending = _Pending()
+        text, self._pending = self._pending, ""
+        if text.strip():
+            self._emit("", text, Style(), 0, self._here())
 
     def _turn(self, printed: Printed) -> int | None:
         """The page on which a paragraph begins."""
@@ -127,10 +118,10 @@ class Body:
                 for row in self._flat(child):
                     yield " ".join(filter(None, (cell.replace("\n", " ") for cell in row)))
             elif child.tag == P:
-                (number, text), style, printed, _ = self._numbered(child)
+                (number, text), _, printed, _ = self._numbered(child)
                 self._turn(printed)
-                carried += f"{number} {text}" if number and not _is_contents_style(style) else text
-                if not _mark_is_gone(child):
+                carried = f"{number} {carried}{text}" if number else carried + text
+                if not _goes_on(child):
                     yield from filter(None, squeeze_lines(carried).split("\n"))
                     carried = ""
                 for box in printed.boxes:
@@ -177,15 +168,18 @@ class Body:
         return Cell(start, end, merged.text, goes_on=True) if merged else Cell(start, end, text)
 
 
-def _mark_is_gone(element: etree._Element) -> bool:
-    """Was the end of this paragraph deleted, moved away or hidden, so that the next one goes on?"""
+def _goes_on(element: etree._Element) -> bool:
+    """Was the end of this paragraph deleted, moved away or hidden, or is it a large first letter of the next one?"""
     properties = element.find(W + "pPr")
-    mark = properties.find(W + "rPr") if properties is not None else None
+    if properties is None:
+        return False
+    frame, mark = properties.find(W + "framePr"), properties.find(W + "rPr")
+    if frame is not None and frame.get(W + "dropCap", "none") != "none":
+        return True
     if mark is None:
         return False
-    return (
-        mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None or toggle(mark, "specVanish") is True
-    )
+    gone = (mark.find(W + name) is not None for name in ("del", "moveFrom"))
+    return any(gone) or toggle(mark, "specVanish") is True
 
 
 def _is_contents_style(style: Style) -> bool:

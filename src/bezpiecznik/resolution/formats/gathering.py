@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from bezpiecznik.resolution.document import Block, FileKind, Opened, Paragraph, Row, UnreadableDocument, transcribe
@@ -90,7 +91,9 @@ def _too_long() -> UnreadableDocument:
 
 
 def squeeze(text: str) -> str:
-    """One space between words, no soft hyphens, bullets of symbol fonts as dashes."""
+    """One space between words, no soft hyphens, bullets of symbol fonts as dashes, each letter one sign."""
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
     return " ".join(text.translate(_SIGNS).split())
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from lxml import etree
 
 from bezpiecznik.resolution.document import Opened
-from bezpiecznik.resolution.formats.archive import Archive, damaged, locked
+from bezpiecznik.resolution.formats.archive import Archive, damaged
 from bezpiecznik.resolution.formats.odt_body import Body
 from bezpiecznik.resolution.formats.odt_lists import Lists
 from bezpiecznik.resolution.formats.odt_styles import OFFICE, Styles
 from bezpiecznik.resolution.formats.options import Options
+from bezpiecznik.resolution.formats.refusals import locked
 
 _MANIFEST, _CONTENT, _STYLES = "META-INF/manifest.xml", "content.xml", "styles.xml"
 _STORIES = ("text", "spreadsheet")

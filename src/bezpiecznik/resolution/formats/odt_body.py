@@ -145,9 +145,12 @@ class Body:
                 for box in part.printed.boxes:
                     yield from self._lines(box)
             else:
-                grid = [line for _, line in grid_of(part, self._say)]
+                grid = [line for _, line in grid_of(part, self._say, self._turn)]
                 for _, texts in flatten(grid):
                     yield " ".join(filter(None, (cell.replace("\n", " ") for cell in texts)))
+
+    def _turn(self, pages: int) -> None:
+        self._page += pages
 
     def _say(self, cell: etree._Element) -> str:
         return "\n".join(self._lines(cell))
@@ -168,10 +171,9 @@ class Body:
         self.gathering.gap()
 
     def _rows(self, table: etree._Element, name: str) -> None:
-        page = self._page + 1 if self._paged else None
         numbers, grid = [], []
-        for number, line in grid_of(table, self._say):
-            line.page = self._page + 1 if self._paged else page
+        for number, line in grid_of(table, self._say, self._turn):
+            line.page = self._page + 1 if self._paged else None
             numbers.append(number)
             grid.append(line)
         for at, texts in flatten(grid):

@@ -9,7 +9,7 @@ from lxml import etree
 
 from bezpiecznik.resolution.formats.docx_styles import whole
 from bezpiecznik.resolution.formats.grid import Cell, GridRow
-from bezpiecznik.resolution.formats.odt_styles import TABLE
+from bezpiecznik.resolution.formats.odt_styles import TABLE, TEXT
 
 _GROUPS = {TABLE + name for name in ("table-header-rows", "table-rows", "table-row-group")}
 _COLUMN_GROUPS = {TABLE + name for name in ("table-columns", "table-header-columns", "table-column-group")}
@@ -51,19 +51,28 @@ def is_frame(table: etree._Element) -> bool:
     return single and _columns(table).count == 1
 
 
-def grid_of(table: etree._Element, say: Say) -> Iterator[tuple[int, GridRow]]:
-    """Rows with their numbers counted from one; hidden ones are left out, and copies of an empty row are not made."""
+def grid_of(table: etree._Element, say: Say, turn: Callable[[int], None]) -> Iterator[tuple[int, GridRow]]:
+    """Rows with their numbers counted from one; hidden ones are left out, and copies of an empty row are not made.
+
+    `say` gives the text of a cell; `turn` is told of pages that end before a row.
+    """
     hidden = _columns(table).hidden
     reach: dict[int, _Reach] = {}
     number = 1
     for row in rows_of(table):
         copies = _repeat(row, "number-rows-repeated", _MOST_ROWS)
+        turn(_breaks_before(row))
         line = GridRow(_cells(row, say, reach, hidden))
         if row.get(TABLE + "visibility") not in _HIDDEN:
             filled = any(cell.text for cell in line.cells)
             for copy in range(min(copies, _MOST_COPIES) if filled else 1):
                 yield number + copy, line
         number += copies
+
+
+def _breaks_before(row: etree._Element) -> int:
+    before = row.getprevious()
+    return int(before is not None and before.tag == TEXT + "soft-page-break")
 
 
 def _cells(row: etree._Element, say: Say, reach: dict[int, _Reach], hidden: set[int]) -> list[Cell]:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from importlib import import_module
 
 from bezpiecznik.resolution.document import FileKind, Opened, UnreadableDocument
-from bezpiecznik.resolution.formats.archive import locked, too_deep
 from bezpiecznik.resolution.formats.options import Options
 from bezpiecznik.resolution.formats.parts_inside import parts_inside
+from bezpiecznik.resolution.formats.refusals import locked, too_deep
 
 MAX_BYTES = 20_000_000
 HEAD = 4096
