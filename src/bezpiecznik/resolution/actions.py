@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bezpiecznik.resolution.headers import Role
 from bezpiecznik.resolution.model import Action, Area, Passage
 from bezpiecznik.resolution.raw import RawAction, RawArea
-from bezpiecznik.resolution.resolve import Resolver
+from bezpiecznik.resolution.resolve import Names, Resolver
 
 _STARTED_ANEW, _RENUMBERED = 0.9, 0.7
 _DASHES = re.compile(r"[-–—.\s]*")
@@ -42,6 +42,7 @@ def _actions(area: RawArea, resolver: Resolver) -> tuple[Action, ...]:
     taken: set[int] = set()
     following = 1
     last: int | None = None
+    above = (Names(), Names())
     for raw in area.actions:
         no = raw.no if raw.no is not None and raw.no not in taken else following
         sure = no == raw.no or Role.NUMBER not in raw.cells
@@ -50,12 +51,15 @@ def _actions(area: RawArea, resolver: Resolver) -> tuple[Action, ...]:
         following = max(following, no) + 1
         last = raw.no
         certainty = 1.0 if sure else _STARTED_ANEW if in_run else _RENUMBERED
-        actions.append(_action(raw, no, resolver, min(raw.certainty, certainty)))
+        lead = resolver.resolve(raw.cells.get(Role.LEAD), above[0])
+        partners = resolver.resolve(raw.cells.get(Role.PARTNERS), above[1])
+        above = (lead, partners)
+        actions.append(_action(raw, no, above, min(raw.certainty, certainty)))
     return tuple(actions)
 
 
-def _action(raw: RawAction, no: int, resolver: Resolver, certainty: float) -> Action:
-    lead, partners = (resolver.resolve(raw.cells.get(role)) for role in (Role.LEAD, Role.PARTNERS))
+def _action(raw: RawAction, no: int, names: tuple[Names, Names], certainty: float) -> Action:
+    lead, partners = names
     return Action(
         no=no,
         text=raw.cells.get(Role.TASK, ""),

@@ -31,6 +31,9 @@ _NOUN = re.compile(
     r"|(?:gminn|miejsk|powiatow)\w+ komisj|komisj\w+ (?:rozwiazyw|profilakt)|jednostk\w+ (?:osp|ochotn|oswiat"
     r"|organizac)|samorzad|administrator|zarzadc|lasy panstw|sluzb|urzednik|opiekun)"
 )
+_DOES = re.compile(
+    r"\s+(?:realizuje|realizują|wykonuje|wykonują|podejmuje|podejmują|prowadzi|prowadzą)\b.{0,80}$", re.I
+)
 _NEVER = re.compile(
     r"komisj\w+ bezpiecz|^rada (?:miasta|gminy|powiatu|miejska)|^zarzadzan|^szkolen|^sluzb\w+ (?:ma|sa)\b"
 )
@@ -68,7 +71,7 @@ def body_in(heading: str, listed: frozenset[str] = frozenset()) -> str | None:
         return None
     bare = _NUMBER.sub("", text, count=1)
     leading = _LEADING.match(bare)
-    name = bare[leading.end() :] if leading else bare
+    name = _DOES.sub("", bare[leading.end() :] if leading else bare)
     folded = fold(name)
     if not name or _NEVER.search(folded) or _STATUTORY.search(fold(text)) or _VERB.search(folded):
         return None

@@ -42,7 +42,8 @@ def inner_heading(header: Header | None, row: Row, following: tuple[str, ...], l
     """The heading that this row is, if it is one; without a header the row stands above the table."""
     text = single_text(row.cells)
     if text is None:
-        return _numbered(header, row.cells, following, last) if header else None
+        halves = _in_two_cells(row.cells)
+        return halves or (_numbered(header, row.cells, following, last) if header else None)
     text = " ".join(text.split())
     if number_in(text) is not None or is_sum(row.cells):
         return None
@@ -52,6 +53,17 @@ def inner_heading(header: Header | None, row: Row, following: tuple[str, ...], l
     in_capitals = starts_row and is_capitals(text) and len(text.split()) > 2
     apart = header is not None and _stands_apart(header, row.cells, text)
     return _named(header, text) if in_capitals or (apart and not is_generic(text)) else None
+
+
+def _in_two_cells(cells: tuple[str, ...]) -> Inner | None:
+    """ "Obszar I | Bezpieczna droga": the word and number in one cell, the name in the next, and nothing else."""
+    texts = [" ".join(cell.split()) for cell in dict.fromkeys(cells) if cell]
+    if len(texts) != 2 or not is_heading(texts[1]):
+        return None
+    first = explicit_heading(texts[0])
+    if first and not first[2]:
+        return Inner((first[0], first[1], plain_heading(texts[1])[1]))
+    return None
 
 
 def _named(header: Header | None, text: str) -> Inner:
@@ -76,6 +88,8 @@ def _numbered(header: Header, cells: tuple[str, ...], following: tuple[str, ...]
     if header.roles[0] is not Role.NUMBER or len(cells) < 3:
         return None
     named = [cell for cell in dict.fromkeys(cells[1:]) if cell]
+    if len(named) == 1 and number_in(cells[0]) and (explicit := explicit_heading(named[0])):
+        return Inner(explicit)
     own, near = number_in(cells[0]), (following[0] if following and number_in(following[0]) else last).strip()
     if len(named) != 1 or own is None or not near or not is_heading(named[0]):
         return None

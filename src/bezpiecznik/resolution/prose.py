@@ -61,7 +61,7 @@ def _line(walk: _Walk, at: int, paragraph: Paragraph) -> None:
         _open(walk, card, at, paragraph)
     elif opening := _opening_label(walk, text):
         _open_by_label(walk, *opening, at, paragraph)
-    elif (mark := mark_of(text)) and not (is_chapter(text) and len(text) > 3 and not text[0].isdigit()):
+    elif (mark := mark_of(text)) and not _is_title(walk, paragraph):
         _item(walk, mark, at, paragraph)
     elif _title(walk, at, text):
         _open(walk, Mark("title", "", text), at, paragraph)
@@ -78,6 +78,14 @@ def _line(walk: _Walk, at: int, paragraph: Paragraph) -> None:
         pending = walk.pending if walk.entry is None and text.endswith(":") else None
         _close(walk)
         walk.intro, walk.pending = paragraph, pending
+
+
+def _is_title(walk: _Walk, paragraph: Paragraph) -> bool:
+    """A numbered line in capitals that stands alone is a chapter, no item."""
+    text = paragraph.text
+    return (
+        is_chapter(text) and len(text) > 3 and (not text[0].isdigit() or paragraph.source.line in walk.outline.titles)
+    )
 
 
 def _opening_label(walk: _Walk, text: str) -> tuple[Role, str] | None:
@@ -191,11 +199,19 @@ def _target(entry: Entry) -> Entry:
 
 def _title(walk: _Walk, at: int, text: str) -> bool:
     """A line without any mark, right before at least two fields of its own, is the title of a card."""
-    if text.endswith((":", ";", ",")) or len(text) > 400 or is_label_line(text) or text[0].islower():
+    if (
+        is_chapter(text)
+        or text.endswith((":", ";", ","))
+        or len(text) > 400
+        or is_label_line(text)
+        or text[0].islower()
+    ):
         return False
     roles: set[Role] = set()
-    for block in walk.document.blocks[at + 1 : at + 4]:
+    for block in walk.document.blocks[at + 1 : at + 9]:
         if not isinstance(block, Paragraph) or not is_label_line(block.text):
+            if isinstance(block, Paragraph) and (block.text.endswith(":") or mark_of(block.text)):
+                return False
             break
         roles |= {found.role for found in divide(block.text)[1]}
     fresh = walk.entry is None or bool(roles & walk.entry.cells.keys()) or not walk.entry.listing

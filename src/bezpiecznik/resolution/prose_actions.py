@@ -117,6 +117,7 @@ def _list(told: Told, group: Group, listed: frozenset[str]) -> None:
     for entry in inner:
         _inner(told, group, entry, listed)
     entries = [entry for entry in entries if entry not in inner]
+    _set_indicators_apart(told, entries)
     with_fields = [entry for entry in entries if entry.has_fields]
     if (
         entries
@@ -179,15 +180,19 @@ def _fielded(told: Told, group: Group, entries: Sequence[Entry]) -> None:
         told.taken |= set(group.default_lines)
 
 
+def _set_indicators_apart(told: Told, entries: Sequence[Entry]) -> None:
+    """Measures told once under a list are nobody's: they belong to the area, not to its last action."""
+    last = entries[-1] if len(entries) > 1 else None
+    if last is None or last.inline or any(entry.has_fields for entry in entries[:-1]):
+        return
+    if indicators := last.cells.pop(Role.INDICATORS, None):
+        told.unplaced.append(Unplaced("; ".join(indicators), last.source))
+
+
 def _told_last(told: Told, group: Group, entries: Sequence[Entry]) -> None:
     """Only under the last item the fields are told, in lines of their own: they hold for the whole list."""
     last = entries[-1]
     shared = {role: list(values) for role, values in last.cells.items() if role is not Role.INDICATORS}
-    if indicators := last.cells.pop(Role.INDICATORS, None):
-        told.unplaced.append(Unplaced("; ".join(indicators), last.source))
-    if not FIELDS & shared.keys():
-        _weak(told, group, entries)
-        return
     for entry in entries[:-1]:
         for role, values in shared.items():
             entry.cells.setdefault(role, list(values))

@@ -17,7 +17,7 @@ _NUMBERED = re.compile(
     r"|(?<=\.\d\d))\s+(\S.*)",
     re.S,
 )
-_ITEM = re.compile(r"(?:[-–•*]\s*)?(\d{1,3})\s?[.)]\s*(\S.*)", re.S)
+_ITEM = re.compile(r"(?:[-–•*]\s*)?((?:\d{1,2}\.)*\d{1,3})\s?[.)]\s*(\S.*)", re.S)
 _BULLET = re.compile(r"[-–•*]\s*(\S.*)", re.S)
 _LONGEST_HEADING = 260
 _TRAILING = " ,;."

@@ -83,7 +83,8 @@ def _of_table(table: Table, before: Sequence[RawAction]) -> tuple[list[RawAction
         if not (row.cell(Role.TASK) or "").strip() and _only_lead(row):
             above.lead = row.cell(Role.LEAD) or above.lead
             continue
-        path = (*_area_path(row, above), *(table.place.headings or fallback), *row.path)
+        column = _area_path(row, above)
+        path = (*column, *(table.place.headings or (() if column or row.path else fallback)), *row.path)
         goal = _goal(row, above) if groups_by_goal else None
         for action in _actions(table, row, above):
             action.path = (*path, goal) if goal else path
@@ -139,7 +140,7 @@ def _actions(table: Table, row: TableRow, above: _Above) -> list[RawAction]:
     number = number_in(row.cell(Role.NUMBER) or "") or ""
     whole = RawAction(row.number, cells, row.source, number=number, certainty=certainty)
     raw_task = row.cell(Role.TASK) or ""
-    first = _leads_first(table) or row.lead is not None
+    first = _leads_first(table) or row.lead is not None or (_rows_are_areas(table) and "\n" in raw_task)
     parts = parts_of_cell(raw_task, plain_lines=first)
     if not parts or not (first or _in_parallel(row, len(parts)) or _numbered_on(row, parts)):
         return [whole]
@@ -156,6 +157,12 @@ def _part(whole: RawAction, row: TableRow, part: Part, at: int, count: int) -> R
             cells[role] = lines[at]
     no = last_number(part.number) if part.number else None
     return RawAction(no, cells, whole.source, number=part.number, certainty=min(whole.certainty, _SHARED))
+
+
+def _rows_are_areas(table: Table) -> bool:
+    """Each row a whole area: a column of areas, never empty or repeated, and no numbers of tasks."""
+    named = [row.cell(Role.AREA) or "" for row in table.rows]
+    return len(named) > 1 and Role.NUMBER not in table.columns and all(named) and len(set(named)) == len(named)
 
 
 def _in_parallel(row: TableRow, count: int) -> bool:
@@ -222,7 +229,7 @@ def _number_from_texts(table: Table, actions: Sequence[RawAction]) -> None:
     if Role.NUMBER in table.columns or not actions or any(action.number for action in actions):
         return
     found = [_NUMBERED_TASK.fullmatch(action.cells.get(Role.TASK, "")) for action in actions]
-    if not all(found):
+    if not all(found) or any(parts_of_cell(action.cells.get(Role.TASK, "")) for action in actions):
         return
     for action, match in zip(actions, found, strict=True):
         if match:

@@ -137,7 +137,9 @@ def _row(walk: _Walk, row: Row, following: tuple[str, ...]) -> None:
         if found := inner_heading(None, row, following):
             walk.inner, walk.lead = found.path_after((), row.source), found.lead
         return
-    if walk.table and (found := inner_heading(walk.table.header, row, following, _last(walk.table))):
+    if walk.table is None and text is None and (found := inner_heading(None, row, following)):
+        walk.inner = found.path_after((), row.source)
+    elif walk.table and (found := inner_heading(walk.table.header, row, following, _last(walk.table))):
         walk.inner = found.path_after(walk.inner, row.source)
         walk.lead = found.lead
         walk.again, walk.fresh = False, True
@@ -220,8 +222,11 @@ def _continues(table: Table, cells: Sequence[str]) -> bool:
         if number:
             return False
         above = table.rows[-1].cell(Role.TASK) or ""
-        own = grouped and task[:1].isupper() and above.endswith((".", ";")) and bool(_of(table, cells, Role.LEAD))
-        return not own
+        starts = task[:1].isupper() and bool(_of(table, cells, Role.LEAD))
+        whole = len(cells) > 3 and all(
+            cell for cell, role in zip(cells, table.columns, strict=False) if role is not Role.NUMBER
+        )
+        return not (starts and ((grouped and above.endswith((".", ";"))) or (whole and Role.DEADLINE in table.columns)))
     if not task:
         return not (_leads_first(table) and _of(table, cells, Role.LEAD)[:1].isupper())
     return task[0].islower()
