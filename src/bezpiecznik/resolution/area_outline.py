@@ -15,7 +15,7 @@ from bezpiecznik.resolution.polish import fold, is_capitals
 from bezpiecznik.resolution.raw import PLAIN, Heading
 from bezpiecznik.resolution.sections import is_heading, plain_heading
 
-_NEAR = 6
+_NEAR, _NEAR_IF_NUMBERED = 6, 40
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,7 @@ class _Walk:
             self.here, self.waiting = _opened(self.here, heading), not heading.name
         elif mark_of(block.text) is None and (body := body_in(block.text)):
             named = Heading(PLAIN, None, body, block.source)
+            self.age = 0 if is_chapter(block.text) else self.age
             self.here = replace(self.here, body=named, plain=named if is_chapter(block.text) else self.here.plain)
         elif is_chapter(block.text):
             self._chapter(block)
@@ -120,7 +121,8 @@ class _Walk:
 
     def _pass(self, block: Paragraph) -> None:
         self.age += 1
-        if self.age > _NEAR and self.here.plain:
+        plain = self.here.plain
+        if plain and self.age > (_NEAR if plain.no is None else _NEAR_IF_NUMBERED):
             self.here = replace(self.here, plain=None)
         if self.here.body and mark_of(block.text) is None:
             self.here = replace(self.here, body=None)
