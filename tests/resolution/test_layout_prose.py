@@ -203,3 +203,18 @@ def test_block_of_an_area_tells_performers_goal_tasks_and_measures_once() -> Non
     ]
     assert [action.goal for action in reading.areas[0].actions] == ["mniej wypadków", "mniej wypadków"]
     assert odd(reading) == ["liczba patroli"]
+
+
+def test_deadlines_of_reporting_are_no_actions() -> None:
+    reading = read_blocks(
+        "V. MONITORING I EWALUACJA",
+        "1. Sprawozdanie roczne. Realizatorzy: wszystkie podmioty; termin: 31 stycznia.",
+        "2. Ocena komisji. Termin: 31 marca.",
+    )
+    assert reading.areas == ()
+    assert len(odd(reading)) == 2
+
+
+def test_item_that_is_all_label_is_no_action() -> None:
+    reading = read_blocks("III. ZADANIA", "1. Termin: do 15 stycznia", "2. Realizatorzy: gminy")
+    assert reading.areas == ()

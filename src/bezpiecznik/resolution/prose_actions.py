@@ -25,6 +25,7 @@ _PROGRAMMES = re.compile(
 _ABOUT_STATE = re.compile(
     r"diagno|analiz|charakteryst|zagroze|stan (?:bezpiecz|obecn)|wstep|wprowadz|statyst|podstaw\w* prawn"
 )
+_ABOUT_REPORTS = re.compile(r"monitor|ewalu|sprawozda|koordynac|kontrola realiz|postanowieni|zasady")
 _NO_TASKS = re.compile(
     r"\bcel(?:e|ami|ow|u)?\b|\bform(?:y|ami)?\b|komisj|biora udzial|uczestni|podmioty|partnerzy|realizatorzy"
     r"|zagroze|problem"
@@ -110,8 +111,8 @@ def _is_initiative(entry: Entry, group: Group) -> bool:
 
 
 def _list(told: Told, group: Group, listed: frozenset[str]) -> None:
-    entries = group.entries
-    if not entries:
+    entries = [entry for entry in group.entries if entry.text or entry.subs]
+    if not entries or _is_elsewhere(entries[0].place):
         return
     inner = [entry for entry in entries if _opens_inner(entry, listed)]
     for entry in inner:
@@ -137,6 +138,13 @@ def _list(told: Told, group: Group, listed: frozenset[str]) -> None:
         _of_body(told, group, entries)
     elif entries:
         _weak(told, group, entries)
+
+
+def _is_elsewhere(place: Place) -> bool:
+    """A chapter that tells of the state of things, or of reporting, has no actions in its lists."""
+    chapter = fold(place.chapter.name) if place.chapter else ""
+    about = _ABOUT_STATE.search(chapter) or _ABOUT_REPORTS.search(chapter)
+    return about is not None and not place.path and _TASKS.search(chapter) is None
 
 
 def _opens_inner(entry: Entry, listed: frozenset[str]) -> bool:

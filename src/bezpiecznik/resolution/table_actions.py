@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bezpiecznik.resolution.headers import Role, role_of
+from bezpiecznik.resolution.headers import FIELDS, Role, role_of
 from bezpiecznik.resolution.headings import explicit_heading
 from bezpiecznik.resolution.initiatives import is_initiatives
+from bezpiecznik.resolution.lettered_rows import settle_letters
 from bezpiecznik.resolution.mend import mend_narrow
 from bezpiecznik.resolution.model import Unplaced
 from bezpiecznik.resolution.multiple import Part, parts_of_cell
@@ -46,6 +47,7 @@ def actions_of_tables(tables: Sequence[Table]) -> tuple[list[RawAction], list[Un
         if not is_actions(table):
             continue
         _settle_two_tasks(table)
+        settle_letters(table)
         own, odd = _of_table(table, actions)
         for action in own:
             action.table = place
@@ -80,6 +82,9 @@ def _of_table(table: Table, before: Sequence[RawAction]) -> tuple[list[RawAction
     fallback = _unnamed(table, before)
     for row in table.rows:
         unplaced += _odd_cells(row)
+        if not _told(row):
+            unplaced += [Unplaced(text, row.source) for text in [_flat(row.cell(Role.NUMBER) or "")] if text]
+            continue
         if not (row.cell(Role.TASK) or "").strip() and _only_lead(row):
             above.lead = row.cell(Role.LEAD) or above.lead
             continue
@@ -94,6 +99,12 @@ def _of_table(table: Table, before: Sequence[RawAction]) -> tuple[list[RawAction
                 above.actions.append(action)
     _number_from_texts(table, above.actions)
     return above.actions, unplaced
+
+
+def _told(row: TableRow) -> bool:
+    """Does the row say anything of an action: its words, who, when or how?"""
+    says = {role for place, role in enumerate(row.header.roles) if role and row.at(place)}
+    return bool(says & (FIELDS | {Role.TASK, Role.METHOD, Role.AUDIENCE, Role.PERIOD}))
 
 
 def _unnamed(table: Table, before: Sequence[RawAction]) -> tuple[Heading, ...]:

@@ -10,6 +10,7 @@ from bezpiecznik.resolution.document import Document, Paragraph, Row
 from bezpiecznik.resolution.header_rows import Header, header_of, is_counting
 from bezpiecznik.resolution.headers import FIELDS, Role
 from bezpiecznik.resolution.inner_headings import inner_heading
+from bezpiecznik.resolution.lettered_rows import LETTER
 from bezpiecznik.resolution.model import Unplaced
 from bezpiecznik.resolution.raw import PLAIN, Heading, number_in
 from bezpiecznik.resolution.row_kinds import are_statistics, is_contents, is_figure, is_sum, single_text
@@ -68,6 +69,7 @@ def _paragraph(walk: _Walk, paragraph: Paragraph) -> None:
 
 def _run(walk: _Walk, rows: Sequence[Row]) -> None:
     """Rows with no running text between them: one table, or several."""
+    rows = [replace(row, cells=tuple(cell.strip() for cell in row.cells)) for row in rows]
     cells = [row.cells for row in rows]
     counted: bool | None = None
     at = 0
@@ -130,7 +132,7 @@ def _open(walk: _Walk, row: Row) -> None:
 
 def _row(walk: _Walk, row: Row, following: tuple[str, ...]) -> None:
     text = single_text(row.cells)
-    if walk.header and is_counting(row.cells):
+    if not any(row.cells) or (walk.header and is_counting(row.cells)):
         return
     if text is not None and walk.table is None and len(row.cells) > 1 and _names(text):
         walk.inner = (Heading(PLAIN, *plain_heading(text), row.source),)
@@ -185,7 +187,7 @@ def _add(walk: _Walk, row: Row) -> None:
     if surplus := [cell for cell in cells[width:] if cell]:
         walk.unplaced.append(Unplaced(" | ".join(surplus), row.source))
     number = _of(table, cells, Role.NUMBER)
-    if number and number_in(number) is None:
+    if number and number_in(number) is None and not (table.rows and LETTER.fullmatch(number)):
         _unplaced(walk, row)
     elif table.rows and _continues(table, cells) and table.rows[-1].path == walk.inner:
         for place in range(width):
