@@ -10,7 +10,8 @@ from bezpiecznik.resolution.model import Action
 PIECES = st.sampled_from(
     [
         "", "Lp.", "Zadanie", "Realizator", "Partnerzy", "Termin", "Obszar", "Cel", "Obszar I", "OBSZAR II: DROGA",
-        "1.", "1.1", "2)", "a)", "II.", "- ", "1", "2", "3", "X", "I", "III", "IV", "I kw.", "2025", "2026", "maj", "Razem",
+        "1.", "1.1", "2)",
+        "a)", "II.", "- ", "1", "2", "3", "X", "I", "III", "IV", "I kw.", "2025", "2026", "maj", "Razem",
         "Nazwa programu", "Nazwa zadania", "Karta zadania nr 3", "Skrót", "Pełna nazwa", "Komenda Powiatowa Policji",
         "Realizator: AB", "Termin: maj", "1. Patrole. Realizator: AB", "a) nocne (termin: maj)", "Zadania:", "j.w.",
         "- prowadzenie patroli", "Cel 1. Ład", "III. ZADANIA", "Diagnoza", "1) Patrole\n2) Debaty", "AB\nCD", "\n", ":",

@@ -60,6 +60,7 @@ _SIGNS = {
 }
 _PATTERNS = {role: re.compile(pattern) for role, pattern in _SIGNS.items()}
 _BODY = re.compile(r"podmiot|instytucj|jednostk|sluzb|komork")
+_ANY = re.compile("|".join([*_SIGNS.values(), _BODY.pattern]))
 _COUNTING = re.compile(r"(?:liczba|ilosc|odsetek|procent|stopien|razem|ogolem|suma|wartosc [^db])\b")
 _NEVER_LABELS = re.compile(r"(?:cel\w* (?:zadania|dzialania)|zrodla danych|zrodlo danych)")
 LONGEST_HEADER = 90
@@ -68,13 +69,13 @@ OF_TASKS = frozenset({Role.TASK, Role.INITIATIVE, Role.ABBR})
 REPEATABLE = frozenset({Role.DEADLINE, Role.INDICATORS, Role.FUNDING, Role.PERIOD})
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=100_000)
 def role_of(text: str) -> Role | None:
     """The meaning of one heading: of all words that say something, the first one decides."""
     if len(text) > LONGEST_HEADER:
         return None
-    folded = re.sub(r"^[(\[]|[)\]:]+$", "", fold(text)).strip()
-    if _COUNTING.match(folded):
+    folded = fold(text).lstrip("([").rstrip(")]: ")
+    if not _ANY.search(folded) or _COUNTING.match(folded):
         return None
     found = sorted(
         (match.start(), place, role)
