@@ -28,6 +28,8 @@ def test_abbreviation_as_listed_a_full_name_and_another_abbreviation_are_no_vari
         ("PIH\tPaństwowa Inspekcja Pracy w Lipnie", "error"),
         ("PUP\tWojewódzki Urząd Pracy", "error"),
         ("PPIS\tPowiatowy Inspektor Sanitarny", "warning"),
+        ("PIW\tPowiatowy Inspektor Weterynarii w Lipnie", "info"),
+        ("MOPR\tMiejski Ośrodek Pomocy w Rodzinie", "info"),
         ("ZDK\tMiejski Klub Sportowy w Lipnie", "warning"),
     ],
 )
@@ -43,6 +45,9 @@ def test_abbreviation_explained_by_another_name(row: str, severity: str) -> None
         "EKS\tWydział Edukacji, Kultury i Sportu Urzędu Miasta",
         "PSSE\tPowiatowa Stacja Sanitarno – Epidemiologiczna",
         "NGO\tOrganizacje pozarządowe",
+        "PINB\tPowiatowy Inspektor Nadzoru Budowlanego w Lipnie",
+        "OSP\tOchotnicze Straże Pożarne",
+        "MOPR\tMiejski Ośrodek Pomocy Rodzinie w Lipnie",
         "ŚDS\tŚrodowiskowy Dom Samopomocy",
         "SCP\tŚląskie Centrum Pomocy",
         "Sanepid\tPowiatowa Stacja Sanitarno-Epidemiologiczna",

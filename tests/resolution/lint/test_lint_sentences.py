@@ -125,3 +125,28 @@ def test_runs_that_may_come_twice(text: str) -> None:
 )
 def test_marks_without_their_pair(text: str, told: list[str]) -> None:
     assert subjects(actions(text), "UNBALANCED") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Program Miasta Lipno na lata 2024–2026 dla miasta Lipno trwa.", True),
+        ("Program Miasta Lipno na lata 2024–2026 dla gminy Lipno trwa.", True),
+        ("Program na lata 2024–2026 dla miasta Lipno trwa.", False),
+        ("Program Miasta Lipno na lata 2024–2026 dla miasta Żary trwa.", False),
+    ],
+)
+def test_unit_named_twice_in_one_title(text: str, told: bool) -> None:
+    assert bool(findings(text, "WORD_REPEATED")) is told
+
+
+GOALS = "Cele szczegółowe:\n1) spokój{}\n2) ład,\n3) pomoc{}\n4) czysta woda,\n5) zdrowy las,\n6) nauka{}\n"
+
+
+@pytest.mark.parametrize(
+    ("signs", "told"),
+    [((",", "", "."), [("l.4",)]), ((",", ".", "."), [("l.4",)]), ((",", ",", "."), []), ((";", "", "."), [])],
+    ids=["no sign", "another sign", "all alike", "no custom"],
+)
+def test_items_of_a_list_end_alike(signs: tuple[str, str, str], told: list[object]) -> None:
+    assert places(GOALS.format(*signs), "PUNCTUATION") == told

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from bezpiecznik.resolution.document import Paragraph
+from bezpiecznik.resolution.lint.lists import lists_of
 from bezpiecznik.resolution.lint.subject import Subject, finding, in_words
 from bezpiecznik.resolution.model import Finding, Passage
 from bezpiecznik.resolution.polish import fold, is_capitals, stem
-from bezpiecznik.resolution.sections import area_heading, read_lists, sort_lists
+from bezpiecznik.resolution.sections import area_heading
 
 _NAMED = re.compile(r"[Oo]bszar\w{0,3} (?:działania )?(?:pn\.|pod nazwą|o nazwie) [„\"]([^”\"]{5,120})[”\"]")
 _ENTRY = re.compile(r"(?:ROZDZIAŁ\s+)?([IVXLC]{1,7}|\d{1,2})[.:)]\s+(.{3,200}?)[\s.…]*\d{0,3}")
@@ -22,9 +23,9 @@ _LONGEST = 3000
 def announced(subject: Subject) -> Iterator[Finding]:
     """An area of the list in the text for which the document has no actions, and one that the list lacks."""
     areas = subject.reading.areas
-    if len(areas) < 2 or len(subject.document.blocks) > 20_000:
+    if len(areas) < 2:
         return
-    listed = sort_lists(read_lists(subject.document))[0].areas
+    listed = subject.once(lists_of).areas
     if len(listed) < 3 or any(passage.source == area.source for passage in listed for area in areas):
         return
     lone = [passage for passage in listed if not any(_alike(passage.text, area.name) for area in areas)]

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from bezpiecznik.resolution.lint.known import abbreviation_of, foreign, stems_of, usual
+from bezpiecznik.resolution.lint.known import abbreviation_of, also, foreign, stems_of, usual
 from bezpiecznik.resolution.lint.subject import Subject, finding, in_words
 from bezpiecznik.resolution.model import Finding, Institution, Repair
 from bezpiecznik.resolution.polish import fold, looks_abbreviated, stem
@@ -28,6 +28,8 @@ _MOST_ROWS = 400
 def variants(subject: Subject) -> Iterator[Finding]:
     """An abbreviation of the list spelled otherwise where it is used."""
     listed = {row.abbr for row in subject.reading.institutions}
+    # Executors are read under their listed names already: there only the prose is left to mend.
+    prose = {f"P{row.no}": f"{row.name} {row.goal} {row.method}" for row in subject.reading.initiatives}
     for row in subject.reading.institutions[:_MOST_ROWS]:
         for alias in row.aliases:
             if alias in listed or alias == row.abbr or not all(map(looks_abbreviated, alias.split())):
@@ -36,7 +38,7 @@ def variants(subject: Subject) -> Iterator[Finding]:
                 continue
             places = _uses_of(subject, alias)
             message = f"Skrót z wykazu „{row.abbr}” jest pisany także „{alias}”: {in_words(places)}."
-            repairs = [Repair(place, alias, row.abbr) for place in places]
+            repairs = [Repair(place, alias, row.abbr) for place in places if alias in prose.get(place, alias)]
             yield finding("ABBR_VARIANT", "warning", alias, places, message, repairs=repairs)
 
 
@@ -56,11 +58,21 @@ def wrong_name(subject: Subject) -> Iterator[Finding]:
                 f"„{row.abbr}” to zwykle {known}."
             )
             yield finding("ABBR_WRONG_NAME", "error", row.abbr, (place,), message)
+        elif known and stems_of(bare) == stems_of(known) and fold(bare) not in _right_names(row.abbr):
+            message = f"Nazwa „{bare}” (pozycja {number} wykazu) jest niedokładna; właściwa to „{known}”."
+            repairs = [Repair(place, bare, known)]
+            yield finding("ABBR_WRONG_NAME", "info", row.abbr, (place,), message, repairs=repairs)
         elif not _initials_fit(row):
             hint = f" (zwykle: {known})" if known else ""
             message = f"Litery skrótu „{row.abbr}” nie pasują do nazwy „{row.name}”{hint}: pozycja {number} wykazu."
             repairs = [Repair(place, bare, known)] if known and stems_of(bare) < stems_of(known) else []
             yield finding("ABBR_WRONG_NAME", "warning", row.abbr, (place,), message, repairs=repairs)
+
+
+def _right_names(abbr: str) -> set[str]:
+    """Folded, with and without the hyphen that some write as a dash."""
+    names = {fold(name) for name in also()[abbr]}
+    return names | {name.replace("-", " - ") for name in names} | {name.replace("-", " – ") for name in names}
 
 
 def _initials_fit(row: Institution) -> bool:

@@ -29,7 +29,7 @@ _SPOKEN = {
     "conajmniej": "co najmniej", "napewno": "na pewno", "wogóle": "w ogóle", "narazie": "na razie",
     "poprostu": "po prostu", "wmiędzyczasie": "w międzyczasie", "orsz": "oraz", "wiedze": "wiedzę",
     "edukacje": "edukację", "zatruc": "zatruć", "wziąść": "wziąć", "ktory": "który", "rownież": "również",
-    "równiez": "również", "mlodzież": "młodzież", "młodziez": "młodzież", "sie": "się",
+    "równiez": "również", "mlodzież": "młodzież", "młodziez": "młodzież", "sie": "się", "dyrektory": "dyrektorzy",
 }  # fmt: skip
 
 

@@ -14,6 +14,9 @@ _HANGING = re.compile(
 )
 _ITEM = re.compile(r"\s*(?:[-–•*§]|\d+(?:\.\d+)*[.)]|[a-z]\)|[IVX]+\.)")
 _DOUBLE = re.compile(r"(?<![\w-])([^\W\d_]{2,}|[izwou]) \1(?![\w-])(?! o\.o)")
+_UNIT_TWICE = re.compile(
+    r"\b((?:miasta|gminy|powiatu) ([^\W\d_]+)) na lata \d{4}\s?[–—-]\s?\d{4}( dla (?:miasta|gminy|powiatu) \2)\b", re.I
+)
 _MAY_DOUBLE = frozenset(["bardzo", "to", "raz", "pół", "dalej", "ha", "bla", "coraz", "nie", "jest"])
 _SENTENCE = re.compile(r"(?<=[^\s.]{3})[.;!?]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„-])|\s[-–]\s|;\s")
 _QUOTED = re.compile(r"[„\"][^„”\"]{0,300}[”\"]")
@@ -74,6 +77,18 @@ def doubled_words(subject: Subject) -> Iterator[Finding]:
             yield finding(
                 "WORD_REPEATED", "warning", match[1], (place,), message, repairs=[Repair(place, match[0], match[1])]
             )
+
+
+def unit_twice(subject: Subject) -> Iterator[Finding]:
+    """The unit named twice in one title: "Miasta Lipno na lata … dla miasta Lipno"."""
+    for text in subject.texts:
+        if match := _UNIT_TWICE.search(text.text):
+            place, was = subject.place_in(text, match[3]), match[3]
+            message = (
+                f"Nazwa jednostki powtarza się w jednym tytule („{match[1]} … {was.strip()}”): {in_words([place])}."
+            )
+            repair = Repair(place, was, "")
+            yield finding("WORD_REPEATED", "info", match[1], (place,), message, repairs=(repair,))
 
 
 def repeated_part(subject: Subject) -> Iterator[Finding]:
