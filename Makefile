@@ -5,7 +5,8 @@ BIN := .venv/bin
 export BEZPIECZNIK_HOME ?= $(CURDIR)/var
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 # What the tests run beside the server's needs; `tools/system-packages` installs it where it may.
-TEST_PACKAGES := chromium postgresql-15 postgresql-common
+TEST_PACKAGES := chromium postgresql-15 postgresql-common tesseract-ocr-pol \
+	libreoffice-writer-nogui,libreoffice-writer
 PYTEST := $(BIN)/python -m pytest -q
 
 .PHONY: help setup demo serve test test-sqlite test-postgres test-browser test-needs check fix bench lock clean
@@ -56,6 +57,7 @@ bench: .venv/.dev src/bezpiecznik/static/dist/site.css ## what is measured, one 
 	$(BIN)/python bench/pages.py
 	$(BIN)/python bench/journal.py
 	$(BIN)/python bench/imports.py
+	$(BIN)/python bench/pdf.py
 	$(BIN)/python bench/sign_in.py
 
 lock: .venv/.dev ## new versions of what we stand on

@@ -16,6 +16,8 @@ import { askBeforeLoss } from "./confirm.js";
 import { warnOfUnsavedWork } from "./unsaved.js";
 import { keepDrafts } from "./drafts.js";
 import { showPasswords } from "./passwords.js";
+import { reviewDocument } from "./review-document.js";
+import { reviewKeys } from "./review.js";
 import { shortcuts } from "./shortcuts.js";
 
 // Every page works without this file: it only saves steps and saves from loss.
@@ -25,3 +27,5 @@ warnOfUnsavedWork(document);
 keepDrafts(document);
 shortcuts(document);
 showPasswords(document);
+reviewDocument(document);
+reviewKeys(document);

@@ -3,19 +3,25 @@
 import os
 import sys
 
-from bezpiecznik.resolution import cli as resolution_cli
-
-WITHOUT_DJANGO = {"read": resolution_cli.main}
-
 
 def main() -> None:
-    arguments = sys.argv[1:]
-    if arguments and (command := WITHOUT_DJANGO.get(arguments[0])):
-        sys.exit(command(arguments[1:]))
+    """Run the command; Ctrl+C ends it in silence even before it has begun."""
+    try:
+        sys.exit(_run(sys.argv))
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _run(argv: list[str]) -> int:
+    if argv[1:2] == ["read"]:
+        from bezpiecznik.resolution.cli import main as read  # noqa: PLC0415 (other commands do not need it)
+
+        return read(argv[2:])
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bezpiecznik.config.settings")
     from django.core.management import execute_from_command_line  # noqa: PLC0415 (reading needs no Django)
 
-    execute_from_command_line(sys.argv)
+    execute_from_command_line(argv)
+    return 0
 
 
 if __name__ == "__main__":

@@ -73,6 +73,16 @@ def test_dangerous_settings_are_told(db: None, settings: Any, name: str, value: 
     assert advice(title)
 
 
+@pytest.mark.parametrize(("installed", "words"), [(True, "jest zainstalowany"), (False, "tesseract-ocr-pol")])
+def test_whether_scans_can_be_read_is_told(
+    db: None, monkeypatch: pytest.MonkeyPatch, installed: bool, words: str
+) -> None:
+    monkeypatch.setattr("bezpiecznik.administration.state.reads_polish", lambda: installed)
+    (sign,) = (sign for sign in signs() if sign.title == "Odczyt skanów (OCR)")
+    assert words in sign.sentence
+    assert sign.level == "good"
+
+
 def test_every_right_has_its_sentence() -> None:
     assert set(SENTENCES) == set(Right)
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator
 def upload_the_resolution(anna: Visitor) -> None:
     anna.follow("Wczytaj uchwałę")
     anna.look("droga-01-wczytanie")
-    anna.page.get_by_label("Plik z tekstem uchwały").set_input_files(EXAMPLE)
+    anna.page.get_by_label("Plik z uchwałą").set_input_files(EXAMPLE)
     with anna.site.worker_paused():
         anna.press("Wczytaj")
         anna.page.wait_for_url("**/praca/w-tle/**")

@@ -1,4 +1,4 @@
-"""A file that is no text of a resolution: one clear sentence at the field, and nothing stored."""
+"""A file that is no resolution: one clear sentence, at the field where it is seen at once, else from the job."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +9,7 @@ from e2e.visitor import Visitor
 
 pytestmark = pytest.mark.browser
 
-AS_TEXT = "a czytać umiemy na razie tylko tekst: zapisz dokument jako zwykły tekst (TXT) i wczytaj go ponownie."
+SAVE_AS = "Zapisz dokument jako DOCX, PDF lub zwykły tekst (TXT) i wczytaj go ponownie."
 HUGE = 200_000_000
 
 
@@ -36,13 +36,9 @@ def huge(path: Path) -> None:
 
 REFUSED = {
     empty: "Plik jest pusty: wybierz plik z treścią uchwały.",
-    binary: f"To nie jest plik tekstowy, {AS_TEXT}",
-    word: f"To jest plik DOCX, XLSX lub archiwum ZIP, {AS_TEXT}",
-    web_page: (
-        "To jest strona internetowa (HTML), a nie tekst uchwały:"
-        " otwórz ją w przeglądarce i zapisz jako zwykły tekst (TXT)."
-    ),
-    huge: "Plik jest za duży (najwyżej 5 MB): wczytaj sam tekst uchwały.",
+    binary: f"To nie jest dokument tekstowy. {SAVE_AS}",
+    word: f"Plik jest uszkodzony i nie da się go otworzyć. {SAVE_AS}",
+    huge: "Plik jest za duży (najwyżej 20 MB): wczytaj sam tekst uchwały.",
 }
 
 
@@ -66,10 +62,25 @@ def test_a_bad_file_is_refused_in_one_sentence_and_nothing_is_kept(
     write(tmp_path / "uchwala.txt")
 
     anna.open("/praca/wczytanie/")
-    anna.page.get_by_label("Plik z tekstem uchwały").set_input_files(tmp_path / "uchwala.txt")
+    anna.page.get_by_label("Plik z uchwałą").set_input_files(tmp_path / "uchwala.txt")
     anna.press("Wczytaj")
 
     anna.page.wait_for_selector(".field-error")
     said = anna.page.locator(".field .field-error").all_inner_texts()
     assert [" ".join(sentence.split()) for sentence in said] == [REFUSED[write]]
     assert stored(anna.site) == before
+
+
+def test_what_is_inside_is_told_by_the_job_and_the_document_can_be_thrown_away(anna: Visitor, tmp_path: Path) -> None:
+    web_page(tmp_path / "uchwala.txt")
+
+    anna.open("/praca/wczytanie/")
+    anna.page.get_by_label("Plik z uchwałą").set_input_files(tmp_path / "uchwala.txt")
+    anna.press("Wczytaj")
+    anna.page.wait_for_url("**/praca/w-tle/**")
+
+    anna.sees("To jest strona internetowa (HTML), a nie tekst uchwały")
+    anna.follow("Zobacz szczegóły")
+    anna.follow("Porzuć dokument")
+    anna.press("Porzuć")
+    anna.sees("Porzucono dokument „uchwala.txt”.")

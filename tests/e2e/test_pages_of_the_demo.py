@@ -15,7 +15,7 @@ ACCOUNT = {
 }  # fmt: skip
 PLAN = ACCOUNT | {
     "core:desk", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking", "plans:source",
-    "institutions:list", "institutions:detail", "institutions:tree", "institutions:contacts",
+    "plans:quality", "institutions:list", "institutions:detail", "institutions:tree", "institutions:contacts",
 }  # fmt: skip
 SAME_FOR_ALL = PLAN - {"core:desk", "institutions:detail", "posts:mine", "accounts:security"}
 """What is shown to everybody alike is opened by everybody and inspected once."""
@@ -48,7 +48,7 @@ OFFICE = {
     "institutions:edit-contact", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
     "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",
     "evaluation:publish", "letters:list", "letters:detail", "letters:new", "letters:edit", "letters:number",
-    "letters:delete", "letters:new-series", "plans:divide",
+    "letters:delete", "letters:new-series", "plans:divide", "plans:fill", "plans:fill-area",
 }  # fmt: skip
 ADMINISTRATION = {
     "administration:settings", "administration:setting", "administration:state", "administration:ticks",

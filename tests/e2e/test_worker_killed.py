@@ -51,7 +51,7 @@ def test_a_reading_cut_short_is_read_once(anna: Visitor, tmp_path: Path) -> None
 
     def upload() -> None:
         anna.open("/praca/wczytanie/")
-        anna.page.get_by_label("Plik z tekstem uchwały").set_input_files(other)
+        anna.page.get_by_label("Plik z uchwałą").set_input_files(other)
         anna.press("Wczytaj")
         anna.page.wait_for_url("**/praca/w-tle/**")
 

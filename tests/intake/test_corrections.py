@@ -171,7 +171,7 @@ def test_the_rail_counts_rows_and_doubts(desk: InspectingClient, in_review: Inta
     page = desk.page(in_review.get_absolute_url(), part="area-1")
     area = next(link for link in page.select(".rail a") if "area-1" in link["href"])
     assert text_of(area) == "Obszar 1 Bezpieczeństwo w miejscach publicznych 1 wątpliwość 2"
-    assert [text_of(note) for note in page.select("#poz-areas-0-1 .callout")] == [
+    assert [text_of(note) for note in page.select("#poz-areas-0-1 .callout > p:first-child")] == [
         "Skrótu „PSSE” nie ma w wykazie skrótów, a jest użyty: A1.2.",
     ]  # fmt: skip
     assert len(page.select(".callout")) == 1
@@ -183,8 +183,8 @@ def test_a_fault_of_several_rows_stands_once_with_links(
     intake = services.read_now(services.upload(kielce, name="kielce.txt", by=coordinator))
     page = desk.page(intake.get_absolute_url(), part="area-11")
     notes = [text_of(note) for note in page.select(".intake-reading > .callout")]
-    assert notes[0] == "Działania A11.1 i A11.6 mają tę samą treść. 11.1 11.6"
-    assert [text_of(note) for note in page.select("#poz-areas-10-1 .callout")] == [
+    assert notes[0] == "Działania A11.1 i A11.6 mają tę samą treść. 11.1 11.6 Połącz w jedno Odłóż uwagę"
+    assert [text_of(note) for note in page.select("#poz-areas-10-1 .callout > p:first-child")] == [
         "„EKS” jest w działaniu A11.2 i podmiotem odpowiedzialnym, i partnerem.",
     ]  # fmt: skip
 
@@ -193,7 +193,7 @@ def test_a_fault_of_several_rows_stands_once_with_links(
 def test_a_part_costs_the_same_for_one_and_two_rows(
     desk: InspectingClient, in_review: Intake, part: str, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         desk.page(in_review.get_absolute_url(), part=part)
 
 

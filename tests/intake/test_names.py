@@ -17,7 +17,7 @@ def desk(client: InspectingClient, coordinator: User) -> InspectingClient:
 
 def names_form(desk: InspectingClient, intake: Intake) -> dict[str, str]:
     page = desk.page(f"{intake.get_absolute_url()}podmioty/")
-    form = page.select_one("main form")
+    form = page.select_one("#ustalenia")
     data = {f["name"]: f.get("value", "") for f in form.select("input[name]:not([type=checkbox])")}
     data |= {box["name"]: "on" for box in form.select("input[type=checkbox][checked]")}
     for choice in form.select("select[name]"):

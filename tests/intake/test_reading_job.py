@@ -1,9 +1,12 @@
 """Reading in the background: safe to run again, whatever happened to the first try."""
 
+import io
 import threading
+from collections.abc import Callable
 
 import pytest
 from django.db import connection, connections
+from inspector import InspectingClient, text_of
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import jobs, journal
@@ -11,6 +14,7 @@ from bezpiecznik.core.models import Job, JobState
 from bezpiecznik.intake import services
 from bezpiecznik.intake.models import Intake, IntakeState
 from bezpiecznik.resolution import read
+from bezpiecznik.resolution.bounded import BoundedReading, Interrupted
 
 
 def run(intake: Intake) -> Job:
@@ -72,6 +76,130 @@ def test_a_failed_reading_can_be_started_again(uploaded: Intake, coordinator: Us
 
     assert run(uploaded).state == JobState.DONE
     assert uploaded.state == IntakeState.REVIEW
+
+
+REFUSED = {
+    "spaces": (b" \n\n ", "nie zawiera żadnego tekstu"),
+    "html called txt": (b"<!DOCTYPE html><html><body>Program</body></html>", "strona internetowa"),
+    "no encoding at all": (bytes(range(128, 256)) * 20, "kodowania znaków"),
+    "another text": ("Wiersz o wiośnie.\n".encode() * 30, "Nie znaleziono w tym dokumencie żadnej części programu"),
+    "broken PDF": (b"%PDF-1.7\n" + bytes(200), ""),
+}
+
+
+@pytest.mark.parametrize(("data", "sentence"), REFUSED.values(), ids=REFUSED)
+def test_what_is_no_programme_is_told_by_the_job_and_can_be_thrown_away(
+    client: InspectingClient, coordinator: User, data: bytes, sentence: str
+) -> None:
+    intake = services.upload(data, name="plik.txt", by=coordinator)
+    job = run(intake)
+
+    assert (job.state, intake.state, intake.reading) == (JobState.FAILED, IntakeState.READING, None)
+    assert sentence in job.error.replace("\u00a0", " ")
+    assert job.error.endswith(".")
+    page = client.as_(coordinator).page(job.get_absolute_url())
+    page = client.page(page.find("a", string="Zobacz szczegóły")["href"])
+    assert job.error.split(":")[0].replace("\u00a0", " ") in text_of(page.main).replace("\u00a0", " ")
+    client.post(page.find("a", string="Porzuć dokument")["href"])
+    intake.refresh_from_db()
+    assert intake.state == IntakeState.ABANDONED
+
+
+def test_a_document_that_was_not_read_has_no_text_to_show(client: InspectingClient, coordinator: User) -> None:
+    intake = services.upload(b"%PDF-1.7\n" + bytes(200), name="skan.pdf", by=coordinator)
+    page = client.as_(coordinator).page(intake.get_absolute_url())
+    assert page.find("a", string="Tekst dokumentu") is None
+    answer = client.get(f"{intake.get_absolute_url()}dokument/")
+    assert answer["Location"] == intake.get_absolute_url()
+
+
+def test_a_reading_is_cancelled_while_it_goes_on(
+    uploaded: Intake, coordinator: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The owner changes her mind when the document is being recognised: nothing of it is kept."""
+    stages: list[str] = []
+    advance = jobs.advance
+
+    def and_then_cancel(job: Job, stage: str, percent: int) -> None:
+        stages.append(stage)
+        if len(stages) > 1:
+            jobs.cancel(Job.objects.get(pk=job.pk), by=coordinator)
+        advance(job, stage, percent)
+
+    monkeypatch.setattr(jobs, "advance", and_then_cancel)
+    job = run(uploaded)
+
+    assert (job.state, uploaded.state, uploaded.reading) == (JobState.CANCELLED, IntakeState.READING, None)
+    assert len(stages) == 2
+    services.read_again(uploaded, by=coordinator)
+    monkeypatch.undo()
+    uploaded.refresh_from_db()
+    assert run(uploaded).state == JobState.DONE
+
+
+def test_the_worker_asks_for_cancellation_while_the_document_is_silent(
+    uploaded: Intake, coordinator: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No progress comes; the wish is heard all the same."""
+
+    def silent(data: bytes, *, ocr: bool, progress: object, stop: Callable[[], bool]) -> BoundedReading:
+        assert not stop()
+        jobs.cancel(Job.objects.get(pk=uploaded.job_id), by=coordinator)
+        assert stop()
+        raise Interrupted
+
+    monkeypatch.setattr("bezpiecznik.intake.reading.read_bounded", silent)
+    job = run(uploaded)
+    assert (job.state, uploaded.reading) == (JobState.CANCELLED, None)
+
+
+def test_the_pages_of_a_cancelled_reading_offer_another(
+    client: InspectingClient, uploaded: Intake, coordinator: User
+) -> None:
+    assert uploaded.job is not None
+    jobs.cancel(uploaded.job, by=coordinator)
+    assert "odczyt przerwano" in text_of(client.as_(coordinator).page("/praca/wczytanie/").main)
+    page = client.page(uploaded.get_absolute_url())
+    assert "Przerwano na życzenie." in text_of(page.main)
+    client.post(page.find("button", string="Odczytaj jeszcze raz").find_parent("form")["action"])
+    uploaded.refresh_from_db()
+    assert run(uploaded).state == JobState.DONE
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_recognition_of_scans_is_offered_where_it_can_be_done(
+    client: InspectingClient, coordinator: User, monkeypatch: pytest.MonkeyPatch, installed: bool
+) -> None:
+    for room in ("forms", "uploads"):
+        monkeypatch.setattr(f"bezpiecznik.intake.{room}.reads_polish", lambda: installed)
+    page = client.as_(coordinator).page("/praca/wczytanie/")
+    assert (page.find(attrs={"name": "ocr"}) is not None) is installed
+    assert ("Skanu bez tekstu nie odczytamy" in text_of(page.main)) is not installed
+
+    stream = io.BytesIO(b"%PDF-1.7\n" + bytes(200))
+    stream.name = "skan.pdf"
+    client.post("/praca/wczytanie/plik/", {"file": stream, "ocr": "on"})
+    intake = Intake.objects.get()
+    assert intake.ocr is installed
+
+
+def test_a_scan_that_was_not_read_can_be_recognised(
+    client: InspectingClient, coordinator: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bezpiecznik.intake.uploads.reads_polish", lambda: True)
+    intake = services.upload(b"%PDF-1.7\n" + bytes(200), name="skan.pdf", by=coordinator)
+    assert run(intake).state == JobState.FAILED
+    button = (
+        client.as_(coordinator).page(intake.get_absolute_url()).find("button", string="Rozpoznaj tekst ze skanu (OCR)")
+    )
+
+    client.post(button.find_parent("form")["action"], {button["name"]: button["value"]})
+    intake.refresh_from_db()
+    assert intake.ocr
+    assert intake.job is not None
+    assert not intake.job.is_over
+    assert run(intake).state == JobState.FAILED
+    assert client.page(intake.get_absolute_url()).find("button", string="Rozpoznaj tekst ze skanu (OCR)") is None
 
 
 def test_a_reading_that_goes_on_is_not_started_twice(uploaded: Intake, coordinator: User) -> None:

@@ -101,7 +101,7 @@ def test_number_of_queries_does_not_grow_with_partners(
     bodies = [Institution.objects.create(name=f"Partner {no}") for no in range(partners)]
     action = make_action(partners=bodies)
     client.as_(reporter).page(action.get_absolute_url())
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.page(action.get_absolute_url())
 
 

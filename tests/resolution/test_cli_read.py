@@ -1,8 +1,12 @@
 """`bezpiecznik read`: what is printed, and how it ends."""
 
 import json
+import os
+import pty
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +15,7 @@ from resolution.samples import ABBREVIATIONS, HEADER, KIELCE
 from bezpiecznik.resolution import read
 from bezpiecznik.resolution.cli import main
 
+COMMAND = [sys.executable, "-m", "bezpiecznik.cli", "read"]
 CLEAN = f"{ABBREVIATIONS}OBSZAR I: SPOKOJNE ULICE\n\n{HEADER}1.\tPatrole.\tAB\tCD\n"
 
 
@@ -54,9 +59,93 @@ def test_file_of_no_use_ends_with_two_and_one_line(
     assert (captured.out, captured.err.count("\n")) == ("", 1)
 
 
-def test_missing_file_ends_with_two(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([str(tmp_path / "nie-ma.txt")]) == 2
-    assert "Nie można otworzyć pliku" in capsys.readouterr().err
+def test_a_file_that_cannot_be_opened_ends_with_two(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for path, sentence in (
+        (tmp_path / "nie-ma.txt", "Nie można otworzyć pliku: nie ma takiego pliku ani katalogu."),
+        (tmp_path, "To jest katalog: podaj plik z treścią uchwały."),
+        (Path("/dev/zero"), "To nie jest zwykły plik: podaj plik z treścią uchwały."),
+        (Path("/dev/null/x"), "Nie można otworzyć pliku: Not a directory."),
+    ):
+        assert main([str(path)]) == 2
+        assert capsys.readouterr().err.replace("\u00a0", " ") == f"{path}: {sentence}\n"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+def test_a_file_of_somebody_else_ends_with_two(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = Path(_file(tmp_path, CLEAN))
+    path.chmod(0)
+    assert main([str(path)]) == 2
+    assert "brak uprawnień" in capsys.readouterr().err
+
+
+def test_a_file_without_end_is_read_so_far_as_is_allowed(tmp_path: Path) -> None:
+    """A pipe that never closes: `yes | bezpiecznik read /dev/stdin`."""
+    with subprocess.Popen(["yes"], stdout=subprocess.PIPE) as endless:
+        told = subprocess.run(
+            [*COMMAND, "/dev/stdin"], stdin=endless.stdout, capture_output=True, text=True, check=False, timeout=30
+        )
+        endless.kill()
+    assert (told.returncode, told.stdout, told.stderr.count("\n")) == (2, "", 1)
+    assert "za duży" in told.stderr
+
+
+def test_the_result_can_go_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "odczyt.json"
+    assert main([_file(tmp_path, CLEAN), "--format", "json", "--out", str(out)]) == 0
+    assert capsys.readouterr().out == ""
+    assert json.loads(out.read_text()) == read(CLEAN.encode()).to_json()
+
+
+def test_a_place_where_nothing_can_be_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([_file(tmp_path, CLEAN), "--out", str(tmp_path / "brak" / "odczyt.txt")]) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "Nie można zapisać wyniku: nie ma takiego pliku ani katalogu." in told
+
+
+def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        told = subprocess.run([*COMMAND, _file(tmp_path, CLEAN)], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (told.returncode, told.stderr.count(b"\n")) == (2, 1)
+
+
+def test_the_template_of_a_reading_is_read_as_the_same_programme(tmp_path: Path) -> None:
+    out = tmp_path / "program.xlsx"
+    assert main([str(KIELCE), "--format", "template", "--out", str(out)]) == 0
+    again, first = read(out.read_bytes()), read(KIELCE.read_bytes())
+    assert [[action.text for action in area.actions] for area in again.areas] == [
+        [action.text for action in area.actions] for area in first.areas
+    ]
+
+
+def test_a_workbook_is_not_poured_onto_a_terminal(tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    told = subprocess.run(
+        [*COMMAND, _file(tmp_path, CLEAN), "--format", "template"], stdout=theirs, stderr=subprocess.PIPE, check=False
+    )
+    os.close(ours)
+    os.close(theirs)
+    assert (told.returncode, told.stderr.count(b"\n")) == (2, 1)
+
+
+def test_a_reading_is_ended_from_the_keyboard_without_a_traceback(tmp_path: Path) -> None:
+    fifo = tmp_path / "nikt-nie-pisze"
+    os.mkfifo(fifo)
+    with subprocess.Popen([*COMMAND, str(fifo)], stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        told = process.communicate(timeout=10)
+    assert (process.returncode, told) == (130, ("", "Przerwano.\n"))
+
+
+def test_progress_is_for_a_terminal_only() -> None:
+    told = subprocess.run([*COMMAND, str(KIELCE)], capture_output=True, text=True, check=True)
+    assert told.stderr == ""
+    ours, theirs = pty.openpty()
+    subprocess.run([*COMMAND, str(KIELCE)], stdout=subprocess.DEVNULL, stderr=theirs, check=True)
+    assert b"Rozpoznawanie" in os.read(ours, 10_000)
+    os.close(ours)
+    os.close(theirs)
 
 
 def test_listener_who_leaves_early_causes_no_traceback() -> None:

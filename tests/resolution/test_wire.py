@@ -50,6 +50,9 @@ def test_shape_of_the_contract() -> None:
             "funding": None,
             "source": {"line": 9, "page": None, "cell": None, "box": None},
             "confidence": 1.0,
+            "method": None,
+            "audience": None,
+            "goal": None,
         }
     ]
     assert data["institutions"][0] == {

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from bezpiecznik.core import clock, triggers
 from bezpiecznik.core.models import Job, JobState, Tick, Verification
 from bezpiecznik.core.polish import forms
+from bezpiecznik.resolution.tesseract import reads_polish
 
 GIB = 1024**3
 LEAST_FREE_GIB = 2
@@ -48,7 +49,7 @@ class Sign:
 def signs() -> list[Sign]:
     return [
         _version(), _database(), _migrations(), _triggers(), _disk(), *_jobs(), _tick(), _verification(), *_mail(),
-        *_hosts(),
+        *_hosts(), _scans(),
     ]  # fmt: skip
 
 
@@ -161,6 +162,14 @@ def _hosts() -> Iterator[Sign]:
         yield Sign(_("Nazwy"), _("System odpowiada na nazwy: %(names)s.") % {"names": names})
     if settings.DEBUG:
         yield Sign("DEBUG", _("Strony błędów pokazują wnętrze systemu."), _("Ustaw DEBUG=False."), bad=True)
+
+
+def _scans() -> Sign:
+    """Neither is wrong: a county may have no scans."""
+    title, how = _("Odczyt skanów (OCR)"), _("Program tesseract z językiem polskim jest zainstalowany.")
+    if not reads_polish():
+        how = _("Wyłączony: aby czytać uchwały ze skanów, zainstaluj tesseract z językiem polskim (tesseract-ocr-pol).")
+    return Sign(title, how)
 
 
 def _moment(value: datetime) -> str:

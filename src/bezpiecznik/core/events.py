@@ -9,4 +9,5 @@ class Event(models.TextChoices):
     ACCESS_TRIMMED = "core.access_trimmed", _("Usunięto najstarsze odczyty")
     OPTION_CHANGED = "core.option_changed", _("Zmieniono ustawienie")
     OPTION_RESET = "core.option_reset", _("Przywrócono domyślną wartość ustawienia")
+    JOB_CANCELLED = "core.job_cancelled", _("Przerwano zadanie w tle")
     VERIFIED = "core.verified", _("Sprawdzono dziennik, migawki i pliki")

@@ -17,10 +17,12 @@ from django.db import DatabaseError, transaction
 from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from bezpiecznik.core import clock
+from bezpiecznik.core import clock, journal
+from bezpiecznik.core.events import Event
 from bezpiecznik.core.journal import Person
 from bezpiecznik.core.limits import TooMany
 from bezpiecznik.core.models import Job, JobState
+from bezpiecznik.core.models.work import WITHOUT_RESULT
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +38,10 @@ class JobRefused(Exception):
     """The work cannot be done; the message is a sentence for the person who asked for it."""
 
 
+class Stopped(Exception):
+    """The job is not this worker's any more: it was cancelled, or another worker has taken it up."""
+
+
 def kind(name: str) -> Callable[[Work], Work]:
     """Register work under a name. The function returns the address of its result."""
 
@@ -46,14 +52,15 @@ def kind(name: str) -> Callable[[Work], Work]:
     return register
 
 
-def start(name: str, *, title: str, by: Person | None, **arguments: Any) -> Job:
-    """Queue the work; it begins after the present transaction is committed.
+def start(name: str, *, title: str, by: Person | None, about: str = "", **arguments: Any) -> Job:
+    """Queue the work; it begins after the present transaction is committed. `about` is the page of what it works on.
 
     Raises KeyError for an unknown kind, TooMany for a person whose work already fills the queue.
     """
     KINDS[name]
     _refuse_a_crowd(by)
-    job = Job.objects.create(kind=name, title=title, arguments=arguments, owner_key=str(by.pk) if by else "")
+    owner = str(by.pk) if by else ""
+    job = Job.objects.create(kind=name, title=title, arguments=arguments, owner_key=owner, about_url=about)
     transaction.on_commit(partial(_enqueue, job))
     return job
 
@@ -72,18 +79,43 @@ def _enqueue(job: Job) -> None:
 
 @transaction.atomic
 def retry(job: Job) -> None:
-    """Queue a failed job again, from its beginning. One that did not fail is left alone."""
-    again = Job.objects.filter(pk=job.pk, state=JobState.FAILED).update(
+    """Queue a failed or cancelled job again, from its beginning. Any other is left alone."""
+    again = Job.objects.filter(pk=job.pk, state__in=WITHOUT_RESULT).update(
         state=JobState.QUEUED, stage="", percent=0, attempts=0, error="", finished_at=None
     )
     if again:
         transaction.on_commit(partial(_enqueue, job))
 
 
+@transaction.atomic
+def cancel(job: Job, *, by: Person | None) -> bool:
+    """End a job that waits or runs, at once; whether there was anything to end.
+
+    Whoever does it learns of it from `advance` or `is_wanted`, and cannot give it a result any more.
+    """
+    error = _("Przerwano na życzenie. To, czego jeszcze nie zapisano, przepadło.")
+    ended = Job.objects.filter(pk=job.pk, state__in=(JobState.QUEUED, JobState.RUNNING)).update(
+        state=JobState.CANCELLED, error=error, finished_at=clock.now()
+    )
+    if ended:
+        job.refresh_from_db()
+        journal.record(Event.JOB_CANCELLED, job, by=by, stage=job.stage, percent=job.percent)
+    return bool(ended)
+
+
 def advance(job: Job, stage: str, percent: int) -> None:
-    """Tell how far the work is. Also the sign of life that tells a running job from a dead one."""
-    job.stage, job.percent, job.beat_at = stage, percent, clock.now()
-    job.save(update_fields=("stage", "percent", "beat_at"))
+    """Tell how far the work is, never less than before. Also the sign of life that tells a running job from a dead one.
+
+    Raises Stopped, which the work lets pass, when the job was cancelled or given to another worker meanwhile.
+    """
+    job.stage, job.percent, job.beat_at = stage, max(job.percent, percent), clock.now()
+    if not _held(job).update(stage=job.stage, percent=job.percent, beat_at=job.beat_at):
+        raise Stopped
+
+
+def is_wanted(job: Job) -> bool:
+    """Whether the job is still this worker's to do; asked by work that has no stages to tell of for a while."""
+    return _held(job).exists()
 
 
 def me() -> str:
@@ -114,6 +146,8 @@ def run(pk: str) -> None:
     job = Job.objects.get(pk=pk)
     try:
         job.result_url = KINDS[job.kind](job)
+    except Stopped:
+        log.info("Job %s (%s) was stopped", job.pk, job.kind)
     except JobRefused as refusal:
         _finish(job, JobState.FAILED, error=str(refusal))
     except Exception:

@@ -5,7 +5,7 @@
 Nothing that was reported, decided or published is ever removed: such a class has the ending `KEPT` and no `due`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -101,9 +101,11 @@ def delete_from(model: type[models.Model]) -> Callable[[Sequence[Any]], int]:
     return remove
 
 
-def unreferenced(rows: QuerySet[Any]) -> QuerySet[Any]:
-    """Those rows to which no other row of the house points, whatever room it is in."""
+def unreferenced(rows: QuerySet[Any], *, but: Collection[type[models.Model]] = ()) -> QuerySet[Any]:
+    """Those rows to which no other row of the house points, whatever room it is in; rows of `but` go along with them."""
     for relation in rows.model._meta.get_fields(include_hidden=True):
+        if relation.related_model in but:
+            continue
         if relation.auto_created and (relation.one_to_many or relation.one_to_one) and not relation.concrete:
             pointing = relation.related_model._default_manager.filter(**{relation.field.name: OuterRef("pk")})
             rows = rows.filter(~Exists(pointing))

@@ -10,7 +10,8 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.keeping import Ending, Kept, delete_from, register, unreferenced
-from bezpiecznik.core.models import AccessEntry, Job, JobState, JournalEntry, Verification
+from bezpiecznik.core.models import AccessEntry, Job, JournalEntry, Verification
+from bezpiecznik.core.models.work import OVER
 from bezpiecznik.core.options import Option, declare
 from bezpiecznik.core.privacy import GROUP
 from bezpiecznik.core.retention import ACCESS_DAYS, JOURNAL_DAYS, trim_accesses, trim_journal
@@ -83,9 +84,7 @@ def register_kept() -> None:
             why=_("Zostają te, na które powołuje się dokument albo wczytana uchwała."),
             period=JOB_DAYS,
             count=Job.objects.count,
-            due=lambda before: unreferenced(
-                Job.objects.filter(state__in=(JobState.DONE, JobState.FAILED), finished_at__lt=before)
-            ),
+            due=lambda before: unreferenced(Job.objects.filter(state__in=OVER, finished_at__lt=before)),
             remove=delete_from(Job),
         )
     )

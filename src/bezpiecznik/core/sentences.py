@@ -135,6 +135,7 @@ register(
         "core.access_trimmed": gettext_lazy("Usunięto najstarsze odczyty stron: %(removed)s"),
         "core.option_changed": gettext_lazy("Zmieniono ustawienie „%(title)s”"),
         "core.option_reset": gettext_lazy("Przywrócono domyślną wartość ustawienia „%(title)s”"),
+        "core.job_cancelled": gettext_lazy("Przerwano zadanie w tle „%(object)s” przy %(percent)s%%"),
         "core.verified": gettext_lazy("Sprawdzono dziennik, migawki i pliki; niezgodności: %(faults)s"),
     },
     labels={
@@ -143,6 +144,8 @@ register(
         "seal": gettext_lazy("pieczęć"),
         "archive": gettext_lazy("archiwum"),
         "removed": gettext_lazy("usunięto"),
+        "percent": gettext_lazy("procent"),
+        "stage": gettext_lazy("etap"),
         "value": gettext_lazy("wartość"),
         "files": gettext_lazy("pliki"),
         "text": gettext_lazy("tekst"),

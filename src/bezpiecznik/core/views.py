@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from bezpiecznik.core import clock, jobs
 from bezpiecznik.core import desk as desk_of
@@ -43,6 +43,17 @@ def job(request: HttpRequest, pk: str) -> HttpResponse:
 def retry_job(request: HttpRequest, pk: str) -> HttpResponse:
     found = _own_job(request, pk)
     jobs.retry(found)
+    return redirect(found)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def cancel_job(request: HttpRequest, pk: str) -> HttpResponse:
+    """Asks first: of what runs, the part that is done is lost. What only waits is cancelled from its own page."""
+    found = _own_job(request, pk)
+    if request.method != "POST" and not found.is_over:
+        return render(request, "core/job_cancel.html", {"job": found})
+    if request.method == "POST":
+        jobs.cancel(found, by=request.user if request.user.is_authenticated else None)
     return redirect(found)
 
 

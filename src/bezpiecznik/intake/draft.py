@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from bezpiecznik.core.frozen import digest
+from bezpiecznik.intake.meanings import Meanings
 from bezpiecznik.intake.models import Intake
 from bezpiecznik.resolution import Reading
 from bezpiecznik.resolution.model import Action, Area, Initiative, Institution, Meta, Passage, Source
@@ -64,9 +65,19 @@ class Row:
     values: Values
     read: Values | None
     parent: str = ""
-    line: int | None = None
+    source: Source = Source()
     confidence: float = 1.0
     deleted: bool = False
+    merged: str = ""
+    """The key of the row that took this one in, when they were found to be the same."""
+
+    @property
+    def line(self) -> int | None:
+        return self.source.line
+
+    @property
+    def page(self) -> int | None:
+        return self.source.page
 
     @property
     def is_changed(self) -> bool:
@@ -99,7 +110,10 @@ class Draft:
 
     reading: Reading
     rows: tuple[Row, ...]
+    meanings: Meanings
     names: dict[str, dict[str, Any]] = field(default_factory=dict)
+    doubts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    faults: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def of(self, kind: Kind, parent: str = "") -> tuple[Row, ...]:
         """Rows of the kind, removed ones too; in the order of their numbers where they have them."""
@@ -108,7 +122,7 @@ class Draft:
     @property
     def names_stamp(self) -> str:
         """Changes with any decision about a name."""
-        return stamp_of(self.names)
+        return stamp_of([self.names, self.doubts])
 
     def living(self, kind: Kind, parent: str = "") -> tuple[Row, ...]:
         return tuple(row for row in self.of(kind, parent) if not row.deleted)
@@ -135,43 +149,50 @@ def draft_of(intake: Intake) -> Draft:
     """The draft of a document that has been read."""
     reading = Reading.from_json(intake.reading or {})
     corrections = intake.corrected or {}
-    changes, deleted = corrections.get("changes", {}), frozenset(corrections.get("deleted", ()))
-    rows = [replace(row, values={**row.values, **changes.get(row.key, {})}) for row in _as_read(reading)]
+    changes, merged = corrections.get("changes", {}), corrections.get("merged", {})
+    deleted, doubts = frozenset(corrections.get("deleted", ())), corrections.get("doubts", {})
+    read = list(as_read(reading))
+    meanings = Meanings(reading.names, doubts, (row.values for row in read if row.kind in DUTIES))
+    rows = [replace(row, values={**_meant(row, meanings), **changes.get(row.key, {})}) for row in read]
     rows += [_added(data) for data in corrections.get("added", ())]
-    marked = tuple(replace(row, deleted=True) if row.key in deleted else row for row in rows)
-    return Draft(reading, marked, corrections.get("names", {}))
+    marked = (replace(row, deleted=True, merged=merged.get(row.key, "")) if row.key in deleted else row for row in rows)
+    return Draft(reading, tuple(marked), meanings, corrections.get("names", {}), doubts, corrections.get("faults", {}))
+
+
+def _meant(row: Row, meanings: Meanings) -> Values:
+    return meanings.applied(row.values, DUTIES[row.kind]) if row.kind in DUTIES else row.values
 
 
 def _added(data: dict[str, Any]) -> Row:
     return Row(data["key"], Kind(data["kind"]), dict(data["values"]), None, parent=data["parent"])
 
 
-def _as_read(reading: Reading) -> Iterator[Row]:
-    yield _row(Kind.META, Kind.META, reading.meta, line=_first_line(reading.meta))
+def as_read(reading: Reading) -> Iterator[Row]:
+    """Rows of the reading alone, nothing changed."""
+    yield _row(Kind.META, Kind.META, reading.meta, source=_first_source(reading.meta))
     goal = reading.main_goal or Passage("")
-    yield _row(Kind.MAIN_GOAL, Kind.MAIN_GOAL, goal, line=goal.source.line)
+    yield _row(Kind.MAIN_GOAL, Kind.MAIN_GOAL, goal, source=goal.source)
     for kind in (*PASSAGES, Kind.ENTRY, Kind.INITIATIVE, Kind.UNPLACED):
         for place, item in enumerate(getattr(reading, kind)):
-            yield _row(f"{kind}:{place}", kind, item, line=item.source.line)
+            yield _row(f"{kind}:{place}", kind, item, source=item.source)
     for number, area in enumerate(reading.areas):
         parent = f"{Kind.AREA}:{number}"
-        yield _row(parent, Kind.AREA, area, line=area.source.line)
+        yield _row(parent, Kind.AREA, area, source=area.source)
         for place, action in enumerate(area.actions):
-            yield _row(f"{parent}:{place}", Kind.ACTION, action, parent=parent, line=action.source.line)
+            yield _row(f"{parent}:{place}", Kind.ACTION, action, parent=parent, source=action.source)
 
 
-def _row(key: str, kind: Kind, item: Any, *, parent: str = "", line: int | None) -> Row:
+def _row(key: str, kind: Kind, item: Any, *, parent: str = "", source: Source) -> Row:
     values = {name: _plain(getattr(item, name)) for name in FIELDS.get(kind, TEXT)}
-    return Row(key, kind, values, dict(values), parent, line, getattr(item, "confidence", 1.0))
+    return Row(key, kind, values, dict(values), parent, source, getattr(item, "confidence", 1.0))
 
 
 def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _first_line(meta: Meta) -> int | None:
-    lines = [source.line for source in meta.sources.values() if source.line]
-    return min(lines, default=None)
+def _first_source(meta: Meta) -> Source:
+    return min(meta.sources.values(), key=lambda source: source.line or 0, default=Source())
 
 
 def reading_of(draft: Draft) -> Reading:
@@ -200,11 +221,11 @@ def _area(draft: Draft, area: Row) -> Area:
 
 
 def _passage(row: Row) -> Passage:
-    return Passage(row.values["text"], Source(row.line))
+    return Passage(row.values["text"], row.source)
 
 
 def _placed(row: Row) -> Values:
-    return _tuples(row.values) | {"source": Source(row.line)}
+    return _tuples(row.values) | {"source": row.source}
 
 
 def _tuples(values: Values) -> Values:

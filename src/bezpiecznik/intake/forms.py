@@ -11,19 +11,37 @@ from bezpiecznik.core.forms import Filter
 from bezpiecznik.core.templatetags.ui import pl_date
 from bezpiecznik.intake.draft import Kind, Row, Values
 from bezpiecznik.intake.models import IntakeState
+from bezpiecznik.intake.originals import ACCEPTED
 from bezpiecznik.resolution import MAX_BYTES, UnreadableDocument, sniff
+from bezpiecznik.resolution.tesseract import reads_polish
+
+NO_SCANS = _("Skanu bez tekstu nie odczytamy: poproś o plik z edytora albo o PDF, w którym da się zaznaczyć tekst.")
 
 
 class UploadForm(forms.Form):
-    """Looks at the bytes at once; what they say is looked at by `services.upload`."""
+    """Looks at the first bytes and at the size; what is inside is told by the job that reads."""
 
     file = forms.FileField(
-        label=_("Plik z tekstem uchwały"),
-        help_text=_("Zwykły tekst (TXT lub MD), najwyżej 5 MB. Tabele z kolumnami oddzielonymi tabulatorem."),
+        label=_("Plik z uchwałą"),
+        help_text=_(
+            "DOCX, DOCM, ODT, PDF, XLSX, TXT lub MD, najwyżej 20 MB. Najlepszy jest plik z edytora, z którego uchwałę "
+            "wydrukowano. Odczyt trwa zwykle kilka sekund i toczy się w tle; potem sprawdzisz go obok dokumentu."
+        ),
         allow_empty_file=True,
-        widget=forms.FileInput(attrs={"accept": ".txt,.md,text/plain"}),
-        error_messages={"required": _("Wybierz plik z tekstem uchwały.")},
+        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
+        error_messages={"required": _("Wybierz plik z uchwałą.")},
     )
+    ocr = forms.BooleanField(
+        label=_("Rozpoznaj tekst ze skanu (OCR)"),
+        help_text=_("Dla PDF, który jest zdjęciem stron. Trwa kilka sekund na stronę; sprawdź potem każde słowo."),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        if not reads_polish():
+            del self.fields["ocr"]
+            self.fields["file"].help_text = f"{self.fields['file'].help_text} {NO_SCANS}"
 
     def clean_file(self) -> tuple[str, bytes]:
         """The name of the file and its bytes."""
@@ -33,7 +51,7 @@ class UploadForm(forms.Form):
             sniff(data)
         except UnreadableDocument as reason:
             raise forms.ValidationError(str(reason)) from reason
-        return file.name or "uchwala.txt", data
+        return file.name or "uchwala", data
 
     def refuse(self, sentence: str) -> None:
         """Show the sentence at the file; for what was found out outside this form."""
@@ -45,6 +63,15 @@ class UploadForm(forms.Form):
 class IntakeFilter(Filter):
     q = forms.CharField(label=_("Szukaj"), required=False, max_length=200)
     state = forms.ChoiceField(label=_("Stan"), required=False, choices=[("", _("każdy")), *IntakeState.choices])
+
+
+class SetAsideForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Dlaczego ta uwaga nie wymaga zmiany"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": _("Napisz, dlaczego uwaga nie wymaga zmiany.")},
+    )
 
 
 class Verbatim(forms.CharField):
@@ -183,6 +210,12 @@ def labelled(row: Row, values: Values) -> list[tuple[str, str]]:
     fields = FORMS.get(row.kind, PassageForm).base_fields
     named = ((str(field.label), _as_text(field, values[name])) for name, field in fields.items() if name in values)
     return [(label, text) for label, text in named if text]
+
+
+def label_of(kind: Kind, name: str) -> str:
+    """What the form of such a row calls this value."""
+    field = FORMS.get(kind, PassageForm).base_fields.get(name)
+    return str(field.label) if field else ""
 
 
 def _as_text(field: forms.Field, value: Any) -> str:

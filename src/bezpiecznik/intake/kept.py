@@ -10,7 +10,7 @@ from bezpiecznik.core.keeping import Ending, Kept, register, unreferenced
 from bezpiecznik.core.options import Option, declare
 from bezpiecznik.core.privacy import GROUP
 from bezpiecznik.files.services import discard_unreferenced
-from bezpiecznik.intake.models import Intake, IntakeState
+from bezpiecznik.intake.models import Intake, IntakeState, ReviewAct
 
 ABANDONED_DAYS = declare(
     Option(
@@ -25,8 +25,9 @@ ABANDONED_DAYS = declare(
 
 
 def remove(keys: Sequence[Any]) -> int:
-    rows = Intake.objects.filter(pk__in=keys, state=IntakeState.ABANDONED).select_related("file")
-    files = [intake.file for intake in rows]
+    rows = Intake.objects.filter(pk__in=keys, state=IntakeState.ABANDONED).select_related("file", "text")
+    files = [file for intake in rows for file in (intake.file, intake.text) if file]
+    ReviewAct.objects.filter(intake__in=[intake.pk for intake in rows]).delete()
     rows.delete()
     discard_unreferenced(files)
     return len(files)
@@ -43,7 +44,7 @@ def register_kept() -> None:
             ending=Ending.DELETED,
             period=ABANDONED_DAYS,
             count=abandoned.count,
-            due=lambda before: unreferenced(abandoned.filter(uploaded_at__lt=before)),
+            due=lambda before: unreferenced(abandoned.filter(uploaded_at__lt=before), but=(ReviewAct,)),
             remove=remove,
         )
     )

@@ -13,6 +13,7 @@ from bezpiecznik.core.fields import both_or_neither, one_of
 from bezpiecznik.core.models import Job
 from bezpiecznik.core.polish import search_text
 from bezpiecznik.files.models import StoredFile
+from bezpiecznik.intake.events import Event
 from bezpiecznik.plans.models import Programme
 
 
@@ -26,14 +27,17 @@ class IntakeState(models.TextChoices):
 class Intake(models.Model):
     """`reading` is the machine's reading (bezpiecznik/reading-1); `corrected` is what a person changed in it.
 
-    `corrected` holds `changes` (row key to its new values), `deleted` (row keys), `added` (rows) and `names` (name key
-    to decision); `accepted_areas` the keys of parts that a person looked through. `version` counts all of these writes.
+    `corrected` holds `changes` (row key to its new values), `deleted` (row keys), `added` (rows), `merged` (row key to
+    the row that took it in), `names` (name key to decision), `doubts` (name as written to what it means), `faults`
+    (fault key to what was decided of it) and `left` (what a new reading had no place for); `accepted_areas` the keys of
+    parts that a person looked through. `version` counts all of these writes, `acts` keep what each of them replaced.
     """
 
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
     text = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
     """The document as numbered lines, as the reader saw them: what places in the reading count."""
     file_name = models.CharField(_("nazwa pliku"), max_length=200)
+    ocr = models.BooleanField(_("rozpoznawanie tekstu ze skanu"), default=False)
     state = models.CharField(_("stan"), max_length=20, choices=IntakeState, default=IntakeState.READING)
     job = models.ForeignKey(Job, models.PROTECT, null=True, related_name="+")
     reading = models.JSONField(_("odczyt"), null=True)
@@ -82,3 +86,34 @@ class Intake(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("intake:review", args=(self.pk,))
+
+
+class ReviewActQuerySet(models.QuerySet["ReviewAct"]):
+    def standing(self) -> "ReviewActQuerySet":
+        """Those not taken back, the last first."""
+        return self.filter(undone_at=None).order_by("-pk")
+
+
+class ReviewAct(models.Model):
+    """One act of a review, with what stood there before it: the stack from which the last one is taken back."""
+
+    intake = models.ForeignKey(Intake, models.PROTECT, related_name="acts")
+    kind = models.CharField(_("czynność"), max_length=40)
+    """A value of `Event`; its words are those of the journal."""
+    about = models.CharField(_("czego dotyczy"), max_length=120, blank=True)
+    before = models.JSONField(_("co było przedtem"))
+    at = models.DateTimeField(_("kiedy"), default=clock.now)
+    by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("kto"))
+    undone_at = models.DateTimeField(_("cofnięto"), null=True)
+    undone_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name=_("kto cofnął"))
+
+    objects = ReviewActQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("czynność sprawdzania odczytu")
+        verbose_name_plural = _("czynności sprawdzania odczytu")
+        constraints = (both_or_neither("undone_at", "undone_by", name="review_act_undone_pair"),)
+
+    def __str__(self) -> str:
+        words = str(Event(self.kind).label)
+        return f"{words}: {self.about}" if self.about else words

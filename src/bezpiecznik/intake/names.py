@@ -8,6 +8,8 @@ from typing import Any
 from bezpiecznik.institutions.matching import Match, Register, key_of, most_alike, seems_collective
 from bezpiecznik.institutions.models import Reporting
 from bezpiecznik.intake.draft import DUTIES, Draft, Kind, Row
+from bezpiecznik.intake.meanings import NOT_SAID, Meaning, unsure
+from bezpiecznik.resolution.parts import Name
 from bezpiecznik.resolution.polish import looks_abbreviated
 
 NEW, UNDECIDED = "new", ""
@@ -75,6 +77,38 @@ def rows_of_names(draft: Draft, register: Register) -> tuple[NameRow, ...]:
         _name_row(key, entries.get(key), draft.names.get(key), uses=uses, register=register, listed=listed)
         for key in keys
     )
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A name of which the reader was not sure: what it was taken for, where it stands, what a person said of it."""
+
+    name: Name
+    meaning: Meaning
+    rows: tuple[Row, ...]
+
+    @property
+    def is_open(self) -> bool:
+        return self.meaning.said == NOT_SAID
+
+    @property
+    def percent(self) -> int:
+        return round(100 * self.name.score)
+
+
+def doubts_of(draft: Draft) -> tuple[Doubt, ...]:
+    """Names to ask about that still stand in some duty; the least sure first."""
+    found = []
+    read = [row for row in draft.rows if row.read and row.kind in DUTIES and not row.deleted]
+    for name in unsure(draft.reading.names):
+        rows = [row for row in read if _is_named(row, name, draft)]
+        if rows:
+            found.append(Doubt(name, draft.meanings.of(name), tuple(rows)))
+    return tuple(found)
+
+
+def _is_named(row: Row, name: Name, draft: Draft) -> bool:
+    return any(draft.meanings.stands_in(name, row.read or {}, field) for field in DUTIES[row.kind])
 
 
 def keys_for(draft: Draft, names: set[str]) -> dict[str, str]:

@@ -49,6 +49,7 @@ class Pointers:
 class NameField:
     """One row of the table as the page shows it."""
 
+    number: int
     row: NameRow
     choice: str
     same: str
@@ -56,21 +57,25 @@ class NameField:
     hint: str
 
     @property
+    def is_asked(self) -> bool:
+        return self.choice == UNDECIDED
+
+    @property
     def decision(self) -> Decision:
         return self.row.decision
 
 
 def fields_of(pointers: Pointers) -> list[NameField]:
-    return [_field(row, pointers) for row in pointers.rows]
+    return [_field(number, row, pointers) for number, row in enumerate(pointers.rows)]
 
 
-def _field(row: NameRow, pointers: Pointers) -> NameField:
+def _field(number: int, row: NameRow, pointers: Pointers) -> NameField:
     target = row.decision.target
     alike, score = _alike(row, pointers)
     hint = _("Podobna nazwa: „%(name)s” (zgodność %(score)s%%).") % {"name": alike, "score": score} if alike else ""
     choice = target if target in {NEW, UNDECIDED} else SAME
     same = pointers.words(target) or (alike if choice == UNDECIDED else "")
-    return NameField(row, choice, same, pointers.words(row.decision.through), hint)
+    return NameField(number, row, choice, same, pointers.words(row.decision.through), hint)
 
 
 def _alike(row: NameRow, pointers: Pointers) -> tuple[str, int]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from bezpiecznik.intake.draft import PASSAGES, Draft, Kind, Row, stamp_of
+from bezpiecznik.intake.faults import Mark, mark_of
+from bezpiecznik.intake.places import places_of
 from bezpiecznik.resolution.model import Finding
 
 FRONT, ENTRIES, INITIATIVES, UNPLACED, NAMES = "dane", "skroty", "programy", "nieprzypisane", "podmioty"
@@ -14,10 +16,15 @@ PASSAGE_PARTS = {Kind.GOAL: "cele", Kind.FORM: "formy", Kind.PARTICIPANT: "uczes
 
 @dataclass(frozen=True)
 class Note:
-    """A fault of the document, and the rows of this part that it speaks of."""
+    """A fault of the document, the rows of this part that it speaks of, and what was decided of it."""
 
     finding: Finding
     rows: tuple[Row, ...]
+    mark: Mark | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.mark is None
 
 
 @dataclass(frozen=True)
@@ -40,21 +47,25 @@ class Part:
     def doubts(self) -> int:
         """Faults found here, values read without certainty, and undertakings with nobody responsible."""
         unsure = sum(row.confidence < 1 or row.lacks_lead for row in self.rows if not row.deleted)
-        return unsure + sum(note.finding.severity != "info" for note in self.notes)
+        return unsure + sum(note.is_open and note.finding.severity != "info" for note in self.notes)
 
     @property
     def stamp(self) -> str:
         """Changes with any of the rows: a person confirms what was on the page, nothing else."""
-        return stamp_of([row.stamp for row in (self.heading, *self.rows) if row])
+        return stamp_of([row.stamp for row in self.every])
 
     @property
     def parent(self) -> str:
         return self.heading.key if self.heading else ""
 
     @property
+    def every(self) -> tuple[Row, ...]:
+        """All rows, the heading first."""
+        return (self.heading, *self.rows) if self.heading else self.rows
+
+    @property
     def lines(self) -> tuple[int, ...]:
-        every = (self.heading, *self.rows) if self.heading else self.rows
-        return tuple(row.line for row in every if row.line)
+        return tuple(row.line for row in self.every if row.line)
 
 
 def parts_of(draft: Draft, seen: Iterable[str]) -> tuple[Part, ...]:
@@ -105,7 +116,7 @@ def part_of(row: Row, draft: Draft) -> str:
 
 def _notes(draft: Draft, parts: list[Part]) -> dict[str, list[Note]]:
     """For each part the faults that speak of it; those that speak of no row stand with the data of the act."""
-    places = _places(draft)
+    places = places_of(draft)
     notes: dict[str, list[Note]] = {part.key: [] for part in parts}
     for finding in draft.reading.findings:
         rows = [places[place] for place in finding.places if place in places]
@@ -113,30 +124,5 @@ def _notes(draft: Draft, parts: list[Part]) -> dict[str, list[Note]]:
         for row in rows:
             concerned.setdefault(part_of(row, draft), []).append(row)
         for key, of_part in (concerned or {FRONT: []}).items():
-            notes[key].append(Note(finding, tuple(of_part)))
+            notes[key].append(Note(finding, tuple(of_part), mark_of(finding, draft)))
     return notes
-
-
-def _places(draft: Draft) -> dict[str, Row]:
-    """Rows by the names that faults give to places: A3, A3.13, P9, E15, U5, l.188."""
-    found: dict[str, Row] = {}
-    for row in draft.rows:
-        if row.read is None:
-            continue
-        if row.line:
-            found.setdefault(f"l.{row.line}", row)
-        if name := _place(row, draft):
-            found[name] = row
-    return found
-
-
-def _place(row: Row, draft: Draft) -> str:
-    order = row.key.rpartition(":")[2]
-    read = row.read or {}
-    if row.kind == Kind.ACTION:
-        area = draft.row(row.parent)
-        return f"A{(area.read or {}).get('no')}.{read['no']}" if area else ""
-    if row.kind in {Kind.AREA, Kind.INITIATIVE}:
-        return f"{'A' if row.kind == Kind.AREA else 'P'}{read['no']}"
-    letters = {Kind.ENTRY: "E", Kind.PARTICIPANT: "U"}
-    return f"{letters[row.kind]}{int(order) + 1}" if row.kind in letters else ""

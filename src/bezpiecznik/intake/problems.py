@@ -10,7 +10,7 @@ from bezpiecznik.core.polish import fold
 from bezpiecznik.institutions.matching import Register
 from bezpiecznik.institutions.models import Reporting
 from bezpiecznik.intake.draft import Draft, Kind, Row
-from bezpiecznik.intake.names import NEW, UNDECIDED, NameRow
+from bezpiecznik.intake.names import NEW, UNDECIDED, Doubt, NameRow, doubts_of
 from bezpiecznik.intake.parts import FRONT, INITIATIVES, NAMES, Part, area_key, part_of
 from bezpiecznik.plans.models import Programme
 
@@ -23,7 +23,7 @@ class Problem:
 
 def of_everything(draft: Draft, parts: Iterable[Part], names: Sequence[NameRow], register: Register) -> list[Problem]:
     """All that stands between the draft and the plan; empty when it may be accepted."""
-    return [*of_draft(draft), *of_parts(parts), *of_names(names, register)]
+    return [*of_draft(draft), *of_parts(parts), *of_names(names, register, doubts_of(draft))]
 
 
 def of_draft(draft: Draft) -> list[Problem]:
@@ -71,15 +71,21 @@ def _of_empty_rows(draft: Draft) -> Iterator[Problem]:
             yield Problem(_("Jedna z pozycji nie ma treści: uzupełnij ją albo usuń."), part_of(row, draft))
 
 
-def of_names(rows: Sequence[NameRow], register: Register) -> list[Problem]:
-    """What the decisions about institutions lack or contradict; unsaved proposals are one thing to do, not fifty."""
-    unsaved = sum(not row.is_decided for row in rows)
-    sentence = _("Sprawdź i zapisz, kim są podmioty z dokumentu (%(count)s).") % {"count": unsaved}
-    return [*([Problem(sentence, NAMES)] if unsaved else []), *of_decisions(rows, register)]
+def of_names(rows: Sequence[NameRow], register: Register, doubts: Iterable[Doubt]) -> list[Problem]:
+    """What the decisions about institutions lack or contradict. Only doubtful names wait for a person."""
+    sentence = _("Ustal, co znaczy nazwa „%(name)s”, odczytana jako „%(resolved)s”.")
+    asked = [
+        Problem(sentence % {"name": doubt.name.text, "resolved": doubt.name.resolved}, NAMES) for doubt in _open(doubts)
+    ]
+    return [*asked, *of_decisions(rows, register)]
+
+
+def _open(doubts: Iterable[Doubt]) -> list[Doubt]:
+    return [doubt for doubt in doubts if doubt.is_open]
 
 
 def of_decisions(rows: Sequence[NameRow], register: Register) -> list[Problem]:
-    """The same, taking what is proposed for said."""
+    """What is wrong with the bodies behind the names, taking what is proposed for said."""
     known = {row.key: row for row in rows}
     new = [row for row in rows if row.decision.target == NEW]
     sentences = [

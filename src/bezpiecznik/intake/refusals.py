@@ -17,6 +17,14 @@ class AlreadyUploaded(Exception):
         self.intake = intake
 
 
+class PutAside(Exception):
+    """The same bytes were brought and abandoned, as `intake`: they can be taken up again."""
+
+    def __init__(self, intake: Intake) -> None:
+        super().__init__(_("Ten sam plik wczytano już i porzucono."))
+        self.intake = intake
+
+
 class NotInReview(Exception):
     """The document is not being looked through any more (or yet); the message says what became of it."""
 

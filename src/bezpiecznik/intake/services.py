@@ -3,83 +3,63 @@
 What a person changes in the reading on the way stands in `corrections.py`.
 """
 
-from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
-from django.utils.translation import gettext as _
+from django.db import transaction
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, jobs, journal
-from bezpiecznik.files.models import StoredFile
 from bezpiecznik.files.services import store
 from bezpiecznik.institutions.matching import Register
 from bezpiecznik.intake import problems
-from bezpiecznik.intake.corrections import accept_all_parts, lock_in_review
+from bezpiecznik.intake.arriving import READ, bring_back, start_reading, upload
+from bezpiecznik.intake.corrections import accept_all_parts
 from bezpiecznik.intake.draft import draft_of, reading_of
 from bezpiecznik.intake.establishing import establish
 from bezpiecznik.intake.events import Event
+from bezpiecznik.intake.handing_on import to_hand_on
 from bezpiecznik.intake.models import Intake, IntakeState
 from bezpiecznik.intake.names import keys_for, names_in, rows_of_names
 from bezpiecznik.intake.parts import parts_of
-from bezpiecznik.intake.refusals import AlreadyUploaded, NotInReview, NotReady, Outdated
+from bezpiecznik.intake.refusals import NotInReview, NotReady, Outdated
+from bezpiecznik.intake.undoing import lock_in_review
+from bezpiecznik.plans.findings import keep_findings
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.plans.services import create_programme
-from bezpiecznik.resolution import Reading, UnreadableDocument, open_document, read, read_opened
+from bezpiecznik.resolution import Reading, open_document, read_opened
 
-__all__ = ["READ", "abandon", "accept", "accept_all_parts", "finish_reading", "read_again", "read_now", "upload"]
+__all__ = [
+    "READ",
+    "abandon",
+    "accept",
+    "accept_all_parts",
+    "bring_back",
+    "finish_reading",
+    "read_again",
+    "read_now",
+    "upload",
+]
 
-READ = "intake.read"
 
+@transaction.atomic
+def read_again(intake: Intake, *, by: User, ocr: bool = False) -> None:
+    """Start the reading anew when its job ended without a result; otherwise nothing happens.
 
-def upload(data: bytes, *, name: str, by: User) -> Intake:
-    """Keep a document and have it read in the background.
-
-    Raises UnreadableDocument (one sentence) for what is no text or holds no programme, and AlreadyUploaded for bytes
-    that are in the house; nothing is stored then.
+    With `ocr` the text of a scan is recognised, this time and from now on.
     """
-    if read(data).is_empty:
-        raise UnreadableDocument(
-            _("W tym tekście nie ma żadnej części programu: sprawdź, czy to właściwy dokument uchwały.")
-        )
-    try:
-        return _keep(data, name=name, by=by)
-    except IntegrityError:
-        # Two people brought the same file at the same moment; the constraint let one of them in.
-        raise AlreadyUploaded(_with_bytes(store(data, media_type="text/plain")).get()) from None
-
-
-@transaction.atomic
-def _keep(data: bytes, *, name: str, by: User) -> Intake:
-    file = store(data, media_type="text/plain")
-    if known := _with_bytes(file).first():
-        raise AlreadyUploaded(known)
-    intake = Intake.objects.create(file=file, file_name=name[:200], uploaded_by=by, uploaded_at=clock.now())
-    journal.record(Event.UPLOADED, intake, by=by, sha256=file.sha256, size=file.size)
-    _start_reading(intake, by=by)
-    return intake
-
-
-def _with_bytes(file: StoredFile) -> QuerySet[Intake]:
-    return Intake.objects.filter(file=file).exclude(state=IntakeState.ABANDONED)
-
-
-def _start_reading(intake: Intake, *, by: User) -> None:
-    title = _("Odczytywanie dokumentu „%(name)s”") % {"name": intake.file_name}
-    intake.job = jobs.start(READ, title=title, by=by, intake=intake.pk)
-    intake.save(update_fields=("job",))
-
-
-@transaction.atomic
-def read_again(intake: Intake, *, by: User) -> None:
-    """Start the reading anew when its job ended without a result; otherwise nothing happens."""
     intake = Intake.objects.select_for_update(of=("self",)).select_related("job").get(pk=intake.pk)
     if intake.state != IntakeState.READING or not intake.job or not intake.job.is_over:
         return
-    _start_reading(intake, by=by)
+    if ocr:
+        intake.ocr = True
+        intake.save(update_fields=("ocr",))
+    start_reading(intake, by=by)
     journal.record(Event.READ_AGAIN, intake, by=by)
 
 
 def read_now(intake: Intake) -> Intake:
-    """Read the document here and now, and give it over for review. Done once, however often it is called."""
+    """Read a document of our own here and now, and give it over for review. Done once, however often it is called.
+
+    For what a stranger brought there is the job: it reads in a process of its own.
+    """
     opened = open_document(intake.file.read())
     finish_reading(intake, read_opened(opened), opened.text)
     intake.refresh_from_db()
@@ -100,10 +80,15 @@ def finish_reading(intake: Intake, reading: Reading, text: str) -> None:
 
 @transaction.atomic
 def abandon(intake: Intake, *, by: User) -> None:
-    """Put the document aside; its bytes and its journal stay. Raises NotInReview when it was accepted."""
-    locked = Intake.objects.select_for_update().get(pk=intake.pk)
+    """Put the document aside; its bytes and its journal stay. A reading that goes on is cancelled.
+
+    Raises NotInReview when it was accepted.
+    """
+    locked = Intake.objects.select_for_update(of=("self",)).select_related("job").get(pk=intake.pk)
     if locked.state in {IntakeState.ACCEPTED, IntakeState.ABANDONED}:
         raise NotInReview(locked)
+    if locked.job:
+        jobs.cancel(locked.job, by=by)
     locked.state = IntakeState.ABANDONED
     locked.save(update_fields=("state",))
     journal.record(Event.ABANDONED, locked, by=by)
@@ -135,6 +120,7 @@ def accept(intake: Intake, *, by: User, version: int | None = None, made_up: boo
         made_up=made_up,
         by=by,
     )
+    keep_findings(programme, to_hand_on(locked, draft))
     _close(locked, programme, by=by)
     return programme
 

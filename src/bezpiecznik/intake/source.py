@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bezpiecznik.intake.models import Intake
-from bezpiecznik.resolution import open_document
+from bezpiecznik.resolution.formats.decode import decode
 
 AROUND = 3
 AFTER_LAST = 8
@@ -42,5 +42,8 @@ def window(intake: Intake, marked: Iterable[int], *, start: int | None = None, w
 
 
 def text_of(intake: Intake) -> str:
-    """The lines that places in the reading count; raises UnreadableDocument where they are lost."""
-    return intake.text.read().decode() if intake.text else open_document(intake.file.read()).text
+    """The lines that places in the reading count; raises UnreadableDocument for a document that was not read yet.
+
+    Texts are kept since documents of other formats can be read; before that the file itself was the text.
+    """
+    return intake.text.read().decode() if intake.text else decode(intake.file.read())

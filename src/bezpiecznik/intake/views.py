@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
@@ -12,20 +11,17 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
-from bezpiecznik.files.http import download
 from bezpiecznik.institutions.http import Request
-from bezpiecznik.intake import corrections, exports, naming, problems, queries, review_page, services
+from bezpiecznik.intake import exports, queries, review_page, services
 from bezpiecznik.intake.access import get_intake, get_intakes, require_intake
-from bezpiecznik.intake.answers import get_part, only_in_review, show_part
+from bezpiecznik.intake.answers import get_part, number, only_in_review, show_part
 from bezpiecznik.intake.forms import IntakeFilter, UploadForm
+from bezpiecznik.intake.handing_on import to_hand_on
 from bezpiecznik.intake.models import Intake, IntakeState
-from bezpiecznik.intake.naming import Pointers
-from bezpiecznik.intake.parts import NAMES
 from bezpiecznik.intake.people import named_people
-from bezpiecznik.intake.refusals import AlreadyUploaded, NotInReview, NotReady, Outdated
-from bezpiecznik.intake.review_page import Review, review_of
-from bezpiecznik.intake.source import window
-from bezpiecznik.intake.uploads import is_too_big, read_away
+from bezpiecznik.intake.refusals import AlreadyUploaded, NotInReview, NotReady, Outdated, PutAside
+from bezpiecznik.intake.review_page import review_of
+from bezpiecznik.intake.uploads import is_too_big, may_recognise, read_away
 from bezpiecznik.resolution import UnreadableDocument
 
 ORDERS = {"name": ("file_name",), "state": ("state",), "uploaded": ("uploaded_at",)}
@@ -74,12 +70,16 @@ def _checked_upload(request: Request) -> HttpResponse:
     try:
         if form.is_valid():
             name, data = form.cleaned_data["file"]
-            intake = services.upload(data, name=name, by=request.user)
+            ocr = form.cleaned_data.get("ocr", False)
+            intake = services.upload(data, name=name, by=request.user, ocr=ocr)
             return redirect(intake.job or intake)
     except UnreadableDocument as reason:
         form.refuse(str(reason))
     except AlreadyUploaded as known:
         messages.info(request, _("Ten sam plik jest już wczytany: oto on."))
+        return redirect(known.intake)
+    except PutAside as known:
+        messages.info(request, _("Ten sam plik wczytano już i porzucono: możesz go przywrócić."))
         return redirect(known.intake)
     return _list(request, form, status=422)
 
@@ -88,7 +88,7 @@ def _checked_upload(request: Request) -> HttpResponse:
 def review(request: Request, pk: int) -> HttpResponse:
     intake = get_intake(request.user, pk)
     if intake.state != IntakeState.REVIEW:
-        return render(request, "intake/status.html", {"intake": intake})
+        return render(request, "intake/status.html", {"intake": intake, "may_recognise": may_recognise(intake)})
     under_review = review_of(intake)
     part = get_part(under_review, request.GET.get("part", ""))
     return show_part(request, under_review, part)
@@ -97,9 +97,22 @@ def review(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def read_again(request: Request, pk: int) -> HttpResponse:
     intake = get_intake(request.user, pk)
-    services.read_again(intake, by=request.user)
+    ocr = "ocr" in request.POST and may_recognise(intake)
+    services.read_again(intake, by=request.user, ocr=ocr)
     intake.refresh_from_db()
     return redirect(intake.job or intake)
+
+
+@require_POST
+def bring_back(request: Request, pk: int) -> HttpResponse:
+    """An abandoned document is taken up again, as it was left or from the beginning."""
+    intake = get_intake(request.user, pk)
+    try:
+        taken_up = services.bring_back(intake, anew="anew" in request.POST, by=request.user)
+    except AlreadyUploaded as known:
+        messages.info(request, _("Ten sam plik jest już wczytany: oto on."))
+        return redirect(known.intake)
+    return redirect(taken_up.job if taken_up.state == IntakeState.READING and taken_up.job else taken_up)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -116,69 +129,13 @@ def abandon(request: Request, pk: int) -> HttpResponse:
     return redirect("intake:list")
 
 
-@require_safe
-def source(request: Request, pk: int) -> HttpResponse:
-    """The whole document with numbers of its lines: `#w123` is line 123."""
-    intake = get_intake(request.user, pk)
-    return render(request, "intake/source.html", {"intake": intake, "window": window(intake, (), whole=True)})
-
-
-@require_safe
-def original(request: Request, pk: int) -> HttpResponseBase:
-    intake = get_intake(request.user, pk)
-    return download(intake.file, name=intake.file_name)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@only_in_review
-def names(request: Request, intake: Intake) -> HttpResponse:
-    """Who stands behind each name of the document."""
-    under_review = review_of(intake)
-    pointers = Pointers(under_review.names, under_review.register)
-    if request.method != "POST":
-        return _show_names(request, under_review, pointers)
-    said = naming.typed(request.POST, pointers)
-    try:
-        left = corrections.decide_names(intake, said.decisions, stamp=request.POST.get("stamp", ""), by=request.user)
-    except Outdated:
-        pointers = naming.as_typed(pointers, said.decisions)
-        return _show_names(request, under_review, pointers, status=409, is_outdated=True)
-    for complaint in said.complaints:
-        messages.warning(request, complaint)
-    if left:
-        return redirect("intake:names", intake.pk)
-    messages.success(request, _("Ustalono wszystkie podmioty."))
-    following = review_of(get_intake(request.user, intake.pk)).after(NAMES)
-    return redirect(following.url if following else reverse("intake:accept", args=(intake.pk,)))
-
-
-def _show_names(
-    request: Request, under_review: Review, pointers: Pointers, *, status: int = 200, is_outdated: bool = False
-) -> HttpResponse:
-    context = {
-        "intake": under_review.intake,
-        "rail": under_review.rail,
-        "fields": naming.fields_of(pointers),
-        "suggestions": pointers.suggestions,
-        "stamp": under_review.draft.names_stamp,
-        "left": problems.of_decisions(pointers.rows, pointers.register),
-        "is_outdated": is_outdated,
-    }
-    return render(request, "intake/names.html", context, status=status)
-
-
-def _number(typed: str) -> int:
-    """The number that was sent, or one that fits nothing."""
-    return int(typed) if typed.isascii() and typed.isdigit() else -1
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_in_review
 def accept(request: Request, intake: Intake) -> HttpResponse:
     """The last page: what is about to enter the plan, and what still stands in the way."""
     if request.method == "POST":
         try:
-            programme = services.accept(intake, version=_number(request.POST.get("version", "")), by=request.user)
+            programme = services.accept(intake, version=number(request.POST.get("version", "")), by=request.user)
         except Outdated:
             messages.warning(request, _("Odczyt zmienił się od otwarcia tej strony: sprawdź liczby jeszcze raz."))
             return redirect("intake:accept", intake.pk)
@@ -190,9 +147,11 @@ def accept(request: Request, intake: Intake) -> HttpResponse:
     context = {
         "intake": intake,
         "rail": under_review.rail,
+        "last_act": under_review.last_act,
         "counts": review_page.counts(under_review),
         "meta": under_review.draft.rows[0].values,
         "missing": under_review.missing,
+        "to_hand_on": len(to_hand_on(intake, under_review.draft)),
         "named": named_people(under_review),
     }
     return render(request, "intake/accept.html", context)

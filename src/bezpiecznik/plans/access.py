@@ -11,6 +11,8 @@ from bezpiecznik.institutions.models import Institution, Post
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans import division
 from bezpiecznik.plans.models import (
+    Area,
+    DocumentFinding,
     Programme,
     ProgrammeQuerySet,
     ProgrammeState,
@@ -70,6 +72,19 @@ def get_undertaking(user: Visitor, pk: int) -> Undertaking:
     return get_object_or_404(found, pk=pk)
 
 
+def get_programme_to_manage(user: Visitor, pk: int) -> Programme:
+    """A programme whose document the person keeps in order; a stranger gets 404."""
+    require(user, Right.MANAGE_PLAN)
+    return get_object_or_404(scope_of(user, Right.MANAGE_PLAN).narrow(Programme.objects.all(), "pk"), pk=pk)
+
+
+def get_finding(user: Visitor, pk: int) -> DocumentFinding:
+    """A fault of the document of a programme that the person manages."""
+    require(user, Right.MANAGE_PLAN)
+    rows = DocumentFinding.objects.select_related("programme", "decided_by")
+    return get_object_or_404(scope_of(user, Right.MANAGE_PLAN).narrow(rows), pk=pk)
+
+
 OWN = (Right.WRITE_REPORT, Right.SIGN_REPORT)
 
 
@@ -94,3 +109,34 @@ def get_institution_to_divide(user: Visitor, pk: int) -> Institution:
     if not may_divide(user, institution):
         raise PermissionDenied
     return institution
+
+
+def may_fill(user: Visitor, programme: Programme) -> bool:
+    """Whether the person says beside the resolution what it does not say."""
+    return scope_of(user, Right.MANAGE_PLAN).holds(programme.pk)
+
+
+def get_undertaking_to_fill(user: Visitor, pk: int) -> Undertaking:
+    """An undertaking to supplement; a reader of the plan gets 403, a stranger 404."""
+    found = get_undertaking(user, pk)
+    _require_filling(user, found.programme)
+    return found
+
+
+def get_area_to_fill(user: Visitor, pk: int) -> Area:
+    require(user, Right.READ_PLAN)
+    found = scope_of(user, Right.READ_PLAN).narrow(Area.objects.select_related("programme"))
+    area = get_object_or_404(found, pk=pk)
+    _require_filling(user, area.programme)
+    return area
+
+
+def get_programme_to_fill(user: Visitor, pk: int) -> Programme:
+    programme = get_programme(user, pk)
+    _require_filling(user, programme)
+    return programme
+
+
+def _require_filling(user: Visitor, programme: Programme) -> None:
+    if not may_fill(user, programme):
+        raise PermissionDenied

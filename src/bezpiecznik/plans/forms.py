@@ -8,8 +8,17 @@ from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.forms import Filter
 from bezpiecznik.institutions.models import Institution, Post
+from bezpiecznik.plans import finding_kinds
 from bezpiecznik.plans.division import leading_posts
-from bezpiecznik.plans.models import Area, Programme, Responsibility, ResponsibilityQuerySet, ResponsibilityRole
+from bezpiecznik.plans.models import (
+    Area,
+    FindingSeverity,
+    FindingState,
+    Programme,
+    Responsibility,
+    ResponsibilityQuerySet,
+    ResponsibilityRole,
+)
 from bezpiecznik.plans.queries import OPEN_ENDED, institutions_of
 
 
@@ -63,6 +72,30 @@ class InitiativeFilter(PlanFilter):
         self.fields["institution"].label = _("Realizator")
         years = [(str(year), gettext("trwa w %(year)s roku") % {"year": year}) for year in self.programme.years]
         self.choice("term").choices = [("", gettext("każdy")), *years, (OPEN_ENDED, gettext("bezterminowo"))]
+
+
+class FindingFilter(Filter):
+    """Which faults of the document to show; without a state, those that are open."""
+
+    q = forms.CharField(label=_("Szukaj"), required=False, max_length=200)
+    kind = forms.ChoiceField(label=_("Rodzaj"), required=False)
+    severity = forms.ChoiceField(label=_("Waga"), required=False, choices=[("", _("każda")), *FindingSeverity.choices])
+    state = forms.ChoiceField(label=_("Stan"), required=False, choices=[("", _("każdy")), *FindingState.choices])
+
+    def __init__(self, *args: Any, programme: Programme, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        codes = programme.findings.order_by().values_list("code", flat=True).distinct()
+        field: Any = self.fields["kind"]
+        field.choices = [("", gettext("każdy")), *finding_kinds.choices(codes)]
+
+
+class FindingReasonForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Dlaczego ta sprawa nie wymaga zmiany"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": _("Napisz, dlaczego sprawa nie wymaga zmiany.")},
+    )
 
 
 class PostProgrammesForm(forms.Form):

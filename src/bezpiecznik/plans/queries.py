@@ -20,6 +20,7 @@ from bezpiecznik.plans.models import (
     ProvisionKind,
     Responsibility,
     ResponsibilityRole,
+    Supplement,
     Undertaking,
     UndertakingQuerySet,
 )
@@ -75,6 +76,15 @@ def with_duties(undertakings: UndertakingQuerySet) -> UndertakingQuerySet:
     return undertakings.select_related("area").prefetch_related(
         Prefetch("responsibilities", leads, to_attr="leads"),
         Prefetch("responsibilities", partners, to_attr="partners"),
+    )
+
+
+def with_leads(undertakings: UndertakingQuerySet) -> UndertakingQuerySet:
+    """Each with its area, its list `leads` of duties in force, and what the office says beside the resolution."""
+    leads = Responsibility.objects.in_force().filter(role=ResponsibilityRole.LEAD).select_related("institution")
+    return undertakings.select_related("area").prefetch_related(
+        Prefetch("responsibilities", leads, to_attr="leads"),
+        Prefetch("supplements", Supplement.objects.select_related("goal")),
     )
 
 

@@ -18,9 +18,19 @@ from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans import exports, queries, services
-from bezpiecznik.plans.access import Edition, choose_edition, get_post_to_limit, get_programme, get_undertaking
+from bezpiecznik.plans.access import (
+    Edition,
+    choose_edition,
+    get_post_to_limit,
+    get_programme,
+    get_undertaking,
+    may_fill,
+)
+from bezpiecznik.plans.finding_queries import open_count
 from bezpiecznik.plans.forms import ActionFilter, InitiativeFilter, PlanFilter, PostProgrammesForm
+from bezpiecznik.plans.models import Programme
 from bezpiecznik.plans.panels import panels
+from bezpiecznik.plans.scopes import holds
 
 KEPT_WORDING = ("wording", "aim", "audience", "term_raw", "method", "funding")
 ORDERS = {"no": ("kind", "area__no", "no"), "wording": (polish("wording"),)}
@@ -35,9 +45,17 @@ def programme(request: Request) -> HttpResponse:
     context = {
         "contents": queries.contents(edition.programme),
         "changes": queries.changes_of(edition.programme),
+        **_to_put_in_order(request, edition.programme),
         **_edition(edition),
     }
     return render(request, "plans/programme.html", context)
+
+
+def _to_put_in_order(request: Request, programme: Programme) -> dict[str, Any]:
+    """For whoever manages the plan: how much of its document waits for the next change."""
+    if not holds(request.user, Right.MANAGE_PLAN, programme.pk):
+        return {"may_manage": False}
+    return {"may_manage": True, "open_findings": open_count(programme)}
 
 
 @require_safe
@@ -90,6 +108,8 @@ def undertaking(request: Request, pk: int) -> HttpResponse:
     context = {
         "undertaking": found,
         "duties": queries.duties_of(found),
+        "supplements": found.supplements.select_related("goal"),
+        "may_fill": may_fill(request.user, found.programme),
         "panels": panels(request.user, found),
         "history": journal.about(found, found.programme)[:50],
         "changes": fieldhistory.changes(found, *KEPT_WORDING),

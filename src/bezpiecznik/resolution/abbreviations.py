@@ -1,4 +1,4 @@
-"""The document's own list of abbreviations: reading it, and finding in it what the text calls a body."""
+"""The document's own list of abbreviations: finding in it what the text calls a body."""
 
 from __future__ import annotations
 
@@ -8,43 +8,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
-from bezpiecznik.resolution.document import Document, Paragraph
-from bezpiecznik.resolution.headers import Role
+from bezpiecznik.resolution.bodies import Body, nation_wide
+from bezpiecznik.resolution.inflection import without_seat
+from bezpiecznik.resolution.likeness import Words, likeness, misread, words_of
 from bezpiecznik.resolution.model import Institution
-from bezpiecznik.resolution.polish import fold, stem
-from bezpiecznik.resolution.sections import area_heading
-from bezpiecznik.resolution.tables import Table
+from bezpiecznik.resolution.polish import fold
 
-_HEADING = re.compile(r"(?:[ivx]+\.? |\d+\.? )?(?:wykaz|lista|objasnienia?|slownik|uzyte)\b.{0,40}skrot")
-_LINE = re.compile(r"(?:[-–•*]\s+|\d{1,3}[.)]\s+)?(\S[^–—:=]{0,20}?)\s*(?:\s[-–—]\s|:|=)\s*(\S.{2,200})", re.S)
-_EMPTY_WORDS = frozenset(
-    [
-        "w",
-        "we",
-        "i",
-        "oraz",
-        "do",
-        "dla",
-        "na",
-        "z",
-        "ze",
-        "spraw",
-        "sp",
-        "o.o.",
-        "urzedu",
-        "urzad",
-        "miasta",
-        "miasto",
-        "gminy",
-        "powiatu",
-    ]
-)
 _COMMA = "\u2063"
 _LEAST_LIKENESS = 0.6
 _FUZZY_FROM = 5
 _WITHOUT_DIACRITICS, _WITHOUT_SMALL, _MANY_ALIKE = 0.95, 0.9, 0.7
+# One letter changed is always a doubt, and so is what only the whole country's list says.
+_MOST_IF_CHANGED, _NATION_WIDE = 0.85, 0.85
+_LEAST_MISREAD, _SURELY_MISREAD = 88, 93
+_MOST_ROWS, _MOST_SEARCHES = 300, 3000
 
 
 @dataclass(frozen=True)
@@ -53,33 +32,6 @@ class Match:
 
     abbr: str
     score: float
-
-
-def read_institutions(document: Document, tables: Sequence[Table]) -> tuple[Institution, ...]:
-    """Rows of the list: from tables with a column of abbreviations, else from lines under its heading."""
-    rows = [
-        Institution(abbr, row.cell(Role.FULL_NAME) or "", source=row.source)
-        for table in tables
-        if Role.ABBR in table.columns
-        for row in table.rows
-        if (abbr := row.cell(Role.ABBR))
-    ]
-    return tuple(rows or _listed_lines(document))
-
-
-def _listed_lines(document: Document) -> list[Institution]:
-    rows: list[Institution] = []
-    inside = False
-    for block in document.blocks:
-        if not isinstance(block, Paragraph):
-            inside = False
-        elif _HEADING.match(fold(block.text[:120])):
-            inside = True
-        elif inside and not area_heading(block.text) and (match := _LINE.fullmatch(block.text)):
-            rows.append(Institution(match[1].strip(), match[2].strip(" ;,."), source=block.source))
-        elif rows:
-            inside = False
-    return rows
 
 
 @lru_cache(maxsize=200_000)
@@ -96,7 +48,10 @@ class Abbreviations:
         self._by_key: dict[str, str] = {}
         self._by_skeleton: defaultdict[str, set[str]] = defaultdict(set)
         self._by_cut: defaultdict[str, set[str]] = defaultdict(set)
-        self._names: dict[str, list[frozenset[str]]] = defaultdict(list)
+        self._names: dict[str, list[Words]] = defaultdict(list)
+        self._full: dict[str, str] = {fold(without_seat(row.name)[0]): row.abbr for row in institutions if row.name}
+        self._searches = _MOST_SEARCHES if len(self._full) <= _MOST_ROWS else 0
+        self._found: dict[tuple[str, bool], Match | None] = {}
         self._by_stem: defaultdict[str, list[str]] = defaultdict(list)
         self._with_comma = {row.name: row.name.replace(",", _COMMA) for row in institutions if "," in row.name}
         self._tails = {key_of(row.abbr.split()[-1]) for row in institutions if len(row.abbr.split()) > 1}
@@ -110,11 +65,11 @@ class Abbreviations:
         self._by_skeleton[_skeleton(row.abbr)].add(row.abbr)
         for cut in _cuts(key_of(row.abbr)):
             self._by_cut[cut].add(row.abbr)
-        stems = self._stems(row.name)
+        words = words_of(row.name, self._places)
         if row.abbr not in self._names:
-            for part in stems:
+            for part in words.stems:
                 self._by_stem[part].append(row.abbr)
-        self._names[row.abbr].append(stems)
+        self._names[row.abbr].append(words)
 
     def is_listed(self, text: str) -> bool:
         """Is this, diacritics and capitals aside, an abbreviation of the list?"""
@@ -143,11 +98,18 @@ class Abbreviations:
 
     def find(self, text: str, *, is_abbreviation: bool) -> Match | None:
         """The listed body this name stands for."""
-        return self._find_abbreviation(text) if is_abbreviation else self._find_name(text)
+        if not self._by_key:
+            return None
+        asked = (text, is_abbreviation)
+        if asked not in self._found:
+            found = self._find_abbreviation(text) if is_abbreviation else self._find_name(text)
+            self._found[asked] = found or self._known_to_all(text, is_abbreviation=is_abbreviation)
+        return self._found[asked]
 
     def count_uses(self, texts: Iterable[str]) -> None:
         """Remember how often each listed abbreviation is used exactly: the usual one wins a tie."""
         self.used.update(abbr for text in texts if (abbr := self._by_key.get(key_of(text))))
+        self._found.clear()
 
     def _find_abbreviation(self, text: str) -> Match | None:
         key = key_of(text)
@@ -163,31 +125,65 @@ class Abbreviations:
         """One letter changed, added or lost, never the first: it says whose body it is."""
         near = {abbr for cut in _cuts(key) for abbr in self._by_cut.get(cut, ())}
         near = {abbr for abbr in near if key_of(abbr)[:1] == key[:1] and len(key_of(abbr)) >= _FUZZY_FROM - 1}
+        near = {abbr for abbr in near if not nation_wide().are_two(text, abbr)}
         if not near:
             return None
         best = max(sorted(near), key=lambda abbr: (self.used[abbr], fuzz.ratio(key, key_of(abbr))))
-        score = fuzz.ratio(fold(text), fold(best)) / 100
-        return Match(best, round(score * (_MANY_ALIKE if len(near) > 1 else 1), 2))
+        score = fuzz.ratio(fold(text), fold(best)) / 100 * (_MANY_ALIKE if len(near) > 1 else 1)
+        return Match(best, round(min(score, _MOST_IF_CHANGED), 2))
 
     def _find_name(self, text: str) -> Match | None:
-        """A full name in any case and order of words, measured by shared stems."""
-        stems = self._stems(text)
-        if len(stems) < 2:
+        """A full name in any case and order of words, measured by the words they share."""
+        words = words_of(text, self._places)
+        shared = Counter(abbr for part in words.stems for abbr in self._by_stem.get(part, ())[:50])
+        least = min(2, len(words.stems))
+        scores = [(self._likeness(words, abbr), abbr) for abbr, common in shared.items() if common >= least]
+        best = max(scores, default=(0.0, ""))
+        rivals = [abbr for score, abbr in scores if score == best[0]]
+        enough = _LEAST_LIKENESS if len(words.stems) > 1 else 1.0
+        if best[0] >= enough and len(rivals) == 1:
+            return Match(best[1], round(best[0], 2))
+        return self._find_misread(text, words) if len(words.stems) > 1 else None
+
+    def _likeness(self, words: Words, abbr: str) -> float:
+        return max(likeness(words, listed, key_of(abbr)) for listed in self._names[abbr])
+
+    def _find_misread(self, text: str, words: Words) -> Match | None:
+        """The listed name of the same words with a few other letters; of a long list none is sought."""
+        if not self._searches or not self._full or len(text) > 150:
             return None
-        shared = Counter(abbr for part in stems for abbr in self._by_stem.get(part, ())[:50])
-        likeness = [(self._likeness(stems, abbr), abbr) for abbr, common in shared.items() if common >= 2]
-        best = max(likeness, default=(0.0, ""))
-        rivals = [abbr for score, abbr in likeness if score == best[0]]
-        return Match(best[1], round(best[0], 2)) if best[0] >= _LEAST_LIKENESS and len(rivals) == 1 else None
+        self._searches -= 1
+        bare = fold(without_seat(text)[0])
+        found = process.extractOne(bare, self._full.keys(), scorer=fuzz.ratio, score_cutoff=_LEAST_MISREAD)
+        if found is None or not misread(bare, found[0]) or nation_wide().named(text):
+            return None
+        listed = self._names[self._full[found[0]]][0]
+        if words.levels != listed.levels and words.levels and listed.levels:
+            return None
+        sure = found[1] >= _SURELY_MISREAD
+        return Match(self._full[found[0]], round(found[1] / 100 if sure else _MOST_IF_CHANGED, 2))
 
-    def _likeness(self, stems: frozenset[str], abbr: str) -> float:
-        return max(len(stems & name) / len(stems | name) for name in self._names[abbr])
+    def _known_to_all(self, text: str, *, is_abbreviation: bool) -> Match | None:
+        """What the country calls so, where the list has it under its other name."""
+        bodies = nation_wide().abbreviated(text) if is_abbreviation else _one(nation_wide().named(text))
+        found = {abbr for body in bodies for abbr in self._rows_of(body)}
+        if not found:
+            kin = {body.kin for body in bodies if body.kin}
+            found = {abbr for one in kin for body in nation_wide().by_kin[one] for abbr in self._rows_of(body)}
+        return Match(found.pop(), _NATION_WIDE) if len(found) == 1 else None
 
-    def _stems(self, name: str) -> frozenset[str]:
-        words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_]+\.)?", name)
-        return frozenset(
-            stem(word) for word in words if fold(word) not in _EMPTY_WORDS and stem(word) not in self._places
-        )
+    def _rows_of(self, body: Body) -> set[str]:
+        """Listed abbreviations whose full name is this body's, or whose name at least has a word of it."""
+        rows = {match.abbr for name in body.names if (match := self._find_name(name)) and match.score >= _WITHOUT_SMALL}
+        stems = frozenset[str]().union(*(words_of(name, self._places).stems for name in body.names))
+        for abbr in filter(None, (self._by_key.get(key_of(short)) for short in body.abbreviations)):
+            if any(stems & listed.stems for listed in self._names[abbr]):
+                rows.add(abbr)
+        return rows
+
+
+def _one(body: Body | None) -> tuple[Body, ...]:
+    return (body,) if body else ()
 
 
 def _skeleton(abbr: str) -> str:

@@ -4,92 +4,135 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import os
+import stat
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
+from bezpiecznik.resolution.bounded import NOTHING_FOUND, BoundedReading, read_bounded
 from bezpiecznik.resolution.document import UnreadableDocument
 from bezpiecznik.resolution.formats import MAX_BYTES
-from bezpiecznik.resolution.model import Action, Reading
-from bezpiecznik.resolution.reader import read
+from bezpiecznik.resolution.model import Reading
+from bezpiecznik.resolution.outline import outline
 
 DONE, FOUND_ERRORS, UNUSABLE = 0, 1, 2
-_WIDTH = 72
+BY_KEYBOARD = 130
+"""What shells say of a command that was ended by Ctrl+C."""
 
 
 def main(argv: list[str]) -> int:
     """Run the command; the exit status is 0 done, 1 errors found under --strict, 2 file of no use."""
+    logging.getLogger("bezpiecznik").addHandler(logging.NullHandler())  # what is wrong is said once, in a sentence
     options = _parser().parse_args(argv)
+    if options.format == "template" and not options.out and sys.stdout.isatty():
+        return _end("Szablon jest skoroszytem XLSX: podaj --out PLIK.xlsx.", UNUSABLE)
     try:
-        reading = _reading(options.file)
+        return _run(options)
     except UnreadableDocument as reason:
-        print(f"{options.file}: {reason}", file=sys.stderr)
-        return UNUSABLE
-    if options.format == "json":
-        _print(json.dumps(reading.to_json(), ensure_ascii=False, indent=1))
-    else:
-        _print("\n".join(table(reading)))
+        return _end(f"{options.file}: {reason}", UNUSABLE)
+    except OSError as error:
+        return _end(f"{options.file}: Odczyt przerwano: {error.strerror or 'błąd systemu'}.", UNUSABLE)
+    except KeyboardInterrupt:
+        return _end("Przerwano.", BY_KEYBOARD)
+
+
+def _run(options: argparse.Namespace) -> int:
+    came = read_bounded(_bytes_of(options.file), ocr=options.ocr, progress=_progress)
+    _clear_progress()
+    reading = came.reading
+    if reading.is_empty:
+        raise UnreadableDocument(NOTHING_FOUND)
+    _give(came, reading, options)
     has_errors = any(finding.severity == "error" for finding in reading.findings)
     return FOUND_ERRORS if options.strict and has_errors else DONE
 
 
-def _print(text: str) -> None:
-    """Print, and stay quiet when whoever listens has heard enough (`… | head`)."""
+def _give(came: BoundedReading, reading: Reading, options: argparse.Namespace) -> None:
+    if options.format == "template":
+        from bezpiecznik.resolution.template import write_template  # noqa: PLC0415 (brings libraries of workbooks)
+
+        _write(write_template(reading), options.out)
+    elif options.format == "json":
+        _write((json.dumps(came.json, ensure_ascii=False, indent=1) + "\n").encode(), options.out)
+    else:
+        _write(("\n".join(outline(reading)) + "\n").encode(), options.out)
+
+
+def _end(sentence: str, status: int) -> int:
+    _clear_progress()
+    print(" ".join(sentence.split("\n")), file=sys.stderr)
+    return status
+
+
+def _write(result: bytes, out: Path | None) -> None:
+    """Into the file, or print; and stay quiet when whoever listens has heard enough (`… | head`)."""
     try:
-        print(text, flush=True)
+        if out:
+            out.write_bytes(result)
+        else:
+            sys.stdout.buffer.write(result)
+            sys.stdout.buffer.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
+    except OSError as error:
+        if not out:
+            _forget_output()
+        raise UnreadableDocument(f"Nie można zapisać wyniku: {_why(error)}.") from error
+
+
+def _forget_output() -> None:
+    """What is still to be printed is printed nowhere, or the interpreter would complain of it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="bezpiecznik read", description="Odczytuje program z tekstu uchwały.")
-    parser.add_argument("file", type=Path, metavar="PLIK", help="tekst uchwały (TXT lub MD)")
-    parser.add_argument("--format", choices=("json", "table"), default="table", help="postać wyniku")
+    parser = argparse.ArgumentParser(
+        prog="bezpiecznik read", description="Odczytuje program z dokumentu uchwały (DOCX, PDF, ODT, XLSX, TXT, MD)."
+    )
+    parser.add_argument("file", type=Path, metavar="PLIK", help="dokument uchwały; najwyżej 20 MB")
+    parser.add_argument(
+        "--format", choices=("json", "table", "template"), default="table",
+        help="postać wyniku: JSON, tabela do czytania albo szablon XLSX do poprawienia i wczytania",
+    )  # fmt: skip
     parser.add_argument("--strict", action="store_true", help="status 1, gdy dokument ma błędy")
+    parser.add_argument("--ocr", action="store_true", help="rozpoznaj tekst skanu (wymaga programu tesseract)")
+    parser.add_argument("--out", type=Path, metavar="PLIK", help="zapisz wynik do tego pliku")
     return parser
 
 
-def _reading(path: Path) -> Reading:
+def _bytes_of(path: Path) -> bytes:
+    """At most one byte more than is allowed, so that endless files end; devices are no documents."""
     try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise UnreadableDocument("To jest katalog: podaj plik z\u00a0treścią uchwały.")
+        if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
+            raise UnreadableDocument("To nie jest zwykły plik: podaj plik z\u00a0treścią uchwały.")
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UnreadableDocument(f"Nie można otworzyć pliku: {error.strerror or 'błąd odczytu'}.") from error
-    reading = read(data)
-    if reading.is_empty:
-        raise UnreadableDocument(
-            "Nie znaleziono w\u00a0tym tekście żadnej części programu: sprawdź, czy to właściwy dokument"
-            " i\u00a0czy tabele mają kolumny oddzielone tabulatorami."
-        )
-    return reading
+        raise UnreadableDocument(f"Nie można otworzyć pliku: {_why(error)}.") from error
 
 
-def table(reading: Reading) -> Iterator[str]:
-    """Lines for a person: the title, the areas with their actions, initiatives, findings."""
-    meta = reading.meta
-    yield f"{meta.title or 'Program'} ({meta.council or 'nieznana rada'}, {meta.act_no or 'bez numeru'})"
-    for area in reading.areas:
-        yield f"\n{area.no}. {area.name}"
-        for action in area.actions:
-            yield _line(area.no, action)
-    if reading.initiatives:
-        yield "\nProgramy realizowane przez jednostki"
-    for initiative in reading.initiatives:
-        yield f"  P{initiative.no:<6}{_cut(initiative.name)}  [{', '.join(initiative.executors)}]"
-    if reading.findings:
-        yield f"\nUwagi do dokumentu: {len(reading.findings)}"
-    for finding in reading.findings:
-        yield f"  {finding.code:<20}{finding.message}"
-    if reading.unplaced:
-        yield f"\nNie przypisano wierszy: {len(reading.unplaced)}"
+def _why(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "nie ma takiego pliku ani katalogu"
+    if isinstance(error, PermissionError):
+        return "brak uprawnień"
+    return error.strerror or "błąd odczytu"
 
 
-def _line(area: int, action: Action) -> str:
-    who = ", ".join(action.responsible)
-    partners = f" + {', '.join(action.partners)}" if action.partners else ""
-    return f"  A{area}.{action.no:<5}{_cut(action.text)}  [{who}{partners}]"
+def _is_watched() -> bool:
+    return sys.stderr.isatty()
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _WIDTH else text[: _WIDTH - 1] + "…"
+def _progress(stage: str, done: float) -> None:
+    """One line that changes, for a person at a terminal."""
+    if _is_watched():
+        print(f"\r\x1b[K{done:4.0%}  {stage}", end="", file=sys.stderr, flush=True)
+
+
+def _clear_progress() -> None:
+    if _is_watched():
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)

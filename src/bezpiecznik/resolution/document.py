@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from bezpiecznik.resolution.parts import Source
+
+if TYPE_CHECKING:
+    from bezpiecznik.resolution.model import Reading
 
 FileKind = Literal["text", "docx", "pdf", "xlsx", "odt"]
 
@@ -48,11 +51,13 @@ class Opened:
     """A file made readable: its blocks, and the same as numbered lines of text to show beside the reading.
 
     `source.line` of every block is the 1-based number of its line in `text`; a file of text is its own text.
+    A file that needs no recognising, as our own template, brings its `reading`.
     """
 
     kind: FileKind
     document: Document
     text: str
+    reading: Reading | None = None
 
 
 def transcribe(kind: FileKind, blocks: list[Block]) -> Opened:

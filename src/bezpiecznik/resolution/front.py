@@ -9,16 +9,28 @@ from typing import Any
 from bezpiecznik.resolution.document import Document, Paragraph
 from bezpiecznik.resolution.model import Meta, Source
 from bezpiecznik.resolution.polish import month
+from bezpiecznik.resolution.titles import quoted_title, title_of_lines
+from bezpiecznik.resolution.towns import unit_of
 
-_NUMBER = re.compile(r"uchwał[ay]\s+nr\s+([\w./-]+)", re.I)
-_COUNCIL = re.compile(r"\brady\s+((?:miasta|miejskiej|powiatu|gminy)\b.{2,60}?)(?=\s+z\s+dnia\b|[,.*]|\s*$)", re.I)
-_DATE = re.compile(r"z\s+dnia\s+(\d{1,2})\s+([^\W\d_]+)\s+(\d{4})", re.I)
-_QUOTED_TITLE = re.compile(r"(?:uchwa[lł]a|przyjmuje) się[^„\"]{0,60}[„\"]([^”\"]{10,400})[”\"]", re.I)
-_SUBJECT = re.compile(r"w sprawie\s+(?:przyjęcia|uchwalenia)\s+(.{10,400})", re.I)
-_YEARS = re.compile(r"na lata\s+(\d{4})\s*(?:[-–—]|do|i)\s*(\d{4})", re.I)
-_BASIS = re.compile(r"na podstawie\s+(art\..{5,600}?)(?=\s*\(dz|\s*[,;]?\s*rada\s|\s*uchwala się|[;]|$)", re.I)
+_NUMBER = re.compile(r"uchwał[ayęą]\s+nr\s+([\w./-]+(?:\s?/\s?[\w.-]+)*)", re.I)
+_NO_NUMBER = re.compile(r"[.…_\s/-]*(?:\d{4})?[.…_\s]*")
+_COUNCIL = re.compile(
+    r"\brad[ay]\s+((?:miasta|miejskiej|miejska|powiatu|gminy)\b.{2,60}?)(?=\s+z\s+dnia\b|\s+w\s+sprawie\b|\s+(?:uchwala|przyjmuje)\b"
+    r"|[,.*;:()]|\s*$)",
+    re.I,
+)
+_DATE = re.compile(r"z\s+dnia\s+(\d{1,2})\.?\s+([^\W\d_]+)\s+(\d{4})|z\s+dnia\s+(\d{1,2})[./-](\d{1,2})[./-](\d{4})", re.I)
+_YEAR = r"((?:19|20)\d{2})\s*(?:r\.|roku)?"
+_DAY_OF = r"(?:\d{1,2}[. ]\s?(?:[^\W\d_]+|\d{1,2})[. ]?\s?)?"
+_YEARS = re.compile(
+    rf"(?:na\s+lata|w\s+latach|lata|na\s+okres)\s+(?:od\s+)?{_DAY_OF}{_YEAR}\s*(?:[-–—−]|do|i|oraz|/)\s*{_DAY_OF}{_YEAR}", re.I
+)
+_LIST_OF_YEARS = re.compile(r"na\s+lata\s+((?:(?:19|20)\d{2}\s*(?:,|i|oraz)\s*){1,5}(?:19|20)\d{2})", re.I)
+_ONE_YEAR = re.compile(rf"na\s+rok\s+{_YEAR}", re.I)
+_BASIS = re.compile(r"na podstawie\s+(art\..{5,600}?)(?=\s*\((?:t\.?\s?j\.?|tekst|dz)|\s*[,;]?\s*rada\s|\s*uchwala się|[;]|$)", re.I)
+_SHORT_BASIS = re.compile(r"podstawa prawna:?\s+(art\..{5,600}?)(?=\s*\(|[;]|$)", re.I)
 _ARTICLE = re.compile(r"(?:,|\bi\b|\boraz\b)?\s*(art\.\s*\d+\w*(?:\s*(?:ust|pkt|lit)\b\.?\s*\w+)*)")
-_HEAD = 200
+_HEAD, _LINE = 200, 2000
 
 
 def read_front(document: Document) -> Meta:
@@ -27,55 +39,63 @@ def read_front(document: Document) -> Meta:
     found: dict[str, Any] = {}
     sources: dict[str, Source] = {}
     for line in lines:
-        for key, value in _fields(line.text[:2000], found).items():
+        for key, value in _fields(line.text[:_LINE], found).items():
             if key not in found:
                 found[key] = value
                 sources[key] = line.source
     if council := found.get("council"):
         county_city = any("samorządzie powiatowym" in basis for basis in found.get("legal_basis", ()))
-        found["unit"], found["unit_kind"] = _unit(council, lines, county_city=county_city)
+        text = " ".join(block.text for block in document.blocks if isinstance(block, Paragraph))
+        found["unit"], found["unit_kind"] = unit_of(council, text, county_city=county_city)
         sources["unit"] = sources["unit_kind"] = sources["council"]
-    if "title" not in found:
-        _title_from_subject(lines, found, sources)
+    if "title" not in found and (title := title_of_lines(lines)):
+        found["title"], sources["title"] = title.text, title.source
+    if "years_from" not in found:
+        _years_of_title(found, sources)
     return Meta(**found, sources=sources)
 
 
-def _title_from_subject(lines: list[Paragraph], found: dict[str, Any], sources: dict[str, Source]) -> None:
-    """Without a quoted title the subject of the resolution serves: "przyjęcia Miejskiego Programu …"."""
-    for line in lines:
-        if match := _SUBJECT.search(line.text[:2000]):
-            found["title"], sources["title"] = _nominative(match[1].strip(" .,")), line.source
-            return
-
-
-def _nominative(title: str) -> str:
-    head, noun, rest = title.partition("rogramu")
-    if not noun or len(head.split()) > 3:
-        return title
-    return " ".join(_adjective(word) for word in head.split()) + "rogram" + rest
+def _years_of_title(found: dict[str, Any], sources: dict[str, Source]) -> None:
+    """Without "na lata" two years in the title serve: "Program … 2024-2028"."""
+    years = re.search(rf"{_YEAR}\s*[-–—]\s*{_YEAR}", found.get("title") or "")
+    if years and int(years[1]) <= int(years[2]):
+        found["years_from"], found["years_to"] = int(years[1]), int(years[2])
+        sources["years_from"] = sources["years_to"] = sources["title"]
 
 
 def _fields(text: str, found: dict[str, Any]) -> dict[str, Any]:
     fields: dict[str, Any] = {}
-    if match := _NUMBER.search(text):
-        fields["act_no"] = match[1].rstrip(".")
-    if (match := _COUNCIL.search(text)) and (found.get("act_no") or "act_no" in fields):
+    if (match := _NUMBER.search(text)) and not _NO_NUMBER.fullmatch(match[1]):
+        fields["act_no"] = re.sub(r"\s", "", match[1]).rstrip(".")
+    begun = found.get("act_no") or "act_no" in fields or re.search(r"uchwał|projekt", text, re.I) or "council" in found
+    if (match := _COUNCIL.search(text)) and (begun or re.match(r"\W*rad[ay]\s", text, re.I)):
         fields["council"] = _council(match[1])
     if (match := _DATE.search(text)) and "date" not in found and "ustaw" not in text[: match.start()].casefold():
         fields["date"] = _date(match)
-    if match := _QUOTED_TITLE.search(text):
-        fields["title"] = " ".join(match[1].split())
-    if match := _BASIS.search(text):
+    fields["title"] = quoted_title(text)
+    if match := _BASIS.search(text) or _SHORT_BASIS.search(text):
         fields["legal_basis"] = _articles(match[1])
-    if match := _YEARS.search(text):
-        fields["years_from"], fields["years_to"] = int(match[1]), int(match[2])
+    if years := _years(text):
+        fields["years_from"], fields["years_to"] = years
     return {key: value for key, value in fields.items() if value}
 
 
+def _years(text: str) -> tuple[int, int] | None:
+    """The span of years that the text gives the programme."""
+    if match := _LIST_OF_YEARS.search(text):
+        years = [int(year) for year in re.findall(r"\d{4}", match[1])]
+        return min(years), max(years)
+    if match := _YEARS.search(text):
+        return (int(match[1]), int(match[2])) if int(match[1]) <= int(match[2]) or "na lata" in match[0].casefold() else None
+    match = _ONE_YEAR.search(text)
+    return (int(match[1]), int(match[1])) if match and "program" in text.casefold() else None
+
+
 def _date(match: re.Match[str]) -> str | None:
-    number = month(match[2])
+    day, year = match[1] or match[4], match[3] or match[6]
+    number = month(match[2]) if match[2] else int(match[5])
     try:
-        return date(int(match[3]), number, int(match[1])).isoformat() if number else None
+        return date(int(year), number, int(day)).isoformat() if number else None
     except ValueError:
         return None
 
@@ -90,34 +110,11 @@ def _articles(text: str) -> tuple[str, ...]:
 
 def _council(words: str) -> str:
     """Nominative: "RADY POWIATU GÓRSKIEGO" is "Rada Powiatu Górskiego"."""
-    named = [word if word in ("w", "we", "nad") else word.capitalize() for word in words.split()]
+    named = [word.lower() if word.lower() in ("w", "we", "nad", "pod") else _capital(word) for word in words.split()]
     if named[0] == "Miejskiej":
         named[0] = "Miejska"
     return " ".join(["Rada", *named])
 
 
-def _unit(council: str, lines: list[Paragraph], *, county_city: bool) -> tuple[str, str]:
-    kind, *name = council.split()[1:]
-    if kind == "Powiatu":
-        return " ".join(["Powiat", *(_adjective(word) for word in name)]), "powiat"
-    if kind == "Gminy":
-        return " ".join(["Gmina", *name]), "gmina"
-    own = [word for word in name if word not in ("w", "we")]
-    text = " ".join(line.text for line in lines[:60])
-    unit = " ".join(["Miasto", *(_town(word, text) for word in own)])
-    return unit, "miasto na prawach powiatu" if county_city else "gmina"
-
-
-def _adjective(word: str) -> str:
-    """ "Górskiego" is "Górski", "Nowego" is "Nowy"."""
-    if word.endswith("iego"):
-        return word[:-3]
-    return word[:-3] + "y" if word.endswith("ego") else word
-
-
-def _town(word: str, text: str) -> str:
-    """Nominative of a town's name, only where the ending leaves no doubt."""
-    if word.endswith("owa") and f"{word[:-3]}owie" in text:
-        return word[:-3] + "ów"
-    locative = re.search(rf"\b{re.escape(word[:-1])}(?:ie|iu|u)\b", text)
-    return word[:-1] if word.endswith("a") and locative and f"{word[:-1]}y" not in text else word
+def _capital(word: str) -> str:
+    return "-".join(part.capitalize() for part in word.split("-"))

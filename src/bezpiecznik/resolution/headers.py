@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from enum import Enum
+from functools import lru_cache
+from types import MappingProxyType
 
 from bezpiecznik.resolution.polish import fold
 
@@ -15,6 +18,7 @@ class Role(Enum):
     TASK = "task"
     INITIATIVE = "initiative"
     LEAD = "lead"
+    LEAD_AND_PARTNERS = "lead and partners"
     PARTNERS = "partners"
     DEADLINE = "deadline"
     INDICATORS = "indicators"
@@ -22,52 +26,122 @@ class Role(Enum):
     METHOD = "method"
     AUDIENCE = "audience"
     GOAL = "goal"
+    AREA = "area"
+    DIRECTION = "direction"
+    PERIOD = "period"
     ABBR = "abbr"
     FULL_NAME = "full name"
 
 
 _SIGNS = {
-    Role.NUMBER: r"^[l1i]\s?\.?\s?p\b|^nr\b|^numer\b",
+    Role.NUMBER: r"^[l1i]\s?\.?\s?p\b|^(?:karta |nr |)(?:program|projekt|zadani|dzialani|karta)\w*(?: \w+)? nr$|^nr\b|^numer\b|^poz\b|^pozycja\b|^symbol\b|^kod (?:zad|dzi)|^oznaczenie (?:zad|dzi)",
     Role.ABBR: r"^skrot",
-    Role.FULL_NAME: r"pelna nazwa|rozwiniecie|objasnieni|znaczenie|^nazwa (?:instytucji|podmiotu|jednostki)",
-    Role.INITIATIVE: r"nazwa (?:programu|projektu|inicjatywy|akcji|kampanii)|^program(?:y)?$",
-    Role.AUDIENCE: r"kogo obejmuje|odbiorc|adresa[tc]|beneficjen|grup\w* docelow",
-    Role.DEADLINE: r"termin|(?:czas|okres) realizacji|harmonogram",
-    Role.METHOD: r"sposob|^opis\b|form[ay] realizacji|metod",
-    Role.INDICATORS: r"miernik|wskaznik|efekt|rezultat",
-    Role.FUNDING: r"finansow|koszt|zrodl|^srodki|budzet|naklad",
-    Role.PARTNERS: r"partner|wspolprac|wspoldzial|wspolwyk|wspolreal|wspieraj|wspoluczest",
-    Role.LEAD: r"odpowiedzialn|realiz(?!acj)|wykonawc|wiodac|\blider|koordynator",
-    Role.TASK: r"dzialani|zadani|przedsiewziec|inicjatyw",
-    Role.GOAL: r"^cel[eu]?\b",
+    Role.FULL_NAME: r"pelna nazwa|nazwa pelna|rozwiniecie|objasnieni|znaczenie|^nazwa (?:instytucji|podmiotu|jednostki)",
+    Role.INITIATIVE: r"nazwa (?:programu|projektu|inicjatywy|akcji|kampanii)|^tytul programu|^program(?:y)?$",
+    Role.AUDIENCE: r"kogo obejmuje|odbiorc|adresa[tc]|beneficjen|grup\w* docelow|do kogo",
+    Role.DEADLINE: r"termin|(?:czas|okres|data|daty|lata|rok) (?:realizacji|wykonania|trwania|obowiazywania|zakonczenia)"
+    r"|harmonogram|^czas\b|^okres\b|czestotliwosc|^kiedy\b|^data\b|^rozpoczec|^zakonczen",
+    Role.METHOD: r"sposob|^opis\b|form[ay] (?:realizacji|wykonania)|metod",
+    Role.INDICATORS: r"miernik|wskaznik|efekt|rezultat|sposob (?:pomiaru|oceny)|kryteri\w+ oceny|^wartosc (?:docel|bazow)",
+    Role.FUNDING: r"finansow|koszt|zrodl|^srodki|budzet|naklad|wydatk|^kwota|szacunkow",
+    Role.PARTNERS: r"partner|wspolprac|wspoldzial|wspolwyk|wspolreal|wspieraj|wspoluczest|wspomagaj|wspoludzial|udzial"
+    r"|wspolorgan|wspolodpow|pomocnicz",
+    Role.LEAD: r"odpowiedzialn|odpowiada|realiz(?!acj)|wykonawc|wykonuj|wiodac|\blider|koordynator|koordynuj|organizator",
+    Role.TASK: r"dzialani[ea]|dzialan\b|zadani|zadan\b|przedsiewziec|inicjatyw|tresc\b",
+    Role.GOAL: r"^cel(?:e|u)?\b",
+    Role.AREA: r"^obszar|^priorytet|^dziedzina|^modul\b|^blok\b",
+    Role.DIRECTION: r"^kierun(?:ek|ki)\b",
 }
 _PATTERNS = {role: re.compile(pattern) for role, pattern in _SIGNS.items()}
-_BODY = re.compile(r"podmiot|instytucj|jednostk")
+_BODY = re.compile(r"podmiot|instytucj|jednostk|sluzb|komork")
+_COUNTING = re.compile(r"(?:liczba|ilosc|odsetek|procent|stopien|razem|ogolem|suma|wartosc [^db])\b")
+_NEVER_LABELS = re.compile(r"(?:cel\w* (?:zadania|dzialania)|zrodla danych|zrodlo danych)")
 LONGEST_HEADER = 90
+FIELDS = frozenset({Role.LEAD, Role.LEAD_AND_PARTNERS, Role.PARTNERS, Role.DEADLINE, Role.INDICATORS, Role.FUNDING})
+OF_TASKS = frozenset({Role.TASK, Role.INITIATIVE, Role.ABBR})
+REPEATABLE = frozenset({Role.DEADLINE, Role.INDICATORS, Role.FUNDING, Role.PERIOD})
 
 
+@lru_cache(maxsize=20_000)
 def role_of(text: str) -> Role | None:
     """The meaning of one heading: of all words that say something, the first one decides."""
     if len(text) > LONGEST_HEADER:
         return None
-    folded = fold(text)
-    found = [(match.start(), role) for role, pattern in _PATTERNS.items() if (match := pattern.search(folded))]
-    if found:
-        return min(found, key=lambda pair: pair[0])[1]
-    return Role.LEAD if _BODY.search(folded) else None
-
-
-def columns_of(cells: tuple[str, ...]) -> tuple[Role | None, ...] | None:
-    """Roles of the columns if this row is the heading of a table we know, else None."""
-    if len(cells) > 40 or any(re.match(r"\d", cell) and role_of(cell) is not Role.NUMBER for cell in cells[:1]):
+    folded = re.sub(r"^[(\[]|[)\]:]+$", "", fold(text)).strip()
+    if _COUNTING.match(folded):
         return None
-    roles = _without_repeats([role_of(cell) for cell in cells])
+    found = sorted(
+        (match.start(), place, role)
+        for place, (role, pattern) in enumerate(_PATTERNS.items())
+        if (match := pattern.search(folded))
+    )
+    roles = [role for _, _, role in found]
+    if not roles:
+        return Role.LEAD if _BODY.search(folded) else None
+    if {Role.LEAD, Role.PARTNERS} <= set(roles) and roles[0] in (Role.LEAD, Role.PARTNERS) and _joined(folded):
+        return Role.LEAD_AND_PARTNERS
+    return _of_two(roles, folded)
+
+
+def _of_two(roles: list[Role], folded: str) -> Role:
+    """ "Realizacja zadania: odpowiedzialny", "Cel działania" and "Program (nazwa zadania)" have their own rules."""
+    if roles[0] is Role.TASK and Role.LEAD in roles and folded.startswith(("realizacja", "wykonanie")):
+        return Role.LEAD
+    return roles[0]
+
+
+def _joined(folded: str) -> bool:
+    return re.search(r"/|,|\bi\b|\boraz\b|\(", folded) is not None
+
+
+def columns_of(
+    cells: tuple[str, ...], given: Mapping[int, Role] = MappingProxyType({})
+) -> tuple[Role | None, ...] | None:
+    """Roles of the columns if this row is the heading of a table we know, else None; some may be given."""
+    if len(cells) > 60 or any(re.match(r"\d", cell) and role_of(cell) is not Role.NUMBER for cell in cells[:1]):
+        return None
+    if any(len(cell) > LONGEST_HEADER for cell in cells):
+        return None
+    roles = _settled([given.get(place) or role_of(cell) for place, cell in enumerate(cells)], cells)
     known = {role for role in roles if role}
-    if not known & {Role.TASK, Role.INITIATIVE, Role.ABBR} or len(known - {Role.NUMBER}) < 2:
+    if (not known & OF_TASKS or len(known - {Role.NUMBER}) < 2 or _only_plan(known)) and not _only_times(cells, roles):
         return None
-    if any(cell and len(cell) > LONGEST_HEADER for cell in cells):
-        return None
+    if roles[0] is None and not cells[0].strip() and Role.NUMBER not in known:
+        roles[0] = Role.NUMBER
     return tuple(roles)
+
+
+def _only_plan(known: set[Role]) -> bool:
+    """A table of areas with their goals has no tasks of anybody."""
+    return not known & (FIELDS | {Role.PERIOD, Role.FULL_NAME, Role.AUDIENCE, Role.METHOD, Role.GOAL, Role.AREA})
+
+
+def _only_times(cells: tuple[str, ...], roles: Sequence[Role | None]) -> bool:
+    """A timetable may name its tasks by their numbers alone ("Nr zadania | Termin | Odpowiedzialny")."""
+    return (
+        roles[0] is Role.NUMBER
+        and bool({Role.DEADLINE, Role.PERIOD} & set(roles))
+        and re.search(r"zada|dzia|przeds", fold(cells[0])) is not None
+    )
+
+
+def _settled(roles: list[Role | None], cells: tuple[str, ...]) -> list[Role | None]:
+    """Columns in the light of one another: what is the task where no column says so, who performs, what repeats."""
+    if Role.ABBR in roles and Role.FULL_NAME not in roles:
+        roles = [Role.FULL_NAME if role is Role.LEAD or _is_name(cell) else role for role, cell in zip(roles, cells, strict=True)]
+    roles = _without_repeats(roles)
+    if not OF_TASKS & set(roles) and FIELDS & set(roles):
+        for stand_in in (Role.DIRECTION, Role.METHOD, Role.GOAL):
+            if stand_in in roles and (stand_in is not Role.GOAL or Role.AREA in roles):
+                roles[roles.index(stand_in)] = Role.TASK
+                break
+    if Role.TASK in roles and Role.DIRECTION in roles:
+        roles[roles.index(Role.DIRECTION)] = Role.GOAL if Role.AREA in roles else Role.AREA
+    return roles
+
+
+def _is_name(cell: str) -> bool:
+    return fold(cell).startswith("nazwa")
 
 
 def _without_repeats(roles: list[Role | None]) -> list[Role | None]:
@@ -76,6 +150,8 @@ def _without_repeats(roles: list[Role | None]) -> list[Role | None]:
     for role in roles:
         if role is Role.LEAD and role in seen and Role.PARTNERS not in roles:
             seen.append(Role.PARTNERS)
+        elif role is Role.LEAD_AND_PARTNERS and {Role.LEAD, Role.PARTNERS} & set(roles):
+            seen.append(Role.PARTNERS if Role.PARTNERS not in roles and Role.PARTNERS not in seen else None)
         else:
-            seen.append(role if role not in seen else None)
+            seen.append(role if role not in seen or role in REPEATABLE else None)
     return seen

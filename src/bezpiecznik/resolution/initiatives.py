@@ -1,4 +1,4 @@
-"""Initiatives: the table of programmes run by institutions."""
+"""Initiatives: programmes run by institutions, out of tables and cards."""
 
 from __future__ import annotations
 
@@ -9,14 +9,18 @@ from dataclasses import dataclass
 from bezpiecznik.resolution.headers import Role
 from bezpiecznik.resolution.mend import mend_narrow
 from bezpiecznik.resolution.model import Initiative
+from bezpiecznik.resolution.polish import fold
+from bezpiecznik.resolution.raw import RawAction
 from bezpiecznik.resolution.resolve import Resolver
-from bezpiecznik.resolution.tables import Table, TableRow
+from bezpiecznik.resolution.table_rows import Table, TableRow
 from bezpiecznik.resolution.terms import read_term
 
 _GOAL_SENTENCE = re.compile(
     r"(?<=[\s”\"])(?:(?:Głównym |Nadrzędnym )?(?:Cel|Celem|Celami|Założeniem|Zadaniem)\b|(?:Program )?[Mm]a na celu\b)"
 )
 _FUNDING = re.compile(r"\b(?:Źródł[oa] finansowania|Współfinansowan\w+|Finansowan\w+)\b")
+_PROGRAMMES = re.compile(r"program\w* (?:realizowan|profilakt|edukac|prewenc|jednost)|inicjatyw|projekt|kampani|\bprogramy\b")
+_PERFORMERS = (Role.LEAD, Role.LEAD_AND_PARTNERS, Role.PARTNERS)
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
 _EDGES = " \u00a0-–—:"
 
@@ -24,45 +28,65 @@ _EDGES = " \u00a0-–—:"
 def is_initiatives(table: Table) -> bool:
     """Does the heading of this table announce programmes rather than actions?"""
     roles = set(table.columns)
-    return Role.INITIATIVE in roles or {Role.TASK, Role.AUDIENCE} <= roles
+    if Role.INITIATIVE in roles:
+        return True
+    if not {Role.TASK, Role.AUDIENCE} <= roles or table.place.path:
+        return False
+    above = " ".join([*table.header.labels, table.place.section, *(heading.name for heading in table.place.headings)])
+    return _PROGRAMMES.search(fold(above)) is not None
 
 
-def executor_cells(tables: Sequence[Table]) -> list[str]:
-    """Texts of the cells that name who runs the initiatives."""
-    return [cell for table in tables if is_initiatives(table) for row in table.rows if (cell := _executors(row))]
-
-
-def read_initiatives(tables: Sequence[Table], resolver: Resolver) -> tuple[Initiative, ...]:
-    """All initiatives of the document, numbered as it numbers them."""
+def initiatives_of_tables(tables: Sequence[Table]) -> list[RawAction]:
+    """Rows of the tables of initiatives."""
     rows = [row for table in tables if is_initiatives(table) for row in table.rows]
-    return tuple(_initiative(row, place, resolver) for place, row in enumerate(rows, start=1))
+    return [RawAction(row.number, _cells(row), row.source) for row in rows]
 
 
-def _initiative(row: TableRow, place: int, resolver: Resolver) -> Initiative:
-    title = _title(row)
-    names = resolver.resolve(_executors(row))
-    method = row.cell(Role.METHOD) or ""
-    term_raw = row.cell(Role.DEADLINE) or ""
+def _cells(row: TableRow) -> dict[Role, str]:
+    cells = {role: row.cell(role) or "" for role in row.header.roles if role}
+    if marked := row.marked:
+        cells[Role.DEADLINE] = "; ".join(filter(None, [cells.get(Role.DEADLINE, ""), marked]))
+    if row.lead:
+        cells.setdefault(Role.LEAD, row.lead)
+    return cells
+
+
+def executor_cells(initiatives: Sequence[RawAction]) -> list[str]:
+    """Texts that name who runs the initiatives."""
+    return [cell for raw in initiatives if (cell := _executors(raw))]
+
+
+def build_initiatives(raw: Sequence[RawAction], resolver: Resolver) -> tuple[Initiative, ...]:
+    """All initiatives of the document, numbered as it numbers them."""
+    return tuple(_initiative(own, place, resolver) for place, own in enumerate(raw, start=1))
+
+
+def _initiative(raw: RawAction, place: int, resolver: Resolver) -> Initiative:
+    cells = {role: text if role in _PERFORMERS else " ".join(text.split()) for role, text in raw.cells.items()}
+    title = _title(cells)
+    names = resolver.resolve(_executors(raw))
+    method = cells.get(Role.METHOD) or (cells.get(Role.TASK, "") if Role.INITIATIVE in cells else "")
+    term_raw = cells.get(Role.DEADLINE, "")
     term = read_term(term_raw)
     return Initiative(
-        no=row.number or place,
+        no=raw.no or place,
         name=title.name,
         goal=title.goal,
         executors=names.texts,
-        audience=mend_narrow(row.cell(Role.AUDIENCE) or ""),
+        audience=mend_narrow(cells.get(Role.AUDIENCE, "")),
         term_raw=term_raw,
         term_from=term.start,
         term_to=term.end,
         open_ended=term.open_ended,
         method=method,
-        funding=row.cell(Role.FUNDING) or funding_in(method),
-        source=row.source,
-        confidence=round(min(names.confidence, title.confidence), 2),
+        funding=cells.get(Role.FUNDING) or funding_in(method),
+        source=raw.source,
+        confidence=round(min(names.confidence, title.confidence, raw.certainty), 2),
     )
 
 
-def _executors(row: TableRow) -> str:
-    return " ; ".join(filter(None, (row.cell(Role.LEAD), row.cell(Role.PARTNERS))))
+def _executors(raw: RawAction) -> str:
+    return " ; ".join(filter(None, (raw.cells.get(role) for role in _PERFORMERS)))
 
 
 @dataclass(frozen=True)
@@ -74,9 +98,9 @@ class Title:
     confidence: float = 1.0
 
 
-def _title(row: TableRow) -> Title:
-    text = row.cell(Role.INITIATIVE) or row.cell(Role.TASK) or ""
-    goal = row.cell(Role.GOAL)
+def _title(cells: dict[Role, str]) -> Title:
+    text = cells.get(Role.INITIATIVE) or cells.get(Role.TASK, "")
+    goal = cells.get(Role.GOAL)
     return Title(text.strip(_EDGES), goal) if goal is not None else divide_title(text)
 
 

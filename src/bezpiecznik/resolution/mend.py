@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bezpiecznik.resolution.document import Block, Document, Paragraph
+from bezpiecznik.resolution.headings import explicit_heading
 from bezpiecznik.resolution.polish import is_capitals
 
 _PAGE_MARK = re.compile(
@@ -14,10 +15,17 @@ _PAGE_MARK = re.compile(
     re.I,
 )
 _OPENS_SOMETHING = re.compile(r"[-–•*§„\"(]|\d+(?:\.\d+)*[.)]\s|[a-z]\)\s")
+_NEW_CHAPTER = re.compile(r"(?:[IVX]{1,5}|[A-Z])[.)]\s|ROZDZIAŁ\b|CZĘŚĆ\b|ZAŁĄCZNIK\b")
 _LABELLED = re.compile(r"[^:]{2,60}:(?:\s|$)")
 _HYPHEN_SEAM = re.compile(r"(?<=[^\W\d_])(?:-\s+-?|\s+-)(?=[^\W\d_])")
 _ORPHAN = re.compile(r"(?<=[^\W\d_]{2}) (?![aiouwz]\b)([^\W\d_A-ZĄĆĘŁŃÓŚŹŻ])(?![\w.)/'-])")
 _SPACED_STOP = re.compile(r"(?<=\w) +(?=[.,;](?:\s|$))")
+
+
+_LONGEST_CONTENTS = 400
+_LEADERS = re.compile(r"(?:\.\s?){5}\s*\d{0,3}\s*$|…{2,}\s*\d{1,3}\s*$|_{4,}\s*\d{1,3}\s*$")
+_CONTENTS_TITLE = re.compile(r"(?:\W*|[IVX\d]+\.\s*)spis\s+treści\W*|zawartość\W*", re.I)
+_PAGE_AT_END = re.compile(r"\s\d{1,3}$")
 
 
 def mend(document: Document) -> Document:
@@ -38,6 +46,24 @@ def mend(document: Document) -> Document:
     return Document(tuple(blocks))
 
 
+def without_contents(document: Document) -> Document:
+    """The document without the lines of its table of contents: leaders of dots, titles with pages after "Spis treści"."""
+    blocks: list[Block] = []
+    listing = False
+    for block in document.blocks:
+        text = block.text if isinstance(block, Paragraph) else " ".join(filter(None, block.cells))
+        if len(text) <= _LONGEST_CONTENTS and _LEADERS.search(text):
+            continue
+        if len(text) < 60 and _CONTENTS_TITLE.fullmatch(text):
+            listing = True
+        elif listing and (len(text) > _LONGEST_CONTENTS or not _PAGE_AT_END.search(text)):
+            listing = False
+        elif listing:
+            continue
+        blocks.append(block)
+    return Document(tuple(blocks))
+
+
 def _close(blocks: list[Block], parts: list[str]) -> None:
     if blocks and isinstance(blocks[-1], Paragraph) and len(parts) > 1:
         blocks[-1] = replace(blocks[-1], text=_join_lines(parts))
@@ -55,6 +81,8 @@ def _wraps(previous: str, first: Paragraph, block: Paragraph) -> bool:
         return False
     if text[0].islower():
         return _LABELLED.match(text) is None
+    if explicit_heading(text) or _NEW_CHAPTER.match(text) or _PAGE_AT_END.search(previous[-20:]):
+        return False
     return is_capitals(text) and is_capitals(previous) and is_capitals(first.text)
 
 

@@ -1,7 +1,8 @@
 """From the text of a cell to separate names of institutions, however they were strung together.
 
-Lists in narrow cells often have no commas ("AB CD rady dzielnic EF"). Three things divide them: the shape of
-abbreviations, the document's own list of them, and names that stand alone somewhere else in the document.
+Lists in narrow cells often have no commas ("AB CD rady dzielnic EF"). Four things divide them: the shape of
+abbreviations, the document's own list of them, names that stand alone somewhere else in the document, and names that
+the whole country has.
 """
 
 from __future__ import annotations
@@ -9,54 +10,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bezpiecznik.resolution.abbreviations import Abbreviations, key_of
-from bezpiecznik.resolution.mend import mend_narrow
+from bezpiecznik.resolution.bodies import nation_wide
+from bezpiecznik.resolution.brackets import opened
+from bezpiecznik.resolution.cells import INSIDE, Piece, is_ditto, is_empty, lines_of, pieces_of
+from bezpiecznik.resolution.parts import SURE
+from bezpiecznik.resolution.phrases import JOINING, PREPOSITIONS, Phrases
 from bezpiecznik.resolution.polish import fold, looks_abbreviated, stem
+from bezpiecznik.resolution.units import DOUBTFUL, Unit
 
-_JOINING = frozenset({"i", "oraz", "a", "takze", "lub"})
-_PREPOSITIONS = frozenset({"w", "we"})
 # A phrase that begins so names a part of the body whose abbreviation follows: "Wydział Spraw AB".
 _PARTS = frozenset(
-    [
-        "wydzial",
-        "referat",
-        "zespol",
-        "sekcja",
-        "oddzial",
-        "komorka",
-        "komorki",
-        "jednostka",
-        "jednostki",
-        "funkcjonariusze",
-        "dzielnicowi",
-        "druhowie",
-        "strazacy",
-        "straznicy",
-        "policjanci",
-        "dyrektor",
-        "kierownik",
-        "naczelnik",
-        "komendant",
-        "pracownicy",
-    ]
+    "wydzial referat zespol sekcja oddzial komorka komorki jednostka jednostki funkcjonariusze dzielnicowi druhowie"
+    " strazacy straznicy policjanci dyrektor kierownik naczelnik komendant pracownicy".split()
 )
-_SHORTENED = {
-    "org.": "organizacyjne", "plac.": "placówki", "jedn.": "jednostki", "stow.": "stowarzyszenia",
-    "społ.": "społeczne", "pozarz.": "pozarządowe", "ośw.": "oświatowe", "kult.": "kultury",
-}  # fmt: skip
-_BULLET = re.compile(r"(?:^|\s)[-–•]\s+")
-_LONGEST_CELL = 3000
-_LONGEST_KNOWN = 6
-
-
-@dataclass(frozen=True)
-class Unit:
-    """One name as written; an abbreviation or a phrase."""
-
-    text: str
-    is_abbreviation: bool
+_INFLECTED = re.compile(r"([^\W\d_a-ząćęłńóśźż]{2,}\w*)[-–’'](?:u|em|y|i|ów|ami|om|owi|a|ie|ach)")
+_NUMBER = re.compile(r"\d{1,3}")
 
 
 @dataclass
@@ -68,22 +39,71 @@ class Divider:
     places: frozenset[str] = frozenset()
     alone: Counter[str] = field(default_factory=Counter)
     pairs: frozenset[str] = frozenset()
+    _learnt: dict[str, list[Unit]] = field(default_factory=dict)
 
     def learn(self, cells: Iterable[str]) -> None:
         """Remember the names that stand alone, before any cell is finally divided."""
         shapes: list[list[Unit]] = []
+        units: dict[str, list[Unit]] = {}
         for cell in cells:
-            shapes += [self._units(chunk) for chunk in chunks_of(cell)]
+            for line in [] if is_empty(cell) or is_ditto(cell) else lines_of(cell):
+                for text in (piece.text for piece in pieces_of(line) if INSIDE not in piece.text):
+                    units[text] = units.get(text) or self._units(text)
+                    shapes.append(units[text])
         self.pairs = _inseparable(shapes, self.abbreviations)
-        for units in shapes:
-            self.alone.update(fold(unit.text) for unit in units if not unit.is_abbreviation)
+        self.alone.update(fold(unit.text) for shape in shapes for unit in shape if not unit.is_abbreviation)
+        self._learnt = {} if self.pairs else units
 
     def divide(self, cell: str) -> list[Unit]:
         """Names of a cell in their order."""
+        if is_empty(cell) or is_ditto(cell):
+            return []
         units: list[Unit] = []
-        for chunk in chunks_of(self.abbreviations.guard(cell)):
-            for unit in self._attached(self._units(self.abbreviations.unguard(chunk))):
-                units += [unit] if unit.is_abbreviation else [Unit(part, False) for part in self._parts(unit.text)]
+        for line in self._whole_lines(cell):
+            for piece in pieces_of(self.abbreviations.guard(line)):
+                units += self._piece(Piece(self.abbreviations.unguard(piece.text), piece.oblique))
+        return units
+
+    def _whole_lines(self, cell: str) -> list[str]:
+        """Lines of a cell; two that make a known name only together are one."""
+        lines: list[str] = []
+        for line in lines_of(cell):
+            together = f"{lines[-1]} {line}" if lines else ""
+            if together and self._is_known(together) and not (self._is_known(lines[-1]) and self._is_known(line)):
+                lines[-1] = together
+            else:
+                lines.append(line)
+        return lines
+
+    def _is_known(self, text: str) -> bool:
+        found = self.abbreviations.find(text, is_abbreviation=False)
+        return (found is not None and found.score >= SURE) or nation_wide().named(text) is not None
+
+    def _piece(self, piece: Piece) -> list[Unit]:
+        if INSIDE in piece.text:
+            units = self._with_part(*(half.strip() for half in piece.text.split(INSIDE, 1)))
+        elif "(" in piece.text:
+            units = opened(piece.text, self._plain, self.abbreviations)
+        else:
+            units = self._plain(piece.text)
+        return [replace(unit, oblique=True) for unit in units] if piece.oblique else units
+
+    def _with_part(self, body: str, part: str) -> list[Unit]:
+        """ "AB – Wydział Spraw": the body answers for its part, unless the part is a name by itself."""
+        part = part.replace(INSIDE, "–")
+        if self._is_known(part):
+            return self._plain(body) + self._plain(part)
+        *others, last = self._plain(body) or [Unit(body, False)]
+        written = f"{last.text} – {part}"
+        if last.is_abbreviation:
+            return [*others, replace(last, certainty=DOUBTFUL, written=written)]
+        return [*others, Unit(written, False)]
+
+    def _plain(self, text: str) -> list[Unit]:
+        units: list[Unit] = []
+        phrases = Phrases(self.abbreviations, self.alone, self._seat_at)
+        for unit in self._attached(self._learnt.get(text) or self._units(text)):
+            units += [unit] if unit.is_abbreviation else [Unit(part, False) for part in phrases.divide(unit.text)]
         return units
 
     def _units(self, chunk: str) -> list[Unit]:
@@ -95,7 +115,7 @@ class Divider:
             length = self._abbreviation_at(tokens, position)
             if length:
                 _flush(units, phrase)
-                units.append(Unit(" ".join(tokens[position : position + length]).strip(".:"), True))
+                units.append(Unit(" ".join(tokens[position : position + length]).strip(".:()"), True))
                 position += length
             else:
                 position += self._word(units, phrase, tokens, position)
@@ -108,6 +128,10 @@ class Divider:
         seat = self._seat_at(tokens, position)
         if seat and not phrase and units:
             return seat
+        if not phrase and units and units[-1].is_abbreviation and (elsewhere := self._elsewhere_at(tokens, position)):
+            town = " ".join(tokens[position : position + elsewhere])
+            units[-1] = Unit(f"{units[-1].text} {town}", True)
+            return elsewhere
         phrase += tokens[position : position + max(seat, 1)]
         if seat:
             _flush(units, phrase)
@@ -120,10 +144,19 @@ class Divider:
         token = tokens[position]
         if token.isupper() and self._is_place(token):
             return 1
-        if fold(token) not in _PREPOSITIONS or position + 1 == len(tokens):
+        if fold(token) not in PREPOSITIONS or position + 1 == len(tokens):
             return 0
         length = 1
         while position + length < len(tokens) and length < 4 and self._is_place(tokens[position + length]):
+            length += 1
+        return length if length > 1 else 0
+
+    def _elsewhere_at(self, tokens: list[str], position: int) -> int:
+        """ "w Kosowie" after an abbreviation, where the document has not made known that town."""
+        if fold(tokens[position]) not in PREPOSITIONS:
+            return 0
+        length = 1
+        while position + length < len(tokens) and length < 4 and tokens[position + length].istitle():
             length += 1
         return length if length > 1 else 0
 
@@ -131,19 +164,29 @@ class Divider:
         return token[:1].isupper() and stem(token) in self.places
 
     def _abbreviation_at(self, tokens: list[str], position: int) -> int:
-        long = 3 if self.pairs or self.abbreviations.is_head(tokens[position]) else 1
-        for length in range(min(long, len(tokens) - position), 1, -1):
-            joined = " ".join(tokens[position : position + length])
-            if self.abbreviations.is_listed(joined) or key_of(joined) in self.pairs:
+        for length in range(min(3, len(tokens) - position), 1, -1):
+            if self._is_long_abbreviation(tokens[position : position + length]):
                 return length
         if not self._looks_abbreviated(tokens[position]):
             return 0
         follower = tokens[position + 1] if position + 1 < len(tokens) else ""
-        return 2 if self.abbreviations.is_tail(follower) and self._looks_abbreviated(follower) else 1
+        if self.abbreviations.is_tail(follower) and self._looks_abbreviated(follower):
+            return 2
+        return 1 + _number_at(tokens, position + 1)
+
+    def _is_long_abbreviation(self, tokens: list[str]) -> bool:
+        if not self.pairs and not self.abbreviations.is_head(tokens[0]) and not looks_abbreviated(tokens[0]):
+            return False
+        joined = " ".join(tokens).strip(".:()")
+        if self.abbreviations.is_listed(joined) or key_of(joined) in self.pairs:
+            return True
+        if not all(looks_abbreviated(token.strip(".:()")) for token in tokens) or not nation_wide().abbreviated(joined):
+            return False
+        return not all(self.abbreviations.is_listed(token) for token in tokens)
 
     def _looks_abbreviated(self, token: str) -> bool:
         bare = token.strip(".:()")
-        if self.abbreviations.is_listed(bare):
+        if self.abbreviations.is_listed(bare) or _INFLECTED.fullmatch(bare):
             return True
         is_word = bare.isupper() and len(bare) > 3 and (bare.casefold() in self.words or self._is_place(bare))
         return looks_abbreviated(bare) and not is_word
@@ -153,8 +196,10 @@ class Divider:
         result: list[Unit] = []
         for unit in units:
             last = result[-1] if result else None
-            if unit.is_abbreviation and last and self._is_part_of_a_body(last):
+            if unit.is_abbreviation and last and (self._is_part_of_a_body(last) or self._goes_on(last, unit)):
                 result[-1] = Unit(f"{last.text} {unit.text}", False)
+            elif unit.is_abbreviation and (match := _INFLECTED.fullmatch(unit.text)):
+                result.append(Unit(match[1], True, certainty=0.95, written=unit.text))
             else:
                 result.append(unit)
         return result
@@ -162,57 +207,25 @@ class Divider:
     def _is_part_of_a_body(self, unit: Unit) -> bool:
         return not unit.is_abbreviation and fold(unit.text).split()[0] in _PARTS and self.alone[fold(unit.text)] < 2
 
-    def _parts(self, phrase: str) -> list[str]:
-        """The phrase divided into names known to stand alone, or whole where it does not come apart so."""
-        tokens = phrase.split()
-        parts: list[str] = []
-        position = 0
-        while position < len(tokens):
-            if parts and fold(tokens[position]) in _JOINING:
-                position += 1
-                continue
-            length = self._known_at(tokens, position)
-            if not length:
-                return [phrase]
-            parts.append(" ".join(tokens[position : position + length]))
-            position += length
-        return parts or [phrase]
-
-    def _known_at(self, tokens: list[str], position: int) -> int:
-        whole = len(tokens)
-        for length in range(min(_LONGEST_KNOWN, whole - position), 0, -1):
-            if length < whole and self.alone[fold(" ".join(tokens[position : position + length]))]:
-                return length
-        return 0
+    def _goes_on(self, phrase: Unit, unit: Unit) -> bool:
+        """ "Komenda Powiatowa" + "AB": together the name of one body, of which the first part says only the rank."""
+        if phrase.is_abbreviation or self.alone[fold(phrase.text)] > 1:
+            return False
+        return not self._is_known(phrase.text) and self._is_known(f"{phrase.text} {unit.text}")
 
 
-def chunks_of(cell: str) -> list[str]:
-    """Pieces between commas, semicolons and bullets; what stands in brackets is not divided."""
-    text = _BULLET.sub(" ; ", mend_narrow(cell[:_LONGEST_CELL]))
-    pieces = re.split(r"[,;]", text) if "(" not in text else _split_outside_brackets(text)
-    spelled = (_spell_out(piece).strip(" .") for piece in pieces)
-    return [piece for piece in spelled if piece]
-
-
-def _split_outside_brackets(text: str) -> list[str]:
-    pieces, depth = [""], 0
-    for sign in text:
-        depth = max(0, depth + (sign == "(") - (sign == ")"))
-        if sign in ",;" and not depth:
-            pieces.append("")
-        else:
-            pieces[-1] += sign
-    return pieces
-
-
-def _spell_out(piece: str) -> str:
-    return " ".join(_SHORTENED.get(token.casefold(), token) for token in piece.split())
+def _number_at(tokens: list[str], position: int) -> int:
+    """ "nr 3" or "3" after an abbreviation tells which school it is."""
+    rest = [token.strip(".,") for token in tokens[position : position + 2]]
+    if rest and _NUMBER.fullmatch(rest[0]):
+        return 1
+    return 2 if len(rest) == 2 and fold(rest[0]) == "nr" and _NUMBER.fullmatch(rest[1]) else 0
 
 
 def _flush(units: list[Unit], phrase: list[str]) -> None:
-    while phrase and fold(phrase[0]) in _JOINING:
+    while phrase and fold(phrase[0]) in JOINING:
         phrase.pop(0)
-    while phrase and fold(phrase[-1]) in _JOINING | _PREPOSITIONS:
+    while phrase and fold(phrase[-1]) in JOINING | PREPOSITIONS:
         phrase.pop()
     if phrase:
         units.append(Unit(" ".join(phrase).strip(" .:"), False))
@@ -227,6 +240,7 @@ def _inseparable(shapes: list[list[Unit]], abbreviations: Abbreviations) -> froz
         if len(units) == 2 and all(unit.is_abbreviation for unit in units):
             keys = [key_of(unit.text) for unit in units]
             listed = any(abbreviations.find(unit.text, is_abbreviation=True) for unit in units)
-            if not listed and alone.isdisjoint(keys):
+            known = all(nation_wide().abbreviated(unit.text) for unit in units)
+            if not listed and not known and alone.isdisjoint(keys):
                 pairs.add("".join(keys))
     return frozenset(pairs)

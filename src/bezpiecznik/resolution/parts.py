@@ -58,7 +58,10 @@ class Institution:
 
 @dataclass(frozen=True)
 class Action:
-    """One action; `*_raw` is None where the layout has no such column, "" where the cell is empty."""
+    """One action; `*_raw` is None where the layout has no such column, "" where the cell is empty.
+
+    `method`, `audience` and `goal` are told by few documents: how it is done, for whom, for which goal.
+    """
 
     no: int
     text: str
@@ -71,16 +74,20 @@ class Action:
     funding: str | None = None
     source: Source = Source()
     confidence: float = 1.0
+    method: str | None = None
+    audience: str | None = None
+    goal: str | None = None
 
 
 @dataclass(frozen=True)
 class Area:
-    """A field of action with its numbered actions."""
+    """A field of action with its numbered actions; `diagnosis` is where the text describes its state of things."""
 
     no: int
     name: str
     actions: tuple[Action, ...] = ()
     source: Source = Source()
+    diagnosis: Passage | None = None
 
 
 @dataclass(frozen=True)

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from bezpiecznik.resolution.abbreviations import read_institutions
-from bezpiecznik.resolution.actions import areas_of_tables, build_areas, institution_cells
-from bezpiecznik.resolution.cards import read_cards
+from bezpiecznik.resolution.actions import build_areas, institution_cells
+from bezpiecznik.resolution.definitions import read_institutions
+from bezpiecznik.resolution.diagnosis import diagnoses_of
 from bezpiecznik.resolution.document import Document, Opened
 from bezpiecznik.resolution.formats import Options, open_document
 from bezpiecznik.resolution.front import read_front
-from bezpiecznik.resolution.initiatives import executor_cells, read_initiatives
+from bezpiecznik.resolution.gather import areas_of
+from bezpiecznik.resolution.goals import areas_without_actions, goals_of
+from bezpiecznik.resolution.initiatives import build_initiatives, executor_cells, initiatives_of_tables
+from bezpiecznik.resolution.label_tables import as_paragraphs
 from bezpiecznik.resolution.lint import lint
-from bezpiecznik.resolution.mend import mend
-from bezpiecznik.resolution.model import Reading, Unplaced
+from bezpiecznik.resolution.mend import mend, without_contents
+from bezpiecznik.resolution.model import Institution, Reading, Source, Unplaced
+from bezpiecznik.resolution.area_outline import Outline, outline_of
+from bezpiecznik.resolution.prose import read_groups
+from bezpiecznik.resolution.prose_actions import Told, actions_of_groups
+from bezpiecznik.resolution.raw import RawAction, RawArea
 from bezpiecznik.resolution.resolve import Resolver
-from bezpiecznik.resolution.sections import read_lists, read_main_goal, sort_lists
-from bezpiecznik.resolution.tables import read_tables
+from bezpiecznik.resolution.row_kinds import is_counted_line
+from bezpiecznik.resolution.schedule import join_by_number, without_repeats
+from bezpiecznik.resolution.sections import Lists, read_lists, read_main_goal, sort_lists
+from bezpiecznik.resolution.table_actions import actions_of_tables
+from bezpiecznik.resolution.tables import Table, read_tables
 
 
 def read(data: bytes, options: Options | None = None) -> Reading:
@@ -33,29 +43,83 @@ def read_opened(opened: Opened) -> Reading:
     return _read(mend(opened.document), opened.text)
 
 
+@dataclass
+class _Found:
+    """What the recognising stages found, before names are resolved."""
+
+    document: Document
+    outline: Outline
+    institutions: tuple[Institution, ...]
+    lists: Lists
+    areas: list[RawArea] = field(default_factory=list)
+    initiatives: list[RawAction] = field(default_factory=list)
+    unplaced: list[Unplaced] = field(default_factory=list)
+
+
 def _read(document: Document, text: str) -> Reading:
-    tables, unplaced = read_tables(document)
-    cards, odd_lines, taken = read_cards(document)
-    raw_areas = areas_of_tables(tables) + cards
-    lists, odd_items = sort_lists(read_lists(_without(document, taken)))
+    found = _recognise(as_paragraphs(without_contents(document)))
     meta = read_front(document)
-    institutions = read_institutions(document, tables)
-    cells = institution_cells(raw_areas) + executor_cells(tables)
-    resolver = Resolver(institutions, cells, words=_words(text), unit=meta.unit)
-    used = {row.source for row in institutions} | {area.source for area in raw_areas}
+    cells = institution_cells(found.areas) + executor_cells(found.initiatives)
+    elsewhere = [item.text for item in found.lists.participants]
+    resolver = Resolver(found.institutions, cells, words=_words(text), unit=meta.unit, elsewhere=elsewhere)
     reading = Reading(
         meta=meta,
-        main_goal=read_main_goal(document),
-        goals=lists.goals,
-        forms=lists.forms,
-        participants=lists.participants,
-        commission_tasks=lists.commission_tasks,
-        areas=build_areas(raw_areas, resolver),
-        initiatives=read_initiatives(tables, resolver),
-        institutions=tuple(replace(row, aliases=resolver.aliases(row)) for row in institutions),
-        unplaced=_in_order(unplaced + odd_lines + [item for item in odd_items if item.source not in used]),
+        main_goal=read_main_goal(found.document),
+        goals=found.lists.goals,
+        forms=found.lists.forms,
+        participants=found.lists.participants,
+        commission_tasks=found.lists.commission_tasks,
+        areas=build_areas(found.areas, resolver, diagnoses_of(found.areas, found.document, found.outline)),
+        initiatives=build_initiatives(found.initiatives, resolver),
+        institutions=tuple(replace(row, aliases=resolver.aliases(row)) for row in found.institutions),
+        names=resolver.names,
+        unplaced=_in_order(found.unplaced),
     )
     return replace(reading, findings=lint(reading, document, text))
+
+
+def _recognise(document: Document) -> _Found:
+    outline = outline_of(document)
+    tables, unplaced = read_tables(document, outline)
+    institutions = read_institutions(document, tables)
+    groups, odd_lines = read_groups(document, outline, frozenset(row.abbr for row in institutions))
+    told = actions_of_groups(groups, odd_lines, frozenset(row.abbr for row in institutions))
+    by_table, odd_cells = _by_table(tables)
+    _take_weak(told, by_table)
+    actions, repeated = without_repeats([*by_table, told.actions])
+    lists, odd_items = sort_lists(read_lists(_without(document, told.taken)), outline.titles)
+    areas = areas_of(actions, lists.areas or lists.goals)
+    if not lists.goals:
+        lists = replace(lists, goals=goals_of(document, outline, areas))
+    found = _Found(document, outline, institutions, lists, areas, initiatives_of_tables(tables) + told.initiatives)
+    used = {row.source for row in (*institutions, *areas, *lists.goals)}
+    found.unplaced = areas_without_actions(outline, areas, lists.goals)
+    found.unplaced += unplaced + odd_cells + repeated + told.unplaced + join_by_number(tables, areas)
+    found.unplaced += odd_items
+    found.unplaced = [item for item in found.unplaced if item.source not in used and _says_something(item.text)]
+    return found
+
+
+def _says_something(text: str) -> bool:
+    """Neither a line of signs nor a row of statistics."""
+    return any(sign.isalnum() for sign in text) and not is_counted_line(text)
+
+
+def _by_table(tables: list[Table]) -> tuple[list[list[RawAction]], list[Unplaced]]:
+    actions, unplaced = actions_of_tables(tables)
+    sources: dict[int, list[RawAction]] = {}
+    for action in actions:
+        sources.setdefault(action.table, []).append(action)
+    return list(sources.values()), unplaced
+
+
+def _take_weak(told: Told, by_table: list[list[RawAction]]) -> None:
+    """Items of which only the words are told are actions where their area has no others."""
+    full = {heading.key for source in [*by_table, told.actions] for action in source for heading in action.path[:1]}
+    for action in told.weak:
+        if action.path and action.path[0].key not in full:
+            told.actions.append(action)
+            told.taken |= told.weak_lines[id(action)]
 
 
 def _without(document: Document, lines: set[int]) -> Document:

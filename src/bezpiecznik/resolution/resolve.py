@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bezpiecznik.resolution.abbreviations import Abbreviations
-from bezpiecznik.resolution.model import Institution
-from bezpiecznik.resolution.names import Divider, Unit
+from bezpiecznik.resolution.abbreviations import Abbreviations, Match, key_of
+from bezpiecznik.resolution.cells import is_ditto
+from bezpiecznik.resolution.inflection import without_seat
+from bezpiecznik.resolution.model import Institution, Name
+from bezpiecznik.resolution.names import Divider
 from bezpiecznik.resolution.polish import fold, stem
+from bezpiecznik.resolution.spelling import Spelling
+from bezpiecznik.resolution.units import Unit
 
 _SEAT = re.compile(r"\bwe? ([A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+)(?: ([A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+))?\s*$")
+_ONLY_SEAT, _UNKNOWN_DITTO = 0.9, 0.5
 
 
 @dataclass(frozen=True)
@@ -33,22 +38,39 @@ class Resolver:
         *,
         words: frozenset[str],
         unit: str | None,
+        elsewhere: Iterable[str] = (),
     ) -> None:
+        """`elsewhere` are short texts outside the cells, such as the list of participants."""
         cells = list(dict.fromkeys(cells))
         places = _places(institutions, unit)
         self._list = Abbreviations(institutions, places)
-        self._divider = Divider(self._list, words, places)
-        self._divider.learn(cells)
-        units = {cell: self._divider.divide(cell) for cell in cells}
+        divider = Divider(self._list, words, places)
+        divider.learn(cells)
+        units = {cell: divider.divide(cell) for cell in cells}
         every = [unit for found in units.values() for unit in found]
         self._list.count_uses(unit.text for unit in every if unit.is_abbreviation)
-        self._spelling = _usual_spelling(unit.text for unit in every)
+        self._seats = _seats_of_abbreviations(every)
+        self._spelling = Spelling([unit for unit in every if not self._match(unit)], elsewhere)
         self._aliases: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._written: dict[str, Name] = {}
         self._known = {cell: self._names(found) for cell, found in units.items()}
+        for cell in cells:
+            if is_ditto(cell):
+                self._known[cell] = Names((), _UNKNOWN_DITTO)
 
-    def resolve(self, cell: str | None) -> Names:
-        """Names in a cell that was given at the start."""
-        return self._known.get(cell or "", Names())
+    def resolve(self, cell: str | None, above: Names | None = None) -> Names:
+        """Names in a cell that was given at the start; "j.w." stands for those of the row above, where it is known."""
+        if cell and above and above.texts and is_ditto(cell):
+            return above
+        names = self._known.get(cell or "", Names())
+        if cell and is_ditto(cell):
+            self._written.setdefault(cell, Name(cell, "", 0.0))
+        return names
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """Every distinct name as written, with what it was understood as."""
+        return tuple(self._written.values())
 
     def aliases(self, row: Institution) -> tuple[str, ...]:
         """Spellings under which a listed body was met, other than the list gives itself."""
@@ -58,23 +80,41 @@ class Resolver:
         texts: dict[str, None] = {}
         scores = [1.0]
         for unit in units:
-            match = self._list.find(unit.text, is_abbreviation=unit.is_abbreviation)
-            if match and match.abbr != unit.text:
-                self._aliases[match.abbr][unit.text] = None
-            texts[match.abbr if match else self._spelling[fold(unit.text)]] = None
-            scores.append(match.score if match else 1.0)
+            text, score = self._understood(unit)
+            texts[text] = None
+            scores.append(score)
+            self._remember(Name(unit.as_written, text, score))
         return Names(tuple(texts), min(scores))
 
+    def _understood(self, unit: Unit) -> tuple[str, float]:
+        if match := self._match(unit):
+            if match.abbr != unit.as_written:
+                self._aliases[match.abbr][unit.as_written] = None
+            return match.abbr, min(match.score, unit.certainty)
+        text, score = self._spelling.usual(unit)
+        return text, min(score, unit.certainty)
 
-def _usual_spelling(texts: Iterable[str]) -> dict[str, str]:
-    """For each folded name the spelling used most, with a capital where equally usual."""
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for text in texts:
-        counts[fold(text)][text] += 1
-    return {
-        key: max(spellings, key=lambda text: (spellings[text], text[:1].isupper(), text))
-        for key, spellings in counts.items()
-    }
+    def _match(self, unit: Unit) -> Match | None:
+        bare, seat = without_seat(unit.text) if unit.is_abbreviation else (unit.text, "")
+        match = self._list.find(bare, is_abbreviation=unit.is_abbreviation)
+        if match is None or not seat:
+            return match
+        one = len(self._seats[key_of(bare)]) == 1
+        return replace(match, score=min(match.score, _ONLY_SEAT)) if one else None
+
+    def _remember(self, name: Name) -> None:
+        known = self._written.get(name.text)
+        if known is None or name.score < known.score:
+            self._written[name.text] = name
+
+
+def _seats_of_abbreviations(units: Iterable[Unit]) -> defaultdict[str, set[str]]:
+    """For each abbreviation the towns that the cells add to it."""
+    seats: defaultdict[str, set[str]] = defaultdict(set)
+    for unit in units:
+        if unit.is_abbreviation and (parts := without_seat(unit.text))[1]:
+            seats[key_of(parts[0])].add(parts[1])
+    return seats
 
 
 def _places(institutions: Sequence[Institution], unit: str | None) -> frozenset[str]:

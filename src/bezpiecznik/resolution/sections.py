@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from bezpiecznik.resolution.document import Document, Paragraph
 from bezpiecznik.resolution.headers import role_of
+from bezpiecznik.resolution.headings import explicit_heading
 from bezpiecznik.resolution.model import Passage, Source, Unplaced
 from bezpiecznik.resolution.polish import fold, is_capitals, number
 
-_AREA = re.compile(
-    r"(?:obszar|cel (?:szczegółowy|operacyjny|strategiczny)|priorytet|kierunek|moduł|blok)"
-    r"(?:\s+(?:działani[ea]ń?|tematyczny|priorytetowy|interwencji))?\s*(?:nr\s*)?(\d{1,3}|[IVXLC]{1,7})\b"
-    r"\s*[.:)–—-]*\s*(.*)",
-    re.I | re.S,
+_NUMBERED = re.compile(
+    r"(?:(?:rozdział|część)\s+)?(?:(?:\d{1,2}|[IVX]{1,5})\.)*(\d{1,3}|[IVXLC]{1,7})(?:[.)]|(?<=\.\d)|(?<=\.\d\d))\s+(\S.*)", re.S
 )
-_NUMBERED = re.compile(r"(\d{1,3}|[IVXLC]{1,7})[.)]\s+(\S.*)", re.S)
 _ITEM = re.compile(r"(?:[-–•*]\s*)?(\d{1,3})\s?[.)]\s*(\S.*)", re.S)
 _BULLET = re.compile(r"[-–•*]\s*(\S.*)", re.S)
 _LONGEST_HEADING = 260
@@ -25,10 +23,8 @@ _TRAILING = " ,;."
 
 def area_heading(text: str) -> tuple[int | None, str] | None:
     """Number and name if the line says itself that it opens an area ("OBSZAR II: …")."""
-    match = _AREA.match(text) if len(text) <= _LONGEST_HEADING else None
-    if match is None:
-        return None
-    return number(match[1].upper()), match[2].strip(_TRAILING)
+    heading = explicit_heading(text)
+    return heading[1:] if heading else None
 
 
 def plain_heading(text: str) -> tuple[int | None, str]:
@@ -109,7 +105,11 @@ _LISTS = {
     kind: (re.compile(intro), re.compile(_CHAPTER_NUMBER + (title or r"(?!)")))
     for kind, (intro, title) in _KINDS.items()
 }
-_MAIN_GOAL = re.compile(r"(?:\d+[.)]\s*)?(?:głównym celem|celem głównym|cel główny|celem nadrzędnym)\b", re.I)
+_MAIN_GOAL = re.compile(
+    r"(?:[\dIVX]+[.)]\s*)?(?:(?:głównym|nadrzędnym|strategicznym|generalnym) celem|celem (?:głównym|nadrzędnym|strategicznym|generalnym)"
+    r"|cel (?:główny|nadrzędny|generalny)|cel strategiczny(?! (?:\d|[IVX]+\b|nr)))\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -123,12 +123,17 @@ class Lists:
     areas: tuple[Passage, ...] = ()
 
 
-def sort_lists(lists: list[ItemList]) -> tuple[Lists, list[Unplaced]]:
-    """Each list under its name, by the sentence before it or the title of its chapter; the rest is unplaced."""
+def sort_lists(lists: list[ItemList], titles: Collection[int | None] = ()) -> tuple[Lists, list[Unplaced]]:
+    """Each list under its name, by the sentence before it or the title of its chapter; the rest is unplaced.
+
+    Items that are headings (`titles`) are no list.
+    """
     found: dict[str, tuple[Passage, ...]] = {}
     unplaced: list[Unplaced] = []
     for entry in lists:
         kind = _kind(entry, found)
+        if not kind and all(item.source.line in titles for item in entry.items):
+            continue
         if kind:
             found[kind] = entry.items
         else:
@@ -137,7 +142,7 @@ def sort_lists(lists: list[ItemList]) -> tuple[Lists, list[Unplaced]]:
 
 
 def _kind(entry: ItemList, found: dict[str, tuple[Passage, ...]]) -> str | None:
-    intro, chapter = fold(entry.intro[-400:]), fold(entry.chapter)
+    intro, chapter = fold(entry.intro[-400:]), "" if explicit_heading(entry.chapter) else fold(entry.chapter)
     free = {kind: patterns for kind, patterns in _LISTS.items() if kind not in found}
     by_intro = (kind for kind, (said, _) in free.items() if said.search(intro))
     by_chapter = (kind for kind, (_, titled) in free.items() if titled.match(chapter))

@@ -91,4 +91,6 @@ def _rows(kind: Callable[..., T], rows: Sequence[dict[str, Any]]) -> tuple[T, ..
 
 def _area(row: dict[str, Any]) -> parts.Area:
     actions = _rows(parts.Action, row.get("actions", ()))
-    return parts.Area(row["no"], row["name"], actions, _source(row.get("source")))
+    told = row.get("diagnosis")
+    diagnosis = parts.Passage(told["text"], _source(told.get("source"))) if told else None
+    return parts.Area(row["no"], row["name"], actions, _source(row.get("source")), diagnosis)

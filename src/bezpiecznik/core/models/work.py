@@ -16,6 +16,11 @@ class JobState(models.TextChoices):
     RUNNING = "running", _("w toku")
     DONE = "done", _("zakończone")
     FAILED = "failed", _("nie udało się")
+    CANCELLED = "cancelled", _("przerwane")
+
+
+WITHOUT_RESULT = (JobState.FAILED, JobState.CANCELLED)
+OVER = (JobState.DONE, *WITHOUT_RESULT)
 
 
 class Job(models.Model):
@@ -35,6 +40,7 @@ class Job(models.Model):
     result_url = models.CharField(_("adres wyniku"), max_length=300, blank=True)
     created_at = models.DateTimeField(_("zlecono"), default=clock.now)
     finished_at = models.DateTimeField(_("zakończono"), null=True)
+    about_url = models.CharField(_("adres tego, czego dotyczy"), max_length=300, blank=True)
     owner_key = models.CharField(_("klucz zlecającego"), max_length=80, blank=True)
 
     class Meta:
@@ -51,7 +57,12 @@ class Job(models.Model):
 
     @property
     def is_over(self) -> bool:
-        return self.state in {JobState.DONE, JobState.FAILED}
+        return self.state in OVER
+
+    @property
+    def came_to_nothing(self) -> bool:
+        """Over without a result, which `error` explains; it may be tried again."""
+        return self.state in WITHOUT_RESULT
 
     def argument(self, name: str) -> Any:
         return self.arguments[name]

@@ -9,8 +9,9 @@ Progress = Callable[[str, float], None]
 """Told the stage in Polish and how much of it is done, 0 to 1."""
 
 
-def _silent(_stage: str, _done: float) -> None:
-    return None
+def silent(_stage: str, _done: float) -> None:
+    """Progress that nobody listens to."""
+    return
 
 
 @dataclass(frozen=True)
@@ -18,4 +19,4 @@ class Options:
     """How to open: `ocr` lets a scan be recognised by an installed `tesseract`."""
 
     ocr: bool = False
-    progress: Progress = _silent
+    progress: Progress = silent

@@ -291,3 +291,51 @@ class PostProgramme(models.Model):
 
     def __str__(self) -> str:
         return f"{self.post}: {self.programme}"
+
+
+class SupplementKind(models.TextChoices):
+    DEADLINE = "deadline", _("termin")
+    MEASURE = "measure", _("miernik")
+    MONEY = "money", _("finansowanie")
+    AUDIENCE = "audience", _("odbiorcy")
+    GOAL = "goal", _("cel programu")
+    DIAGNOSIS = "diagnosis", _("diagnoza obszaru")
+
+
+class Supplement(models.Model):
+    """What the resolution does not say and the office says beside it, until the next amendment. Its wording stays."""
+
+    undertaking = models.ForeignKey(
+        Undertaking, models.PROTECT, null=True, related_name="supplements", verbose_name=_("przedsięwzięcie")
+    )
+    area = models.ForeignKey(Area, models.PROTECT, null=True, related_name="supplements", verbose_name=_("obszar"))
+    kind = models.CharField(_("rodzaj"), max_length=20, choices=SupplementKind)
+    text = models.TextField(_("treść"), blank=True)
+    goal = models.ForeignKey(Goal, models.PROTECT, null=True, related_name="+", verbose_name=_("cel"))
+
+    history = kept_history(_("historia uzupełnienia"), _("historie uzupełnień"))
+
+    class Meta:
+        verbose_name = _("uzupełnienie")
+        verbose_name_plural = _("uzupełnienia")
+        ordering = ("pk",)
+        constraints = (
+            one_of("kind", SupplementKind.values, name="supplement_kind_known"),
+            models.CheckConstraint(
+                condition=Q(kind=SupplementKind.DIAGNOSIS, area__isnull=False, undertaking__isnull=True)
+                | Q(~Q(kind=SupplementKind.DIAGNOSIS), area__isnull=True, undertaking__isnull=False),
+                name="supplement_of_one_thing",
+                violation_error_message=_("Diagnoza należy do obszaru, inne uzupełnienia do działania."),
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=SupplementKind.GOAL, goal__isnull=False, text="")
+                | Q(~Q(kind=SupplementKind.GOAL), ~Q(text=""), goal__isnull=True),
+                name="supplement_says_something",
+                violation_error_message=_("Uzupełnienie nie może być puste."),
+            ),
+            models.UniqueConstraint(fields=("undertaking", "kind"), name="supplement_once"),
+            models.UniqueConstraint(fields=("area", "kind"), name="supplement_of_area_once"),
+        )
+
+    def __str__(self) -> str:
+        return str(self.goal) if self.goal else self.text

@@ -1,0 +1,47 @@
+"""What pages read of the faults of a programme's document."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Case, Count, IntegerField, QuerySet, Value, When
+
+from bezpiecznik.core.search import matching
+from bezpiecznik.core.worddiff import Piece, pieces
+from bezpiecznik.plans.models import DocumentFinding, FindingSeverity, FindingState, Programme
+
+WEIGHTS = (FindingSeverity.ERROR, FindingSeverity.WARNING, FindingSeverity.INFO)
+
+
+def found(programme: Programme, wanted: dict[str, Any]) -> QuerySet[DocumentFinding]:
+    """Faults that fit the filter's values (`q`, `kind`, `severity`, `state`), each with its `weight`, 0 the gravest."""
+    rows = programme.findings.select_related("decided_by").annotate(weight=by_weight())
+    fields = {"kind": "code", "severity": "severity", "state": "state"}
+    rows = rows.filter(**{fields[name]: wanted[name] for name in fields if name in wanted})
+    return matching(rows, wanted.get("q", ""))
+
+
+def by_weight() -> Case:
+    cases = (When(severity=severity, then=Value(number)) for number, severity in enumerate(WEIGHTS))
+    return Case(*cases, default=Value(len(WEIGHTS)), output_field=IntegerField())
+
+
+def counts(programme: Programme) -> dict[str, int]:
+    """How many faults are in each state."""
+    rows = programme.findings.order_by().values_list("state").annotate(n=Count("pk"))
+    return dict.fromkeys(FindingState.values, 0) | dict(rows)
+
+
+def open_count(programme: Programme) -> int:
+    return programme.findings.filter(state=FindingState.OPEN).count()
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What the reader would change at one place, word by word."""
+
+    place: str
+    pieces: tuple[Piece, ...]
+
+
+def proposals(finding: DocumentFinding) -> list[Proposal]:
+    return [Proposal(row["place"], pieces(row["was"], row["now"])) for row in finding.repairs]

@@ -1,0 +1,69 @@
+"""Rows and cells of a DOCX table, whatever wraps them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from bezpiecznik.resolution.formats.docx_styles import VAL, W, value, whole
+from bezpiecznik.resolution.formats.docx_text import TBL, inside
+from bezpiecznik.resolution.headers import columns_of
+
+_TR, _TC = W + "tr", W + "tc"
+MAX_SPAN = 256
+
+
+@dataclass(frozen=True)
+class TableCell:
+    """A cell, how many columns of the grid it takes, and whether it is merged with the one above."""
+
+    element: etree._Element
+    span: int
+    goes_on: bool
+
+
+def rows_of(table: etree._Element) -> Iterator[etree._Element]:
+    """Rows that are printed: not the deleted ones."""
+    for row in inside(table):
+        properties = row.find(W + "trPr")
+        gone = properties is not None and properties.find(W + "del") is not None
+        if row.tag == _TR and not gone:
+            yield row
+
+
+def cells_of(row: etree._Element) -> Iterator[TableCell]:
+    """Cells that are printed, from left to right."""
+    for cell in inside(row):
+        if cell.tag != _TC:
+            continue
+        properties = cell.find(W + "tcPr")
+        if properties is not None and properties.find(W + "cellDel") is not None:
+            continue
+        merge = properties.find(W + "vMerge") if properties is not None else None
+        yield TableCell(cell, _span(value(properties, "gridSpan")), merge is not None and merge.get(VAL) != "restart")
+
+
+def width_of(row: etree._Element, name: str) -> int:
+    """Columns left free before the first cell (`gridBefore`) or after the last one (`gridAfter`)."""
+    return min(max(whole(value(row.find(W + "trPr"), name)) or 0, 0), MAX_SPAN)
+
+
+def is_frame(table: etree._Element) -> bool:
+    """Is it there for its looks only: one cell in each row, or whole tables with names of columns in its cells?"""
+    rows = [list(cells_of(row)) for row in rows_of(table)]
+    if all(len(cells) <= 1 for cells in rows):
+        return True
+    inner = (child for cells in rows for cell in cells for child in inside(cell.element) if child.tag == TBL)
+    return any(_has_header(nested) for nested in inner)
+
+
+def _has_header(table: etree._Element) -> bool:
+    first = next(rows_of(table), None)
+    cells = cells_of(first) if first is not None else ()
+    return columns_of(tuple("".join(it.text or "" for it in cell.element.iter(W + "t")) for cell in cells)) is not None
+
+
+def _span(text: str | None) -> int:
+    return min(max(whole(text) or 1, 1), MAX_SPAN)

@@ -1,0 +1,22 @@
+"""Putting together the lines of one cell that a narrow column wrapped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_DIVIDED = re.compile(r"[^\W\d_]-$")
+_HUNG = re.compile(r"\w[–—/]$")
+
+
+def join_wrapped(lines: Iterable[str]) -> str:
+    """One text: "ukoń-" + "czenie" without the hyphen, "sanitarno-" + "epidemiologiczny" with it, the rest by spaces."""
+    text = ""
+    for line in filter(None, lines):
+        if _DIVIDED.search(text) and line[0].islower():
+            text = (text if text[-2] == "o" else text[:-1]) + line
+        elif _HUNG.search(text):
+            text += line
+        else:
+            text = f"{text} {line}" if text else line
+    return text

@@ -1,0 +1,164 @@
+"""One page of a PDF taken apart by pdfium: words and ruled lines."""
+
+from __future__ import annotations
+
+import ctypes
+from collections import Counter
+
+import pypdfium2
+from pypdfium2 import raw
+
+from bezpiecznik.resolution.document import UnreadableDocument
+from bezpiecznik.resolution.formats.pdf_file import LOCK, MAX_SIDE, broken
+from bezpiecznik.resolution.formats.pdf_rules import Rules, rules_of
+from bezpiecznik.resolution.formats.pdf_shapes import Page, Turn, Word
+
+MAX_SIGNS = 60_000
+"""Signs on one page: the densest printed page has a tenth of it."""
+
+_SPACES = frozenset("\t\n\r\v\f \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000")
+_NOTHING = frozenset("\u200b\u200c\u200d\u2060\ufeff")
+_HYPHENS = frozenset("\x02\ufffe\u00ad\u2010\u2011")
+_GAP = 0.3
+_RAISED = 0.25
+
+Sign = tuple[str, float, float, float, float, float, float]
+
+
+def read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
+    """Words and rules of a page (counted from 0); raises UnreadableDocument where there is no telling."""
+    with LOCK:
+        try:
+            page = document[index]
+        except pypdfium2.PdfiumError as fault:
+            raise broken() from fault
+        try:
+            return _read(page, index + 1)
+        finally:
+            page.close()
+
+
+def _read(page: pypdfium2.PdfPage, number: int) -> Page:
+    width, height = page.get_size()
+    if not (0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE):
+        raise UnreadableDocument(
+            f"Strona {number} pliku PDF ma niemożliwe wymiary:"
+            " zapisz dokument jeszcze raz jako PDF w\u00a0formacie A4 i\u00a0wczytaj nową kopię."
+        )
+    shown = turn_of(page)
+    signs = _signs(page)
+    reading = _upright(signs, shown, width, height).after(shown)
+    found = rules_of(page, reading)
+    words, strange = _words(signs, reading)
+    return Page(
+        number,
+        width,
+        height,
+        words,
+        *_sorted(found),
+        shown=shown.after(reading.back()),
+        signs=len(signs),
+        strange=strange,
+        pictures=found.pictures,
+    )
+
+
+def _sorted(found: Rules) -> tuple[list, list]:
+    return sorted(found.levels), sorted(found.uprights)
+
+
+def turn_of(page: pypdfium2.PdfPage) -> Turn:
+    """From the coordinates of the file to those of the page as shown, from its upper left corner."""
+    left, bottom, right, top = page.get_bbox()
+    return {
+        90: Turn(0, 1, 1, 0, -bottom, -left),
+        180: Turn(-1, 0, 0, 1, right, -bottom),
+        270: Turn(0, -1, -1, 0, top, right),
+    }.get(page.get_rotation(), Turn(1, 0, 0, -1, -left, top))
+
+
+def _signs(page: pypdfium2.PdfPage) -> list[Sign]:
+    """Every sign in the order of the file: text, where it stands, and its box."""
+    text = page.get_textpage()
+    try:
+        count = text.count_chars()
+        if count > MAX_SIGNS:
+            raise UnreadableDocument(
+                "Na jednej stronie pliku PDF jest więcej znaków, niż zmieści się na kartce:"
+                " zapisz dokument jeszcze raz jako PDF lub DOCX i\u00a0wczytaj nową kopię."
+            )
+        return _boxed(text.raw, count)
+    finally:
+        text.close()
+
+
+def _boxed(text: object, count: int) -> list[Sign]:
+    x, y, rect = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+    to_x, to_y, to_rect = ctypes.byref(x), ctypes.byref(y), ctypes.byref(rect)
+    code, origin, box = raw.FPDFText_GetUnicode, raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox
+    signs: list[Sign] = []
+    for index in range(count):
+        value = code(text, index)
+        origin(text, index, to_x, to_y)
+        box(text, index, to_rect)
+        sign = chr(value) if value < 0x110000 else "\ufffd"
+        signs.append((sign, x.value, y.value, rect.left, rect.bottom, rect.right, rect.top))
+    return signs
+
+
+def _upright(signs: list[Sign], shown: Turn, width: float, height: float) -> Turn:
+    """The quarter turn that makes most of the text run from left to right."""
+    ways: Counter[str] = Counter()
+    for (_, x0, y0, *_), (_, x1, y1, *_) in zip(signs[:4000], signs[1:4000], strict=False):
+        right, down = shown.a * (x1 - x0) + shown.b * (y1 - y0), shown.c * (x1 - x0) + shown.d * (y1 - y0)
+        if 0 < abs(right) + abs(down) < 30:
+            ways["r" if right > abs(down) else "l" if -right > abs(down) else "d" if down > 0 else "u"] += 1
+    way = max(ways, key=lambda key: (ways[key], key == "r")) if ways else "r"
+    return {
+        "r": Turn(1, 0, 0, 1, 0, 0),
+        "u": Turn(0, -1, 1, 0, height, 0),
+        "d": Turn(0, 1, -1, 0, 0, width),
+        "l": Turn(-1, 0, 0, -1, width, height),
+    }[way]
+
+
+def _words(signs: list[Sign], turn: Turn) -> tuple[list[Word], int]:
+    """Signs gathered into words, and how many of them are no letters of any alphabet."""
+    words: list[Word] = []
+    run: list[tuple[str, float, float, float, float, float]] = []
+    strange = 0
+    for sign, x, y, left, bottom, right, top in signs:
+        if sign in _SPACES:
+            if run:
+                words.append(_word(run, spaced=right > left or top > bottom))
+                run = []
+            continue
+        if sign in _NOTHING:
+            continue
+        if sign in _HYPHENS:
+            sign = "-"
+        elif not sign.isprintable() and sign != "\u00a0":
+            strange += 1
+            sign = "\ufffd"
+        _, base = turn.point(x, y)
+        x0, y0, x1, y1 = turn.box((left, bottom, right, top))
+        if run and _apart(run[-1], x0, base, y1 - y0):
+            words.append(_word(run))
+            run = []
+        run.append((sign, x0, y0, x1, y1, base))
+    if run:
+        words.append(_word(run))
+    return words, strange
+
+
+def _apart(last: tuple[str, float, float, float, float, float], x0: float, base: float, height: float) -> bool:
+    """Is the next sign too far from the last to belong to the same word?"""
+    size = max(height, last[4] - last[2], 1.0)
+    gap = x0 - last[3]
+    back = x0 < last[1] - 1.0 and gap < -0.6 * size
+    return gap > _GAP * size or back or abs(base - last[5]) > _RAISED * size
+
+
+def _word(run: list[tuple[str, float, float, float, float, float]], *, spaced: bool = False) -> Word:
+    texts, lefts, tops, rights, bottoms, bases = zip(*run, strict=True)
+    return Word("".join(texts), min(lefts), min(tops), max(rights), max(bottoms), bases[0], spaced)

@@ -1,0 +1,119 @@
+"""Fields written into running text: "Patrole. Realizatorzy: AB, CD; termin: na bieżąco"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bezpiecznik.resolution.headers import LONGEST_HEADER, Role, role_of
+from bezpiecznik.resolution.polish import fold
+
+_LONGEST = 20_000
+_CANDIDATE = re.compile(
+    r"(?:^|(?<=[.;,(\[\n:])|(?<=\s[–—-]))[ \t\n]*(?:[-–—•*]\s*)?"
+    r"((?:[Oo]dp|[Ww]yk|[Ww]sp|[Rr]eal|[Tt]erm|[Pp]ar)\.(?=\s?:)|[^\W\d_][^:.;,()\[\]\n–—]{1,70}?(?:\s?\([^():\n]{1,30}\)|/[^:.;,()\n]{1,40})?)"
+    r"\s?(?::(?!//)|\s[–—-](?=\s))"
+)
+_SHORTENED = {
+    "odp.": Role.LEAD, "wyk.": Role.LEAD, "real.": Role.LEAD, "wsp.": Role.PARTNERS, "par.": Role.PARTNERS,
+    "term.": Role.DEADLINE, "realizacja": Role.LEAD, "wykonanie": Role.LEAD, "realizacja zadania": Role.LEAD,
+    "wykonanie zadania": Role.LEAD,
+}  # fmt: skip
+_OPENING = frozenset(
+    """podmiot podmioty jednostka jednostki instytucja instytucje sluzby glowny glowni glowne planowany planowane
+    przewidywany przewidywane oczekiwany oczekiwane zakladane zakladany osoba osoby zrodlo zrodla sposob szacunkowy
+    szacowany orientacyjny proponowany wskazniki wskaznik mierniki miernik realizatorzy realizator realizacja kryterium
+    realizuje realizuja odpowiada odpowiadaja odpowiedzialny odpowiedzialni odpowiedzialna wykonuje wykonawca wykonawcy
+    nazwa cel cele tytul opis grupa numer nr nasze przy pozostali pozostale inne docelowa docelowe ogolny laczny""".split()
+)
+_DASHED = frozenset({Role.LEAD, Role.PARTNERS, Role.DEADLINE, Role.LEAD_AND_PARTNERS})
+_ENDS = " \t\n;,–—-"
+_SHORT_END = re.compile(r"(?:\b(?:r|w|zł|kw|tys|mln|itp|itd|m\.in|nr|godz|ul|sp|o\.o|szt|woj|m)|\b[A-Z])\.$")
+PARAMETERS = frozenset(
+    {
+        Role.LEAD, Role.PARTNERS, Role.LEAD_AND_PARTNERS, Role.DEADLINE, Role.INDICATORS, Role.FUNDING, Role.METHOD,
+        Role.AUDIENCE, Role.GOAL,
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Field:
+    """One labelled value."""
+
+    role: Role
+    value: str
+
+
+def label_role(label: str) -> Role | None:
+    """The meaning of a label in running text: it must begin with the word that says what it is."""
+    text = " ".join(label.split())
+    if found := _SHORTENED.get(text.casefold()):
+        return found
+    words = fold(text).split()
+    if not words or len(words) > 8 or len(text) > LONGEST_HEADER:
+        return None
+    role = role_of(text)
+    if role is None or role is Role.ABBR:
+        return None
+    own = role_of(text.split()[0])
+    return role if own or words[0] in _OPENING else None
+
+
+def divide(text: str) -> tuple[str, list[Field]]:
+    """The text before the first label, and the fields after it."""
+    if ":" not in text and " – " not in text and " - " not in text and " — " not in text:
+        return text.strip(), []
+    found = [(match, role) for match in _CANDIDATE.finditer(text[:_LONGEST]) if (role := _meaning(match, text))]
+    if not found:
+        return text.strip(), []
+    head = text[: found[0][0].start()].rstrip(" \t\n([").rstrip(" –—-\t\n").strip()
+    ends = [match.start() for match, _ in found[1:]] + [len(text)]
+    fields = [
+        Field(role, _value(text[match.end() : end], in_brackets=_in_brackets(text, match.start())))
+        for (match, role), end in zip(found, ends, strict=True)
+    ]
+    return head, fields
+
+
+def _meaning(match: re.Match[str], text: str) -> Role | None:
+    """Only what performs, when and how; after a dash only the plainest labels."""
+    label = match[1]
+    role = label_role(label)
+    if role not in PARAMETERS:
+        return None
+    if not match.group().endswith(":") and (role not in _DASHED or len(label.split()) > 2):
+        return None
+    if text[match.end() :].lstrip()[:1] == "" and match.start() > 0 and role is Role.GOAL:
+        return None
+    if text[: match.start()].rstrip().endswith(",") and role not in _DASHED | {Role.FUNDING, Role.INDICATORS}:
+        return None
+    return role
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    before = text[max(0, at - 400) : at + 1]
+    return before.count("(") > before.count(")")
+
+
+def _value(text: str, *, in_brackets: bool) -> str:
+    value = text.strip(_ENDS)
+    if in_brackets or value.count(")") > value.count("("):
+        value = re.sub(r"\)[.;,]?\s*$", "", value).strip(_ENDS)
+    value = value.rstrip("([").strip(_ENDS)
+    return value if _SHORT_END.search(value) else value.rstrip(".").rstrip()
+
+
+def is_label_line(text: str) -> bool:
+    """A line that is all fields."""
+    head, fields = divide(text)
+    return not head and bool(fields)
+
+
+def merged(fields: Sequence[Field]) -> dict[Role, str]:
+    """Values by role; a role told twice is joined."""
+    cells: dict[Role, str] = {}
+    for found in fields:
+        cells[found.role] = "; ".join(filter(None, [cells.get(found.role, ""), found.value]))
+    return cells

@@ -1,0 +1,80 @@
+"""Phrases of names that stand side by side, taken apart by what is known to be a name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bezpiecznik.resolution.abbreviations import Abbreviations
+from bezpiecznik.resolution.bodies import nation_wide
+from bezpiecznik.resolution.parts import SURE
+from bezpiecznik.resolution.polish import fold
+
+JOINING = frozenset({"i", "oraz", "a", "takze", "lub"})
+PREPOSITIONS = frozenset({"w", "we"})
+_STRONG = frozenset({"oraz", "takze"})
+_LONGEST_KNOWN = 6
+_LONGEST_PHRASE = 60
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Takes phrases apart: `alone` counts what stands alone in the document, `seat_at` finds "w Nowym Mieście"."""
+
+    abbreviations: Abbreviations
+    alone: Counter[str]
+    seat_at: Callable[[list[str], int], int]
+
+    def divide(self, phrase: str) -> list[str]:
+        """The names in a phrase, or the whole phrase where it does not come apart."""
+        tokens = phrase.split()
+        if len(tokens) < 2 or len(tokens) > _LONGEST_PHRASE or self._is_listed(phrase):
+            return [phrase]
+        return self._tiles(tokens) or self._halves(tokens) or [phrase]
+
+    def _tiles(self, tokens: list[str]) -> list[str]:
+        """All of the phrase as known names, one after another."""
+        parts: list[str] = []
+        position, joined = 0, False
+        while position < len(tokens):
+            if parts and fold(tokens[position]) in JOINING:
+                position, joined = position + 1, True
+                continue
+            length = self._known_at(tokens, position, is_first=not parts, is_joined=joined)
+            if not length:
+                return []
+            parts.append(" ".join(tokens[position : position + length]))
+            position, joined = position + length, False
+        return parts
+
+    def _known_at(self, tokens: list[str], position: int, *, is_first: bool, is_joined: bool) -> int:
+        whole = len(tokens)
+        for length in range(min(_LONGEST_KNOWN, whole - position), 0, -1):
+            if length < whole and self.alone[fold(" ".join(tokens[position : position + length]))]:
+                return length
+        # "sołtysi gminy" is one name: without "i" between them the second must begin with a capital.
+        if not is_first and not is_joined and tokens[position][0].islower():
+            return 0
+        length = nation_wide().name_at(tokens, position)
+        end = position + length
+        if length and end < whole:
+            length += self.seat_at(tokens, end)
+        return length if length < whole else 0
+
+    def _halves(self, tokens: list[str]) -> list[str]:
+        """ "oraz" divides two names of which at least one is known."""
+        for place, token in enumerate(tokens[1:-1], start=1):
+            if fold(token) in _STRONG:
+                left, right = " ".join(tokens[:place]), " ".join(tokens[place + 1 :])
+                left = left.removesuffix(" a").strip()
+                if self._is_name(left) or self._is_name(right):
+                    return self.divide(left) + self.divide(right)
+        return []
+
+    def _is_name(self, phrase: str) -> bool:
+        return self.alone[fold(phrase)] > 0 or nation_wide().named(phrase) is not None or self._is_listed(phrase)
+
+    def _is_listed(self, phrase: str) -> bool:
+        found = self.abbreviations.find(phrase, is_abbreviation=False)
+        return found is not None and found.score >= SURE

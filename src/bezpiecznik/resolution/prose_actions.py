@@ -1,0 +1,278 @@
+"""Which lists and cards of running text are actions, which are initiatives, and which are neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bezpiecznik.resolution.body_headings import body_in, tells_what_is_done
+from bezpiecznik.resolution.entries import Entry, Group
+from bezpiecznik.resolution.headers import FIELDS, Role
+from bezpiecznik.resolution.headings import explicit_heading
+from bezpiecznik.resolution.model import Unplaced
+from bezpiecznik.resolution.area_outline import Place
+from bezpiecznik.resolution.performers import divide_performers, helped_by
+from bezpiecznik.resolution.polish import fold
+from bezpiecznik.resolution.raw import COLUMN, PLAIN, Heading, RawAction, last_number, number_in
+from bezpiecznik.resolution.sections import plain_heading
+
+_BULLET = re.compile(r"^[-–•*]\s*")
+_ENDS = " ;,"
+_PROGRAMMES = re.compile(r"program\w* (?:realizowan|profilakt|edukac|prewenc|jednost)|inicjatyw|kampani|\bprojekty?\b|programy\b")
+_ABOUT_STATE = re.compile(r"diagno|analiz|charakteryst|zagroze|stan (?:bezpiecz|obecn)|wstep|wprowadz|statyst|podstaw\w* prawn")
+_NO_TASKS = re.compile(
+    r"\bcel(?:e|ami|ow|u)?\b|\bform(?:y|ami)?\b|komisj|biora udzial|uczestni|podmioty|partnerzy|realizatorzy|zagroze|problem"
+    r"|miernik|wskaznik|efekt|rezultat|obowiaz|monitor|ewalu|sprawozda|przyczyn|skutk|zrodla|akt\w* prawn|obszar(?:y|ach|ami)\b"
+)
+_TASKS = re.compile(r"\b(?:zadani|zadan\b|dzialani|dzialan\b|przedsiewzi|kierunk)")
+_SHARED, _LAST_TOLD, _NOT_TOLD, _BY_BODY, _SAID_BODY, _WEAK = 0.8, 0.75, 0.7, 0.75, 0.9, 0.7
+
+
+@dataclass
+class Told:
+    """What running text gave: actions, weak ones that count only where nothing else is known, initiatives, lines used."""
+
+    actions: list[RawAction] = field(default_factory=list)
+    weak: list[RawAction] = field(default_factory=list)
+    initiatives: list[RawAction] = field(default_factory=list)
+    unplaced: list[Unplaced] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+    weak_lines: dict[int, set[int]] = field(default_factory=dict)
+
+
+def actions_of_groups(
+    groups: Sequence[Group], odd: Sequence[tuple[Entry, Unplaced]], listed: frozenset[str]
+) -> Told:
+    """Sort every group by what is told in it."""
+    told = Told()
+    for group in groups:
+        _settle(group)
+        if group.entries and group.entries[0].is_card:
+            _cards(told, group)
+        else:
+            _list(told, group, listed)
+    told.unplaced += [line for entry, line in odd if set(entry.lines) & told.taken]
+    return told
+
+
+def _settle(group: Group) -> None:
+    """Fields told once under a list hold for all of it; those under inner items for the whole item."""
+    for entry in group.entries:
+        if entry.subs and not all(sub.has_fields for sub in entry.subs) and entry.subs[-1].has_fields:
+            last = entry.subs[-1]
+            if not last.inline and not any(sub.has_fields for sub in entry.subs[:-1]):
+                for role, values in last.cells.items():
+                    entry.cells.setdefault(role, []).extend(values)
+                last.cells = {}
+
+
+def _cards(told: Told, group: Group) -> None:
+    area: Heading | None = None
+    for entry in group.entries:
+        if Role.AREA in entry.cells:
+            text = " ".join(entry.cells.pop(Role.AREA))
+            area = Heading(COLUMN, *(explicit_heading(text) or ("", *plain_heading(text)))[1:], entry.source)
+        if _is_initiative(entry, group):
+            told.initiatives.append(_initiative(entry))
+        elif entry.has_fields or (entry.mark.shape == "card" and any(own.has_fields for own in group.entries)):
+            action = _action(entry, group, 1.0 if entry.has_fields else _NOT_TOLD)
+            path = entry.place.names
+            action.path = (area, *path) if area else path
+            _by_card_number(action, told.actions)
+            told.actions.append(action)
+        else:
+            continue
+        told.taken |= set(entry.all_lines)
+
+
+def _by_card_number(action: RawAction, before: Sequence[RawAction]) -> None:
+    """Without a heading the card's own number ("2.1") names its area."""
+    parts = re.findall(r"\d+|[IVX]+", action.number)
+    if not action.path and len(parts) > 1:
+        number = last_number(parts[-2])
+        known = next((own.path for own in before if own.path and own.path[-1].no == number), None)
+        action.path = known or (Heading(PLAIN, number, "", action.source),)
+
+
+def _is_initiative(entry: Entry, group: Group) -> bool:
+    if Role.INITIATIVE in entry.cells:
+        return len(entry.cells.keys() - {Role.NUMBER}) > 1
+    if entry.mark.shape == "card":
+        return False
+    above = f"{entry.place.section} {fold(group.intro.text[:300]) if group.intro else ''}"
+    full = {Role.AUDIENCE, Role.METHOD, Role.GOAL} & entry.cells.keys()
+    return bool(full) and _PROGRAMMES.search(above) is not None and entry.has_fields
+
+
+def _list(told: Told, group: Group, listed: frozenset[str]) -> None:
+    entries = group.entries
+    if not entries:
+        return
+    inner = [entry for entry in entries if _opens_inner(entry, listed)]
+    for entry in inner:
+        _inner(told, group, entry, listed)
+    entries = [entry for entry in entries if entry not in inner]
+    with_fields = [entry for entry in entries if entry.has_fields]
+    if entries and _PROGRAMMES.search(entries[0].place.section) and all(_is_initiative(entry, group) for entry in entries):
+        told.initiatives += [_initiative(entry) for entry in entries]
+        told.taken |= {line for entry in entries for line in entry.all_lines}
+    elif len(entries) > 1 and with_fields == entries[-1:] and not entries[-1].inline:
+        _told_last(told, group, entries)
+    elif with_fields and 3 * len(with_fields) >= len(entries):
+        _fielded(told, group, entries)
+    elif group.defaults and any(found.role in FIELDS for found in group.defaults):
+        _add(told, group, entries, _SHARED)
+        told.taken |= set(group.default_lines)
+    elif group.lead and entries:
+        _of_body(told, group, entries)
+    elif entries:
+        _weak(told, group, entries)
+
+
+def _opens_inner(entry: Entry, listed: frozenset[str]) -> bool:
+    """An item that is no task but stands over tasks: its inner items have fields, or it names an institution."""
+    if not entry.subs or entry.has_fields:
+        return False
+    if all(sub.has_fields for sub in entry.subs):
+        return True
+    text = " ".join(entry.text)
+    return len(entry.subs) > 0 and body_in(text, listed) is not None and all(tells_what_is_done(sub.mark.text) for sub in entry.subs)
+
+
+def _inner(told: Told, group: Group, entry: Entry, listed: frozenset[str]) -> None:
+    text = " ".join(entry.text)
+    body = body_in(text, listed)
+    own = Group(group.place, group.intro, body if not entry.subs[0].has_fields else None, False, list(entry.subs))
+    if own.lead:
+        _of_body(told, own, own.entries)
+        told.taken |= set(entry.lines) if told.taken & set(entry.subs[0].lines) else set()
+        return
+    heading = Heading(PLAIN, last_number(entry.mark.number) if entry.mark.number else None, plain_heading(text)[1], entry.source)
+    for sub in entry.subs:
+        action = _action(sub, group, 1.0)
+        action.path = (*entry.place.path, heading)
+        told.actions.append(action)
+    told.taken |= set(entry.all_lines)
+
+
+def _fielded(told: Told, group: Group, entries: Sequence[Entry]) -> None:
+    defaults = group.defaults
+    for entry in entries:
+        sure = entry.has_fields or bool(defaults)
+        _one(told, group, entry, 1.0 if sure else _NOT_TOLD)
+    if defaults:
+        told.taken |= set(group.default_lines)
+
+
+def _told_last(told: Told, group: Group, entries: Sequence[Entry]) -> None:
+    """Only under the last item the fields are told, in lines of their own: they hold for the whole list."""
+    last = entries[-1]
+    shared = {role: list(values) for role, values in last.cells.items() if role is not Role.INDICATORS}
+    if indicators := last.cells.pop(Role.INDICATORS, None):
+        told.unplaced.append(Unplaced("; ".join(indicators), last.source))
+    if not FIELDS & shared.keys():
+        _weak(told, group, entries)
+        return
+    for entry in entries[:-1]:
+        for role, values in shared.items():
+            entry.cells.setdefault(role, list(values))
+    _add(told, group, entries, _LAST_TOLD)
+
+
+def _add(told: Told, group: Group, entries: Sequence[Entry], certainty: float) -> None:
+    for entry in entries:
+        _one(told, group, entry, certainty)
+
+
+def _one(told: Told, group: Group, entry: Entry, certainty: float) -> None:
+    action = _action(entry, group, certainty)
+    action.path = group.entries[0].place.names
+    if group.lead and not action.cells.get(Role.LEAD):
+        action.cells[Role.LEAD] = group.lead
+        action.path = _path_of_body(group.entries[0].place) or action.path
+    told.actions.append(action)
+    told.taken |= set(entry.all_lines)
+
+
+def _path_of_body(place: Place) -> tuple[Heading, ...]:
+    """Groups of several institutions stand in one area: that of the heading over them all."""
+    return place.path or ((place.chapter,) if place.chapter else ())
+
+
+def _of_body(told: Told, group: Group, entries: Sequence[Entry]) -> None:
+    """A list under the name of an institution: its tasks, unless the chapter tells of the state of things."""
+    place = entries[0].place
+    chapter = fold(place.chapter.name) if place.chapter else ""
+    doing = sum(tells_what_is_done(entry.mark.text) for entry in entries)
+    expected = group.said or _TASKS.search(f"{chapter} {place.section}") is not None or bool(place.path)
+    if _ABOUT_STATE.search(chapter) or (place.section and _ABOUT_STATE.search(place.section)) or 2 * doing < len(entries):
+        return
+    path = _path_of_body(place)
+    for entry in entries:
+        action = _action(entry, group, _SAID_BODY if expected else _BY_BODY)
+        action.cells.setdefault(Role.LEAD, group.lead or "")
+        action.path = path
+        told.actions.append(action)
+        told.taken |= set(entry.all_lines)
+
+
+def _weak(told: Told, group: Group, entries: Sequence[Entry]) -> None:
+    """Items under the heading of an area, of which nothing but their words is told."""
+    intro = fold(group.intro.text[-300:]) if group.intro else ""
+    place = entries[0].place
+    if not place.path or _NO_TASKS.search(intro) or _ABOUT_STATE.search(place.section):
+        return
+    told_to_be = not intro or _TASKS.search(intro) or _TASKS.search(place.section)
+    doing = sum(tells_what_is_done(entry.mark.text) for entry in entries)
+    if 2 * doing < len(entries) and not (told_to_be and 3 * doing >= len(entries)):
+        return
+    for entry in entries:
+        action = _action(entry, group, _WEAK)
+        action.path = group.entries[0].place.names
+        told.weak.append(action)
+        told.weak_lines[id(action)] = set(entry.all_lines)
+
+
+def _action(entry: Entry, group: Group, certainty: float) -> RawAction:
+    cells = _cells(entry)
+    for found in group.defaults:
+        if found.role is not Role.INDICATORS:
+            cells.setdefault(found.role, found.value)
+    certainty = _perform(cells, certainty)
+    number = entry.mark.number or number_in(" ".join(entry.cells.get(Role.NUMBER, []))) or ""
+    return RawAction(last_number(number) if number else None, cells, entry.source, number=number, certainty=certainty)
+
+
+def _perform(cells: dict[Role, str], certainty: float) -> float:
+    """Who leads and who helps, where one field tells both."""
+    if both := cells.pop(Role.LEAD_AND_PARTNERS, ""):
+        lead, partners, sure = divide_performers(both)
+        cells |= {Role.LEAD: lead, Role.PARTNERS: partners}
+        return min(certainty, sure)
+    if Role.PARTNERS not in cells and (helped := helped_by(cells.get(Role.LEAD, ""))):
+        cells |= {Role.LEAD: helped[0], Role.PARTNERS: helped[1]}
+    return certainty
+
+
+def _cells(entry: Entry) -> dict[Role, str]:
+    pieces = [*entry.text, *(f"{_marked(sub)}{' '.join(sub.text)}" for sub in entry.subs)]
+    text = " ".join(" ".join(pieces).split()).strip(_ENDS)
+    cells = {Role.TASK: text.rstrip(".") if text[:1].islower() else text}
+    for role, values in entry.cells.items():
+        if role is not Role.NUMBER:
+            cells[role] = "; ".join(_BULLET.sub("", value).strip(_ENDS) for value in values if value.strip(_ENDS))
+    return cells
+
+
+def _marked(sub: Entry) -> str:
+    """Inner items keep their marks: the wording of the whole stays as it is."""
+    return f"{sub.mark.number}) " if sub.mark.shape == "a)" else f"{sub.mark.number}. " if sub.mark.number else f"{sub.mark.shape} "
+
+
+def _initiative(entry: Entry) -> RawAction:
+    cells = _cells(entry)
+    name = cells.pop(Role.TASK, "")
+    cells.setdefault(Role.INITIATIVE, name)
+    number = entry.mark.number or number_in(" ".join(entry.cells.get(Role.NUMBER, []))) or ""
+    return RawAction(last_number(number) if number else None, cells, entry.source, number=number)

@@ -1,0 +1,145 @@
+"""Names that the document's list does not have, brought to the document's own usual form.
+
+The form is always one that the document uses. What is joined is told with a score: letters and capitals cost nothing,
+another case of the same words hardly anything, and two names that only the whole country takes for one body are below
+what may pass without a question.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bezpiecznik.resolution.abbreviations import key_of
+from bezpiecznik.resolution.bodies import Body, nation_wide
+from bezpiecznik.resolution.inflection import is_oblique, is_plural, key, without_seat
+from bezpiecznik.resolution.polish import fold
+from bezpiecznik.resolution.units import DOUBTFUL, Unit
+
+_ANOTHER_CASE, _ANOTHER_SEAT = 0.95, 0.9
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Form:
+    """One spelling of a name, how often it is used, and the town it adds."""
+
+    text: str
+    count: int
+    seat: str
+
+
+class Spelling:
+    """The usual forms of one document's names."""
+
+    def __init__(self, units: Sequence[Unit], elsewhere: Iterable[str] = ()) -> None:
+        """`elsewhere` are short texts outside the cells, where a name may stand in the nominative."""
+        self._spelled = _usual_spelling(units)
+        counts = Counter(self._spelled[_plain_key(unit)] for unit in units)
+        in_case = {unit.text for unit in units if _is_oblique(unit)}
+        straight = {self._spelled[_plain_key(unit)] for unit in units if not unit.oblique and unit.text not in in_case}
+        self._forms: defaultdict[Key, list[Form]] = defaultdict(list)
+        for text, count in counts.items():
+            if text in straight:
+                bare, seat = without_seat(text)
+                self._forms[key(bare)].append(Form(text, count, seat))
+        oblique = {key(without_seat(text)[0]) for text in in_case} - self._forms.keys()
+        self._elsewhere = _nominatives(elsewhere, oblique) if oblique else {}
+        self._same_body = _same_bodies(self._forms)
+
+    def usual(self, unit: Unit) -> tuple[str, float]:
+        """The document's form of this name, and how sure it is that this is the same name."""
+        text = self._spelled[_plain_key(unit)]
+        text, score = self._nominative(text) if _is_oblique(unit) else self._one_seat(text)
+        if text in self._same_body:
+            return self._same_body[text], min(score, DOUBTFUL)
+        return text, score
+
+    def _nominative(self, text: str) -> tuple[str, float]:
+        bare, seat = without_seat(text)
+        forms = [form for form in self._forms.get(key(bare), ()) if not seat or form.seat in ("", seat)]
+        if forms:
+            many = is_plural(text)
+            best = max(forms, key=lambda form: (_ends_as_many(form.text) == many, form.count, form.text))
+            alike = [form for form in forms if _ends_as_many(form.text) == _ends_as_many(best.text)]
+            return self._one_seat(best.text)[0], _ANOTHER_CASE if len(alike) == 1 or seat else _ANOTHER_SEAT
+        if found := self._elsewhere.get(key(bare)):
+            return found, _ANOTHER_SEAT
+        return text, DOUBTFUL
+
+    def _one_seat(self, text: str) -> tuple[str, float]:
+        """ "Sąd" and "Sąd w Lipnie" are one where the document has no such body in another town."""
+        bare, _ = without_seat(text)
+        forms = self._forms.get(key(bare), [])
+        if len(forms) > 1:
+            forms = [form for form in forms if fold(without_seat(form.text)[0]) == fold(bare)]
+        if len(forms) < 2 or len({form.seat for form in forms if form.seat}) != 1:
+            return text, 1.0
+        best = max(forms, key=lambda form: (form.count, not form.seat, form.text)).text
+        return best, 1.0 if best == text else _ANOTHER_SEAT
+
+
+def _is_oblique(unit: Unit) -> bool:
+    return not unit.is_abbreviation and (unit.oblique or is_oblique(unit.text))
+
+
+def _plain_key(unit: Unit) -> str:
+    """The same for spellings that differ in letters' size and marks; of an abbreviation in stops and spaces too."""
+    return "=" + key_of(unit.text) if unit.is_abbreviation else fold(unit.text)
+
+
+def _ends_as_many(text: str) -> bool:
+    """Does a name in the nominative look like a plural: "szkoły", "organizacje"?"""
+    return text.split(maxsplit=1)[0].casefold().endswith(("y", "i", "e")) if text else False
+
+
+def _usual_spelling(units: Iterable[Unit]) -> dict[str, str]:
+    """For each name the spelling used most, with a capital where equally usual."""
+    counts = Counter((_plain_key(unit), unit.text) for unit in units)
+    best: dict[str, tuple[int, bool, str]] = {}
+    for (plain, text), count in counts.items():
+        rank = (count, text[:1].isupper(), text)
+        if plain not in best or rank > best[plain]:
+            best[plain] = rank
+    return {plain: rank[-1] for plain, rank in best.items()}
+
+
+def _nominatives(texts: Iterable[str], wanted: set[Key]) -> dict[Key, str]:
+    """Of the wanted names those that stand in the nominative outside the cells."""
+    found: dict[Key, str] = {}
+    for text in texts:
+        name = text.strip(" .,;")
+        if name and not is_oblique(name) and (own := key(without_seat(name)[0])) in wanted:
+            found.setdefault(own, name)
+    return found
+
+
+def _same_bodies(forms: dict[Key, list[Form]]) -> dict[str, str]:
+    """Names of one body of the whole country, each with the one of them that the document uses most."""
+    named: defaultdict[int, list[Form]] = defaultdict(list)
+    short: list[tuple[Form, tuple[Body, ...]]] = []
+    for form in (form for group in forms.values() for form in group):
+        if bodies := nation_wide().abbreviated(form.text):
+            short.append((form, bodies))
+        elif body := nation_wide().named(form.text):
+            named[body.no].append(form)
+    for form, bodies in short:
+        present = [body.no for body in bodies if body.no in named]
+        if len(present) == 1:
+            named[present[0]].append(form)
+        elif len(bodies) == 1 and not present:
+            named[bodies[0].no].append(form)
+    return {
+        form.text: best
+        for group in named.values()
+        if len({form.seat for form in group if form.seat}) < 2
+        and (best := max(group, key=lambda form: (form.count, form.text)).text)
+        for form in group
+        if form.text != best and not _one_name(form.text, best)
+    }
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Singular and plural of one name stay two names of the document."""
+    return key(without_seat(one)[0]) == key(without_seat(other)[0])

@@ -1,0 +1,245 @@
+"""Our workbook written: empty with examples, or filled with what was read."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+import xlsxwriter
+
+from bezpiecznik.resolution.model import Area, Initiative, Institution, Reading
+from bezpiecznik.resolution.template_shape import (
+    ACTIONS,
+    BODIES,
+    FIELDS,
+    HELP,
+    INITIATIVES,
+    INSTRUCTIONS,
+    KINDS,
+    LISTS,
+    MARKER,
+    MAX_CELL,
+    PROGRAM,
+    TABLES,
+    Column,
+)
+
+_FONT = {"font_name": "Calibri", "font_size": 11, "text_wrap": True, "valign": "top"}
+_DARK, _PALE, _GREY = "#1F3A5F", "#EEF2F7", "#5A5A5A"
+_BLANK_ROWS = 300
+_CUT = " (dalszy ciąg nie zmieścił się w komórce)"
+
+Cells = dict[str, object]
+_Range = tuple[int, int, int, int]
+
+
+def write_template(reading: Reading | None = None) -> bytes:
+    """The workbook as bytes: with examples where there is no reading, else with what was read.
+
+    `read_template` gives back every value written here. A text longer than a cell of Excel holds is cut, visibly.
+    """
+    out = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(out, options) as book:
+        book.set_properties(
+            {
+                "title": "Program bezpieczeństwa – szablon do wypełnienia",
+                "comments": "Bezpiecznik",
+                "language": "pl-PL",
+            }
+        )
+        pen = _Pen(book)
+        pen.instructions()
+        pen.program(reading)
+        for name, columns in TABLES.items():
+            pen.table(name, columns, list(_rows(name, reading)) if reading else [])
+        book.define_name(MARKER, f"={PROGRAM}!$A$1")
+    return out.getvalue()
+
+
+class _Pen:
+    """Writes sheets that all look alike."""
+
+    def __init__(self, book: Any) -> None:
+        self._book = book
+        self._plain = book.add_format(_FONT)
+        self._title = book.add_format(_FONT | {"bold": True, "font_size": 14, "text_wrap": False})
+        self._head = book.add_format(
+            _FONT | {"bold": True, "font_color": "white", "bg_color": _DARK, "border": 1, "border_color": _DARK}
+        )
+        self._cell = book.add_format(_FONT | {"border": 1, "border_color": "#B8C2CE"})
+        self._label = book.add_format(_FONT | {"bold": True, "bg_color": _PALE, "border": 1, "border_color": "#B8C2CE"})
+        self._example = book.add_format(
+            _FONT | {"italic": True, "font_color": _GREY, "bg_color": _PALE, "border": 1, "border_color": "#B8C2CE"}
+        )
+        self._day = book.add_format(_FONT | {"num_format": "dd.mm.yyyy", "align": "left", "border": 1})
+        self._whole = book.add_format(_FONT | {"align": "left", "border": 1, "border_color": "#B8C2CE"})
+
+    def instructions(self) -> None:
+        """How to fill the workbook in, on the first sheet."""
+        sheet = self._sheet(HELP, landscape=False)
+        sheet.set_column(0, 0, 100)
+        sheet.write_string(0, 0, "Szablon programu bezpieczeństwa", self._title)
+        for row, text in enumerate(INSTRUCTIONS, start=2):
+            sheet.write_string(row, 0, text, self._plain)
+
+    def program(self, reading: Reading | None) -> None:
+        """One line a field, its value in the second column."""
+        sheet = self._sheet(PROGRAM, landscape=True)
+        sheet.set_column(0, 0, 24)
+        sheet.set_column(1, 1, 70)
+        sheet.set_column(2, 3, 44)
+        for place, text in enumerate(("Pole", "Wartość", "Przykład (nie jest wczytywany)", "Jak wypełnić")):
+            sheet.write_string(0, place, text, self._head)
+        values = _fields(reading) if reading else {}
+        for row, (key, field) in enumerate(FIELDS.items(), start=1):
+            sheet.write_string(row, 0, field.name, self._label)
+            self._value(sheet, row, 1, values.get(key))
+            sheet.write_string(row, 2, field.example, self._example)
+            sheet.write_string(row, 3, field.hint, self._plain)
+            self._ask(sheet, (row, 1, row, 1), field.name, field.hint, field.choices)
+        self._finish(sheet, len(FIELDS) + 1, 4)
+
+    def table(self, name: str, columns: dict[str, Column], rows: Sequence[Cells]) -> None:
+        """A table with a frozen row of names; an example where there is nothing else."""
+        sheet = self._sheet(name, landscape=True)
+        last = len(rows) + _BLANK_ROWS
+        for place, (key, column) in enumerate(columns.items()):
+            sheet.set_column(place, place, column.width)
+            sheet.write_string(0, place, column.name, self._head)
+            if not rows:
+                sheet.write_string(1, place, column.example, self._example)
+            for down, row in enumerate(rows, start=1):
+                self._value(sheet, down, place, row.get(key))
+            self._ask(sheet, (1, place, last, place), column.name, column.hint, column.choices, whole=column.whole)
+        self._finish(sheet, max(len(rows), 1) + 1, len(columns))
+        sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
+
+    def _sheet(self, name: str, *, landscape: bool) -> Any:
+        sheet = self._book.add_worksheet(name)
+        sheet.set_paper(9)
+        if landscape:
+            sheet.set_landscape()
+        sheet.set_margins(0.5, 0.5, 0.6, 0.6)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer(f"&L{name}&RStrona &P z &N")
+        return sheet
+
+    def _finish(self, sheet: Any, rows: int, columns: int) -> None:
+        sheet.freeze_panes(1, 0)
+        sheet.repeat_rows(0)
+        sheet.print_area(0, 0, rows - 1, columns - 1)
+
+    def _value(self, sheet: Any, row: int, column: int, value: object) -> None:
+        """A text always as a text, so that nothing in it is taken for a formula."""
+        if isinstance(value, date):
+            sheet.write_datetime(row, column, value, self._day)
+        elif isinstance(value, int):
+            sheet.write_number(row, column, value, self._whole)
+        elif value:
+            text = str(value)
+            cut = text if len(text) <= MAX_CELL else text[:MAX_CELL] + _CUT
+            sheet.write_string(row, column, cut, self._cell)
+        else:
+            sheet.write_blank(row, column, None, self._cell)
+
+    def _ask(
+        self, sheet: Any, place: _Range, name: str, hint: str, choices: tuple[str, ...], *, whole: bool = False
+    ) -> None:
+        """What to write, told when the cell is chosen; a list to choose from where there is one."""
+        rule: dict[str, object] = {"validate": "any", "input_title": name[:32], "input_message": hint[:255]}
+        if choices:
+            listed = ", ".join(choices)
+            rule |= {"validate": "list", "source": list(choices), "error_title": "Wartość spoza listy"}
+            rule |= {"error_message": f"Wybierz jedną z wartości: {listed}."}
+        elif whole:
+            rule |= {"validate": "integer", "criteria": ">=", "value": 1, "error_type": "warning"}
+            rule |= {"error_title": "To nie jest liczba", "error_message": "Wpisz numer cyframi."}
+        sheet.data_validation(*place, rule)
+
+
+def _fields(reading: Reading) -> Cells:
+    meta = reading.meta
+    return {
+        "act_no": meta.act_no,
+        "date": _day(meta.date),
+        "council": meta.council,
+        "title": meta.title,
+        "years_from": meta.years_from,
+        "years_to": meta.years_to,
+        "unit": meta.unit,
+        "unit_kind": meta.unit_kind,
+        "legal_basis": "\n".join(meta.legal_basis),
+        "main_goal": reading.main_goal.text if reading.main_goal else None,
+    }
+
+
+def _day(text: str | None) -> object:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return text
+
+
+def _rows(name: str, reading: Reading) -> Iterator[Cells]:
+    if name == BODIES:
+        yield from (_body(place, row) for place, row in enumerate(reading.institutions, start=1))
+    elif name == LISTS:
+        for key, kind in KINDS.items():
+            for place, passage in enumerate(getattr(reading, key), start=1):
+                yield {"no": place, "kind": kind, "text": passage.text}
+    elif name == ACTIONS:
+        for area in reading.areas:
+            yield from _area(area)
+    elif name == INITIATIVES:
+        yield from map(_initiative, reading.initiatives)
+
+
+def _body(place: int, row: Institution) -> Cells:
+    return {"no": place, "abbr": row.abbr, "name": row.name, "aliases": "\n".join(row.aliases)}
+
+
+def _area(area: Area) -> Iterator[Cells]:
+    diagnosis = area.diagnosis.text if area.diagnosis else None
+    if not area.actions:
+        yield {"area_no": area.no, "area": area.name, "diagnosis": diagnosis}
+    for place, action in enumerate(area.actions):
+        yield {
+            "area_no": area.no,
+            "area": area.name,
+            "diagnosis": None if place else diagnosis,
+            "no": action.no,
+            "text": action.text,
+            "responsible": names_cell(action.responsible),
+            "partners": names_cell(action.partners),
+            "deadline": action.deadline,
+            "indicators": _listed(action.indicators),
+            "funding": action.funding,
+            "method": action.method,
+            "audience": action.audience,
+            "goal": action.goal,
+        }
+
+
+def _initiative(row: Initiative) -> Cells:
+    return {
+        "no": row.no,
+        "name": row.name,
+        "goal": row.goal,
+        "executors": names_cell(row.executors),
+        "audience": row.audience,
+        "term_raw": row.term_raw,
+        "method": row.method,
+        "funding": row.funding,
+    }
+
+
+def names_cell(names: Sequence[str]) -> str:
+    """Each name on a line of its own; a lone name with a comma ends with a semicolon, so that it is not divided."""
+    return _listed(names) if len(names) != 1 or "," not in names[0] else f"{names[0]};"
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return "\n".join(" ".join(text.split()) for text in texts)

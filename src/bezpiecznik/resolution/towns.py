@@ -1,0 +1,107 @@
+"""The unit that a council governs, named in the nominative as far as the document itself leaves no doubt."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from bezpiecznik.resolution.polish import fold
+
+COUNTY, CITY, COMMUNE = "powiat", "miasto na prawach powiatu", "gmina"
+_SMALL = frozenset({"w", "we", "nad", "pod", "na", "i", "z"})
+_ENDINGS = (
+    # genitive and locative endings of towns, and what the nominative may end with instead
+    ("owca", "owiec"), ("ca", "iec"), ("ca", "ec"), ("ńca", "niec"), ("owa", "ów"), ("owa", "owo"), ("owie", "ów"), ("owie", "owo"),
+    ("owie", "owa"), ("iu", ""), ("niu", "ń"), ("szczy", "szcz"), ("ach", "i"), ("ach", "y"), ("ach", "e"), ("ach", "a"),
+    ("ego", "e"), ("ym", "e"), ("im", "ie"), ("nego", "ne"), ("nem", "ne"), ("ej", "a"), ("y", "a"), ("i", "a"), ("ia", "ie"),
+    ("ie", ""), ("ie", "o"), ("ie", "a"), ("dzie", "d"), ("dzie", "da"), ("dzie", "do"), ("ście", "sto"), ("ście", "st"),
+    ("ście", "sta"), ("cie", "t"), ("cie", "to"), ("cie", "ta"), ("rze", "r"), ("rze", "ra"), ("rze", "ro"), ("le", "ła"),
+    ("le", "ło"), ("le", "ł"), ("u", ""), ("a", ""), ("a", "o"), ("a", "e"), ("u", "o"), ("u", "e"), ("ni", "nia"), ("i", "ń"),
+    ("ca", "iec"), ("ku", "ek"), ("ka", "ek"), ("cku", "ck"), ("ku", "k"), ("dze", "ga"), ("ce", "ka"), ("ży", "ż"), ("zy", "za"),
+)  # fmt: skip
+_COUNTY_ADJECTIVE = re.compile(r"\bpowiat(u|owi|em|cie)?\s+([^\W\d_]+(?:sk|ck|zk)(i|iego|iemu|im|ie)(?:-[^\W\d_]+)?)\b", re.I)
+_LOOKED_AT = 200_000
+
+
+def unit_of(council: str, text: str, *, county_city: bool) -> tuple[str, str]:
+    """Name and kind of the unit of a council written in the nominative ("Rada Powiatu Górskiego")."""
+    kind, *name = council.split()[1:]
+    text = text[:_LOOKED_AT]
+    if kind == "Powiatu":
+        return _county(name, text), COUNTY
+    if kind == "Gminy":
+        return " ".join(["Gmina", *name]), COMMUNE
+    located = bool(name) and name[0] in ("w", "we")
+    own = name[1:] if located else name
+    town = _town(own, text, located=located)
+    if town is None and located:
+        return " ".join(["Miasto", *name]), CITY if county_city else COMMUNE
+    return " ".join(["Miasto", *(town or own)]), CITY if county_city else COMMUNE
+
+
+def _county(name: list[str], text: str) -> str:
+    """ "Powiatu Górskiego" is "Powiat Górski"; "Powiatu w Lipnie" only what the text calls it elsewhere."""
+    if name and name[0] in ("w", "we"):
+        adjectives = Counter(match[2] for match in _COUNTY_ADJECTIVE.finditer(text) if _is_of(match[2], name[1:]))
+        if adjectives:
+            return f"Powiat {_capital(adjective(adjectives.most_common(1)[0][0].lower()))}"
+        return " ".join(["Powiat", *name])
+    return " ".join(["Powiat", *(word if word in _SMALL else adjective(word) for word in name)])
+
+
+def _is_of(word: str, seat: list[str]) -> bool:
+    """Does the adjective come from the name of the seat?"""
+    return bool(seat) and fold(word)[:3] == fold(seat[0])[:3]
+
+
+def adjective(word: str) -> str:
+    """ "Górskiego" is "Górski", "Nowego" is "Nowy", "górskim" is "górski"."""
+    for ending, base in (("iego", "i"), ("iemu", "i"), ("im", "i"), ("ie", "i"), ("ego", "y"), ("emu", "y"), ("ym", "y")):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)] + base
+    return word
+
+
+def _capital(word: str) -> str:
+    return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
+
+
+def _town(words: list[str], text: str, *, located: bool) -> list[str] | None:
+    """Each word of the name in the nominative; None where the document never shows it."""
+    if not words:
+        return None
+    found = [word if word in _SMALL else _nominative(word, text, located=located) for word in words]
+    if any(word is None for word in found):
+        return None
+    return [word for word in found if word is not None]
+
+
+def _nominative(word: str, text: str, *, located: bool) -> str | None:
+    """The form in which the document names the town after "Miasto", or most often, among the forms it could have."""
+    forms = dict.fromkeys(_forms(word))
+    named = [form for form in forms if re.search(rf"\b(?:miasto|gmina)\s+{re.escape(form)}\b", text, re.I)]
+    if len(named) == 1:
+        return named[0]
+    if word.endswith("owie") or (word.endswith("owa") and f"{word[:-3]}owie" in text):
+        return word[: -4 if word.endswith("owie") else -3] + "ów"
+    if located and re.search(r"(?:[bpwmfł])iu$", word):
+        return word[:-2]
+    if match := re.fullmatch(r"(\w{2,}?)(ń|\w)c(?:a|u)", word):
+        locative = f"{match[1]}{match[2]}cu"
+        if located or locative in text:
+            return match[1] + {"l": "lec", "ń": "niec"}.get(match[2], f"{match[2]}iec")
+    counted = {form: len(re.findall(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text)) for form in forms if form != word}
+    seen = [form for form, count in counted.items() if count]
+    if len(seen) == 1:
+        return seen[0]
+    locative = re.search(rf"\b{re.escape(word[:-1])}(?:ie|iu|u)\b", text)
+    if not located and word.endswith("a") and locative and f"{word[:-1]}y" not in text and not seen:
+        return word[:-1]
+    return None if located or seen else word
+
+
+def _forms(word: str) -> Iterator[str]:
+    for ending, other in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            yield word[: -len(ending)] + other
