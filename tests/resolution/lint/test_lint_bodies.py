@@ -53,6 +53,7 @@ def test_abbreviation_explained_by_another_name(row: str, severity: str) -> None
         "Sanepid\tPowiatowa Stacja Sanitarno-Epidemiologiczna",
         "KP\tKlub Piłkarski Lipno",
         "OSP\tOSP w Lipnie",
+        "KMP\t– Komenda Miejska Policji",
     ],
 )
 def test_abbreviation_and_name_that_belong_together(row: str) -> None:
@@ -86,6 +87,7 @@ def test_one_body_under_two_names(row: str, participant: str) -> None:
         ("KMP\tKomenda Miejska Policji w Lipnie", "Komenda Miejska Policji"),
         ("WUP\tWojewódzki Urząd Pracy w Lipnie", "Powiatowy Urząd Pracy w Lipnie"),
         ("ZTM\tZarząd Transportu Miejskiego", "Zarząd Dróg Miejskich"),
+        ("PCPR\tPowiatowe Centrum Pomocy Rodzinie", "Powiatowe Centrum Pomocy Rodzinie (PCPR)"),
         ("WSSE\tStacja Sanitarno – Epidemiologiczna", "Stacja Sanitarno-Epidemiologiczna w Lipnie"),
     ],
 )

@@ -79,6 +79,7 @@ def test_name_in_its_order_or_in_the_words_of_the_statute(text: str) -> None:
         (f"POWIATOWY PROGRAM {STATUTE.upper()} NA LATA 2024–2026", False),
         (f"POWIATOWY PROGRAM {STATUTE.upper()} NA LATA 2024–2027", True),
         (f"POWIATOWY PROGRAM {STATUTE.upper().replace('OBYWATELI', 'MIESZKAŃCÓW')} NA LATA 2024–2026", True),
+        (f"POWIATOWY PROGRAM {STATUTE.upper()} NA LATA 2024–2026 SPIS TREŚCI", False),
         ("SPRAWOZDANIE Z PROGRAMU WSPÓŁPRACY Z ORGANIZACJAMI POZARZĄDOWYMI", False),
     ],
 )

@@ -13,6 +13,7 @@ from bezpiecznik.resolution.polish import fold, looks_abbreviated, stem
 
 _TOWN = r"[A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+(?:[ -][A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+)?"
 _SEAT = re.compile(rf"[,–\s-]+(?:w|we|dla|z siedzibą w) (?:[Mm]iasta |[Mm]ieście |[Pp]owiatu )?({_TOWN})\W*$")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _FAMILY = "rodz"
 _OFFICE_OF = re.compile(
     r"((?:Wydział|Biuro|Referat|Kancelaria|Zespół)\b[^–—,]* )(Urząd)( (?:Miasta|Miejski|Gminy)\b.*)"
@@ -37,14 +38,26 @@ def variants(subject: Subject) -> Iterator[Finding]:
             if alias.replace(" ", "").isupper() and alias.casefold() == row.abbr.casefold():
                 continue
             places = _uses_of(subject, alias)
+            if not places:
+                continue
             message = f"Skrót z wykazu „{row.abbr}” jest pisany także „{alias}”: {in_words(places)}."
             repairs = [Repair(place, alias, row.abbr) for place in places if alias in prose.get(place, alias)]
             yield finding("ABBR_VARIANT", "warning", alias, places, message, repairs=repairs)
 
 
 def _uses_of(subject: Subject, name: str) -> list[str]:
+    """Places that write the name by itself, not as a part of a longer listed one nor in the list."""
+    longer = [row.abbr for row in subject.reading.institutions if name in row.abbr and row.abbr != name]
     pattern = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
-    return list(dict.fromkeys(text.place for text in subject.texts if name in text.text and pattern.search(text.text)))
+    found: dict[str, None] = {}
+    for text in subject.texts:
+        if name in text.text and text.place[0] != "E":
+            rest = text.text
+            for other in longer:
+                rest = rest.replace(other, " ")
+            if pattern.search(rest):
+                found[text.place] = None
+    return list(found)
 
 
 def wrong_name(subject: Subject) -> Iterator[Finding]:
@@ -145,7 +158,8 @@ def _same_body(one: str, other: str) -> bool:
 
 
 def _without_seat(name: str) -> str:
-    """The name without "w Nowym Mieście"; the family of "pomocy w Rodzinie" is no town."""
+    """The name without its abbreviation in brackets and "w Nowym Mieście"; "w Rodzinie" is no town."""
+    name = _IN_BRACKETS.sub("", name).strip(" –—-")
     match = _SEAT.search(name[-80:])
     seated = match is not None and stem(match[1]) != _FAMILY
     return (name[: len(name) - len(match.group())] if match and seated else name).strip(" .,")

@@ -20,6 +20,7 @@ STATUTORY = (
 _FOLDED = [fold(word) for word in STATUTORY]
 _ANCHORS = {3: "ochrony", 5: "obywateli", 8: "publicznego"}
 _LEAST_EQUAL = 6
+_UP_TO_YEARS = re.compile(r"(NA LATA\s+\d{4}\s*\W{1,3}\s*\d{4}).*", re.I | re.S)
 _OTHER_ORDER = re.compile(r"program\w{0,3} zapobiegania (.{20,130})")
 _KEYS = frozenset(["przestepczosci", "porzadku", "publicznego", "bezpieczenstwa", "obywateli"])
 
@@ -147,7 +148,7 @@ def cover(subject: Subject) -> Iterator[Finding]:
     text = _cover(subject, line or 0) if meta.title and line else None
     if text is None or meta.title is None or line is None:
         return
-    here, there = _words_of(meta.title), _words_of(text.text)
+    here, there = _words_of(meta.title), _words_of(_UP_TO_YEARS.sub(r"\1", text.text))
     only_here = [word for word in here if fold(word) not in map(fold, there)]
     only_there = [word for word in there if fold(word) not in map(fold, here)]
     if only_here or only_there:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from bezpiecznik.resolution.lint.subject import Subject, finding, in_words
+from bezpiecznik.resolution.lint.subject import Subject, Text, finding, in_words
 from bezpiecznik.resolution.model import Finding
 from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.sections import is_heading
@@ -100,11 +100,15 @@ def goals(subject: Subject) -> Iterator[Finding]:
 
 def goals_twice(subject: Subject) -> Iterator[Finding]:
     """Two passages that each state the main goal, and each another one."""
-    stated = [(text, folded) for text, folded in subject.folded if not text.row and _MAIN_GOAL.search(folded)]
+    stated = [(text, folded) for text, folded in subject.folded if _states_goal(text, folded)]
     if len(stated) == 2 and fuzz.token_set_ratio(stated[0][1], stated[1][1]) < _SAME_GOAL:
         places = [text.place for text, _ in stated]
         message = f"Cel główny jest podany w dwóch miejscach, za każdym razem inny: {in_words(places)}."
         yield finding("GOAL_CONFLICT", "warning", "cel główny", places, message)
+
+
+def _states_goal(text: Text, folded: str) -> bool:
+    return not text.row and _MAIN_GOAL.search(folded) is not None and not is_heading(text.text)
 
 
 def diagnosis(subject: Subject) -> Iterator[Finding]:
