@@ -17,6 +17,10 @@ def test_columns_that_no_action_has() -> None:
     ]
 
 
+def test_place_of_missing_columns_is_the_row_of_their_names() -> None:
+    assert set(places(actions("Patrole.", "Dyżury.", "Kontrole."), "COLUMN_MISSING")) == {("l.8",)}
+
+
 def test_columns_that_are_there_and_a_programme_too_small_to_tell() -> None:
     assert findings(AREA + FULL, "COLUMN_MISSING") == []
     assert findings(actions("Patrole.", "Dyżury."), "COLUMN_MISSING") == []

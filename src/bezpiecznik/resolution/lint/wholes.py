@@ -38,7 +38,7 @@ def missing_columns(subject: Subject) -> Iterator[Finding]:
     actions = [action for _, action in subject.actions]
     if len(actions) < _LEAST_ACTIONS:
         return
-    places = [f"A{area.no}" for area in subject.reading.areas]
+    places = [_first_heading(subject)]
     if not any(action.deadline for action in actions):
         message = "Żadne działanie nie ma terminu: nie wiadomo, kiedy ma być wykonane ani czy jest ciągłe."
         yield finding("COLUMN_MISSING", "warning", "termin", places, message)
@@ -48,6 +48,13 @@ def missing_columns(subject: Subject) -> Iterator[Finding]:
     if not any(action.funding for action in actions):
         message = "Przy żadnym działaniu nie podano źródła finansowania."
         yield finding("COLUMN_MISSING", "info", "finansowanie", places, message)
+
+
+def _first_heading(subject: Subject) -> str:
+    """Where the first row of column names stands, or, without tables, the first area."""
+    first = min((action.source.line or 0 for _, action in subject.actions), default=0)
+    heads = [text.line for text in subject.texts if text.header and text.line < first]
+    return f"l.{heads[-1]}" if heads else f"l.{subject.reading.areas[0].source.line}"
 
 
 def timetable(subject: Subject) -> Iterator[Finding]:
@@ -113,6 +120,8 @@ def _states_goal(text: Text, folded: str) -> bool:
 
 def diagnosis(subject: Subject) -> Iterator[Finding]:
     """A programme said to rest on an analysis that it does not contain."""
+    if any(area.diagnosis for area in subject.reading.areas):
+        return
     paragraphs = [(text, folded) for text, folded in subject.folded if not text.row]
     if any(_DIAGNOSIS.search(folded) and is_heading(text.text) for text, folded in paragraphs):
         return
