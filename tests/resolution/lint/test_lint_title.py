@@ -46,6 +46,12 @@ def test_wrong_word_is_known_again_in_another_case() -> None:
     assert repairs(text, "MISPRINT")[-1] == ("l.3", "przemocnością", "przestępczością")
 
 
+def test_wrong_word_that_only_lost_its_end_teaches_nothing() -> None:
+    name = STATUTE.replace("Publicznego", "Publiczego").replace("Bezpieczeństwa", "Bezpieeczeństwa")
+    text = f"Program {name} trwa.\n\nMiejsca publiczne są bezpieczne dla pieszych."
+    assert sorted(subjects(text, "MISPRINT")) == ["Bezpieeczeństwa", "Publiczego"]
+
+
 def test_violence_is_not_taken_for_the_wrong_word() -> None:
     name = STATUTE.replace("Przestępczości", "Przemocności")
     assert subjects(f"Program {name} trwa.\n\nPomoc ofiarom przemocy trwa.", "MISPRINT") == ["Przemocności"]

@@ -107,7 +107,8 @@ def _stems(subject: Subject) -> Iterator[tuple[str, str]]:
         same = 0
         while same < min(len(bad), len(good)) and bad[-1 - same] == good[-1 - same]:
             same += 1
-        if same >= 3 and len(bad) - same >= 5:
+        known = any(word.startswith(bad[:-same]) for word in STATUTORY)
+        if same >= 3 and len(bad) - same >= 5 and not known:
             yield bad[:-same], good[:-same]
 
 
