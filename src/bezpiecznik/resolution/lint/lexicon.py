@@ -58,18 +58,27 @@ def cuts(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
+def inner_cuts(word: str) -> set[str]:
+    """The same without the first two letters and the ending, where no edit proves a misprint, but for a lost first."""
+    return {word, word[1:], *(word[:at] + word[at + 1 :] for at in range(2, len(word) - 3))}
+
+
 def index(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Words by their cuts."""
+    """Words by their inner cuts."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for word in words:
-        for cut in cuts(word):
+        for cut in inner_cuts(word):
             found[cut].append(word)
     return {cut: tuple(owners) for cut, owners in found.items()}
 
 
 @cache
 def _field_by_cut() -> dict[str, tuple[str, ...]]:
-    return index(word for word in lexicon() if len(word) >= SHORTEST - 1)
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in lexicon():
+        for cut in cuts(word) if len(word) >= SHORTEST - 1 else ():
+            found[cut].append(word)
+    return {cut: tuple(owners) for cut, owners in found.items()}
 
 
 @cache
@@ -79,12 +88,14 @@ def _common_by_cut() -> dict[str, tuple[str, ...]]:
 
 def near_field(word: str) -> set[str]:
     """Words of the field about one letter from this one."""
-    return {known for cut in cuts(word) for known in _field_by_cut().get(cut, ())}
+    by_cut = _field_by_cut()
+    return {known for cut in cuts(word) for known in by_cut.get(cut, ())}
 
 
 def near_common(word: str) -> set[str]:
     """Long words of any office about one letter from this one."""
-    return {known for cut in cuts(word) for known in _common_by_cut().get(cut, ())}
+    by_cut = _common_by_cut()
+    return {known for cut in inner_cuts(word) for known in by_cut.get(cut, ())}
 
 
 def trigrams(word: str) -> set[str]:

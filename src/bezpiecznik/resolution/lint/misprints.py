@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from bezpiecznik.resolution.lint.lexicon import (
     SHORTEST,
     common,
-    cuts,
     index,
+    inner_cuts,
     lexicon,
     near_common,
     near_field,
@@ -109,7 +109,7 @@ def _of_document(word: str, words: Counter[str], own: dict[str, tuple[str, ...]]
     usual = trigrams_of_common()
     if all(parts[part] > 1 or part in usual for part in trigrams(word)):
         return None
-    near = near_common(word) | {known for cut in cuts(word) for known in own.get(cut, ())}
+    near = near_common(word) | {known for cut in inner_cuts(word) for known in own.get(cut, ())}
     near = {known for known in near if _inside(word, known)}
     near = {known for known in near if known in common() or words[known] >= _OFTEN * words[word]}
     near = {known for known in near if not _is_real_pair(word, known, _REAL_PAIRS + _PREFIXES)}
