@@ -39,7 +39,9 @@ def read(data: bytes, options: Options | None = None) -> Reading:
 
 
 def read_opened(opened: Opened) -> Reading:
-    """Recognise, resolve and check a document that was opened."""
+    """Recognise, resolve and check a document that was opened; one that brings its reading is only checked."""
+    if opened.reading:
+        return replace(opened.reading, findings=opened.reading.findings + lint(opened.reading, Document(())))
     return _read(mend(opened.document), opened.text)
 
 

@@ -5,31 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
 
 from bezpiecznik.resolution.document import Document
 from bezpiecznik.resolution.formats.xlsx_book import Workbook
-from bezpiecznik.resolution.model import Action, Area, Initiative, Institution, Meta, Passage, Reading, Source, Unplaced
-from bezpiecznik.resolution.polish import fold, month
+from bezpiecznik.resolution.model import Action, Area, Initiative, Institution, Passage, Reading, Source, Unplaced
+from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.template_names import KnownNames
+from bezpiecznik.resolution.template_program import read_program
 from bezpiecznik.resolution.template_shape import (
     ACTIONS,
     BODIES,
-    FIELDS,
     INITIATIVES,
     KINDS,
     LISTS,
     MARKER,
-    PROGRAM,
     TABLES,
 )
 from bezpiecznik.resolution.template_sheets import Line, Sheets, open_sheets
 from bezpiecznik.resolution.terms import read_term
 
-_DAY = re.compile(r"(\d{1,2})\s*[.\-/]\s*(\d{1,2})\s*[.\-/]\s*(\d{4})(?:\s*r\.?)?")
-_DAY_IN_WORDS = re.compile(r"(\d{1,2})\s+([^\W\d_]+)\s+(\d{4})(?:\s*r\.?)?")
-_YEAR = re.compile(r"(\d{4})(?:\s*r\.?)?")
 _OF_ACTION = tuple(key for key in TABLES[ACTIONS] if key not in ("area_no", "area", "diagnosis", "text"))
 _WHOLE = re.compile(r"(\d{1,6})\s*[.)]?")
 
@@ -45,7 +39,7 @@ def read_template(book: Workbook, document: Document | None = None) -> Reading:
     Raises UnreadableDocument where a sheet or a needed column is missing; faults of rows are findings.
     """
     sheets = open_sheets(book, document)
-    meta, main_goal = _program(sheets)
+    meta, main_goal = read_program(sheets)
     bodies = tuple(_bodies(sheets))
     known = KnownNames(bodies)
     lists = _lists(sheets)
@@ -64,53 +58,6 @@ def read_template(book: Workbook, document: Document | None = None) -> Reading:
         participants=lists["participants"],
         commission_tasks=lists["commission_tasks"],
     )
-
-
-def _program(sheets: Sheets) -> tuple[Meta, Passage | None]:
-    """The fields of the first sheet: the name stands in column A, the value in B."""
-    keys = {fold(it.name): key for key, it in FIELDS.items()}
-    values: dict[str, Any] = {}
-    sources: dict[str, Source] = {}
-    for row, cells in sorted(sheets.book.sheet(PROGRAM).rows.items()):
-        key, text = keys.get(fold(cells.get(1, ""))), cells.get(2, "").strip()
-        if key and text:
-            source = sheets.source(PROGRAM, row, 2)
-            value = _field(sheets, key, text, source)
-            if value is not None:
-                values[key], sources[key] = value, source
-    goal = values.pop("main_goal", None)
-    passage = Passage(goal, sources.pop("main_goal")) if goal else None
-    return Meta(**values, sources=sources), passage
-
-
-def _field(sheets: Sheets, key: str, text: str, source: Source) -> Any:
-    place = source.cell or ""
-    if key == "legal_basis":
-        return tuple(filter(None, (line.strip() for line in text.split("\n"))))
-    if key == "date":
-        day = _day(text)
-        if day is None:
-            sheets.fault(place, f"Komórka {place}: „{text[:40]}” to nie jest data; wpisz dzień.miesiąc.rok.")
-        return day
-    if key in ("years_from", "years_to"):
-        year = _YEAR.fullmatch(text)
-        if year is None:
-            sheets.fault(place, f"Komórka {place}: „{text[:40]}” to nie jest rok; wpisz cztery cyfry.")
-        return int(year[1]) if year else None
-    return text
-
-
-def _day(text: str) -> str | None:
-    found = _DAY.fullmatch(text)
-    worded = _DAY_IN_WORDS.fullmatch(text)
-    try:
-        if found:
-            return date(int(found[3]), int(found[2]), int(found[1])).isoformat()
-        if worded and (number := month(worded[2])):
-            return date(int(worded[3]), number, int(worded[1])).isoformat()
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        return None
 
 
 def _bodies(sheets: Sheets) -> Iterator[Institution]:
@@ -153,10 +100,9 @@ def _areas(sheets: Sheets, known: KnownNames) -> tuple[Area, ...]:
             continue
         if line.get("diagnosis") and not area.diagnosis:
             area.diagnosis = Passage(line.get("diagnosis"), line.source)
-        if line.get("text"):
+        if line.says("text", *_OF_ACTION):
+            _miss(sheets, line, "text", "treści działania")
             area.actions.append(_action(sheets, line, area, known))
-        elif line.says(*_OF_ACTION):
-            _leave(sheets, line, "text", "brakuje treści działania")
     return tuple(Area(it.no, it.name, tuple(it.actions), it.source, it.diagnosis) for it in areas)
 
 
@@ -204,9 +150,7 @@ def _action(sheets: Sheets, line: Line, area: _Area, known: KnownNames) -> Actio
 def _initiatives(sheets: Sheets, known: KnownNames) -> Iterator[Initiative]:
     last = 0
     for line in sheets.table(INITIATIVES):
-        if not line.get("name"):
-            _leave(sheets, line, "name", "brakuje nazwy programu")
-            continue
+        _miss(sheets, line, "name", "nazwy programu")
         no = _number(sheets, line, "no")
         last = last + 1 if no is None else no
         term = read_term(line.get("term_raw"))
@@ -234,6 +178,13 @@ def _number(sheets: Sheets, line: Line, key: str) -> int | None:
         place = line.address(key)
         sheets.fault(place, f"Komórka {place}: „{text[:40]}” to nie jest liczba; wpisz numer cyframi.")
     return int(found[1]) if found else None
+
+
+def _miss(sheets: Sheets, line: Line, key: str, what: str) -> None:
+    """A row that is read although its most needed cell is empty."""
+    if not line.get(key):
+        place = line.address(key)
+        sheets.fault(place, f"Komórka {place}: brakuje {what}; uzupełnij ją.")
 
 
 def _leave(sheets: Sheets, line: Line, key: str, why: str) -> None:

@@ -16,7 +16,10 @@ MAX_CELL = 32_000
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table: its name, width in signs, what to write in it, and an example."""
+    """A column of a table: its name, width in signs, what to write in it, and an example.
+
+    `choices` are all it may hold, `bodies` offers the list of abbreviations and allows anything else.
+    """
 
     name: str
     width: int
@@ -25,6 +28,7 @@ class Column:
     required: bool = False
     choices: tuple[str, ...] = ()
     whole: bool = False
+    bodies: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,7 @@ class Field:
 
 PROGRAM, BODIES, LISTS, ACTIONS, INITIATIVES = "Program", "Skróty", "Cele", "Działania", "Programy jednostek"
 HELP = "Instrukcja"
+_NAMES = "Skróty z arkusza Skróty, każdy w osobnym wierszu lub po przecinku."
 NUMBER = Column("Lp.", 10, "Numer wiersza. Może zostać pusty.", EXAMPLE)
 
 FIELDS = {
@@ -91,9 +96,13 @@ TABLES: dict[str, dict[str, Column]] = {
             "Treść działania", 60, "Brzmienie z programu, słowo w słowo.", "Wspólne patrole w parkach.", required=True
         ),
         "responsible": Column(
-            "Podmioty odpowiedzialne", 24, "Skróty z arkusza Skróty, każdy w osobnym wierszu lub po przecinku.", "KPP"
+            "Podmioty odpowiedzialne",
+            24,
+            _NAMES,
+            "KPP",
+            bodies=True,
         ),
-        "partners": Column("Partnerzy", 24, "Tak jak podmioty odpowiedzialne.", "straż gminna, rady sołeckie"),
+        "partners": Column("Partnerzy", 24, _NAMES, "straż gminna, rady sołeckie", bodies=True),
         "deadline": Column("Termin", 18, "Data, rok albo „na bieżąco”.", "na bieżąco"),
         "indicators": Column("Mierniki", 30, "Każdy w osobnym wierszu lub po średniku.", "liczba patroli"),
         "funding": Column("Finansowanie", 24, "Źródło pieniędzy.", "środki własne"),
@@ -104,14 +113,12 @@ TABLES: dict[str, dict[str, Column]] = {
     },
     INITIATIVES: {
         "no": Column("Nr", 10, "Liczba. Może zostać pusta.", EXAMPLE, whole=True),
-        "name": Column("Nazwa programu", 34, "Nazwa własna.", "Bezpieczna droga do szkoły", required=True),
-        "goal": Column("Cel", 44, "Po co jest ten program.", "Mniej wypadków z udziałem dzieci."),
-        "executors": Column(
-            "Realizatorzy", 24, "Skróty z arkusza Skróty, każdy w osobnym wierszu lub po przecinku.", "KPP"
-        ),
-        "audience": Column("Adresaci", 24, "Do kogo jest skierowany.", "uczniowie klas I–III"),
+        "name": Column("Nazwa programu", 34, "Nazwa własna.", "Rowerem bez ryzyka", required=True),
+        "goal": Column("Cel", 44, "Po co jest ten program.", "Mniej wypadków rowerzystów."),
+        "executors": Column("Realizatorzy", 24, _NAMES, "KPP", bodies=True),
+        "audience": Column("Adresaci", 24, "Do kogo jest skierowany.", "uczniowie klas IV"),
         "term_raw": Column("Termin realizacji", 20, "Lata, daty albo „bezterminowo”.", "2025–2027"),
-        "method": Column("Sposób realizacji", 50, "Co będzie robione.", "Zajęcia w szkołach we wrześniu."),
+        "method": Column("Sposób realizacji", 50, "Co będzie robione.", "Zajęcia w szkołach wiosną."),
         "funding": Column("Finansowanie", 24, "Źródło pieniędzy.", "środki własne"),
     },
 }

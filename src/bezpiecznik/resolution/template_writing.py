@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import xlsxwriter
 
-from bezpiecznik.resolution.model import Area, Initiative, Institution, Reading
+from bezpiecznik.resolution.model import Reading
+from bezpiecznik.resolution.template_rows import Cells, fields_of, rows_of
 from bezpiecznik.resolution.template_shape import (
-    ACTIONS,
     BODIES,
     FIELDS,
     HELP,
-    INITIATIVES,
     INSTRUCTIONS,
-    KINDS,
-    LISTS,
     MARKER,
     MAX_CELL,
     PROGRAM,
@@ -29,9 +26,9 @@ from bezpiecznik.resolution.template_shape import (
 _FONT = {"font_name": "Calibri", "font_size": 11, "text_wrap": True, "valign": "top"}
 _DARK, _PALE, _GREY = "#1F3A5F", "#EEF2F7", "#5A5A5A"
 _BLANK_ROWS = 300
+_ABBREVIATIONS = f"='{BODIES}'!$B$2:$B$500"
 _CUT = " (dalszy ciąg nie zmieścił się w komórce)"
 
-Cells = dict[str, object]
 _Range = tuple[int, int, int, int]
 
 
@@ -54,7 +51,7 @@ def write_template(reading: Reading | None = None) -> bytes:
         pen.instructions()
         pen.program(reading)
         for name, columns in TABLES.items():
-            pen.table(name, columns, list(_rows(name, reading)) if reading else [])
+            pen.table(name, columns, list(rows_of(name, reading)) if reading else [])
         book.define_name(MARKER, f"={PROGRAM}!$A$1")
     return out.getvalue()
 
@@ -93,13 +90,13 @@ class _Pen:
         sheet.set_column(2, 3, 44)
         for place, text in enumerate(("Pole", "Wartość", "Przykład (nie jest wczytywany)", "Jak wypełnić")):
             sheet.write_string(0, place, text, self._head)
-        values = _fields(reading) if reading else {}
+        values = fields_of(reading) if reading else {}
         for row, (key, field) in enumerate(FIELDS.items(), start=1):
             sheet.write_string(row, 0, field.name, self._label)
             self._value(sheet, row, 1, values.get(key))
             sheet.write_string(row, 2, field.example, self._example)
             sheet.write_string(row, 3, field.hint, self._plain)
-            self._ask(sheet, (row, 1, row, 1), field.name, field.hint, field.choices)
+            self._ask(sheet, (row, 1, row, 1), field.name, field.hint, _one_of(field.choices))
         self._finish(sheet, len(FIELDS) + 1, 4)
 
     def table(self, name: str, columns: dict[str, Column], rows: Sequence[Cells]) -> None:
@@ -113,7 +110,7 @@ class _Pen:
                 sheet.write_string(1, place, column.example, self._example)
             for down, row in enumerate(rows, start=1):
                 self._value(sheet, down, place, row.get(key))
-            self._ask(sheet, (1, place, last, place), column.name, column.hint, column.choices, whole=column.whole)
+            self._ask(sheet, (1, place, last, place), column.name, column.hint, _rule(column))
         self._finish(sheet, max(len(rows), 1) + 1, len(columns))
         sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
 
@@ -145,101 +142,24 @@ class _Pen:
         else:
             sheet.write_blank(row, column, None, self._cell)
 
-    def _ask(
-        self, sheet: Any, place: _Range, name: str, hint: str, choices: tuple[str, ...], *, whole: bool = False
-    ) -> None:
+    def _ask(self, sheet: Any, place: _Range, name: str, hint: str, rule: dict[str, object]) -> None:
         """What to write, told when the cell is chosen; a list to choose from where there is one."""
-        rule: dict[str, object] = {"validate": "any", "input_title": name[:32], "input_message": hint[:255]}
-        if choices:
-            listed = ", ".join(choices)
-            rule |= {"validate": "list", "source": list(choices), "error_title": "Wartość spoza listy"}
-            rule |= {"error_message": f"Wybierz jedną z wartości: {listed}."}
-        elif whole:
-            rule |= {"validate": "integer", "criteria": ">=", "value": 1, "error_type": "warning"}
-            rule |= {"error_title": "To nie jest liczba", "error_message": "Wpisz numer cyframi."}
-        sheet.data_validation(*place, rule)
+        told = {"input_title": name[:32], "input_message": hint[:255]}
+        sheet.data_validation(*place, {"validate": "any"} | rule | told)
 
 
-def _fields(reading: Reading) -> Cells:
-    meta = reading.meta
-    return {
-        "act_no": meta.act_no,
-        "date": _day(meta.date),
-        "council": meta.council,
-        "title": meta.title,
-        "years_from": meta.years_from,
-        "years_to": meta.years_to,
-        "unit": meta.unit,
-        "unit_kind": meta.unit_kind,
-        "legal_basis": "\n".join(meta.legal_basis),
-        "main_goal": reading.main_goal.text if reading.main_goal else None,
-    }
+def _rule(column: Column) -> dict[str, object]:
+    """What a spreadsheet lets in: strict lists, numbers with a warning, names of bodies as an offer only."""
+    if column.bodies:
+        return {"validate": "list", "source": _ABBREVIATIONS, "show_error": False}
+    if column.whole:
+        told = {"error_title": "To nie jest liczba", "error_message": "Wpisz numer cyframi."}
+        return {"validate": "integer", "criteria": ">=", "value": 1, "error_type": "warning"} | told
+    return _one_of(column.choices)
 
 
-def _day(text: str | None) -> object:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return text
-
-
-def _rows(name: str, reading: Reading) -> Iterator[Cells]:
-    if name == BODIES:
-        yield from (_body(place, row) for place, row in enumerate(reading.institutions, start=1))
-    elif name == LISTS:
-        for key, kind in KINDS.items():
-            for place, passage in enumerate(getattr(reading, key), start=1):
-                yield {"no": place, "kind": kind, "text": passage.text}
-    elif name == ACTIONS:
-        for area in reading.areas:
-            yield from _area(area)
-    elif name == INITIATIVES:
-        yield from map(_initiative, reading.initiatives)
-
-
-def _body(place: int, row: Institution) -> Cells:
-    return {"no": place, "abbr": row.abbr, "name": row.name, "aliases": "\n".join(row.aliases)}
-
-
-def _area(area: Area) -> Iterator[Cells]:
-    diagnosis = area.diagnosis.text if area.diagnosis else None
-    if not area.actions:
-        yield {"area_no": area.no, "area": area.name, "diagnosis": diagnosis}
-    for place, action in enumerate(area.actions):
-        yield {
-            "area_no": area.no,
-            "area": area.name,
-            "diagnosis": None if place else diagnosis,
-            "no": action.no,
-            "text": action.text,
-            "responsible": names_cell(action.responsible),
-            "partners": names_cell(action.partners),
-            "deadline": action.deadline,
-            "indicators": _listed(action.indicators),
-            "funding": action.funding,
-            "method": action.method,
-            "audience": action.audience,
-            "goal": action.goal,
-        }
-
-
-def _initiative(row: Initiative) -> Cells:
-    return {
-        "no": row.no,
-        "name": row.name,
-        "goal": row.goal,
-        "executors": names_cell(row.executors),
-        "audience": row.audience,
-        "term_raw": row.term_raw,
-        "method": row.method,
-        "funding": row.funding,
-    }
-
-
-def names_cell(names: Sequence[str]) -> str:
-    """Each name on a line of its own; a lone name with a comma ends with a semicolon, so that it is not divided."""
-    return _listed(names) if len(names) != 1 or "," not in names[0] else f"{names[0]};"
-
-
-def _listed(texts: Iterable[str]) -> str:
-    return "\n".join(" ".join(text.split()) for text in texts)
+def _one_of(choices: tuple[str, ...]) -> dict[str, object]:
+    if not choices:
+        return {}
+    listed = f"Wybierz jedną z wartości: {', '.join(choices)}."
+    return {"validate": "list", "source": list(choices), "error_title": "Wartość spoza listy", "error_message": listed}

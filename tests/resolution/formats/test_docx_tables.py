@@ -50,6 +50,40 @@ def test_a_heading_of_two_storeys_is_one_row() -> None:
     assert (action.responsible, action.partners) == (("KMP",), ("SM",))
 
 
+def test_a_heading_of_three_storeys_is_one_row_too() -> None:
+    data = docx(
+        tbl(
+            tc("Lp.", START) + tc("Zadanie", START) + tc("Realizacja", span(3)),
+            tc("", ON) + tc("", ON) + tc("Termin", span(2)) + tc("Koszt", START),
+            tc("", ON) + tc("", ON) + tc("od") + tc("do") + tc("", ON),
+            tc("1.") + tc("Patrole") + tc("2025") + tc("2026") + tc("10 tys. zł"),
+        )
+    )
+    assert said(data) == [
+        ("Lp.", "Zadanie", "od (Termin, Realizacja)", "do (Termin, Realizacja)", "Koszt (Realizacja)"),
+        ("1.", "Patrole", "2025", "2026", "10 tys. zł"),
+    ]
+
+
+def test_a_title_across_the_table_is_no_storey_of_its_heading() -> None:
+    data = docx(
+        tbl(tc("OBSZAR I: ULICE", span(3)), tc("Lp.") + tc("Zadanie") + tc("KMP"), tc("1.") + tc("a") + tc("b"))
+    )
+    assert said(data)[0] == ("OBSZAR I: ULICE", "", "")
+
+
+def test_names_of_columns_are_kept_apart_where_most_rows_join_their_cells() -> None:
+    row = tc("Ulice") + tc("Patrole") + tc("KMP i SM", span(2))
+    assert said(docx(tbl(HEAD, row, row))) == [
+        ("Obszar", "Zadanie", "Realizator", "Partnerzy"), ("Ulice", "Patrole", "KMP i SM", ""),
+        ("Ulice", "Patrole", "KMP i SM", ""),
+    ]  # fmt: skip
+
+
+def test_a_cell_that_goes_on_with_nothing_keeps_its_own_words() -> None:
+    assert said(docx(tbl(tc("a") + tc("b"), tc("c", ON) + tc("d")))) == [("a", "b"), ("c", "d")]
+
+
 def test_a_row_across_the_table_stands_in_its_first_column() -> None:
     data = docx(tbl(HEAD, tc("OBSZAR II: SZKOŁY", span(4)), tc("a") + tc("b") + tc("c") + tc("d")))
     assert said(data)[1] == ("OBSZAR II: SZKOŁY", "", "", "")

@@ -1,11 +1,10 @@
 """Paragraphs of a DOCX: what is printed, and nothing else."""
 
 import io
-import unicodedata
 import zipfile
 
 import pytest
-from resolution.formats.office import blocks, docx, p, relations, run, said, table_of, tc, zipped
+from resolution.formats.office import W, blocks, docx, p, relations, run, said, table_of, tc, zipped
 
 BOX = "<w:txbxContent>{}</w:txbxContent>"
 
@@ -156,3 +155,12 @@ def test_footnotes_come_last_each_with_its_number() -> None:
 def test_tabs_make_columns_only_where_there_are_columns(typed: str, read: str | tuple[str, ...]) -> None:
     runs = "<w:r>" + "<w:tab/>".join(f"<w:t>{part}</w:t>" for part in typed.split("\t")) + "</w:r>"
     assert said(docx(p(runs))) == [read]
+
+
+def test_headers_footers_and_comments_are_not_part_of_the_text() -> None:
+    links = relations(("header", "header1.xml", ""), ("footer", "footer1.xml", ""), ("comments", "comments.xml", ""))
+    margins = {
+        f"word/{name}.xml": f"<w:hdr {W}>{p('na marginesie')}</w:hdr>" for name in ("header1", "footer1", "comments")
+    }
+    mark = '<w:commentRangeStart w:id="0"/>' + run("Tekst") + '<w:r><w:commentReference w:id="0"/></w:r>'
+    assert said(docx(p(mark), more={"word/_rels/document.xml.rels": links, **margins})) == ["Tekst"]

@@ -13,6 +13,7 @@ from resolution.formats.office import cells, docx, odt, p, written, xlsx
 import bezpiecznik.resolution
 
 GIBIBYTE = 1 << 30
+FAR = '<row><c r="IV1"><v>1</v></c><c r="A1"><v>1</v></c></row>'
 CHILD = """
 import sys, time
 from pathlib import Path
@@ -42,6 +43,22 @@ HEAVY: dict[str, Callable[[], bytes]] = {
         "<sheetData/>", **{"xl/sharedStrings.xml": "<sst>" + "<si/>" * 15_000_000 + "</sst>"}
     ),
     "long text": lambda: docx(p("a" * 40_000_000)),
+    "far cells": lambda: xlsx(
+        "<sheetData>" + '<row><c r="IV1"><v>1</v></c><c r="A1"><v>1</v></c></row>' * 90_000 + "</sheetData>"
+    ),
+    "wide rows of a docx": lambda: docx("<w:tbl>" + f"<w:tr>{'<w:tc/>' * 1000}</w:tr>" * 1_500 + "</w:tbl>"),
+    "wide rows of an odt": lambda: odt(
+        "<table:table>"
+        + '<table:table-row><table:table-cell table:number-columns-repeated="9999"/></table:table-row>' * 400_000
+        + "</table:table>"
+    ),
+    "page breaks of an odt": lambda: odt(
+        f"<text:p>{'<text:s/>' * 600_000}{'<text:soft-page-break/>' * 600_000}</text:p>"
+    ),
+    "page breaks of a docx": lambda: docx(
+        p(f"<w:r>{'<w:t> </w:t>' * 400_000}</w:r><w:r>{'<w:lastRenderedPageBreak/>' * 800_000}</w:r>")
+    ),
+    "tabs": lambda: docx(p(f"<w:r>{'<w:tab/><w:t>a</w:t>' * 500_000}</w:r>")),
     "rows of an ods": lambda: odt(
         '<table:table><table:table-row table:number-rows-repeated="1048576"><table:table-cell '
         'table:number-columns-repeated="16384"><text:p>x</text:p></table:table-cell></table:table-row></table:table>',

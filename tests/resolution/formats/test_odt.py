@@ -3,7 +3,7 @@
 import pytest
 from resolution.formats.office import blocks, odt, said
 
-from bezpiecznik.resolution import UnreadableDocument
+from bezpiecznik.resolution import UnreadableDocument, read
 from bezpiecznik.resolution.formats import open_document
 
 LIST = (
@@ -122,6 +122,20 @@ def test_a_sheet_gives_its_tables_with_their_places() -> None:
     data = odt(sheet, kind="spreadsheet")
     assert said(data) == [("Lp.", "Zadanie"), ("1", "Patrole")]
     assert [block.source.cell for block in blocks(data)] == ["Plan!A1", "Plan!A3"]
+
+
+def test_a_hidden_sheet_is_not_read_and_empty_columns_at_the_end_do_no_harm() -> None:
+    style = (
+        '<style:style style:name="U" style:family="table"><style:table-properties table:display="false"/></style:style>'
+    )
+    far = '<table:table-cell table:number-columns-repeated="16380"/>'
+    shown = table(
+        cell("Lp.") + cell("Zadanie") + cell("Realizator") + far, cell("1") + cell("Patrole") + cell("KMP") + far
+    )
+    hidden = table(cell("x") + cell("y"), name="Stary").replace("<table:table ", '<table:table table:style-name="U" ')
+    data = odt(shown + hidden, automatic=style, kind="spreadsheet")
+    assert said(data) == [("Lp.", "Zadanie", "Realizator"), ("1", "Patrole", "KMP")]
+    assert read(data).areas[0].actions[0].responsible == ("KMP",)
 
 
 def test_an_odt_with_a_password_is_refused_in_words() -> None:

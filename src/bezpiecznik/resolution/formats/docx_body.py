@@ -155,10 +155,14 @@ class Body:
         for row in rows_of(table):
             line = GridRow(page=self._here())
             start = width_of(row, "gridBefore")
+            merged: dict[int, Cell] = {}
             for cell in cells_of(row):
                 line.cells.append(self._cell(cell.element, start, start + cell.span, above if cell.goes_on else {}))
+                if cell.merged:
+                    merged[start] = line.cells[-1]
                 start += cell.span
-            above = {cell.start: cell for cell in line.cells}
+            self.gathering.places(len(line.cells))
+            above = merged
             grid.append(line)
         return grid
 

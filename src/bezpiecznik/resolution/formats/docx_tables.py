@@ -17,10 +17,11 @@ MAX_SPAN = 256
 
 @dataclass(frozen=True)
 class TableCell:
-    """A cell, how many columns of the grid it takes, and whether it is merged with the one above."""
+    """A cell, how many columns of the grid it takes, and whether a merged one begins or goes on in it."""
 
     element: etree._Element
     span: int
+    merged: bool
     goes_on: bool
 
 
@@ -42,7 +43,9 @@ def cells_of(row: etree._Element) -> Iterator[TableCell]:
         if properties is not None and properties.find(W + "cellDel") is not None:
             continue
         merge = properties.find(W + "vMerge") if properties is not None else None
-        yield TableCell(cell, _span(value(properties, "gridSpan")), merge is not None and merge.get(VAL) != "restart")
+        merged = merge is not None
+        goes_on = merge is not None and merge.get(VAL) != "restart"
+        yield TableCell(cell, _span(value(properties, "gridSpan")), merged, goes_on)
 
 
 def width_of(row: etree._Element, name: str) -> int:

@@ -103,6 +103,7 @@ class Printed:
     boxes: list[etree._Element] = field(default_factory=list)
     breaks_before: int = 0
     breaks_after: int = 0
+    begun: bool = False
 
 
 class Printer:
@@ -169,14 +170,16 @@ class Printer:
         if self._field_sign(child):
             return
         if child.tag == W + "lastRenderedPageBreak":
-            if any(part.strip() for part in parts):
+            if printed.begun:
                 printed.breaks_after += 1
             else:
                 printed.breaks_before += 1
         elif not self.fields.shown:
             return
         elif child.tag == W + "t":
-            parts.append((child.text or "").upper() if upper else child.text or "")
+            text = child.text or ""
+            parts.append(text.upper() if upper else text)
+            printed.begun = printed.begun or bool(text.strip())
         elif child.tag == W + "sym":
             parts.append(_SYMBOLS.get((child.get(W + "char") or "").upper(), ""))
         elif child.tag in _SIGNS:

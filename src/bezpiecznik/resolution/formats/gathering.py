@@ -12,6 +12,7 @@ from bezpiecznik.resolution.parts import Source
 
 MAX_COLUMNS = 256
 MAX_GAPS = 200_000
+MAX_PLACES = 500_000
 _MARKER = re.compile(r"(?:§\s*)?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Za-z])[.)]{0,2}|[-–—•*§]")
 _SHORT_NAME = re.compile(r"(?=.*[A-ZĄĆĘŁŃÓŚŹŻ].*[A-ZĄĆĘŁŃÓŚŹŻ])[^:]{2,14}")
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
@@ -27,12 +28,19 @@ class Gathering:
         self._length = 0
         self._tabbed = 0
         self._gaps = 0
+        self._places = 0
 
     def gap(self) -> None:
         """What comes next does not go on with what was before."""
         self._gap = True
         self._gaps += 1
         if self._gaps > MAX_GAPS:
+            raise _too_long()
+
+    def places(self, count: int) -> None:
+        """So many cells more, filled or empty; raises UnreadableDocument where there are too many to lay out."""
+        self._places += count
+        if self._places > MAX_PLACES:
             raise _too_long()
 
     def paragraph(self, text: str, *, indent: int = 0, page: int | None = None, cell: str | None = None) -> None:
@@ -56,6 +64,8 @@ class Gathering:
         Then a line with as many tabs goes on with the table, whatever it leaves empty.
         """
         filled = [cell for cell in cells if cell]
+        if len(cells) > MAX_COLUMNS:
+            return False
         if len(cells) > 2 and len(cells) == self._tabbed:
             return True
         if len(filled) == 2:

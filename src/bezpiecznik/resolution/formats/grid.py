@@ -13,7 +13,7 @@ _REGULAR = 0.6
 _STOREYS = 3
 
 
-@dataclass
+@dataclass(slots=True)
 class Cell:
     """One cell: where it begins and ends on the grid, what it says, whether it is the rest of the one above."""
 
@@ -36,7 +36,7 @@ class GridRow:
         return (*(cell.start for cell in self.cells), self.cells[-1].end) if self.cells else ()
 
 
-@dataclass
+@dataclass(slots=True)
 class _Slot:
     text: str = ""
     goes_on: bool = False
@@ -46,8 +46,9 @@ class _Slot:
 def flatten(rows: list[GridRow]) -> list[tuple[int, tuple[str, ...]]]:
     """Texts of the rows by columns, each with the number of the row they come from, counted from nought.
 
-    The commonest division of a row makes the columns. A row of as many cells is taken cell by cell, so edges
-    that were dragged by a little do no harm; a cell over several columns stands in the first of them. A cell
+    The commonest division of a row makes the columns, or that of the names of columns where it is finer. A row of
+    as many cells is taken cell by cell, so edges that were dragged by a little do no harm; a cell over several
+    columns stands in the first of them. A cell
     merged over several rows holds for each of them; but where the task itself is merged, these rows are one
     action, so the later ones repeat nothing. A heading of two storeys becomes one row.
     """
@@ -55,8 +56,13 @@ def flatten(rows: list[GridRow]) -> list[tuple[int, tuple[str, ...]]]:
     if not kinds:
         return [(number, tuple(cell.text for cell in row.cells)) for number, row in enumerate(rows)]
     most = max(kinds, key=lambda edges: (kinds[edges], len(edges)))
+    most = next((row.edges for row in rows if len(row.edges) > len(most) and _is_header(row)), most)
     regular = kinds[most] >= _REGULAR * sum(kinds.values())
     return _filled(_one_storey([_placed(row, most, regular=regular) for row in rows]))
+
+
+def _is_header(row: GridRow) -> bool:
+    return columns_of(tuple(cell.text for cell in row.cells)) is not None
 
 
 def _placed(row: GridRow, edges: tuple[int, ...], *, regular: bool) -> list[_Slot]:
@@ -92,20 +98,26 @@ def _one_storey(rows: list[list[_Slot]]) -> list[tuple[int, list[_Slot]]]:
     whole: list[tuple[int, list[_Slot]]] = []
     at = 0
     while at < len(rows):
-        upper, number = rows[at], at
-        at += 1
-        if any(slot.wide for slot in upper) and columns_of(_texts(upper)):
-            while at < len(rows) and at - number < _STOREYS and _names_parts(upper, rows[at]):
-                upper = [_joint(above, below) for above, below in zip(_spread(upper), rows[at], strict=True)]
-                at += 1
-        whole.append((number, upper))
+        joint, end = _storeys(rows, at)
+        whole.append((at, joint))
+        at = end
     return whole
+
+
+def _storeys(rows: list[list[_Slot]], at: int) -> tuple[list[_Slot], int]:
+    """A row together with those that only name its parts, and the number of the row after them."""
+    joint, end = rows[at], at + 1
+    while end < len(rows) and end - at < _STOREYS and _names_parts(joint, rows[end]):
+        joint = [_joint(above, below) for above, below in zip(_spread(joint), rows[end], strict=True)]
+        end += 1
+    known = end > at + 1 and (columns_of(_texts(rows[at])) or columns_of(_texts(joint)))
+    return (joint, end) if known else (rows[at], at + 1)
 
 
 def _names_parts(upper: list[_Slot], lower: list[_Slot]) -> bool:
     """Does the lower row only name the columns under the wide cells of the upper one?"""
     fresh = [above.wide for above, below in zip(upper, lower, strict=False) if below.text and not below.goes_on]
-    short = all(len(slot.text) <= LONGEST_HEADER for slot in lower)
+    short = all(len(slot.text) <= LONGEST_HEADER for slot in lower) and any(it.text and not it.wide for it in upper)
     return len(upper) == len(lower) and len(fresh) > 1 and all(fresh) and short
 
 
@@ -119,9 +131,12 @@ def _spread(slots: list[_Slot]) -> list[_Slot]:
 
 
 def _joint(above: _Slot, below: _Slot) -> _Slot:
+    """The name below with the one above it in brackets; the place of a cell that goes on has that cell's name."""
     if below.goes_on or not below.text:
-        return _Slot("" if above.wide and not below.goes_on else above.text)
-    return _Slot(f"{below.text} ({above.text})" if above.text else below.text)
+        return _Slot("" if above.wide and not below.goes_on else above.text, wide=below.wide)
+    outer = above.text.replace(" (", ", ").rstrip(")")
+    both = f"{below.text} ({outer})"
+    return _Slot(both if outer and len(both) <= LONGEST_HEADER else below.text, wide=below.wide)
 
 
 def _texts(slots: list[_Slot]) -> tuple[str, ...]:

@@ -9,11 +9,13 @@ from lxml import etree
 
 from bezpiecznik.resolution.formats.docx_styles import whole
 from bezpiecznik.resolution.formats.gathering import Gathering, squeeze_lines
-from bezpiecznik.resolution.formats.grid import flatten
+from bezpiecznik.resolution.formats.grid import GridRow, flatten
 from bezpiecznik.resolution.formats.odt_lists import Count, Lists
 from bezpiecznik.resolution.formats.odt_styles import DRAW, OFFICE, TABLE, TEXT, Styles
-from bezpiecznik.resolution.formats.odt_tables import grid_of, is_frame, rows_of
+from bezpiecznik.resolution.formats.odt_tables import grid_of, is_frame, rows_of, sheet_of
 from bezpiecznik.resolution.formats.odt_text import Printed, Printer, boxes_in
+from bezpiecznik.resolution.formats.xlsx_sheet import MAX_CELLS
+from bezpiecznik.resolution.formats.xlsx_tables import gather_sheet
 
 _P, _H, _LIST, _TBL = TEXT + "p", TEXT + "h", TEXT + "list", TABLE + "table"
 _WRAPPERS = {TEXT + "section", TEXT + "numbered-paragraph", TABLE + "table-cell", OFFICE + "text"}
@@ -60,7 +62,10 @@ class Body:
     def read(self, story: etree._Element) -> None:
         """All blocks of a story in order, then its footnotes."""
         self._paged = next(story.iter(TEXT + "soft-page-break"), None) is not None
-        self._blocks(story)
+        if story.tag == OFFICE + "spreadsheet":
+            self._sheets(story)
+        else:
+            self._blocks(story)
         for number, note in enumerate(self._notes, start=1):
             body = note.find(TEXT + "note-body")
             self.gathering.gap()
@@ -145,8 +150,7 @@ class Body:
                 for box in part.printed.boxes:
                     yield from self._lines(box)
             else:
-                grid = [line for _, line in grid_of(part, self._say, self._turn)]
-                for _, texts in flatten(grid):
+                for _, texts in flatten(self._grid(part)):
                     yield " ".join(filter(None, (cell.replace("\n", " ") for cell in texts)))
 
     def _turn(self, pages: int) -> None:
@@ -164,20 +168,27 @@ class Body:
         else:
             self.gathering.tables += 1
             name = f"T{self.gathering.tables}.R"
-            sheet = table.getparent()
-            if sheet is not None and sheet.tag == OFFICE + "spreadsheet":
-                name = f"{table.get(TABLE + 'name')}!A"
-            self._rows(table, name)
+            grid = self._grid(table)
+            for at, texts in flatten(grid):
+                self.gathering.row(texts, cell=f"{name}{at + 1}", page=grid[at].page)
         self.gathering.gap()
 
-    def _rows(self, table: etree._Element, name: str) -> None:
-        numbers, grid = [], []
-        for number, line in grid_of(table, self._say, self._turn):
+    def _grid(self, table: etree._Element) -> list[GridRow]:
+        grid: list[GridRow] = []
+        for line in grid_of(table, self._say, self._turn):
             line.page = self._page + 1 if self._paged else None
-            numbers.append(number)
+            self.gathering.places(len(line.cells))
             grid.append(line)
-        for at, texts in flatten(grid):
-            self.gathering.row(texts, cell=f"{name}{numbers[at]}", page=grid[at].page)
+        return grid
+
+    def _sheets(self, book: etree._Element) -> None:
+        """Visible sheets of a spreadsheet, read as those of any other."""
+        room = MAX_CELLS
+        for table in book.findall(_TBL):
+            if not self._styles.hides_table(table.get(TABLE + "style-name")):
+                sheet = sheet_of(table, self._say, room)
+                room -= sum(map(len, sheet.rows.values()))
+                gather_sheet(table.get(TABLE + "name") or "", sheet, self.gathering)
 
 
 def _opens_with_text(item: etree._Element) -> bool:

@@ -37,6 +37,12 @@ class Styles:
         """The style of a family ("paragraph", "text"); an unknown one says nothing."""
         return self._make(family, name, 0) if name else Style()
 
+    def hides_table(self, name: str | None) -> bool:
+        """Is a sheet of this style hidden?"""
+        element = self._elements.get(("table", name))
+        shown = element.find(STYLE + "table-properties") if element is not None else None
+        return shown is not None and shown.get(TABLE + "display") == "false"
+
     def _make(self, family: str, name: str, depth: int) -> Style:
         if (family, name) in self._made:
             return self._made[family, name]

@@ -8,16 +8,15 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from bezpiecznik.resolution.formats.docx_styles import whole
+from bezpiecznik.resolution.formats.gathering import MAX_COLUMNS
 from bezpiecznik.resolution.formats.grid import Cell, GridRow
 from bezpiecznik.resolution.formats.odt_styles import TABLE, TEXT
+from bezpiecznik.resolution.formats.xlsx_sheet import MAX_ROW, Merge, Sheet, too_many
 
 _GROUPS = {TABLE + name for name in ("table-header-rows", "table-rows", "table-row-group")}
 _COLUMN_GROUPS = {TABLE + name for name in ("table-columns", "table-header-columns", "table-column-group")}
 _CELL, _COVERED = TABLE + "table-cell", TABLE + "covered-table-cell"
 _HIDDEN = ("collapse", "filter")
-_MOST_COLUMNS = 256
-_MOST_ROWS = 2_000_000
-_MOST_COPIES = 200
 
 Say = Callable[[etree._Element], str]
 
@@ -51,23 +50,47 @@ def is_frame(table: etree._Element) -> bool:
     return single and _columns(table).count == 1
 
 
-def grid_of(table: etree._Element, say: Say, turn: Callable[[int], None]) -> Iterator[tuple[int, GridRow]]:
-    """Rows with their numbers counted from one; hidden ones are left out, and copies of an empty row are not made.
-
-    `say` gives the text of a cell; `turn` is told of pages that end before a row.
-    """
-    hidden = _columns(table).hidden
+def grid_of(table: etree._Element, say: Say, turn: Callable[[int], None]) -> Iterator[GridRow]:
+    """Rows of a table of a text; `say` gives the text of a cell, `turn` is told of pages that end before a row."""
     reach: dict[int, _Reach] = {}
+    for row in rows_of(table):
+        turn(_breaks_before(row))
+        yield GridRow(_cells(row, say, reach))
+
+
+def sheet_of(table: etree._Element, say: Say, room: int) -> Sheet:
+    """A table of a spreadsheet; raises UnreadableDocument for more than `room` filled cells."""
+    sheet = Sheet(hidden_columns={at + 1 for at in _columns(table).hidden})
     number = 1
     for row in rows_of(table):
-        copies = _repeat(row, "number-rows-repeated", _MOST_ROWS)
-        turn(_breaks_before(row))
-        line = GridRow(_cells(row, say, reach, hidden))
-        if row.get(TABLE + "visibility") not in _HIDDEN:
-            filled = any(cell.text for cell in line.cells)
-            for copy in range(min(copies, _MOST_COPIES) if filled else 1):
-                yield number + copy, line
+        copies = _repeat(row, "number-rows-repeated", MAX_ROW)
+        cells = _filled(row, number, say, sheet)
+        room -= len(cells) * copies
+        if room < 0:
+            raise too_many()
+        if cells:
+            sheet.rows |= {number + copy: cells for copy in range(copies)}
+            if row.get(TABLE + "visibility") in _HIDDEN:
+                sheet.hidden_rows |= set(range(number, number + copies))
         number += copies
+    return sheet
+
+
+def _filled(row: etree._Element, number: int, say: Say, sheet: Sheet) -> dict[int, str]:
+    """Texts of a row by columns counted from one; merged cells are noted."""
+    cells: dict[int, str] = {}
+    at = 1
+    for element in row:
+        if element.tag not in (_CELL, _COVERED) or at > MAX_COLUMNS:
+            continue
+        copies = min(_repeat(element, "number-columns-repeated"), MAX_COLUMNS - at + 1)
+        text = say(element) if element.tag == _CELL else ""
+        cells |= {at + copy: text for copy in range(copies) if text}
+        down, across = _repeat(element, "number-rows-spanned", MAX_ROW), _repeat(element, "number-columns-spanned")
+        if text and max(down, across) > 1:
+            sheet.merges.append(Merge(number, at, number + down - 1, at + across - 1))
+        at += copies
+    return cells
 
 
 def _breaks_before(row: etree._Element) -> int:
@@ -75,15 +98,15 @@ def _breaks_before(row: etree._Element) -> int:
     return int(before is not None and before.tag == TEXT + "soft-page-break")
 
 
-def _cells(row: etree._Element, say: Say, reach: dict[int, _Reach], hidden: set[int]) -> list[Cell]:
+def _cells(row: etree._Element, say: Say, reach: dict[int, _Reach]) -> list[Cell]:
     cells: list[Cell] = []
     at = 0
     for element in row:
-        if element.tag not in (_CELL, _COVERED) or at >= _MOST_COLUMNS:
+        if element.tag not in (_CELL, _COVERED) or at >= MAX_COLUMNS:
             continue
-        for _ in range(min(_repeat(element, "number-columns-repeated"), _MOST_COLUMNS - at)):
+        for _ in range(min(_repeat(element, "number-columns-repeated"), MAX_COLUMNS - at)):
             cell = _own(element, at, say, reach) if element.tag == _CELL else _carried(at, reach)
-            if cell and not set(range(cell.start, cell.end)) <= hidden:
+            if cell:
                 cells.append(cell)
             at += 1
     return cells
@@ -91,7 +114,7 @@ def _cells(row: etree._Element, say: Say, reach: dict[int, _Reach], hidden: set[
 
 def _own(element: etree._Element, at: int, say: Say, reach: dict[int, _Reach]) -> Cell:
     cell = Cell(at, at + _repeat(element, "number-columns-spanned"), say(element))
-    rows = _repeat(element, "number-rows-spanned", _MOST_ROWS)
+    rows = _repeat(element, "number-rows-spanned", MAX_ROW)
     reach.pop(at, None)
     if rows > 1:
         reach[at] = _Reach(cell, rows - 1)
@@ -118,11 +141,11 @@ def _count_columns(parent: etree._Element, found: _Columns) -> None:
         if child.tag in _COLUMN_GROUPS:
             _count_columns(child, found)
         elif child.tag == TABLE + "table-column":
-            many = min(_repeat(child, "number-columns-repeated"), _MOST_COLUMNS)
+            many = min(_repeat(child, "number-columns-repeated"), MAX_COLUMNS)
             if child.get(TABLE + "visibility") in _HIDDEN:
                 found.hidden |= set(range(found.count, found.count + many))
             found.count += many
 
 
-def _repeat(element: etree._Element, name: str, most: int = _MOST_COLUMNS) -> int:
+def _repeat(element: etree._Element, name: str, most: int = MAX_COLUMNS) -> int:
     return min(max(whole(element.get(TABLE + name), 10**9) or 1, 1), most)

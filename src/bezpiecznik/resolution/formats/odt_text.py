@@ -25,6 +25,7 @@ class Printed:
     notes: list[etree._Element] = field(default_factory=list)
     breaks_before: int = 0
     breaks_after: int = 0
+    begun: bool = False
 
     @property
     def text(self) -> str:
@@ -59,7 +60,7 @@ class Printer:
         elif child.tag == TEXT + "line-break":
             printed.parts.append("\n")
         elif child.tag == TEXT + "soft-page-break":
-            if printed.text.strip():
+            if printed.begun:
                 printed.breaks_after += 1
             else:
                 printed.breaks_before += 1
@@ -79,6 +80,7 @@ class Printer:
             plain = " ".join(text.split()) if text.strip() else ""
             plain = (" " if text[0].isspace() else "") + plain + (" " if plain and text[-1].isspace() else "")
             printed.parts.append(plain.upper() if style.capitals else plain)
+            printed.begun = printed.begun or bool(plain.strip())
 
 
 def boxes_in(element: etree._Element) -> list[etree._Element]:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from bezpiecznik.resolution.formats.gathering import MAX_COLUMNS, Gathering, squeeze_lines
 from bezpiecznik.resolution.formats.grid import Cell, GridRow, flatten
-from bezpiecznik.resolution.formats.xlsx_sheet import Merge, Sheet, column_letters
+from bezpiecznik.resolution.formats.xlsx_sheet import Merge, Sheet, column_letters, too_many
 from bezpiecznik.resolution.headers import columns_of
 
 Line = tuple[int, GridRow]
 Width = tuple[int, int]
+_HEADER_WITHIN = 10
+_MOST_PLACES = 1_000_000
 
 
 def gather_sheet(name: str, sheet: Sheet, gathering: Gathering) -> None:
@@ -19,7 +21,7 @@ def gather_sheet(name: str, sheet: Sheet, gathering: Gathering) -> None:
     for group in _groups(_laid_out(sheet)):
         gathering.gap()
         for part in _side_by_side(group):
-            before = _gather(name, part, before, gathering)
+            before = _gather(name, part, before, sheet.hidden_columns, gathering)
     gathering.gap()
 
 
@@ -44,18 +46,19 @@ def _laid_out(sheet: Sheet) -> Iterator[Line]:
 def _cells(
     number: int, filled: dict[int, str], active: dict[int, tuple[Merge, str]], hidden: set[int]
 ) -> Iterator[Cell]:
-    at, last = 1, max([*filled, *(merge.right for merge, _ in active.values())], default=0)
-    while at <= min(last, MAX_COLUMNS):
+    """Filled and merged cells of a row; the places between them are not kept."""
+    end = 0
+    for at in sorted({*filled, *active}):
+        if not end <= at <= MAX_COLUMNS:
+            continue
         if at in active:
             merge, text = active[at]
-            end = min(merge.right, MAX_COLUMNS) + 1
-            if not set(range(at, end)) <= hidden:
-                yield Cell(at, end, text, goes_on=number > merge.top)
-            at = end
+            cell = Cell(at, min(merge.right, MAX_COLUMNS) + 1, text, goes_on=number > merge.top)
         else:
-            if at not in hidden:
-                yield Cell(at, at + 1, squeeze_lines(filled.get(at, "")))
-            at += 1
+            cell = Cell(at, at + 1, squeeze_lines(filled[at]))
+        end = cell.end
+        if not set(range(at, end)) <= hidden:
+            yield cell
 
 
 def _groups(lines: Iterator[Line]) -> Iterator[list[Line]]:
@@ -75,9 +78,9 @@ def _side_by_side(group: list[Line]) -> list[list[Line]]:
     covered = {at for _, row in group for cell in row.cells if cell.text for at in range(cell.start, cell.end)}
     free = [at for at in range(min(covered), max(covered)) if at not in covered]
     for at in free:
-        left, right = _cut(group, 0, at), _cut(group, at + 1, MAX_COLUMNS + 1)
-        if _has_header(left) and _has_header(right):
-            return [left, *_side_by_side(right)]
+        top = group[:_HEADER_WITHIN]
+        if _has_header(_cut(top, 0, at)) and _has_header(_cut(top, at + 1, MAX_COLUMNS + 1)):
+            return [_cut(group, 0, at), *_side_by_side(_cut(group, at + 1, MAX_COLUMNS + 1))]
     return [group]
 
 
@@ -87,10 +90,10 @@ def _cut(group: list[Line], start: int, end: int) -> list[Line]:
 
 
 def _has_header(group: list[Line]) -> bool:
-    return any(columns_of(tuple(cell.text for cell in row.cells)) for _, row in group[:10])
+    return any(columns_of(tuple(cell.text for cell in row.cells)) for _, row in group[:_HEADER_WITHIN])
 
 
-def _gather(name: str, group: list[Line], before: Width | None, gathering: Gathering) -> Width | None:
+def _gather(name: str, group: list[Line], before: Width | None, hidden: set[int], gathering: Gathering) -> Width | None:
     """One table; a lone cell above it is its heading, and a column of lone cells is text. Gives its width.
 
     Rows under an empty one that have no names of columns go on with the columns of the table before.
@@ -106,7 +109,10 @@ def _gather(name: str, group: list[Line], before: Width | None, gathering: Gathe
         body += 1
     if body:
         gathering.gap()
-    rows = [(number, _trimmed(row, *width)) for number, row in group[body:]]
+    columns = [at for at in range(*width) if at not in hidden]
+    if len(columns) * len(group) > _MOST_PLACES:
+        raise too_many()
+    rows = [(number, _whole(row, columns)) for number, row in group[body:]]
     for at, texts in flatten([row for _, row in rows]):
         number, row = rows[at]
         start = next((cell.start for cell in row.cells if cell.text), width[0])
@@ -125,12 +131,16 @@ def _lone(row: GridRow) -> Cell | None:
     return filled[0] if len(filled) == 1 else None
 
 
-def _trimmed(row: GridRow, first: int, end: int) -> GridRow:
-    """The row from the first used column of its table to the last one."""
-    cells = [Cell(max(it.start, first), min(it.end, end), it.text, it.goes_on) for it in row.cells]
-    kept = [cell for cell in cells if cell.start < cell.end]
-    last = kept[-1].end if kept else first
-    return GridRow(kept + [Cell(at, at + 1, "") for at in range(last, end)])
+def _whole(row: GridRow, columns: list[int]) -> GridRow:
+    """The row with all the columns of its table, empty places too."""
+    begin = {cell.start: cell for cell in row.cells}
+    cells: list[Cell] = []
+    for at in columns:
+        if at in begin:
+            cells.append(begin[at])
+        elif not cells or at >= cells[-1].end:
+            cells.append(Cell(at, at + 1, ""))
+    return GridRow(cells)
 
 
 def _address(name: str, column: int, row: int) -> str:
