@@ -174,11 +174,9 @@ def offices(subject: Subject) -> Iterator[Finding]:
     places: defaultdict[tuple[str, str, str], dict[bool, list[tuple[str, str]]]] = defaultdict(
         lambda: {True: [], False: []}
     )
-    for text in subject.texts:
-        for match in _OFFICES.finditer(text.text):
-            office = {"Rad": "Rada", "Prezydent": "Prezydent", "Burmistrz": "Burmistrz"}.get(match[1], "Urząd")
-            key = (office, stem(match[3]), stem(match[5]))
-            places[key][bool(match[4])].append((subject.place_in(text, match.group()), match.group()))
+    for place, match in subject.matches(_OFFICES):
+        office = {"Rad": "Rada", "Prezydent": "Prezydent", "Burmistrz": "Burmistrz"}.get(match[1], "Urząd")
+        places[office, stem(match[3]), stem(match[5])][bool(match[4])].append((place, match.group()))
     for (office, _, _), uses in places.items():
         if uses[True] and uses[False]:
             rarer, usual = sorted(uses.values(), key=len)
@@ -193,11 +191,7 @@ def offices(subject: Subject) -> Iterator[Finding]:
 
 def commission(subject: Subject) -> Iterator[Finding]:
     """The statutory commission under another name than the statute gives it."""
-    found = [
-        (subject.place_in(text, match.group()), match.group(), match[1])
-        for text in subject.texts
-        for match in _COMMISSION.finditer(text.text)
-    ]
+    found = [(place, match.group(), match[1]) for place, match in subject.matches(_COMMISSION)]
     if found:
         places = [place for place, _, _ in found]
         message = (

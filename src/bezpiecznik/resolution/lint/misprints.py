@@ -17,7 +17,7 @@ from bezpiecznik.resolution.lint.lexicon import (
     trigrams,
     trigrams_of_common,
 )
-from bezpiecznik.resolution.lint.subject import Subject, Text, finding, in_words
+from bezpiecznik.resolution.lint.subject import Subject, Text, cased, finding, in_words
 from bezpiecznik.resolution.lint.title import wrong_words
 from bezpiecznik.resolution.model import Finding, Repair
 from bezpiecznik.resolution.polish import fold
@@ -55,9 +55,9 @@ def likely(subject: Subject) -> Iterator[Finding]:
                 places[word.casefold()].append((subject.place_in(text, word), word))
     for word, uses in places.items():
         now = meant[word]
-        repairs = [Repair(place, was, _cased(now, was)) for place, was in uses]
+        repairs = [Repair(place, was, cased(now, was)) for place, was in uses]
         where = in_words(place for place, _ in uses)
-        message = f"„{uses[0][1]}” to prawdopodobnie „{_cased(now, uses[0][1])}”: {where}."
+        message = f"„{uses[0][1]}” to prawdopodobnie „{cased(now, uses[0][1])}”: {where}."
         yield finding("MISPRINT", "warning", uses[0][1], [place for place, _ in uses], message, repairs=repairs)
 
 
@@ -158,12 +158,6 @@ def _is_real_pair(word: str, known: str, pairs: tuple[tuple[str, str], ...]) -> 
     return False
 
 
-def _cased(word: str, like: str) -> str:
-    if like.isupper() and len(like) > 1:
-        return word.upper()
-    return word[:1].upper() + word[1:] if like[:1].isupper() else word
-
-
 def strange_roots(subject: Subject) -> Iterator[Finding]:
     """A long word whose beginning differs in one letter from one the document uses often, whatever the endings."""
     roots: Counter[str] = Counter()
@@ -191,7 +185,7 @@ def strange_roots(subject: Subject) -> Iterator[Finding]:
     for word, places in found.items():
         (root,) = strange[word.casefold()[:_ROOT]]
         like = next(other for other in subject.words if other.startswith(root))
-        message = f"W wyrazie „{word}” jest prawdopodobnie błąd (por. „{_cased(like, word)}”): {in_words(places)}."
+        message = f"W wyrazie „{word}” jest prawdopodobnie błąd (por. „{cased(like, word)}”): {in_words(places)}."
         yield finding("MISPRINT", "warning", word, places, message)
 
 

@@ -39,12 +39,7 @@ _PLACE = re.compile(r"\b[wW] ([A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]{3,}
 
 def enacting(subject: Subject) -> Iterator[Finding]:
     """The verb "uchwala" printed as the noun "uchwała"."""
-    found = [
-        (subject.place_in(text, match.group()), match.group())
-        for text in subject.texts
-        if not text.row
-        for match in _ENACTS.finditer(text.text)
-    ]
+    found = [(place, match.group()) for place, match in subject.matches(_ENACTS, rows=False)]
     if found:
         places = [place for place, _ in found]
         message = f"Jest „{found[0][1]}” (rzeczownik) zamiast czasownika „{found[0][1][:1]}chwala”: {in_words(places)}."
@@ -96,11 +91,7 @@ def fixed_phrases(subject: Subject) -> Iterator[Finding]:
 
 def compounds(subject: Subject) -> Iterator[Finding]:
     """Compound adjectives divided by a space or a dash instead of a hyphen."""
-    found = [
-        (subject.place_in(text, match.group()), match.group(), f"{match[1]}-{match[3]}")
-        for text in subject.texts
-        for match in _COMPOUND.finditer(text.text)
-    ]
+    found = [(place, match.group(), f"{match[1]}-{match[3]}") for place, match in subject.matches(_COMPOUND)]
     if found:
         places = [place for place, _, _ in found]
         message = f"Jest „{found[0][1]}” zamiast „{found[0][2]}” (z łącznikiem, bez odstępów): {in_words(places)}."
@@ -119,11 +110,7 @@ def capital_after_comma(subject: Subject) -> Iterator[Finding]:
 
 def strange_starts(subject: Subject) -> Iterator[Finding]:
     """A word that begins as no Polish word does: a divided or misread one."""
-    found = [
-        (subject.place_in(text, match.group()), match.group())
-        for text in subject.texts
-        for match in _STRANGE_START.finditer(text.text)
-    ]
+    found = [(place, match.group()) for place, match in subject.matches(_STRANGE_START)]
     for place, word in dict.fromkeys(found):
         message = f"Wyraz „{word}” jest zniekształcony (żadne polskie słowo tak się nie zaczyna): {in_words([place])}."
         yield finding("MISPRINT", "warning", word, (place,), message)

@@ -69,12 +69,10 @@ def open_ended(subject: Subject) -> Iterator[Finding]:
 
 def reversed_years(subject: Subject) -> Iterator[Finding]:
     """Years the wrong way round: "2026–2024"."""
-    for text in subject.texts:
-        for match in _YEARS.finditer(text.text):
-            if int(match[1]) > int(match[2]):
-                place = subject.place_in(text, match.group())
-                message = f"Lata są w odwrotnej kolejności: „{match.group()}” ({in_words([place])})."
-                yield finding("YEARS_REVERSED", "error", match.group(), (place,), message)
+    for place, match in subject.matches(_YEARS):
+        if int(match[1]) > int(match[2]):
+            message = f"Lata są w odwrotnej kolejności: „{match.group()}” ({in_words([place])})."
+            yield finding("YEARS_REVERSED", "error", match.group(), (place,), message)
 
 
 def impossible_dates(subject: Subject) -> Iterator[Finding]:

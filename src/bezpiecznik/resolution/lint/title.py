@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from bezpiecznik.resolution.document import Paragraph
-from bezpiecznik.resolution.lint.subject import WORD, Subject, Text, finding, in_words
+from bezpiecznik.resolution.lint.subject import WORD, Subject, Text, cased, finding, in_words
 from bezpiecznik.resolution.model import Finding, Repair
 from bezpiecznik.resolution.polish import fold, is_capitals
 
@@ -69,13 +69,13 @@ def statutory_words(subject: Subject) -> Iterator[Finding]:
         places = [place for place, _ in wrong.places]
         if fold(wrong.word).startswith("program"):
             message = f"W nazwie programu brakuje słowa „{wrong.now.capitalize()}”: {in_words(places)}."
-            repairs = [Repair(place, word, f"{word} {_cased(wrong.now, word)}") for place, word in wrong.places]
+            repairs = [Repair(place, word, f"{word} {cased(wrong.now, word)}") for place, word in wrong.places]
         else:
             message = (
-                f"W nazwie programu jest „{wrong.word}” zamiast „{_cased(wrong.now, wrong.word)}” "
+                f"W nazwie programu jest „{wrong.word}” zamiast „{cased(wrong.now, wrong.word)}” "
                 f"(art. 12 pkt 9b ustawy o samorządzie powiatowym): {in_words(places)}."
             )
-            repairs = [Repair(place, word, _cased(wrong.now, word)) for place, word in wrong.places]
+            repairs = [Repair(place, word, cased(wrong.now, word)) for place, word in wrong.places]
         subject_word = wrong.now.capitalize() if "brakuje" in message else wrong.word
         yield finding("MISPRINT", "error", subject_word, places, message, repairs=repairs)
 
@@ -94,7 +94,7 @@ def learned_stems(subject: Subject) -> Iterator[Finding]:
             if not small.startswith(starts) or ((place := subject.place_in(text, word)), word) in named:
                 continue
             bad = next(stem for stem in starts if small.startswith(stem))
-            found[small].append((place, word, _cased(stems[bad] + small[len(bad) :], word)))
+            found[small].append((place, word, cased(stems[bad] + small[len(bad) :], word)))
     for uses in found.values():
         places = [place for place, _, _ in uses]
         message = f"Wyraz „{uses[0][1]}” to prawdopodobnie „{uses[0][2]}”: {in_words(places)}."
@@ -110,12 +110,6 @@ def _stems(subject: Subject) -> Iterator[tuple[str, str]]:
         known = any(word.startswith(bad[:-same]) for word in STATUTORY)
         if same >= 3 and len(bad) - same >= 5 and not known:
             yield bad[:-same], good[:-same]
-
-
-def _cased(word: str, like: str) -> str:
-    if like.isupper() and len(like) > 1:
-        return word.upper()
-    return word.capitalize() if like[:1].isupper() else word
 
 
 def order_of_words(subject: Subject) -> Iterator[Finding]:
