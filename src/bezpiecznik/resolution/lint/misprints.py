@@ -25,7 +25,7 @@ from bezpiecznik.resolution.polish import fold
 _HEAD, _TAIL = 2, 4
 _OFTEN, _RARELY = 4, 2
 _MOST_WORDS = 20_000
-_LONG, _ROOT = 11, 9
+_LONG, _ROOT, _LONG_ENOUGH = 11, 9, 9
 # Real words that differ inside by one letter: an edit that only makes one of these of the other proves nothing.
 _REAL_PAIRS = (
     ("zdarz", "zderz"), ("podnosz", "ponosz"), ("wykrocz", "wkrocz"), ("wyst", "wst"),
@@ -97,7 +97,7 @@ def _of_field(word: str) -> str | None:
     if len(word) < SHORTEST - 1 or word in lexicon():
         return None
     near = near_field(word)
-    near = {known for known in near if _inside(word, known) or _lost_marks(word, known)}
+    near = {k for k in near if _inside(word, k) or _lost_marks(word, k) or _has_a_stray_consonant(word, k)}
     near = {known for known in near if not _is_real_pair(word, known, _REAL_PAIRS)}
     return near.pop() if len(near) == 1 else None
 
@@ -139,6 +139,14 @@ def _lost_first(word: str, known: str) -> bool:
 def _lost_marks(word: str, known: str) -> bool:
     """Only diacritics differ, and not merely the last letter, which may be an ending."""
     return word != known and fold(word) == fold(known) and word[-1] == known[-1] and word[:-1] != known[:-1]
+
+
+def _has_a_stray_consonant(word: str, known: str) -> bool:
+    """One consonant too many, of those that no ending brings in: "prekursorsy"."""
+    if len(word) != len(known) + 1 or len(known) < _LONG_ENOUGH or word[-1] != known[-1]:
+        return False
+    head = _common(word, known)
+    return head >= _HEAD and word[head] in "sptbdgfr" and word[head + 1 :] == known[head:]
 
 
 def _common(one: str, other: str) -> int:
