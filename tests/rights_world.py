@@ -1,6 +1,6 @@
 """One of everything, for the table of rights: years closed, open and planned, packets in each state, an upload."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -30,16 +30,20 @@ from bezpiecznik.institutions.posts.handovers import hand_over
 from bezpiecznik.institutions.posts.services import NewPost
 from bezpiecznik.institutions.rights import Role
 from bezpiecznik.intake import services as intake_services
+from bezpiecznik.intake.faults import fault_key
 from bezpiecznik.intake.models import Intake
 from bezpiecznik.letters import services as letters_services
 from bezpiecznik.letters.models import Letter, Series
 from bezpiecznik.letters.states import Channel
 from bezpiecznik.letters.templates import Wording
 from bezpiecznik.notices.models import Message
-from bezpiecznik.plans.models import Area, Programme, Responsibility, Undertaking
+from bezpiecznik.plans.findings import keep_findings
+from bezpiecznik.plans.models import Area, DocumentFinding, Programme, Responsibility, Undertaking
 from bezpiecznik.reporting import services
 from bezpiecznik.reporting.models import Entry, LinkToken, Packet, Period
 from bezpiecznik.reporting.services import Number
+from bezpiecznik.resolution import Reading
+from bezpiecznik.resolution.model import Finding
 
 RESOLUTION = """UCHWAŁA NR I/2/2024 RADY MIASTA ZATORZYNA Z DNIA 28 MARCA 2024 R.
 w sprawie uchwalenia programu
@@ -56,6 +60,7 @@ Lp.	Zadanie	Realizatorzy	Współpraca	Termin realizacji	Mierniki
 1.	Kierowanie dodatkowych patroli w miejsca zagrożone.	KMP	SM	praca ciągła	liczba patroli
 2.	Rozbudowa monitoringu wizyjnego.	SM	KMP	2024–2027	liczba kamer
 """
+FAULT = Finding("COUNT_MISMATCH", "warning", "obszary", ("l.7",), "W tekście podano inną liczbę obszarów.")
 
 
 @dataclass
@@ -96,6 +101,16 @@ class World:
             self.numbered, channel=Channel.POST, sent_on=clock.today(), by=self.people["coordinator"]
         )
         return self.numbered
+
+    @property
+    def finding(self) -> DocumentFinding:
+        """What is to be put in order at the next change of the programme."""
+        return self.programme.findings.get()
+
+    @property
+    def fault(self) -> str:
+        """The key of a fault of the document in review."""
+        return fault_key(FAULT)
 
     @property
     def message(self) -> Message:
@@ -140,6 +155,7 @@ def build(files: Path) -> World:
     for period in closed:
         _hand_in(_packet(period, police), reporter)
         services.close_period(period, by=by)
+    keep_findings(programme, [FAULT])
     finished = _finished(programme, by)
     document = evaluation_documents.request_annual_report(finished, issued_on=date(2022, 3, 1), by=by)
     jobs.run(str(document.job_id))
@@ -154,12 +170,20 @@ def build(files: Path) -> World:
         police=police, programme=programme, patrols=patrols, closed=closed[0], open=halves[1],
         planned=_planned(programme, 2024, by), submitted=submitted, draft=draft,
         draft_entry=Entry.objects.get(obligation__packet=draft), drafted=drafted, finished=finished,
-        grade=drafted.grades.get(), document=document, intake=intake_services.read_now(intake),
+        grade=drafted.grades.get(), document=document, intake=_with_a_fault(intake_services.read_now(intake)),
         letter=letters[0], numbered=letters[1], series=series, link=_opened(police, by), address=_sent(police, by),
         checked=verification.keep(verification.run(), by=by),
         **_posts(police, people),
         brought=_register_over_time(police, by),
     )  # fmt: skip
+
+
+def _with_a_fault(intake: Intake) -> Intake:
+    """The reading with FAULT among the faults of its document."""
+    reading = Reading.from_json(intake.reading or {})
+    intake.reading = replace(reading, findings=(*reading.findings, FAULT)).to_json()
+    intake.save(update_fields=("reading",))
+    return intake
 
 
 def _posts(police: Institution, people: dict[str, User]) -> dict[str, Any]:

@@ -101,6 +101,15 @@ ARGUMENTS: dict[str, Arguments] = {
     **dict.fromkeys(
         ("intake:row", "intake:undo", "intake:remove", "intake:restore"), lambda w: (w.intake.pk, "areas:0:0")
     ),
+    "intake:merge": lambda w: (w.intake.pk, "areas:0:0"),
+    "intake:page": lambda w: (w.intake.pk, 1),
+    "intake:settle-left": lambda w: (w.intake.pk, "nic-takiego"),
+    **dict.fromkeys(("intake:repair", "intake:set-aside", "intake:reopen"), lambda w: (w.intake.pk, w.fault)),
+    "plans:findings": lambda w: (w.programme.pk,),
+    **dict.fromkeys(
+        ("plans:finding", "plans:settle-finding", "plans:set-aside-finding", "plans:reopen-finding"),
+        lambda w: (w.finding.pk,),
+    ),
     "reporting:open-period": lambda w: (w.planned.pk,),
     **dict.fromkeys(
         ("reporting:renew-obligations", "reporting:close-period", "reporting:matrix"), lambda w: (w.open.pk,)

@@ -60,7 +60,7 @@ def test_a_form_sent_untouched_changes_nothing(desk: InspectingClient, in_review
 def test_an_initiative_sent_untouched_changes_nothing(desk: InspectingClient, kielce: bytes, coordinator: User) -> None:
     intake = services.read_now(services.upload(kielce, name="kielce.txt", by=coordinator))
     for key in ("initiatives:0", "initiatives:35", "meta", "main_goal", "institutions:0", "areas:0", "goals:3"):
-        form = desk.page(url(intake, key=key)).select_one("article form")
+        form = desk.page(url(intake, key=key)).select_one(f"article form[action='{url(intake, key=key)}']")
         data = {field["name"]: field.get("value", "") for field in form.select("input[name]:not([type=checkbox])")}
         data |= {box["name"]: "on" for box in form.select("input[type=checkbox][checked]")}
         data |= {area["name"]: area.text.removeprefix("\n") for area in form.select("textarea")}
@@ -170,11 +170,15 @@ def test_a_row_that_is_not_there_is_404(desk: InspectingClient, in_review: Intak
 def test_the_rail_counts_rows_and_doubts(desk: InspectingClient, in_review: Intake) -> None:
     page = desk.page(in_review.get_absolute_url(), part="area-1")
     area = next(link for link in page.select(".rail a") if "area-1" in link["href"])
-    assert text_of(area) == "Obszar 1 Bezpieczeństwo w miejscach publicznych 1 wątpliwość 2"
+    assert text_of(area) == "Obszar 1 Bezpieczeństwo w miejscach publicznych 3 wątpliwości 2"
     assert [text_of(note) for note in page.select("#poz-areas-0-1 .callout > p:first-child")] == [
         "Skrótu „PSSE” nie ma w wykazie skrótów, a jest użyty: A1.2.",
     ]  # fmt: skip
-    assert len(page.select(".callout")) == 1
+    of_the_area = [text_of(note) for note in page.select("#poz-areas-0 .callout > p:first-child")]
+    assert [sentence[:28] for sentence in of_the_area] == [
+        "Żadne działanie nie ma termi", "Żadne działanie nie ma miern", "Przy żadnym działaniu nie po",
+    ]  # fmt: skip
+    assert len(page.select(".callout-bad, .callout-warn")) == 3
 
 
 def test_a_fault_of_several_rows_stands_once_with_links(

@@ -1,4 +1,4 @@
-"""Decisions of people carried over to a new reading of the same document; what finds no place there is told, not lost."""
+"""Decisions carried over to a new reading of the same document; what finds no place there is told, not lost."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

@@ -49,6 +49,7 @@ FIELDS: dict[Kind, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 TEXT = ("text",)
+NOWHERE = Source()
 
 
 def stamp_of(content: Any) -> str:
@@ -65,7 +66,7 @@ class Row:
     values: Values
     read: Values | None
     parent: str = ""
-    source: Source = Source()
+    source: Source = NOWHERE
     confidence: float = 1.0
     deleted: bool = False
     merged: str = ""

@@ -6,11 +6,12 @@ from functools import cached_property
 from bezpiecznik.core.worddiff import Piece, pieces
 from bezpiecznik.intake import codes
 from bezpiecznik.intake.draft import Draft
-from bezpiecznik.intake.faults import Change, changes_of, fault_key, repair_stamp
+from bezpiecznik.intake.faults import Change, changes_of, fault_key, is_whole, repair_stamp
 from bezpiecznik.intake.forms import label_of
 from bezpiecznik.intake.parts import Note
 from bezpiecznik.resolution.model import Finding
 
+MOST_SHOWN = 10
 LIKENESS = ("DUPLICATE", "SIMILAR", "CONTAINED", "REPEATED")
 
 
@@ -53,12 +54,18 @@ class FaultView:
         return repair_stamp(self._changes)
 
     @property
+    def is_partial(self) -> bool:
+        """Some of the repairs are of text that is not in the reading."""
+        return bool(self.finding.repairs) and self.note.is_open and not is_whole(self.finding, self.draft)
+
+    @property
     def changes(self) -> list[ChangeView]:
         """What the repair would do; where it has no place in the reading, its own words."""
         if not self.note.is_open:
             return []
         if not self._changes:
-            return [ChangeView(repair.place, "", pieces(repair.was, repair.now)) for repair in self.finding.repairs]
+            repairs = self.finding.repairs[:MOST_SHOWN]
+            return [ChangeView(repair.place, "", pieces(repair.was, repair.now)) for repair in repairs]
         return [
             ChangeView(codes.name(change.row, self.draft), label_of(change.row.kind, change.field), change.pieces)
             for change in self._changes

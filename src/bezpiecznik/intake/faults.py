@@ -1,6 +1,7 @@
 """Faults of the document in the review: what was decided of each, and what its proposed repair would change."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,53 +53,94 @@ class Change:
 
 
 def changes_of(finding: Finding, draft: Draft) -> tuple[Change, ...]:
-    """What the repairs of the fault would change; empty where any of them finds no place in the reading.
+    """What the repairs of the fault would change in the reading, one change for each field of a row."""
+    return _tried(finding, draft)[0]
 
-    Repairs of one field are made one after another. A repair that is made already changes nothing more.
-    """
+
+def is_whole(finding: Finding, draft: Draft) -> bool:
+    """Whether all the repairs have their places in the reading: then making them settles the fault."""
+    return _tried(finding, draft)[1]
+
+
+def _tried(finding: Finding, draft: Draft) -> tuple[tuple[Change, ...], bool]:
     places = places_of(draft)
-    values: dict[str, Values] = {}
-    found: list[Change] = []
+    now: dict[str, Values] = {}
+    missed = 0
     for repair in finding.repairs:
         row = places.get(repair.place)
         if row is None or row.deleted:
-            return ()
-        now = values.setdefault(row.key, dict(row.values))
-        change = _change(row, now, repair)
-        if change is None:
-            return ()
-        now[change.field] = change.value
-        found.append(change)
-    return tuple(found)
+            missed += 1
+            continue
+        values = now.setdefault(row.key, dict(row.values))
+        changed = _repaired(values, repair)
+        values |= changed
+        missed += not changed and not _is_made(values, repair)
+    rows = (row for key in now if (row := draft.row(key)))
+    changes = tuple(change for row in rows for change in _changes(row, now[row.key]))
+    return changes, bool(finding.repairs) and not missed
 
 
-def _change(row: Row, values: Mapping[str, Any], repair: Repair) -> Change | None:
-    fields = (field for field in _mendable(values, last_first=not repair.now) if repair.was in values[field])
-    field = next(fields, None) if repair.was else None
-    return _mended(row, field, values[field], repair) if field else None
+def _repaired(values: Values, repair: Repair) -> Values:
+    """Fields of the row with the repair made; empty when it has no place there."""
+    if not repair.was or _is_made(values, repair):
+        return {}
+    for fields in (_lists(values, last_first=not repair.now), _texts(values)):
+        mended = {field: _mended(values[field], repair) for field in fields}
+        differing = {field: value for field, value in mended.items() if value != values[field]}
+        if differing:
+            # A name that is to go leaves the last list that holds it: whoever leads and helps goes on leading.
+            return differing if repair.now else dict([next(iter(differing.items()))])
+    return {}
 
 
-def _mendable(values: Mapping[str, Any], *, last_first: bool) -> list[str]:
-    """Fields that a person may correct, lists of names before texts; a cell as it was written is never rewritten.
-
-    A name that is to go leaves the last list that holds it: whoever leads and helps goes on leading.
-    """
-    free = [field for field in values if field == "term_raw" or not field.endswith("_raw")]
-    lists = [field for field in free if isinstance(values[field], list)]
-    return [*(reversed(lists) if last_first else lists), *(field for field in free if isinstance(values[field], str))]
+def _is_made(values: Values, repair: Repair) -> bool:
+    """Whether what the repair proposes stands there already; it may contain what it replaces."""
+    words = [repair.now] if repair.now else []
+    return any(_whole(word).search(text) for word in words for text in _all_text(values))
 
 
-def _mended(row: Row, field: str, value: str | list[str], repair: Repair) -> Change:
+def _all_text(values: Values) -> Iterator[str]:
+    for field in [*_lists(values, last_first=False), *_texts(values)]:
+        value = values[field]
+        yield from value if isinstance(value, list) else [value]
+
+
+def _lists(values: Values, *, last_first: bool) -> list[str]:
+    found = [field for field, value in values.items() if isinstance(value, list)]
+    return found[::-1] if last_first else found
+
+
+def _texts(values: Values) -> list[str]:
+    """Texts that a person may correct; a cell as it was written is never rewritten."""
+    free = (field for field in values if field == "term_raw" or not field.endswith("_raw"))
+    return [field for field in free if isinstance(values[field], str)]
+
+
+def _whole(words: str) -> re.Pattern[str]:
+    """These words and not the middle of others."""
+    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+
+
+def _mended(value: str | list[str], repair: Repair) -> str | list[str]:
     if isinstance(value, str):
-        mended = value.replace(repair.was, repair.now)
-        return Change(row, field, mended, value, mended)
+        mended = _whole(repair.was).sub(lambda _found: repair.now, value)
+        return mended if repair.now else " ".join(mended.split())
     spread = (_names(repair.now) if item == repair.was else [item] for item in value)
-    items = list(dict.fromkeys(item for names in spread for item in names))
-    return Change(row, field, items, ", ".join(value), ", ".join(items))
+    return list(dict.fromkeys(item for names in spread for item in names))
 
 
 def _names(text: str) -> list[str]:
     return [name for name in (part.strip() for part in text.split(",")) if name]
+
+
+def _changes(row: Row, values: Values) -> Iterator[Change]:
+    for field, value in values.items():
+        if value != row.values[field]:
+            yield Change(row, field, value, *(_as_text(one) for one in (row.values[field], value)))
+
+
+def _as_text(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else ", ".join(value)
 
 
 def values_after(changes: Iterable[Change]) -> dict[str, tuple[Row, Values]]:

@@ -1,8 +1,8 @@
-"""Which row of a new reading is which row of the old one: told by what they say, never by where they stand in a list."""
+"""Which row of a new reading is which row of the old one: told by what they say, not by their place in a list."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from bezpiecznik.core.polish import fold
 from bezpiecznik.intake.draft import Kind, Row
@@ -15,7 +15,7 @@ Pairs = dict[str, str]
 
 
 def match(old: Sequence[Row], new: Sequence[Row]) -> Pairs:
-    """For keys of old rows those of the new ones; rows that have no like are left out. Areas come before their actions."""
+    """For keys of old rows those of the new ones; rows that have no like are left out."""
     pairs: Pairs = {kind: kind for kind in (Kind.META, Kind.MAIN_GOAL)}
     _pair(pairs, _of(old, Kind.AREA), _of(new, Kind.AREA))
     for area in _of(old, Kind.AREA):
@@ -61,14 +61,14 @@ def _other_number(pair: tuple[Row, Row]) -> bool:
 
 def _likest(*, numbers: bool) -> Callable[[Sequence[Row], Sequence[Row]], list[tuple[Row, Row]]]:
     def find(old: Sequence[Row], new: Sequence[Row]) -> list[tuple[Row, Row]]:
-        if not old or not new:
-            return []
-        scores = process.cdist([words(row) for row in old], [words(row) for row in new], scorer=fuzz.ratio)
+        others = [(other, words(other)) for other in new]
         found = []
-        for place, one in enumerate(old):
-            for score, other in zip(scores[place], new, strict=True):
+        for one in old:
+            said = words(one)
+            for other, told in others:
                 same_number = numbers and one.values.get("no") is not None and not _other_number((one, other))
-                if score >= (SAME_NUMBER if same_number else ALIKE):
+                score = fuzz.ratio(said, told, score_cutoff=SAME_NUMBER if same_number else ALIKE)
+                if score:
                     found.append((score + same_number, one, other))
         return [(one, other) for _score, one, other in sorted(found, key=lambda item: -item[0])]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from bezpiecznik.core.polish import WORD
 from bezpiecznik.institutions.matching import key_of
 from bezpiecznik.resolution.parts import SURE, Name
 
@@ -73,10 +74,14 @@ def _raws(values: Mapping[str, Any]) -> list[str]:
     return [text for field, text in values.items() if field.endswith("_raw") and field != "term_raw" and text]
 
 
+def _bare(text: str) -> str:
+    return " ".join(WORD.findall(text))
+
+
 def _exchanged(values: Mapping[str, Any], field: str, name: Name, meant: str) -> list[str]:
     """The doubtful name gives way to what it means; it stays where the same cell names that body plainly too."""
     rest = folded(values.get(f"{field}_raw") or "").replace(folded(name.text), " ")
-    plainly = f" {folded(name.resolved)} " in f" {rest} "
+    plainly = f" {_bare(folded(name.resolved))} " in f" {_bare(rest)} "
     new = [name.resolved, meant] if plainly else [meant]
     spread = (new if body == name.resolved else [body] for body in values[field])
     return list(dict.fromkeys(body for bodies in spread for body in bodies))

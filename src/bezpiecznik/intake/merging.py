@@ -1,4 +1,4 @@
-"""Rows that say the same become one: it keeps its wording and takes in the bodies of the others, which leave the plan."""
+"""Rows that say the same become one: it keeps its wording and takes in the bodies of the others, which leave."""
 
 from collections.abc import Iterable, Mapping, Sequence
 

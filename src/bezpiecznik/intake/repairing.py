@@ -10,7 +10,7 @@ from bezpiecznik.intake import codes
 from bezpiecznik.intake.corrections import differing, with_values
 from bezpiecznik.intake.draft import Draft, draft_of
 from bezpiecznik.intake.events import Event
-from bezpiecznik.intake.faults import SET_ASIDE, SETTLED, changes_of, fault_key, repair_stamp, values_after
+from bezpiecznik.intake.faults import SET_ASIDE, SETTLED, changes_of, fault_key, is_whole, repair_stamp, values_after
 from bezpiecznik.intake.models import Intake
 from bezpiecznik.intake.refusals import Outdated
 from bezpiecznik.intake.undoing import lock_in_review, sections_of, write
@@ -23,7 +23,10 @@ def find_fault(draft: Draft, key: str) -> Finding | None:
 
 @transaction.atomic
 def repair(intake: Intake, fault: str, *, stamp: str, by: User) -> None:
-    """Make the proposed repairs, as corrections. Raises Outdated when they are not what this person saw."""
+    """Make the proposed repairs that have their places in the reading, as corrections; all of them settle the fault.
+
+    Raises Outdated when they are not what this person saw.
+    """
     locked = lock_in_review(intake)
     draft = draft_of(locked)
     finding = find_fault(draft, fault)
@@ -34,7 +37,8 @@ def repair(intake: Intake, fault: str, *, stamp: str, by: User) -> None:
     rows = values_after(changes)
     for row, values in rows.values():
         sections |= with_values(sections, row, differing(row, values))
-    sections["faults"] = {**sections["faults"], fault: _mark(SETTLED, by=by)}
+    if finding and is_whole(finding, draft):
+        sections["faults"] = {**sections["faults"], fault: _mark(SETTLED, by=by)}
     about = ", ".join(codes.name(row, draft) for row, _values in rows.values())
     kept = {name: sections[name] for name in ("changes", "added", "faults")}
     write(locked, Event.REPAIRED, by=by, about=about, **kept)

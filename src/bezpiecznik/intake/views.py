@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
 from bezpiecznik.institutions.http import Request
-from bezpiecznik.intake import exports, queries, review_page, services
+from bezpiecznik.intake import exports, queries, services
 from bezpiecznik.intake.access import get_intake, get_intakes, require_intake
 from bezpiecznik.intake.answers import get_part, number, only_in_review, show_part
+from bezpiecznik.intake.counts import counts
 from bezpiecznik.intake.forms import IntakeFilter, UploadForm
 from bezpiecznik.intake.handing_on import to_hand_on
 from bezpiecznik.intake.models import Intake, IntakeState
@@ -148,7 +149,7 @@ def accept(request: Request, intake: Intake) -> HttpResponse:
         "intake": intake,
         "rail": under_review.rail,
         "last_act": under_review.last_act,
-        "counts": review_page.counts(under_review),
+        "counts": counts(under_review),
         "meta": under_review.draft.rows[0].values,
         "missing": under_review.missing,
         "to_hand_on": len(to_hand_on(intake, under_review.draft)),
