@@ -71,5 +71,5 @@ function begin(root, rows) {
   const named = rows.find((row) => `#${row.id}` === location.hash);
   const field = named?.querySelector("form [name]:not([type=hidden])");
   if (field) return field.focus();
-  if (last) (named || rows.find((row) => row.id === last) || rows[0])?.focus();
+  if (last || named) (named || rows.find((row) => row.id === last) || rows[0])?.focus();
 }
