@@ -20,7 +20,8 @@ export function reviewKeys(root) {
     if (!row || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
     if (press(root, rows, row, event)) event.preventDefault();
   });
-  begin(root, rows);
+  // The browser itself focuses the row that the address names, until the page is there: then it is our turn.
+  addEventListener("load", () => setTimeout(() => begin(root, rows)));
 }
 
 function isTyping(target) {
