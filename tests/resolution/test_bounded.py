@@ -76,6 +76,12 @@ def test_a_document_that_crashes_its_process_is_told_of(how: str) -> None:
     assert behave(how).startswith("Tego pliku nie udało się odczytać")
 
 
+def test_what_the_one_that_waits_has_in_memory_is_not_counted() -> None:
+    ours = bytearray(os.urandom(1) * SMALL.memory)
+    assert behave("leave").startswith("Tego pliku nie udało się odczytać")
+    assert len(ours) == SMALL.memory
+
+
 def test_an_answer_without_end_is_cut() -> None:
     assert "został przerwany" in behave("flood", Bounds(seconds=30, silence=30))
 

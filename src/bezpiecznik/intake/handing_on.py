@@ -11,8 +11,8 @@ from bezpiecznik.intake.draft import Draft, reading_of
 from bezpiecznik.intake.faults import SET_ASIDE, fault_key
 from bezpiecznik.intake.models import Intake
 from bezpiecznik.intake.source import text_of
-from bezpiecznik.resolution import open_document
 from bezpiecznik.resolution.document import Document, UnreadableDocument
+from bezpiecznik.resolution.formats.text import extract
 from bezpiecznik.resolution.lint import lint
 from bezpiecznik.resolution.model import Finding
 
@@ -23,9 +23,12 @@ def to_hand_on(intake: Intake, draft: Draft) -> list[Finding]:
 
 
 def _document(intake: Intake) -> Document:
-    """The numbered lines as a document; one without blocks where they are lost."""
+    """The numbered lines as a document; one without blocks where they are lost.
+
+    They are text whatever they begin with: nobody's words decide that another format is opened here.
+    """
     try:
-        return open_document(text_of(intake).encode()).document
+        return extract(text_of(intake))
     except (UnreadableDocument, FileNotFoundError):
         return Document(())
 

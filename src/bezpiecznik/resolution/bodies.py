@@ -20,12 +20,17 @@ LONGEST = 9
 
 @dataclass(frozen=True)
 class Body:
-    """One row: what it is called; `kin` joins those of which a county has one and a city the other."""
+    """One row: what it is called.
+
+    `kin` joins those of which a county has one and a city the other; `genitive` is the first word of many of them,
+    where it has no ending to know it by.
+    """
 
     no: int
     kin: str
     abbreviations: tuple[str, ...]
     names: tuple[str, ...]
+    genitive: str = ""
 
 
 def _abbreviation_key(text: str) -> str:
@@ -48,6 +53,20 @@ class Bodies:
     def named(self, phrase: str) -> Body | None:
         """The body that this full name means, whatever its case and its seat."""
         return self.by_name.get(key(without_seat(phrase)[0]))
+
+    def nominative(self, phrase: str) -> str | None:
+        """The same words in the nominative, with the seat and the capital that the phrase has."""
+        bare, seat = without_seat(phrase)
+        body = self.by_name.get(key(bare))
+        name = next((name for name in body.names if key(name) == key(bare)), None) if body else None
+        if name is None:
+            return None
+        return (name[0].upper() if bare[0].isupper() else name[0]) + name[1:] + phrase[len(bare) :]
+
+    def is_genitive(self, phrase: str) -> bool:
+        """Is this the genitive of many, which has no ending to know it by: "szkół", "gmin"?"""
+        body = self.named(phrase)
+        return body is not None and body.genitive != "" and phrase.split()[0].casefold() == body.genitive
 
     def name_at(self, tokens: list[str], position: int) -> int:
         """How many tokens from here make the longest name of the list."""
@@ -77,8 +96,9 @@ def nation_wide() -> Bodies:
 def _rows(text: str) -> Iterator[Body]:
     lines = (line for line in text.splitlines() if line and not line.startswith("#"))
     for no, line in enumerate(lines):
-        kin, abbreviations, names = line.split("\t")
-        yield Body(no, kin, tuple(filter(None, abbreviations.split("|"))), tuple(names.split("|")))
+        kin, abbreviations, names, *genitive = line.split("\t")
+        short = tuple(filter(None, abbreviations.split("|")))
+        yield Body(no, kin, short, tuple(names.split("|")), genitive[0] if genitive else "")
 
 
 def _index(rows: Iterator[Body]) -> Bodies:

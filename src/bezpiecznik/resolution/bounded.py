@@ -30,7 +30,6 @@ SECONDS_OF_OCR = 1_900
 SILENCE, SILENCE_OF_OCR = 30, 90
 WORKER = Path(__file__).with_name("worker.py")
 _SOURCES = Path(__file__).parents[2]
-_NEEDED = ("PATH", "TESSDATA_PREFIX")
 _TAIL = 2000
 
 NOTHING_FOUND = (
@@ -112,7 +111,8 @@ def read_bounded(
 
 def _start(worker: Path, folder: Path, bounds: Bounds, ocr: bool, errors: Any) -> subprocess.Popen[bytes]:
     """A fresh interpreter, not a fork: nothing of our memory, files or environment is in it."""
-    environment = {name: os.environ[name] for name in _NEEDED if name in os.environ} | {
+    environment = {
+        "PATH": os.pathsep.join(os.get_exec_path()),
         "PYTHONPATH": str(_SOURCES),
         "PYTHONNOUSERSITE": "1",
         "PYTHONUTF8": "1",

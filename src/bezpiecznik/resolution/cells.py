@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bezpiecznik.resolution.bodies import nation_wide
+from bezpiecznik.resolution.inflection import base
 from bezpiecznik.resolution.mend import mend_narrow
 from bezpiecznik.resolution.polish import fold
 
@@ -38,6 +40,10 @@ _PART_AFTER = re.compile(
     r"\s[-–—]\s(?=(?:wydzia|referat|zesp|sekcj|oddzia|komór|komisariat|posterun|delegatur|biur|fili|pion|dzia[łl]\b))",
     re.I,
 )
+_DEPARTMENT = re.compile(r"(?:wydzia|referat|biur|departament|oddzia|komisj|ośrod|centr|samodzieln)[^,]*$", re.I)
+_GENITIVE = r"[A-ZĆŁŃÓŚŹŻ]\w+(?:[yiuań]|ów|[yi]ch|ej|ego)"
+_FIELD = re.compile(rf"{_GENITIVE}(?: {_GENITIVE})*\b")
+_LAST_FIELD = re.compile(rf"{_GENITIVE}(?: \w+)? (?:i|oraz) [A-ZĆŁŃÓŚŹŻ]\w+(?: \w+){{0,4}}")
 INSIDE, EXAMPLE = "\u2062", "\u2061"
 _ASIDE = "\u2064"
 _GOES_ON = re.compile(r"(?:we?|ds\.|im\.|z|ze|do|dla|nad|pod)\s|\(")
@@ -82,7 +88,8 @@ def lines_of(cell: str) -> list[str]:
 def pieces_of(line: str) -> list[Piece]:
     """Pieces of one line of a cell; what stands in brackets is not divided."""
     if not _NEEDS_CARE.search(line):
-        bare = (" ".join(piece.split()) for piece in re.split(r"[,;]", mend_narrow(line)))
+        divided = _whole_departments(re.split(r"[,;]", mend_narrow(line)))
+        bare = (" ".join(piece.split()) for piece in divided)
         return [Piece(text) for text in bare if text and not is_empty(text)]
     text = mend_narrow(_COMPOUND.sub("-", line))
     bulleted = _LEADING_BULLET.match(text) is not None
@@ -92,7 +99,7 @@ def pieces_of(line: str) -> list[Piece]:
     text = _WITH.sub(f" ; {_ASIDE}", _SUCH_AS.sub(f" ; {EXAMPLE}", _AND_SO_ON.sub("", text)))
     pieces: list[Piece] = []
     oblique = False
-    for piece in _split_outside_brackets(text):
+    for piece in _whole_departments(_split_outside_brackets(text)):
         outside = piece.partition("(")
         piece = outside[0].replace(EXAMPLE, "") + "".join(outside[1:])
         oblique = oblique or _ASIDE in piece
@@ -100,6 +107,31 @@ def pieces_of(line: str) -> list[Piece]:
         if bare and not is_empty(bare):
             pieces.append(Piece(bare, oblique))
     return pieces
+
+
+def _whole_departments(pieces: list[str]) -> list[str]:
+    """ "Wydział Zdrowia", "Kultury i Sportu" were one name before the comma in it was taken for a divider."""
+    whole: list[str] = []
+    place = 0
+    while place < len(pieces):
+        end = _end_of_department(pieces, place)
+        whole.append(",".join(pieces[place : end + 1]))
+        place = end + 1
+    return whole
+
+
+def _end_of_department(pieces: list[str], place: int) -> int:
+    if not _DEPARTMENT.match(pieces[place].strip()):
+        return place
+    for end in range(place + 1, min(place + 4, len(pieces))):
+        piece = pieces[end].strip()
+        if not _FIELD.match(piece) or base(piece.split()[0]) in nation_wide().first_words:
+            return place
+        if _LAST_FIELD.fullmatch(piece):
+            return end
+        if not _FIELD.fullmatch(piece):
+            return place
+    return place
 
 
 def _split_outside_brackets(text: str) -> list[str]:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from bezpiecznik.resolution.abbreviations import Abbreviations, key_of
 from bezpiecznik.resolution.bodies import nation_wide
@@ -51,7 +52,10 @@ class Divider:
                     units[text] = units.get(text) or self._units(text)
                     shapes.append(units[text])
         self.pairs = _inseparable(shapes, self.abbreviations)
-        self.alone.update(fold(unit.text) for shape in shapes for unit in shape if not unit.is_abbreviation)
+        for shape in shapes:
+            for unit, following in zip_longest(shape, shape[1:]):
+                if not unit.is_abbreviation and not self._is_head_of(unit, following):
+                    self.alone[fold(unit.text)] += 1
         self._learnt = {} if self.pairs else units
 
     def divide(self, cell: str) -> list[Unit]:
@@ -209,9 +213,12 @@ class Divider:
 
     def _goes_on(self, phrase: Unit, unit: Unit) -> bool:
         """ "Komenda Powiatowa" + "AB": together the name of one body, of which the first part says only the rank."""
-        if phrase.is_abbreviation or self.alone[fold(phrase.text)] > 1:
+        return self.alone[fold(phrase.text)] < 2 and self._is_head_of(phrase, unit)
+
+    def _is_head_of(self, phrase: Unit, following: Unit | None) -> bool:
+        if following is None or phrase.is_abbreviation or not following.is_abbreviation:
             return False
-        return not self._is_known(phrase.text) and self._is_known(f"{phrase.text} {unit.text}")
+        return not self._is_known(phrase.text) and self._is_known(f"{phrase.text} {following.text}")
 
 
 def _number_at(tokens: list[str], position: int) -> int:

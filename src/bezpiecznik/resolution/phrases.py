@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bezpiecznik.resolution.abbreviations import Abbreviations
 from bezpiecznik.resolution.bodies import nation_wide
+from bezpiecznik.resolution.inflection import is_oblique
 from bezpiecznik.resolution.parts import SURE
 from bezpiecznik.resolution.polish import fold
 
@@ -29,7 +30,7 @@ class Phrases:
     def divide(self, phrase: str) -> list[str]:
         """The names in a phrase, or the whole phrase where it does not come apart."""
         tokens = phrase.split()
-        if len(tokens) < 2 or len(tokens) > _LONGEST_PHRASE or self._is_listed(phrase):
+        if len(tokens) < 2 or len(tokens) > _LONGEST_PHRASE or self._is_listed(phrase) or nation_wide().named(phrase):
             return [phrase]
         return self._tiles(tokens) or self._halves(tokens) or [phrase]
 
@@ -53,8 +54,8 @@ class Phrases:
         for length in range(min(_LONGEST_KNOWN, whole - position), 0, -1):
             if length < whole and self.alone[fold(" ".join(tokens[position : position + length]))]:
                 return length
-        # "sołtysi gminy" is one name: without "i" between them the second must begin with a capital.
-        if not is_first and not is_joined and tokens[position][0].islower():
+        # What only the country knows divides between capitals: "sołtysi gminy" and "szkoły i placówki" are one name.
+        if not is_first and (tokens[position][0].islower() or (not is_joined and is_oblique(tokens[position]))):
             return 0
         length = nation_wide().name_at(tokens, position)
         end = position + length

@@ -66,7 +66,7 @@ class Spelling:
             return self._one_seat(best.text)[0], _ANOTHER_CASE if len(alike) == 1 or seat else _ANOTHER_SEAT
         if found := self._elsewhere.get(key(bare)):
             return found, _ANOTHER_SEAT
-        return text, DOUBTFUL
+        return nation_wide().nominative(text) or text, DOUBTFUL
 
     def _one_seat(self, text: str) -> tuple[str, float]:
         """ "Sąd" and "Sąd w Lipnie" are one where the document has no such body in another town."""
@@ -81,7 +81,9 @@ class Spelling:
 
 
 def _is_oblique(unit: Unit) -> bool:
-    return not unit.is_abbreviation and (unit.oblique or is_oblique(unit.text))
+    if unit.is_abbreviation:
+        return False
+    return unit.oblique or is_oblique(unit.text) or nation_wide().is_genitive(unit.text)
 
 
 def _plain_key(unit: Unit) -> str:

@@ -17,13 +17,15 @@ from typing import Any, Protocol
 
 from bezpiecznik.resolution.formats.options import Progress
 
-TICK = 0.25
+TICK, GLANCE = 0.25, 0.05
+"""Seconds between two questions whether it is still wanted, and between two looks at its memory."""
 DYING = 2.0
 """Seconds that a process whose answer is over gets to end."""
 BURIAL = 0.3
 MAX_ANSWER = 128 * 1024 * 1024
 BLOCK = 1 << 16
 LONGEST_STAGE = 200
+MOST_PROCESSES = 200
 PAGE = os.sysconf("SC_PAGE_SIZE")
 MUCH = 0.7
 """Of the memory allowed: a process that had so much when it died has died of it."""
@@ -67,21 +69,25 @@ class _Watch:
     outcome: Outcome = field(default_factory=Outcome)
     began: float = field(default_factory=time.monotonic)
     heard: float = field(default_factory=time.monotonic)
+    asked: float = 0.0
     looked: float = 0.0
+    most: int = 0
     told: tuple[Any, Any] = (None, None)
     furthest: float = 0.0
 
     def end(self) -> Ending | None:
-        """Why the process must end now, if it must. Asks at most once a tick, for asking has its price."""
+        """Why the process must end now, if it must. Asks and looks once in a while, for both have their price."""
         now = time.monotonic()
         if now - self.began > self.limits.seconds or now - self.heard > self.limits.silence:
             return Ending.TIME
-        if now - self.looked < TICK:
+        if now - self.looked >= GLANCE:
+            self.looked, self.most = now, max(self.most, memory_of(self.process.pid))
+        if self.most > self.limits.memory:
+            return Ending.MEMORY
+        if now - self.asked < TICK:
             return None
-        self.looked = now
-        if self.stop():
-            return Ending.STOPPED
-        return Ending.MEMORY if memory_of(self.process.pid) > self.limits.memory else None
+        self.asked = now
+        return Ending.STOPPED if self.stop() else None
 
     def take(self, line: bytes) -> None:
         said = json.loads(line)
@@ -109,11 +115,11 @@ def watch(process: subprocess.Popen[bytes], limits: Limits, *, progress: Progres
         ending = _hear(watching)
         by_itself = ending is None and _has_ended(process.pid)
     finally:
-        usage = _kill(process)
+        _kill(process)
     if ending:
         return Outcome(ending)
     if watching.outcome.ending is Ending.CRASH and by_itself:
-        return Outcome(_why(process.returncode, usage, limits))
+        return Outcome(_why(process.returncode, watching.most, limits))
     return watching.outcome
 
 
@@ -141,7 +147,7 @@ def _hear(watching: _Watch) -> Ending | None:
 
 
 def _blocks(watching: _Watch) -> Iterator[bytes | None]:
-    """What the process writes, and None before each look at it: at least four times a second."""
+    """What the process writes, and None before each look at it: twenty times a second at least."""
     if watching.process.stdout is None:
         return
     channel = watching.process.stdout.fileno()
@@ -149,7 +155,7 @@ def _blocks(watching: _Watch) -> Iterator[bytes | None]:
         selector.register(channel, selectors.EVENT_READ)
         while True:
             yield None
-            if selector.select(TICK):
+            if selector.select(GLANCE):
                 block = os.read(channel, BLOCK)
                 if not block:
                     return
@@ -166,20 +172,18 @@ def _has_ended(pid: int) -> bool:
     return False
 
 
-def _kill(process: subprocess.Popen[bytes]) -> Any:
-    """End the whole group, bury the process, and tell what it has used.
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End the whole group and bury the process.
 
     The group is ended before the burial: until then its number cannot be anybody else's.
     """
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL)
-    _pid, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
+    process.wait()
     for stream in (process.stdin, process.stdout):
         if stream:
             stream.close()
     _wait_for_the_rest(process.pid)
-    return usage
 
 
 def _wait_for_the_rest(group: int) -> None:
@@ -191,20 +195,28 @@ def _wait_for_the_rest(group: int) -> None:
             time.sleep(0.005)
 
 
-def _why(code: int, usage: Any, limits: Limits) -> Ending:
-    """Why a process that said nothing is dead. One that the system killed had taken the memory of all."""
+def _why(code: int, most: int, limits: Limits) -> Ending:
+    """Why a process that said nothing is dead. One that the system killed had taken the memory of all.
+
+    `most` is what we saw it have: what the system counts of a child includes the memory of whoever started it.
+    """
     if code in _BY_TIME:
         return Ending.TIME
-    if code == -signal.SIGKILL or usage.ru_maxrss * 1024 > limits.memory * MUCH:
+    if code == -signal.SIGKILL or most > limits.memory * MUCH:
         return Ending.MEMORY
     return Ending.CRASH
 
 
 def memory_of(pid: int) -> int:
     """Bytes in memory of a process and of all that it has started; 0 where nobody can tell."""
-    try:
-        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    except (OSError, IndexError):
-        return 0
-    return pages * PAGE + sum(memory_of(int(child)) for child in children)
+    total, left = 0, [str(pid)]
+    for _number in range(MOST_PROCESSES):
+        if not left:
+            break
+        process = left.pop()
+        try:
+            total += int(Path(f"/proc/{process}/statm").read_text().split()[1]) * PAGE
+            left += Path(f"/proc/{process}/task/{process}/children").read_text().split()
+        except (OSError, IndexError):
+            continue
+    return total

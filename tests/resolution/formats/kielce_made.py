@@ -1,4 +1,4 @@
-"""The resolution of Kielce set anew as DOCX, by typst and by LibreOffice, so that its PDF can be compared with its text."""
+"""The resolution of Kielce set anew: as DOCX, by LibreOffice and by typst, so that its PDF can be compared."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Cm, Pt
 from resolution.samples import KIELCE
 
-from bezpiecznik.resolution.document import Block, Paragraph, Row
+from bezpiecznik.resolution.document import Block, Paragraph
 from bezpiecznik.resolution.formats.decode import decode
 from bezpiecznik.resolution.formats.text import extract
 
@@ -99,6 +99,10 @@ def office_pdf(data: bytes) -> bytes:
 
 def typst_pdf(*, ruled: bool, hyphenate: bool = True) -> bytes:
     """Set by typst: narrow columns with words divided at line ends, the heading of a table repeated on every page."""
-    given = {"items": json.dumps(items(), ensure_ascii=False), "ruled": str(int(ruled)), "hyphenate": str(int(hyphenate))}
+    given = {
+        "items": json.dumps(items(), ensure_ascii=False),
+        "ruled": str(int(ruled)),
+        "hyphenate": str(int(hyphenate)),
+    }
     made: bytes = typst.compile(str(TYPST), sys_inputs=given)
     return made

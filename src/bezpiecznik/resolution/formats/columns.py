@@ -7,37 +7,27 @@ else stays the running text it was.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bezpiecznik.resolution.formats.furniture import is_page_number
 from bezpiecznik.resolution.formats.joining import join_wrapped
-from bezpiecznik.resolution.headers import LONGEST_HEADER, Role, columns_of
+from bezpiecznik.resolution.formats.lines import Lines, Part
+from bezpiecznik.resolution.headers import LONGEST_HEADER, Role, columns_of, role_of
 
-_PART = re.compile(r"\S+(?:[ \u00a0]\S+)*")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]?")
 RULE = re.compile(r"\s*(?:[-–—=_*·.]\s?){4,}[-–—=_*·.\s]*")
 _HEADING = re.compile(r"\s*(?:\d{1,2}(?:\.\d+)*[.)]\s|[IVXL]{1,6}[.)]\s|§|(?:obszar|cel|priorytet|zadanie|rozdział)\b)", re.I)
-_MARKER = re.compile(r"(?:\d{1,3}[.)]|[a-z]\)|[-–•*·]|§ ?\d+\.?|.*:)$")
-LONGEST_LINE = 400
+# Some word of every known heading; a line without one is asked no further.
+_WORDS = re.compile(
+    r"\bl\.? ?p\b|\bnr\b|numer|skrót|nazwa|działa|zada|przedsi|inicjat|program|realiz|wykon|odpowie|podmiot|instyt|jednost"
+    r"|partner|wsp|termin|okres|czas|harmon|mierni|wska|efekt|finans|koszt|źród|cel|sposób|opis|form|odbior|adres"
+)
 _WINDOW, _HEADER_LINES, _MOST_BLANKS, _FURTHEST = 60, 4, 2, 16
+_MOST_TRIES = 5000
 _MOST_CROSSING, _SLACK, _NEAR = 0.3, 2, 3
-
-
-@dataclass(frozen=True)
-class Part:
-    """Words with single spaces between them, and where on the line they stand."""
-
-    start: int
-    end: int
-    text: str
-
-
-def parts_of(line: str) -> list[Part]:
-    """Parts of a line divided by two spaces or more."""
-    if len(line) > LONGEST_LINE or "\t" in line:
-        return []
-    return [Part(found.start(), found.end(), found.group()) for found in _PART.finditer(line.replace("\f", " "))]
 
 
 @dataclass
@@ -66,16 +56,21 @@ class Table:
     taken: set[int] = field(default_factory=set)
 
 
-def header_at(lines: list[str], start: int) -> Header | None:
-    """Headings of a known table that begin on this line, with the lines that only wrap them."""
-    if len(parts_of(lines[start])) < 2:
+def header_at(lines: Lines, start: int, seen: Sequence[Header] = ()) -> Header | None:
+    """Headings of a known table that begin on this line, with the lines that only wrap them.
+
+    Headings met before, and repeated at the top of a page, are exactly what they were: a row goes on right below.
+    """
+    if not lines.is_wide(start) or not _WORDS.search(lines.texts[start].casefold()):
         return None
     best: Header | None = None
     for last in range(start, min(start + _HEADER_LINES, len(lines))):
-        parts = parts_of(lines[last])
+        parts = lines.parts(last)
         if not parts or (last > start and _NUMBER.fullmatch(parts[0].text)):
             break
         found = _header(lines, start, last)
+        if found and any(found.cells == header.cells for header in seen):
+            return found
         if found and (best is None or _known(found) > _known(best)):
             best = found
     return _with_rest(lines, start, best) if best else None
@@ -85,9 +80,20 @@ def _known(header: Header) -> int:
     return sum(1 for role in header.roles if role)
 
 
-def _header(lines: list[str], start: int, last: int) -> Header | None:
+def _is_header(parts: list[Part]) -> bool:
+    """Are these headings, inside a table, those of the next one?"""
+    texts = tuple(part.text for part in parts)
+    return len(parts) > 1 and sum(1 for text in texts if _role(text)) > 1 and columns_of(texts) is not None
+
+
+@lru_cache(maxsize=20_000)
+def _role(text: str) -> Role | None:
+    return role_of(text)
+
+
+def _header(lines: Lines, start: int, last: int) -> Header | None:
     columns: list[tuple[int, int, list[str]]] = []
-    parts = sorted((part.start, part.end, number, part.text) for number in range(start, last + 1) for part in parts_of(lines[number]))
+    parts = sorted((part.start, part.end, number, part.text) for number in range(start, last + 1) for part in lines.parts(number))
     for begin, end, number, text in parts:
         if columns and begin < columns[-1][1]:
             before = columns[-1]
@@ -101,11 +107,11 @@ def _header(lines: list[str], start: int, last: int) -> Header | None:
     return Header(last, cells, roles, [(begin, end) for begin, end, _ in columns])
 
 
-def _with_rest(lines: list[str], start: int, header: Header) -> Header:
+def _with_rest(lines: Lines, start: int, header: Header) -> Header:
     """Lines right below that go on with the headings: up to the first number, or to an empty or drawn line."""
     for last in range(header.last + 1, min(header.last + _HEADER_LINES, len(lines))):
-        parts = parts_of(lines[last])
-        ends = not parts or RULE.fullmatch(lines[last]) is not None
+        parts = lines.parts(last)
+        ends = not parts or RULE.fullmatch(lines.texts[last]) is not None
         if header.is_numbered and parts and _NUMBER.fullmatch(parts[0].text):
             ends = True
         elif not ends and (not header.is_numbered and any(part.text[0].isupper() for part in parts)):
@@ -116,9 +122,10 @@ def _with_rest(lines: list[str], start: int, header: Header) -> Header:
     return header
 
 
-def edges_for(header: Header, lines: list[str]) -> list[int] | None:
+def edges_for(header: Header, lines: Lines) -> list[int] | None:
     """Where columns begin: between two headings the place that fewest lines write over."""
-    rows = [parts for line in lines[header.last + 1 : header.last + 1 + _WINDOW] if len(parts := parts_of(line)) > 1]
+    window = range(header.last + 1, min(header.last + 1 + _WINDOW, len(lines)))
+    rows = [lines.parts(place) for place in window if lines.is_wide(place)]
     edges: list[int] = []
     for (begin, end), (next_begin, next_end) in zip(header.spans, header.spans[1:], strict=False):
         low, high = max(begin + 1, edges[-1] + 1 if edges else 0), max(next_begin, min(next_end, end + 1))
@@ -158,12 +165,13 @@ def _space_near(text: str, place: int) -> int:
     return min(near, key=lambda at: abs(at + 1 - place), default=-1)
 
 
-def read_columns(lines: list[str], furniture: set[int]) -> list[Table]:
+def read_columns(lines: Lines, furniture: set[int]) -> list[Table]:
     """Every table under known headings."""
     tables: list[Table] = []
-    number = 0
-    while number < len(lines):
-        header = header_at(lines, number)
+    number = tries = 0
+    while number < len(lines) and tries < _MOST_TRIES:
+        header = header_at(lines, number, [table.header for table in tables[-5:]])
+        tries += header is not None
         edges = edges_for(header, lines) if header else None
         if header is None or edges is None:
             number += 1
@@ -178,11 +186,11 @@ def read_columns(lines: list[str], furniture: set[int]) -> list[Table]:
     return tables
 
 
-def _walk(table: Table, lines: list[str], number: int, furniture: set[int]) -> int:
+def _walk(table: Table, lines: Lines, number: int, furniture: set[int]) -> int:
     """Take the lines that keep to the columns; returns the number of the first one that does not."""
     blanks = 0
     while number < len(lines):
-        line = lines[number]
+        line = lines.texts[number]
         if number + 1 in furniture or not line.strip():
             blanks += not line.strip()
             table.stops.add(number + 1)
@@ -203,11 +211,11 @@ def _walk(table: Table, lines: list[str], number: int, furniture: set[int]) -> i
     return number
 
 
-def _row_line(table: Table, lines: list[str], number: int, *, after_gap: bool) -> list[str] | None:
-    line = lines[number]
-    parts = parts_of(line)
+def _row_line(table: Table, lines: Lines, number: int, *, after_gap: bool) -> list[str] | None:
+    line = lines.texts[number]
+    parts = lines.parts(number)
     cells = cells_of(parts, table.edges) if parts else None
-    if cells is None or header_at(lines, number):
+    if cells is None or _is_header(parts):
         return None
     filled = [place for place, cell in enumerate(cells) if cell]
     if filled != [0]:
@@ -218,14 +226,14 @@ def _row_line(table: Table, lines: list[str], number: int, *, after_gap: bool) -
     return None if after_gap and is_heading else cells
 
 
-def _resumes(table: Table, lines: list[str], start: int, furniture: set[int]) -> int | None:
+def _resumes(table: Table, lines: Lines, start: int, furniture: set[int]) -> int | None:
     """After the edge of a page, or a heading inside, the row from which the same columns go on."""
     strange = 0
     for number in range(start, min(start + _FURTHEST, len(lines))):
-        line = lines[number]
+        line = lines.texts[number]
         if not line.strip() or number + 1 in furniture or is_page_number(line):
             continue
-        if header_at(lines, number):
+        if _is_header(lines.parts(number)):
             return None
         cells = _row_line(table, lines, number, after_gap=True)
         if cells and sum(1 for cell in cells if cell) > 1:

@@ -98,7 +98,7 @@ def _run(program: str, picture: Image.Image, dots: float, until: float) -> str:
             capture_output=True,
             timeout=seconds,
             check=False,
-            env={"PATH": os.environ.get("PATH", ""), "OMP_THREAD_LIMIT": "1", "LC_ALL": "C.UTF-8"},
+            env={"PATH": os.pathsep.join(os.get_exec_path()), "OMP_THREAD_LIMIT": "1", "LC_ALL": "C.UTF-8"},
         )
     except subprocess.TimeoutExpired as fault:
         raise UnreadableDocument(_SLOW) from fault

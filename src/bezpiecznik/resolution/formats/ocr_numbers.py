@@ -29,7 +29,7 @@ def mend_numbers(blocks: list[Block]) -> list[Block]:
 def _told(blocks: list[Block], place: int) -> int | None:
     """The number this row must have: one more than above, and what follows below agrees."""
     cell = _cell(blocks, place)
-    if cell is None or (match := _NUMBER.fullmatch(cell)) is None and len(cell) > _LONGEST:
+    if cell is None or ((match := _NUMBER.fullmatch(cell)) is None and len(cell) > _LONGEST):
         return None
     above = _number(_cell(blocks, place - 1))
     number = (above or 0) + 1

@@ -12,12 +12,14 @@ from bezpiecznik.resolution.formats.pdf_flow import Piece, divide_contents, foll
 from bezpiecznik.resolution.formats.pdf_grid import Grid, grids_of
 from bezpiecznik.resolution.formats.pdf_running import without_running
 from bezpiecznik.resolution.formats.pdf_shapes import Line, Page, lines_of
+from bezpiecznik.resolution.formats.pdf_spread import side_by_side
 from bezpiecznik.resolution.formats.pdf_tables import TableRow, rows_of
 from bezpiecznik.resolution.formats.pdf_text import Mender
 from bezpiecznik.resolution.headers import columns_of
 from bezpiecznik.resolution.parts import Source
 
 _INDENT = 6.0
+_MANY = 40
 
 
 @dataclass
@@ -36,6 +38,7 @@ class _Walk:
     mender: Mender
     left: float
     right: float
+    pitch: float
     blocks: list[Block] = field(default_factory=list)
     titles: str = ""
     open_table: OpenTable | None = None
@@ -48,7 +51,7 @@ def blocks_of(pages: list[Page]) -> list[Block]:
     for sheet, words in zip(sheets, without_running(pages), strict=True):
         sheet.lines = lines_of(words)
     mender = Mender(line for sheet in sheets for line in _all_lines(sheet))
-    walk = _Walk(mender, *_margins(sheets))
+    walk = _Walk(mender, *_margins(sheets), pitch_of(sheet.lines for sheet in sheets))
     for sheet in sheets:
         walk.fresh = True
         _page(walk, sheet)
@@ -74,7 +77,7 @@ def _margins(sheets: list[_Sheet]) -> tuple[float, float]:
         return 0.0, 0.0
     lefts = Counter(round(line.x0 / 2) * 2 for line in lines)
     rights = sorted(line.x1 for line in lines)
-    return float(max(lefts, key=lambda x: (lefts[x], -x))), rights[int(0.95 * (len(rights) - 1))]
+    return float(max(lefts, key=lambda x: (lefts[x], -x))), rights[-1 if len(rights) < _MANY else -len(rights) // 20]
 
 
 def _page(walk: _Walk, sheet: _Sheet) -> None:
@@ -89,25 +92,37 @@ def _page(walk: _Walk, sheet: _Sheet) -> None:
 
 
 def _lines(walk: _Walk, page: Page, lines: list[Line]) -> None:
-    at = begun = 0
+    at = begun = searched = 0
     while at < len(lines):
-        table = find_table(lines, at, walk.open_table if walk.fresh else None)
-        if table is None:
-            at += 1
-            walk.fresh = False if walk.open_table is None else walk.fresh and at < 1
+        table = find_table(lines, at, walk.open_table if walk.fresh and at == 0 else None)
+        if table is not None:
+            _paragraphs(walk, page, lines[begun:at])
+            _rows(walk, page, rows_of_lines(lines, table, page.levels, walk.mender))
+            walk.open_table = table
+            at = begun = searched = table.end
             continue
-        _paragraphs(walk, page, lines[begun:at])
-        _rows(walk, page, rows_of_lines(lines, table, page.levels, walk.mender))
-        walk.open_table = table
-        at = begun = table.end
+        if at >= searched:
+            spread = side_by_side(lines, at)
+            searched = spread.end
+            if spread.columns:
+                _paragraphs(walk, page, lines[begun:at])
+                for column in spread.columns:
+                    _paragraphs(walk, page, column, narrow=True)
+                at = begun = spread.end
+                continue
+        at += 1
     _paragraphs(walk, page, lines[begun:])
 
 
-def _paragraphs(walk: _Walk, page: Page, lines: list[Line]) -> None:
+def _paragraphs(walk: _Walk, page: Page, lines: list[Line], *, narrow: bool = False) -> None:
     if not lines:
         return
-    right = max(walk.right, sorted(line.x1 for line in lines)[int(0.95 * (len(lines) - 1))])
-    pieces = pieces_of(lines, page.number, pitch=pitch_of(lines), left=walk.left, right=right)
+    rights = sorted(line.x1 for line in lines)
+    right = max(walk.right, rights[-len(rights) // 20]) if len(rights) > _MANY else walk.right
+    left = walk.left
+    if narrow:
+        left, right = min(line.x0 for line in lines), rights[-1]
+    pieces = pieces_of(lines, page.number, pitch=walk.pitch, left=left, right=right)
     for place, piece in enumerate(pieces):
         _paragraph(walk, page, piece, first=walk.fresh and place == 0)
     walk.fresh, walk.open_table, walk.titles = False, None, ""

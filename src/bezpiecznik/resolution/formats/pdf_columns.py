@@ -15,6 +15,7 @@ from bezpiecznik.resolution.headers import Role, columns_of, role_of
 _WIDE = 0.75
 _NARROWEST = 4.5
 _TALLEST_HEADING = 4
+_LONGEST_SMALL = 25
 _FEWEST_LINES = 4
 _DIVIDED = re.compile(r"[^\W\d_]-$")
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,4})*[.)]?")
@@ -38,7 +39,7 @@ def find_table(lines: Sequence[Line], start: int, before: OpenTable | None) -> O
         return rest
     if len(segments(lines[start])) < 2:
         return None
-    heading = _heading(lines, start)
+    heading = heading_height(lines, start)
     return _grown(lines, start, heading) if heading else _even(lines, start)
 
 
@@ -79,8 +80,12 @@ class White:
 
     def bounds(self, narrowest: float) -> Bounds:
         """The middles of the strips."""
+        return tuple((left + right) / 2 for left, right in self.strips(narrowest))
+
+    def strips(self, narrowest: float) -> list[tuple[float, float]]:
+        """Where each of them begins and ends."""
         pairs = zip(self._inked, self._inked[1:], strict=False)
-        return tuple((left[1] + right[0]) / 2 for left, right in pairs if right[0] - left[1] >= narrowest)
+        return [(left[1], right[0]) for left, right in pairs if right[0] - left[1] >= narrowest]
 
 
 def corridors(lines: Sequence[Line], narrowest: float) -> Bounds:
@@ -104,21 +109,26 @@ def _texts(lines: Sequence[Line], bounds: Bounds) -> tuple[str, ...]:
     return tuple(Mender().join(column) for column in cells_of(lines, bounds))
 
 
-def _heading(lines: Sequence[Line], start: int) -> int:
+def heading_height(lines: Sequence[Line], start: int) -> int:
     """How many lines from here name columns we know; 0 if none."""
     for count in range(1, _TALLEST_HEADING + 1):
         part = lines[start : start + count]
         if len(part) < count or not _close_together(part):
             return 0
         bounds = corridors(part, _WIDE * max(part[0].height, 6.0))
-        if bounds and columns_of(_texts(part, bounds)):
+        if bounds and columns_of(cells := _texts(part, bounds)) and not any(map(_is_prose, cells)):
             return count
     return 0
 
 
+def _is_prose(cell: str) -> bool:
+    """The middle of a sentence, which no column is called by."""
+    return cell[:1].islower() and len(cell) > _LONGEST_SMALL
+
+
 def _new_heading(lines: Sequence[Line], start: int) -> bool:
     """Headings of columns in the midst of a table: surer than at its top, as any sentence may speak of actions."""
-    count = _heading(lines, start)
+    count = heading_height(lines, start)
     if not count:
         return False
     part = lines[start : start + count]
@@ -178,14 +188,26 @@ def _far(upper: Line, lower: Line) -> bool:
 
 
 def _whole_heading(lines: Sequence[Line], start: int, heading: int) -> int:
-    """Titles that wrap: lines set as tight as the first ones, without a number."""
+    """Titles that wrap: lines set as tight as the first ones, without a number, or the rest of a title we know."""
     while start + heading + 1 < len(lines) and heading < _TALLEST_HEADING:
         last, line, after = lines[start + heading - 1], lines[start + heading], lines[start + heading + 1]
         step, room = line.base - last.base, after.base - line.base
-        if step > 1.6 * last.height or step * 1.15 > room or _NUMBER.fullmatch(line.words[0].text):
+        if step > 1.7 * last.height or _NUMBER.fullmatch(line.words[0].text):
+            break
+        if step * 1.15 > room and not _ends_titles(lines[start : start + heading + 1]):
             break
         heading += 1
     return heading
+
+
+def _ends_titles(titles: Sequence[Line]) -> bool:
+    """Does the last line hold nothing but single words that go on with titles above?"""
+    bounds = corridors(titles, _WIDE * max(titles[0].height, 6.0))
+    above, whole, rest = _texts(titles[:-1], bounds), _texts(titles, bounds), _texts(titles[-1:], bounds)
+    return all(
+        not cell or (cell.islower() and cell.isalpha() and up and role_of(text) is not None)
+        for up, text, cell in zip(above, whole, rest, strict=True)
+    )
 
 
 def _resumed(lines: Sequence[Line], start: int, before: OpenTable) -> OpenTable | None:

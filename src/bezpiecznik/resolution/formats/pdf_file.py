@@ -10,10 +10,11 @@ import pypdfium2
 from pypdfium2 import raw
 
 from bezpiecznik.resolution.document import UnreadableDocument
-from bezpiecznik.resolution.formats.pdf_bombs import forbid_bombs
+from bezpiecznik.resolution.formats.pdf_bombs import MAX_WRITTEN, forbid_bombs
 
 MAX_PAGES = 400
 MAX_SIDE = 14_400.0
+WRITTEN_A_PAGE = 300_000
 
 LOCK = threading.RLock()
 """pdfium keeps its state in the process: two threads inside it break each other's documents."""
@@ -30,6 +31,12 @@ _NO_PAGES = "Plik PDF nie ma żadnej strony: zapisz dokument jeszcze raz jako PD
 _MANY_PAGES = f"Plik PDF ma więcej niż {MAX_PAGES} stron, a\u00a0tyle nie ma żadna uchwała: wczytaj same strony uchwały z\u00a0programem."
 
 
+_MUCH_TEXT = (
+    "W pliku PDF jest więcej tekstu, niż zmieści się na jego stronach:"
+    " zapisz dokument jeszcze raz jako PDF lub DOCX i\u00a0wczytaj nową kopię."
+)
+
+
 def broken() -> UnreadableDocument:
     """The refusal of a file that does not hold together."""
     return UnreadableDocument(_BROKEN)
@@ -38,7 +45,7 @@ def broken() -> UnreadableDocument:
 @contextmanager
 def pdf_document(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
     """The open document with a sane number of pages; raises UnreadableDocument."""
-    forbid_bombs(data)
+    written = forbid_bombs(data)
     document = _load(data)
     try:
         with LOCK:
@@ -47,6 +54,8 @@ def pdf_document(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
             raise UnreadableDocument(_MANY_PAGES)
         if pages < 1:
             raise UnreadableDocument(_NO_PAGES)
+        if written > MAX_WRITTEN + pages * WRITTEN_A_PAGE:
+            raise UnreadableDocument(_MUCH_TEXT)
         yield document
     finally:
         with LOCK:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
 from bezpiecznik.resolution.formats.pdf_shapes import Box, Line, around
 from bezpiecznik.resolution.formats.pdf_text import Mender, ends_early
+from bezpiecznik.resolution.headers import role_of
 
 _MARKER = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,3})*[.)]+|[a-ząćęłńóśźż]\)|[IVXLC]{1,6}[.)]|[-–—•*▪◦·§]|§\s?\d+\.?)(?=\s|$|[^\W\d_])"
 )
+_LABEL = re.compile(r"([^\W\d_][^:.;,]{2,50}):(?=\s|$)")
 _LEADERS = re.compile(r"(.*?\S)\s*(?:[.…_·]\s?){4,}\s*(\d{1,4})?")
-_GAP = 1.35
+_GAP = 1.25
+_USUAL, _LOOSEST = 1.25, 1.8
 _ASIDE = 3.0
 
 
@@ -33,15 +36,15 @@ class Piece:
         return around([line.box for line in self.lines])
 
 
-def pitch_of(lines: Sequence[Line]) -> float:
-    """The usual distance from one line to the next."""
-    steps = [
-        lower.base - upper.base
+def pitch_of(pages: Iterable[Sequence[Line]]) -> float:
+    """The distance from one line of a paragraph to the next, in heights of a line: the least that is common."""
+    steps = sorted(
+        (lower.base - upper.base) / height
+        for lines in pages
         for upper, lower in zip(lines, lines[1:], strict=False)
-        if 0.5 * upper.height < lower.base - upper.base < 2.2 * max(upper.height, lower.height)
-    ]
-    heights = [line.height for line in lines]
-    return median(steps) if len(steps) > 2 else 1.4 * median(heights) if heights else 14.0
+        if 0.9 * (height := max(upper.height, lower.height, 1.0)) < lower.base - upper.base < 2.5 * height
+    )
+    return min(steps[len(steps) // 10], _LOOSEST) if steps else _USUAL
 
 
 def pieces_of(lines: Sequence[Line], page: int, *, pitch: float, left: float, right: float) -> list[Piece]:
@@ -50,7 +53,7 @@ def pieces_of(lines: Sequence[Line], page: int, *, pitch: float, left: float, ri
     for line in lines:
         last = pieces[-1] if pieces else None
         step = line.base - last.lines[-1].base if last else 0.0
-        gap = last is None or step > _GAP * max(min(pitch, 1.6 * line.height), line.height)
+        gap = last is None or step > _GAP * pitch * max(line.height, last.lines[-1].height)
         if last and not gap and _goes_on(last.lines, line, left, right):
             last.lines.append(line)
         else:
@@ -68,6 +71,8 @@ def _goes_on(lines: list[Line], line: Line, left: float, right: float) -> bool:
     if centred(upper, left, right) and centred(line, left, right):
         return False
     if ends_early(upper, line, right - upper.x0):
+        return False
+    if (label := _LABEL.match(line.text)) and role_of(label[1]):
         return False
     if _MARKER.match(line.text) and not _inside_text(lines, line):
         return False

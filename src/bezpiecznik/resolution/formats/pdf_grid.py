@@ -25,6 +25,12 @@ class Grid:
     ys: list[float]
     owner: dict[Place, Place]
     words: dict[Place, list[Word]] = field(default_factory=lambda: defaultdict(list))
+    _ends: dict[Place, Place] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for (row, column), owner in self.owner.items():
+            last = self._ends.get(owner, owner)
+            self._ends[owner] = max(last[0], row), max(last[1], column)
 
     @property
     def box(self) -> Box:
@@ -52,9 +58,8 @@ class Grid:
 
     def cell_box(self, cell: Place) -> Box:
         """The place of a cell with all it is merged of."""
-        rows = [row for (row, _), owner in self.owner.items() if owner == cell]
-        columns = [column for (_, column), owner in self.owner.items() if owner == cell]
-        return self.xs[min(columns)], self.ys[min(rows)], self.xs[max(columns) + 1], self.ys[max(rows) + 1]
+        last = self._ends[cell]
+        return self.xs[cell[1]], self.ys[cell[0]], self.xs[last[1] + 1], self.ys[last[0] + 1]
 
 
 def grids_of(levels: Sequence[Rule], uprights: Sequence[Rule]) -> list[Grid]:

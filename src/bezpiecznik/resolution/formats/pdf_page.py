@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
+from typing import NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
@@ -21,6 +22,19 @@ _NOTHING = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 _HYPHENS = frozenset("\x02\ufffe\u00ad\u2010\u2011")
 _GAP = 0.3
 _RAISED = 0.25
+
+
+class Set(NamedTuple):
+    """A sign set on the page as one reads it: its box, and the point it starts from."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    x: float
+    base: float
+
 
 Sign = tuple[str, float, float, float, float, float, float]
 
@@ -125,40 +139,51 @@ def _upright(signs: list[Sign], shown: Turn, width: float, height: float) -> Tur
 def _words(signs: list[Sign], turn: Turn) -> tuple[list[Word], int]:
     """Signs gathered into words, and how many of them are no letters of any alphabet."""
     words: list[Word] = []
-    run: list[tuple[str, float, float, float, float, float]] = []
-    strange = 0
+    run: list[Set] = []
+    strange, upright = 0, False
     for sign, x, y, left, bottom, right, top in signs:
         if sign in _SPACES:
-            if run:
+            if upright and sign == " ":
+                run.append(run[-1]._replace(text=" "))
+            elif run:
                 words.append(_word(run, spaced=right > left or top > bottom))
                 run = []
             continue
         if sign in _NOTHING:
             continue
-        if sign in _HYPHENS:
-            sign = "-"
-        elif not sign.isprintable() and sign != "\u00a0":
+        text = "-" if sign in _HYPHENS else sign
+        if not text.isprintable() and text != "\u00a0":
             strange += 1
-            sign = "\ufffd"
-        _, base = turn.point(x, y)
-        x0, y0, x1, y1 = turn.box((left, bottom, right, top))
-        if run and _apart(run[-1], x0, base, y1 - y0):
-            words.append(_word(run))
-            run = []
-        run.append((sign, x0, y0, x1, y1, base))
+            text = "\ufffd"
+        put = Set(text, *turn.box((left, bottom, right, top)), *turn.point(x, y))
+        if run and _apart(run[-1], put):
+            upright = _upward(run[-1], put) and (upright or len(run) == 1)
+            if not upright:
+                words.append(_word(run))
+                run = []
+        elif run:
+            upright = False
+        upright = upright and bool(run)
+        run.append(put)
     if run:
         words.append(_word(run))
     return words, strange
 
 
-def _apart(last: tuple[str, float, float, float, float, float], x0: float, base: float, height: float) -> bool:
+def _apart(last: Set, put: Set) -> bool:
     """Is the next sign too far from the last to belong to the same word?"""
-    size = max(height, last[4] - last[2], 1.0)
-    gap = x0 - last[3]
-    back = x0 < last[1] - 1.0 and gap < -0.6 * size
-    return gap > _GAP * size or back or abs(base - last[5]) > _RAISED * size
+    size = max(put.bottom - put.top, last.bottom - last.top, 1.0)
+    gap = put.x0 - last.x1
+    back = put.x0 < last.x0 - 1.0 and gap < -0.6 * size
+    return gap > _GAP * size or back or abs(put.base - last.base) > _RAISED * size
 
 
-def _word(run: list[tuple[str, float, float, float, float, float]], *, spaced: bool = False) -> Word:
-    texts, lefts, tops, rights, bottoms, bases = zip(*run, strict=True)
-    return Word("".join(texts), min(lefts), min(tops), max(rights), max(bottoms), bases[0], spaced)
+def _upward(last: Set, put: Set) -> bool:
+    """Does the next sign stand on the last one, as in a heading turned on its side?"""
+    step = abs(put.base - last.base)
+    return abs(put.x - last.x) < 0.5 and 0.5 < step < 1.4 * max(put.x1 - put.x0, last.x1 - last.x0, 1.0)
+
+
+def _word(run: list[Set], *, spaced: bool = False) -> Word:
+    texts, lefts, tops, rights, bottoms, _, bases = zip(*run, strict=True)
+    return Word("".join(texts).strip(), min(lefts), min(tops), max(rights), max(bottoms), max(bases), spaced)

@@ -1,14 +1,16 @@
-"""Rows of a ruled table: the text of every cell, headings of two levels made one."""
+"""Rows of a ruled table: the text of every cell, merged cells as in any other format."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from bezpiecznik.resolution.formats.grid import Cell, GridRow, flatten
 from bezpiecznik.resolution.formats.pdf_grid import Grid, Place
 from bezpiecznik.resolution.formats.pdf_shapes import Box, Line, lines_of
 from bezpiecznik.resolution.formats.pdf_text import Mender
 
 _MOST_PADDING = 12.0
+_SLIVER = 6.0
 
 
 class TableRow(NamedTuple):
@@ -19,33 +21,29 @@ class TableRow(NamedTuple):
 
 
 def rows_of(grid: Grid, mender: Mender) -> list[TableRow]:
-    """Rows with any text; a cell merged of several stands in the first of them, the others are empty."""
+    """Rows with any text."""
     lines = {cell: lines_of(words) for cell, words in grid.words.items()}
     paddings = _paddings(grid, lines)
     texts = {cell: mender.join(found, _room(grid, cell, paddings)) for cell, found in lines.items()}
-    width, height = len(grid.xs) - 1, len(grid.ys) - 1
-    columns = _used_columns(grid, set(texts))
-    rows: list[TableRow] = []
-    begin = _heading_height(grid)
-    if begin > 1:
-        cells = tuple(_stacked(grid, texts, column, begin) for column in range(width) if column in columns)
-        rows.append(TableRow(cells, _box(grid, 0, begin)))
-    for row in range(begin if begin > 1 else 0, height):
-        cells = tuple(texts.get((row, column), "") for column in range(width) if column in columns)
-        if any(cells):
-            rows.append(TableRow(cells, _box(grid, row, row + 1)))
-    return rows
+    flat = flatten([_row(grid, texts, row) for row in range(len(grid.ys) - 1)])
+    ends = [number for number, _ in flat[1:]] + [len(grid.ys) - 1]
+    return [
+        TableRow(cells, (grid.xs[0], grid.ys[number], grid.xs[-1], grid.ys[end]))
+        for (number, cells), end in zip(flat, ends, strict=True)
+        if any(cells)
+    ]
 
 
-def _used_columns(grid: Grid, filled: set[Place]) -> set[int]:
-    """Columns where any cell begins; a sliver between two lines is none."""
-    begun = {column for (_, column), owner in grid.owner.items() if owner[1] == column}
-    wide = {column for column in begun if grid.xs[column + 1] - grid.xs[column] > _MOST_PADDING / 2}
-    return wide | {column for _, column in filled}
-
-
-def _box(grid: Grid, first: int, end: int) -> Box:
-    return grid.xs[0], grid.ys[first], grid.xs[-1], grid.ys[end]
+def _row(grid: Grid, texts: dict[Place, str], row: int) -> GridRow:
+    """The cells of one row; a sliver between two lines drawn side by side is none."""
+    cells: dict[Place, Cell] = {}
+    for column in range(len(grid.xs) - 1):
+        owner = grid.owner[row, column]
+        if owner in cells:
+            cells[owner].end = column + 1
+        elif owner in texts or grid.xs[column + 1] - grid.xs[column] > _SLIVER:
+            cells[owner] = Cell(column, column + 1, texts.get(owner, ""), goes_on=owner[0] < row)
+    return GridRow(list(cells.values()))
 
 
 def _paddings(grid: Grid, lines: dict[Place, list[Line]]) -> dict[int, float]:
@@ -61,19 +59,3 @@ def _paddings(grid: Grid, lines: dict[Place, list[Line]]) -> dict[int, float]:
 def _room(grid: Grid, cell: Place, paddings: dict[int, float]) -> float:
     x0, _, x1, _ = grid.cell_box(cell)
     return x1 - x0 - 2 * paddings.get(cell[1], _MOST_PADDING)
-
-
-def _heading_height(grid: Grid) -> int:
-    """Two rows make one heading where a title above several columns stands beside titles as high as both rows."""
-    width, height = len(grid.xs) - 1, len(grid.ys) - 1
-    if height < 3:
-        return 1
-    spans = [grid.owner[1, column][0] == 0 for column in range(width)]
-    wide = any(not low and grid.owner[0, column][1] < column for column, low in enumerate(spans))
-    return 2 if any(spans) and not all(spans) and wide else 1
-
-
-def _stacked(grid: Grid, texts: dict[Place, str], column: int, height: int) -> str:
-    """Titles one above another, from the widest to the column's own."""
-    cells = dict.fromkeys(grid.owner[row, column] for row in range(height))
-    return " ".join(filter(None, (texts.get(cell, "") for cell in cells if cell[1] <= column)))

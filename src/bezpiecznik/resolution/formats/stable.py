@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bezpiecznik.resolution.formats.columns import Part, cells_of, parts_of
+from bezpiecznik.resolution.formats.columns import cells_of
 from bezpiecznik.resolution.formats.joining import join_wrapped
+from bezpiecznik.resolution.formats.lines import Lines, Part
 from bezpiecznik.resolution.polish import looks_abbreviated
 
 _MARKER = re.compile(r"(?:\d{1,3}[.)]|[a-z]\)|[-–•*·]|§ ?\d+\.?|.{1,60}:)")
@@ -17,19 +18,21 @@ _SLACK = 1
 Found = tuple[int, tuple[str, ...], set[int]]
 
 
-def read_stable(lines: list[str]) -> Iterator[Found]:
+def read_stable(lines: Lines) -> Iterator[Found]:
     """Rows with the number of their first line and the numbers of all lines they take.
 
     Two columns are a table only where the first has abbreviations; more, where four lines keep to them.
     """
     run: list[tuple[int, list[Part]]] = []
-    for number, line in enumerate([*lines, ""], start=1):
-        parts = parts_of(line)
+    for place, line in enumerate(lines.texts):
+        number = place + 1
+        parts = lines.parts(place) if run or lines.is_wide(place) else []
         if run and parts and (_same(run[0][1], parts) or _wraps(run[0][1], parts)):
             run.append((number, parts))
             continue
         yield from _rows(run)
         run = [(number, parts)] if _may_open(parts, line) else []
+    yield from _rows(run)
 
 
 def _may_open(parts: list[Part], line: str) -> bool:

@@ -10,6 +10,7 @@ from bezpiecznik.resolution.formats.decode import decode
 from bezpiecznik.resolution.formats.delimited import read_delimited
 from bezpiecznik.resolution.formats.furniture import find_furniture
 from bezpiecznik.resolution.formats.grids import is_rule, read_grids, split_strokes
+from bezpiecznik.resolution.formats.lines import Lines
 from bezpiecznik.resolution.formats.options import Options
 from bezpiecznik.resolution.formats.rows import rows_of
 from bezpiecznik.resolution.formats.stable import read_stable
@@ -19,6 +20,9 @@ _TAG = re.compile(r"</?(?:p|b|i|u|em|strong|span|div)\s*/?>", re.I)
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.I)
 # Before one tab these are the beginning of a line, not a cell: "1.", "a)", "-", "§ 2.", "Termin:".
 _MARKER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]|[a-zA-Z]\)|[IVXL]{1,6}[.)]|[-–•*·]|§\s?\d+\.?|[^\t]{2,60}:)\s*")
+
+# Many times a long programme; in more lines only tabs and strokes divide cells.
+_MOST_LINES = 100_000
 
 Tables = dict[int, tuple[str, ...]]
 
@@ -56,6 +60,8 @@ def _tables(lines: list[str], furniture: set[int]) -> tuple[Tables, set[int]]:
     """Rows of the tables that take more than one line each, by their first line, and all lines they take."""
     rows: Tables = {}
     taken: set[int] = set()
+    if len(lines) > _MOST_LINES:
+        return rows, taken
     for grid in read_grids(lines):
         rows.update((row.line, row.cells) for row in grid.rows)
         taken |= grid.lines
@@ -66,7 +72,7 @@ def _tables(lines: list[str], furniture: set[int]) -> tuple[Tables, set[int]]:
     free = ["" if number in taken else line for number, line in enumerate(lines, start=1)]
     last: tuple[str, ...] | None = None
     end = 0
-    for columns in read_columns(free, furniture):
+    for columns in read_columns(Lines(free), furniture):
         start = min(columns.taken)
         goes_on = columns.header.cells == last and not _is_text_between(lines, end, start, furniture)
         if not goes_on:
@@ -75,7 +81,7 @@ def _tables(lines: list[str], furniture: set[int]) -> tuple[Tables, set[int]]:
         taken |= columns.taken
         last, end = columns.header.cells, max(columns.taken)
     free = ["" if number in taken else line for number, line in enumerate(lines, start=1)]
-    for number, cells, used in read_stable(free):
+    for number, cells, used in read_stable(Lines(free)):
         rows[number] = cells
         taken |= used
     return rows, taken
