@@ -1,4 +1,4 @@
-"""Names of which the reader was not sure are asked about first; nothing is accepted before a person says what they mean."""
+"""Names of which the reader was not sure are asked about first; before a person answers nothing is accepted."""
 
 from dataclasses import replace
 from typing import Any
