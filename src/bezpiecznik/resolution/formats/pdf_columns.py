@@ -30,7 +30,10 @@ NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,4})*[.)]?")
 
 @dataclass
 class OpenTable:
-    """Lines `start` to `end` of a page; `bounds` are the middles of the corridors; `heading` lines name the columns, others go `across`."""
+    """Lines `start` to `end` of a page, `heading` of which name the columns; others may go `across` all of them.
+
+    `bounds` are the middles of the white strips, `titles` the letters of the heading, `repeated` from another page.
+    """
 
     start: int
     end: int
