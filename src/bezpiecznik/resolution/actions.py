@@ -42,7 +42,7 @@ def _actions(area: RawArea, resolver: Resolver) -> tuple[Action, ...]:
     taken: set[int] = set()
     following = 1
     last: int | None = None
-    above = (Names(), Names())
+    above: dict[Role, Names] = {}
     for raw in area.actions:
         no = raw.no if raw.no is not None and raw.no not in taken else following
         sure = no == raw.no or Role.NUMBER not in raw.cells
@@ -51,15 +51,14 @@ def _actions(area: RawArea, resolver: Resolver) -> tuple[Action, ...]:
         following = max(following, no) + 1
         last = raw.no
         certainty = 1.0 if sure else _STARTED_ANEW if in_run else _RENUMBERED
-        lead = resolver.resolve(raw.cells.get(Role.LEAD), above[0])
-        partners = resolver.resolve(raw.cells.get(Role.PARTNERS), above[1])
-        above = (lead, partners)
+        for role in (Role.LEAD, Role.PARTNERS):
+            above[role] = resolver.resolve(raw.cells.get(role), above.get(role))
         actions.append(_action(raw, no, above, min(raw.certainty, certainty)))
     return tuple(actions)
 
 
-def _action(raw: RawAction, no: int, names: tuple[Names, Names], certainty: float) -> Action:
-    lead, partners = names
+def _action(raw: RawAction, no: int, names: dict[Role, Names], certainty: float) -> Action:
+    lead, partners = names[Role.LEAD], names[Role.PARTNERS]
     return Action(
         no=no,
         text=raw.cells.get(Role.TASK, ""),
