@@ -74,30 +74,33 @@ def _settle(group: Group) -> None:
 
 def _cards(told: Told, group: Group) -> None:
     area: Heading | None = None
+    any_fields = any(own.has_fields for own in group.entries)
+    paths: dict[int | None, tuple[Heading, ...]] = {}
     for entry in group.entries:
         if Role.AREA in entry.cells:
             text = " ".join(entry.cells.pop(Role.AREA))
             area = Heading(COLUMN, *(explicit_heading(text) or ("", *plain_heading(text)))[1:], entry.source)
         if _is_initiative(entry, group):
             told.initiatives.append(_initiative(entry))
-        elif entry.has_fields or (entry.mark.shape == "card" and any(own.has_fields for own in group.entries)):
+        elif entry.has_fields or (entry.mark.shape == "card" and any_fields):
             action = _action(entry, group, 1.0 if entry.has_fields else _NOT_TOLD)
             path = entry.place.names
             action.path = (area, *path) if area else path
-            _by_card_number(action, told.actions)
+            _by_card_number(action, paths)
             told.actions.append(action)
         else:
             continue
         told.taken |= set(entry.all_lines)
 
 
-def _by_card_number(action: RawAction, before: Sequence[RawAction]) -> None:
+def _by_card_number(action: RawAction, paths: dict[int | None, tuple[Heading, ...]]) -> None:
     """Without a heading the card's own number ("2.1") names its area."""
     parts = re.findall(r"\d+|[IVX]+", action.number)
     if not action.path and len(parts) > 1:
         number = last_number(parts[-2])
-        known = next((own.path for own in before if own.path and own.path[-1].no == number), None)
-        action.path = known or (Heading(PLAIN, number, "", action.source),)
+        action.path = paths.get(number) or (Heading(PLAIN, number, "", action.source),)
+    if action.path:
+        paths.setdefault(action.path[-1].no, action.path)
 
 
 def _is_initiative(entry: Entry, group: Group) -> bool:
@@ -117,7 +120,8 @@ def _list(told: Told, group: Group, listed: frozenset[str]) -> None:
     inner = [entry for entry in entries if _opens_inner(entry, listed)]
     for entry in inner:
         _inner(told, group, entry, listed)
-    entries = [entry for entry in entries if entry not in inner]
+    apart = {id(entry) for entry in inner}
+    entries = [entry for entry in entries if id(entry) not in apart]
     _set_indicators_apart(told, entries)
     with_fields = [entry for entry in entries if entry.has_fields]
     if (
