@@ -20,7 +20,8 @@ export function reviewKeys(root) {
     if (!row || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
     if (press(root, rows, row, event)) event.preventDefault();
   });
-  begin(root, rows);
+  // The browser itself focuses the row that the address names, until the page is there: then it is our turn.
+  addEventListener("load", () => setTimeout(() => begin(root, rows)));
 }
 
 function isTyping(target) {
@@ -71,5 +72,5 @@ function begin(root, rows) {
   const named = rows.find((row) => `#${row.id}` === location.hash);
   const field = named?.querySelector("form [name]:not([type=hidden])");
   if (field) return field.focus();
-  if (last) (named || rows.find((row) => row.id === last) || rows[0])?.focus();
+  if (last || named) (named || rows.find((row) => row.id === last) || rows[0])?.focus();
 }

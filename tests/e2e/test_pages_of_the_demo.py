@@ -46,6 +46,7 @@ OFFICE = {
     "institutions:edit", "institutions:create", "institutions:import-start", "institutions:duplicates",
     "institutions:merge", "institutions:aliases", "institutions:rename", "institutions:dissolve",
     "institutions:edit-contact", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
+    "plans:findings", "plans:finding", "plans:set-aside-finding",
     "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",
     "evaluation:publish", "letters:list", "letters:detail", "letters:new", "letters:edit", "letters:number",
     "letters:delete", "letters:new-series", "plans:divide", "plans:fill", "plans:fill-area",
@@ -66,7 +67,10 @@ ROOMS = (
     "core", "accounts", "plans", "institutions", "posts", "people", "intake", "reporting", "evaluation", "documents",
     "administration", "own_data", "notices", "letters",
 )  # fmt: skip
-NOT_PAGES = {"documents:file", "intake:original", "plans:source-file", "reporting:snapshot", "letters:preview"}
+NOT_PAGES = {
+    "documents:file", "intake:original", "intake:template", "intake:as-template", "intake:page", "plans:source-file",
+    "reporting:snapshot", "letters:preview",
+}  # fmt: skip
 
 
 def page_name(url: str) -> str:

@@ -1,4 +1,4 @@
-"""Names of which the reader was not sure are asked about first; nothing is accepted before a person says what they mean."""
+"""Names of which the reader was not sure are asked about first; before a person answers nothing is accepted."""
 
 from dataclasses import replace
 from typing import Any
@@ -71,7 +71,7 @@ def test_a_doubtful_name_stands_first_with_what_it_was_taken_for_and_where(
 def test_nothing_is_accepted_before_it_is_said(doubtful: Intake, desk: InspectingClient, coordinator: User) -> None:
     asked = "Ustal, co znaczy nazwa „Straż Miej.”, odczytana jako „SM”."
     assert asked in [problem.sentence for problem in review_of(doubtful).missing]
-    assert asked in send(desk, doubtful)
+    assert "Co znaczy „Straż Miej.”?" in send(desk, doubtful)
     send(desk, doubtful, said="right")
     doubtful.refresh_from_db()
     assert asked not in [problem.sentence for problem in review_of(doubtful).missing]

@@ -1,4 +1,4 @@
-"""What the document says twice becomes one row: bodies united, the other rows gone with a pointer, all of it undoable."""
+"""What the document says twice becomes one row: bodies united, the other rows gone with a pointer."""
 
 import pytest
 from inspector import InspectingClient, soup, text_of
@@ -52,9 +52,7 @@ def url(intake: Intake, key: str = FIRST) -> str:
     return f"{intake.get_absolute_url()}pozycja/{key}/polacz/"
 
 
-def test_the_one_that_stays_keeps_its_words_and_takes_in_bodies_and_measures(
-    twice: Intake, coordinator: User
-) -> None:
+def test_the_one_that_stays_keeps_its_words_and_takes_in_bodies_and_measures(twice: Intake, coordinator: User) -> None:
     merging.merge(twice, FIRST, {THIRD: row(twice, THIRD).stamp}, stamp=row(twice, FIRST).stamp, by=coordinator)
 
     stays, gone = row(twice, FIRST), row(twice, THIRD)

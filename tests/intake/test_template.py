@@ -1,4 +1,4 @@
-"""For a county without a readable document: the template out, filled in, in again; and a reading as the same workbook."""
+"""For a county without a readable document: the template, out and in; and a reading as the same workbook."""
 
 import io
 

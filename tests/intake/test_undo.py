@@ -77,7 +77,9 @@ def begun(in_review: Intake, coordinator: User) -> Intake:
 
 
 @pytest.mark.parametrize(
-    "act", [correct, remove, restore, drop_a_correction, add, merge, see_a_part, decide_names], ids=lambda act: act.__name__
+    "act",
+    [correct, remove, restore, drop_a_correction, add, merge, see_a_part, decide_names],
+    ids=lambda act: act.__name__,
 )
 def test_each_kind_of_act_is_taken_back(begun: Intake, coordinator: User, member: User, act: Act) -> None:
     before = (begun.corrected, begun.accepted_areas)

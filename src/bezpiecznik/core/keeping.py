@@ -102,7 +102,7 @@ def delete_from(model: type[models.Model]) -> Callable[[Sequence[Any]], int]:
 
 
 def unreferenced(rows: QuerySet[Any], *, but: Collection[type[models.Model]] = ()) -> QuerySet[Any]:
-    """Those rows to which no other row of the house points, whatever room it is in; rows of `but` go along with them."""
+    """Those rows to which no other row of the house points, whatever room it is in; rows of `but` do not count."""
     for relation in rows.model._meta.get_fields(include_hidden=True):
         if relation.related_model in but:
             continue

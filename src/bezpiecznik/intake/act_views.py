@@ -60,11 +60,19 @@ def merge(request: Request, intake: Intake, key: str) -> HttpResponse:
 def _show_merge(
     request: Request, intake: Intake, draft: Draft, stays: Row, chosen: Sequence[str], *, status: int
 ) -> HttpResponse:
-    offered = [(row, score) for row, score in merging.candidates(draft, stays, also=chosen)]
+    offered = merging.candidates(draft, stays, also=chosen)
     context = {
         "intake": intake,
         "stays": _told(draft, stays),
-        "others": [{**_told(draft, row), "score": score, "is_chosen": row.key in chosen} for row, score in offered],
+        "others": [
+            {
+                **_told(draft, row),
+                "score": score,
+                "is_chosen": row.key in chosen,
+                "is_likely": score >= merging.ALIKE or row.key in chosen,
+            }
+            for row, score in offered
+        ],
         "is_refused": status != 200,
         "back": _place_of(intake, draft, stays),
     }

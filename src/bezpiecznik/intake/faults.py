@@ -11,6 +11,8 @@ from bezpiecznik.intake.places import places_of
 from bezpiecznik.resolution.model import Finding, Repair
 
 SETTLED, SET_ASIDE = "settled", "set_aside"
+EXCERPT = 20
+"""Characters from which on a text that is to be repaired is an excerpt, not a word."""
 
 
 def fault_key(finding: Finding) -> str:
@@ -117,8 +119,9 @@ def _texts(values: Values) -> list[str]:
 
 
 def _whole(words: str) -> re.Pattern[str]:
-    """These words and not the middle of others."""
-    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    """These words and not the middle of others; a long excerpt may begin or end inside of one."""
+    edges = ("", "") if len(words) >= EXCERPT else (r"(?<!\w)", r"(?!\w)")
+    return re.compile(edges[0] + re.escape(words) + edges[1])
 
 
 def _mended(value: str | list[str], repair: Repair) -> str | list[str]:

@@ -4,7 +4,7 @@ Whether a correction settled a fault is not guessed: the same rules look at the 
 they found before and find no more is settled; what they find only now came with the corrections.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bezpiecznik.intake.draft import Draft, reading_of
@@ -35,6 +35,8 @@ def _document(intake: Intake) -> Document:
 
 def left_over(draft: Draft, document: Document) -> list[Finding]:
     """Faults of the reading without those settled or set aside, then those that corrections brought."""
+    if not any(row.is_changed or row.is_added or row.deleted for row in draft.rows):
+        return _undecided(draft, list(draft.reading.findings))
     now = replace(reading_of(draft), names=draft.reading.names, unplaced=draft.reading.unplaced)
     before, after = (
         {fault_key(finding): finding for finding in lint(reading, document)} for reading in (draft.reading, now)
@@ -42,9 +44,15 @@ def left_over(draft: Draft, document: Document) -> list[Finding]:
     known = {fault_key(finding): finding for finding in draft.reading.findings}
     stay = [finding for key, finding in known.items() if key in after or key not in before]
     new = [finding for key, finding in after.items() if key not in before and key not in known]
+    return _undecided(draft, [*stay, *new])
+
+
+def _undecided(draft: Draft, findings: Iterable[Finding]) -> list[Finding]:
+    """Those that no person repaired or set aside."""
+    known = {fault_key(finding): finding for finding in draft.reading.findings}
     aside = [finding for key, finding in known.items() if draft.faults.get(key, {}).get("state") == SET_ASIDE]
     settled = {key for key, mark in draft.faults.items() if mark["state"] != SET_ASIDE}
-    return [row for row in [*stay, *new] if fault_key(row) not in settled and not _is_set_aside(row, aside)]
+    return [row for row in findings if fault_key(row) not in settled and not _is_set_aside(row, aside)]
 
 
 def _is_set_aside(finding: Finding, aside: Sequence[Finding]) -> bool:

@@ -67,7 +67,7 @@ def _show(
         "is_rest_open": len(problems.of_decisions(pointers.rows, pointers.register)) > len(asked),
         "suggestions": pointers.suggestions,
         "stamp": review.draft.names_stamp,
-        "left": problems.of_names(pointers.rows, pointers.register, doubts),
+        "left": problems.of_decisions(pointers.rows, pointers.register),
         "is_outdated": is_outdated,
     }
     return render(request, "intake/names.html", context, status=status)

@@ -4,6 +4,14 @@ from bezpiecznik.intake.draft import Draft, Kind, Row
 
 
 def places_of(draft: Draft) -> dict[str, Row]:
+    """Found once for each draft."""
+    known: dict[str, Row] | None = draft.__dict__.get("_places")
+    if known is None:
+        known = draft.__dict__["_places"] = _places(draft)
+    return known
+
+
+def _places(draft: Draft) -> dict[str, Row]:
     """Rows by the names that faults give to places: A3, A3.13, P9, E15, U5, l.188."""
     found: dict[str, Row] = {}
     for row in draft.rows:
@@ -13,6 +21,9 @@ def places_of(draft: Draft) -> dict[str, Row]:
             found.setdefault(f"l.{row.line}", row)
         if name := _place(row, draft):
             found[name] = row
+    (meta,) = draft.of(Kind.META)
+    for source in draft.reading.meta.sources.values():
+        found.setdefault(f"l.{source.line}", meta)
     return found
 
 

@@ -145,14 +145,15 @@ def accept(request: Request, intake: Intake) -> HttpResponse:
         messages.success(request, _("Program jest w rejestrze. Następny krok: sprawdź podmioty i otwórz okres."))
         return redirect(f"{reverse('plans:programme')}?programme={programme.pk}")
     under_review = review_of(intake)
+    missing = under_review.missing
     context = {
         "intake": intake,
         "rail": under_review.rail,
         "last_act": under_review.last_act,
         "counts": counts(under_review),
         "meta": under_review.draft.rows[0].values,
-        "missing": under_review.missing,
-        "to_hand_on": len(to_hand_on(intake, under_review.draft)),
+        "missing": missing,
+        "to_hand_on": 0 if missing else len(to_hand_on(intake, under_review.draft)),
         "named": named_people(under_review),
     }
     return render(request, "intake/accept.html", context)

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 
 from bezpiecznik.resolution.bodies import Body, nation_wide
 from bezpiecznik.resolution.inflection import without_seat
-from bezpiecznik.resolution.likeness import Words, likeness, misread, words_of
+from bezpiecznik.resolution.likeness import Words, are_misread, likeness, words_of
 from bezpiecznik.resolution.model import Institution
 from bezpiecznik.resolution.polish import fold
 
@@ -141,9 +141,11 @@ class Abbreviations:
         best = max(scores, default=(0.0, ""))
         rivals = [abbr for score, abbr in scores if score == best[0]]
         enough = _LEAST_LIKENESS if len(words.stems) > 1 else 1.0
-        if best[0] >= enough and len(rivals) == 1:
-            return Match(best[1], round(best[0], 2))
-        return self._find_misread(text, words) if len(words.stems) > 1 else None
+        found = Match(best[1], round(best[0], 2)) if best[0] >= enough and len(rivals) == 1 else None
+        if (found and found.score >= _WITHOUT_SMALL) or len(words.stems) < 2:
+            return found
+        misread = self._find_misread(text, words)
+        return misread if misread and (not found or misread.score > found.score) else found
 
     def _likeness(self, words: Words, abbr: str) -> float:
         return max(likeness(words, listed, key_of(abbr)) for listed in self._names[abbr])
@@ -155,7 +157,7 @@ class Abbreviations:
         self._searches -= 1
         bare = fold(without_seat(text)[0])
         found = process.extractOne(bare, self._full.keys(), scorer=fuzz.ratio, score_cutoff=_LEAST_MISREAD)
-        if found is None or not misread(bare, found[0]) or nation_wide().named(text):
+        if found is None or not are_misread(bare, found[0]) or nation_wide().named(text):
             return None
         listed = self._names[self._full[found[0]]][0]
         if words.levels != listed.levels and words.levels and listed.levels:

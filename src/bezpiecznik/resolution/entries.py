@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from bezpiecznik.resolution.area_outline import Place
 from bezpiecznik.resolution.document import Paragraph
 from bezpiecznik.resolution.headers import FIELDS, Role
 from bezpiecznik.resolution.labels import Field, divide
 from bezpiecznik.resolution.marks import Mark
 from bezpiecznik.resolution.model import Source
-from bezpiecznik.resolution.area_outline import Place
+
 
 @dataclass
 class Entry:
