@@ -30,9 +30,7 @@ def areas(reading: Reading) -> list[tuple[int, str, list[str]]]:
 
 def duties(reading: Reading) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     """Text, responsible and partners of each action."""
-    return [
-        (action.text, action.responsible, action.partners) for area in reading.areas for action in area.actions
-    ]
+    return [(action.text, action.responsible, action.partners) for area in reading.areas for action in area.actions]
 
 
 def texts(reading: Reading) -> list[str]:

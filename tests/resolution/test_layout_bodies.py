@@ -87,6 +87,7 @@ def test_column_of_institutions_before_several_tasks() -> None:
         ("Zadania realizowane przez KPP:", "KPP"),
         ("3. Powiatowe Centrum Pomocy Rodzinie", "Powiatowe Centrum Pomocy Rodzinie"),
         ("Szkoły i placówki oświatowe", "Szkoły i placówki oświatowe"),
+        ("Straż Miejska realizuje następujące zadania:", "Straż Miejska"),
     ],
 )
 def test_headings_that_name_an_institution(heading: str, body: str) -> None:

@@ -59,7 +59,9 @@ def test_area_told_in_each_card() -> None:
 
 
 def test_heading_of_columns_with_rows_is_no_card() -> None:
-    reading = read_blocks(AREA, ["Zadanie", "Realizator"], ["Patrole.", "AB"], ["Termin dyżurów.", "CD"], ["Cel.", "AB"])
+    reading = read_blocks(
+        AREA, ["Zadanie", "Realizator"], ["Patrole.", "AB"], ["Termin dyżurów.", "CD"], ["Cel.", "AB"]
+    )
     assert texts(reading) == ["Patrole.", "Termin dyżurów.", "Cel."]
 
 
@@ -85,6 +87,12 @@ def test_chapter_after_the_cards_is_not_a_part_of_the_last() -> None:
 
 def test_title_over_its_fields_is_a_card() -> None:
     reading = read_blocks(
-        "III. ZADANIA", "Bezpieczny park", "Realizator: AB", "Termin: maj", "Bezpieczny most", "Realizator: CD", "Termin: maj"
+        "III. ZADANIA",
+        "Bezpieczny park",
+        "Realizator: AB",
+        "Termin: maj",
+        "Bezpieczny most",
+        "Realizator: CD",
+        "Termin: maj",
     )
     assert duties(reading) == [("Bezpieczny park", ("AB",), ()), ("Bezpieczny most", ("CD",), ())]

@@ -110,9 +110,7 @@ def test_task_merged_over_rows_is_one_action() -> None:
 
 
 def test_same_words_under_other_numbers_are_two_actions() -> None:
-    reading = read_blocks(
-        AREA, ["Lp.", "Zadanie", "Realizator"], ["1.", "Patrole.", "AB"], ["2.", "Patrole.", "AB"]
-    )
+    reading = read_blocks(AREA, ["Lp.", "Zadanie", "Realizator"], ["1.", "Patrole.", "AB"], ["2.", "Patrole.", "AB"])
     assert [action.no for action in reading.areas[0].actions] == [1, 2]
 
 
@@ -160,8 +158,30 @@ def test_tasks_numbered_in_their_own_cells() -> None:
 
 
 def test_table_for_readers_of_programmes_with_an_audience_stays_a_table_of_actions() -> None:
-    reading = read_blocks(
-        AREA, ["Lp.", "Zadanie", "Realizator", "Odbiorcy"], ["1.", "Patrole.", "AB", "mieszkańcy"]
-    )
+    reading = read_blocks(AREA, ["Lp.", "Zadanie", "Realizator", "Odbiorcy"], ["1.", "Patrole.", "AB", "mieszkańcy"])
     assert [action.audience for action in reading.areas[0].actions] == ["mieszkańcy"]
     assert reading.initiatives == ()
+
+
+def test_row_that_is_a_whole_area_has_its_tasks_in_one_cell() -> None:
+    reading = read_blocks(
+        ["Obszar", "Cel", "Zadania", "Realizatorzy"],
+        ["Droga", "Mniej wypadków", "1. Patrole\n2. Radary", "AB"],
+        ["Szkoła", "Ład", "1. Apele\n2. Nadzór", "CD"],
+    )
+    assert areas(reading) == [(1, "Droga", ["Patrole", "Radary"]), (2, "Szkoła", ["Apele", "Nadzór"])]
+
+
+def test_same_as_above_is_those_of_the_row_above() -> None:
+    header = ["Lp.", "Zadanie", "Realizator", "Partnerzy"]
+    reading = read_blocks(AREA, header, ["1.", "Patrole.", "AB", "CD"], ["2.", "Debaty.", "j.w.", "jw."])
+    assert duties(reading)[1] == ("Debaty.", ("AB",), ("CD",))
+
+
+def test_row_without_a_number_but_whole_is_an_action_in_doubt() -> None:
+    header = ["Lp.", "Zadanie", "Realizator", "Termin"]
+    reading = read_blocks(AREA, header, ["1.", "Patrole", "AB", "maj"], ["", "Radary", "CD", "lipiec"])
+    assert [(action.text, action.confidence) for action in reading.areas[0].actions] == [
+        ("Patrole", 1.0),
+        ("Radary", 0.7),
+    ]

@@ -36,7 +36,10 @@ def test_chapter_of_diagnosis_is_told_area_by_area() -> None:
 
 def test_sentence_that_introduces_the_tasks_is_no_diagnosis() -> None:
     reading = read_blocks(
-        "OBSZAR I: DROGA", "W ramach obszaru podejmowane będą zadania, które wymieniono w tabeli.", HEADER, ["1.", "Patrole.", "AB"]
+        "OBSZAR I: DROGA",
+        "W ramach obszaru podejmowane będą zadania, które wymieniono w tabeli.",
+        HEADER,
+        ["1.", "Patrole.", "AB"],
     )
     assert [area.diagnosis for area in reading.areas] == [None]
 
@@ -89,3 +92,17 @@ def test_table_of_contents_names_no_areas() -> None:
     )
     assert areas(reading) == [(1, "DROGA", ["Patrole."])]
     assert odd(reading) == []
+
+
+def test_long_description_between_a_numbered_heading_and_its_table_does_not_lose_the_heading() -> None:
+    reading = read_blocks(
+        "III. ZADANIA PROGRAMU",
+        "1. Bezpieczna droga",
+        *(f"Zdanie opisu numer {number} mówi o stanie dróg." for number in range(10)),
+        HEADER,
+        ["1.", "Patrole.", "AB"],
+        "2. Bezpieczna szkoła",
+        HEADER,
+        ["1.", "Apele.", "AB"],
+    )
+    assert areas(reading) == [(1, "Bezpieczna droga", ["Patrole."]), (2, "Bezpieczna szkoła", ["Apele."])]

@@ -74,8 +74,14 @@ def test_project_has_no_number_and_no_date() -> None:
 @pytest.mark.parametrize(
     ("line", "title"),
     [
-        ("§ 1. Uchwala się „Powiatowy Program „Razem” na lata 2024-2026”.", "Powiatowy Program „Razem” na lata 2024-2026"),
-        ("w sprawie przyjęcia Powiatowego Programu Ochrony na lata 2024-2026", "Powiatowy Program Ochrony na lata 2024-2026"),
+        (
+            "§ 1. Uchwala się „Powiatowy Program „Razem” na lata 2024-2026”.",
+            "Powiatowy Program „Razem” na lata 2024-2026",
+        ),
+        (
+            "w sprawie przyjęcia Powiatowego Programu Ochrony na lata 2024-2026",
+            "Powiatowy Program Ochrony na lata 2024-2026",
+        ),
         (
             "§ 1. Przyjmuje się Powiatowy program zapobiegania przestępczości, stanowiący załącznik do uchwały.",
             "Powiatowy program zapobiegania przestępczości",

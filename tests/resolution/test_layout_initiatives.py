@@ -7,7 +7,11 @@ from bezpiecznik.resolution import Reading
 
 CHAPTER = "IV. PROGRAMY REALIZOWANE PRZEZ JEDNOSTKI"
 FIELDS = (("Cel", "Mniej oszustw"), ("Realizator", "AB"), ("Adresaci", "seniorzy"), ("Termin", "2024–2026"))
-TABLE: list[list[str]] = [["Nazwa programu", "Bezpieczny senior"], *(list(pair) for pair in FIELDS), ["Opis", "Spotkania."]]
+TABLE: list[list[str]] = [
+    ["Nazwa programu", "Bezpieczny senior"],
+    *(list(pair) for pair in FIELDS),
+    ["Opis", "Spotkania."],
+]
 LINES = [f"{label}: {value}" for label, value in FIELDS] + ["Sposób realizacji: Spotkania."]
 
 

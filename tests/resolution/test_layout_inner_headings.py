@@ -80,3 +80,26 @@ def test_institution_as_a_row_leads_what_stands_under_it() -> None:
 def test_rest_of_a_cut_row_is_no_heading() -> None:
     reading = read_blocks("OBSZAR I: ULICE", HEADER, ["1.", "Patrole przy", "AB"], ["", "Szkole Podstawowej", ""])
     assert texts(reading) == ["Patrole przy Szkole Podstawowej"]
+
+
+PERFORMED = ["Lp.", "Zadanie", "Realizator", "Partnerzy"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (["1.", "OBSZAR I – DROGA", "", ""], ["2.", "OBSZAR II – SZKOŁA", "", ""]),
+        (["Obszar I", "DROGA", "", ""], ["Obszar II", "SZKOŁA", "", ""]),
+    ],
+    ids=["beside a number", "in two cells"],
+)
+def test_area_that_says_so_is_no_action(first: list[str], second: list[str]) -> None:
+    reading = read_blocks(PERFORMED, first, ["1.", "Patrole.", "AB", "CD"], second, ["1.", "Apele.", "AB", "CD"])
+    assert areas(reading) == [(1, "DROGA", ["Patrole."]), (2, "SZKOŁA", ["Apele."])]
+
+
+@pytest.mark.parametrize("title", [["OBSZAR I: DROGA", "", "", ""], ["OBSZAR I: DROGA"], ["Obszar I", "DROGA"]])
+def test_title_in_a_row_above_the_heading_of_columns(title: list[str]) -> None:
+    reading = read_blocks(title, PERFORMED, ["1.", "Patrole.", "AB", "CD"])
+    assert areas(reading) == [(1, "DROGA", ["Patrole."])]
+    assert odd(reading) == []

@@ -66,14 +66,22 @@ def test_fields_in_the_lines_under_the_task(label: str) -> None:
 
 
 def test_fields_as_bullets_under_the_task() -> None:
-    reading = read_blocks(AREA, "1. Patrole", "- odpowiedzialny: AB,", "- termin: maj.", "2. Radary", "- odpowiedzialny: CD.")
+    reading = read_blocks(
+        AREA, "1. Patrole", "- odpowiedzialny: AB,", "- termin: maj.", "2. Radary", "- odpowiedzialny: CD."
+    )
     assert duties(reading) == [("Patrole", ("AB",), ()), ("Radary", ("CD",), ())]
     assert deadlines(reading) == ["maj", None]
 
 
 def test_lettered_items_are_a_part_of_their_task() -> None:
     reading = read_blocks(
-        AREA, "1. Patrole w parkach:", "a) nocne,", "b) dzienne.", "Odpowiedzialni: AB", "2. Debaty", "Odpowiedzialni: CD"
+        AREA,
+        "1. Patrole w parkach:",
+        "a) nocne,",
+        "b) dzienne.",
+        "Odpowiedzialni: AB",
+        "2. Debaty",
+        "Odpowiedzialni: CD",
     )
     assert texts(reading) == ["Patrole w parkach: a) nocne, b) dzienne.", "Debaty"]
 
@@ -161,3 +169,52 @@ def test_goals_announced_first_are_no_headings_of_what_follows_them() -> None:
 def test_line_after_the_list_is_not_a_part_of_its_last_task() -> None:
     reading = read_blocks(AREA, "1. Patrole. Realizator: AB", "Program jest dokumentem otwartym.")
     assert duties(reading) == [("Patrole.", ("AB",), ())]
+
+
+def test_decimal_numbers_of_chapters_areas_and_tasks() -> None:
+    reading = read_blocks(
+        "4. ZADANIA",
+        "4.1. Bezpieczna droga",
+        "4.1.1. Patrole. Realizator: AB",
+        "4.1.2. Radary. Realizator: AB",
+        "4.2. Bezpieczna szkoła",
+        "4.2.1. Apele. Realizator: AB",
+    )
+    assert areas(reading) == [(1, "Bezpieczna droga", ["Patrole.", "Radary."]), (2, "Bezpieczna szkoła", ["Apele."])]
+
+
+def test_block_of_an_area_tells_performers_goal_tasks_and_measures_once() -> None:
+    reading = read_blocks(
+        "I. Bezpieczna droga",
+        "Realizatorzy: AB, CD",
+        "Cel: mniej wypadków",
+        "Zadania:",
+        "1. Prowadzenie patroli",
+        "2. Kontrola znaków",
+        "Mierniki: liczba patroli",
+        "II. Spokojna szkoła",
+        "Realizatorzy: CD",
+        "Zadania:",
+        "1. Prowadzenie apeli",
+    )
+    assert areas(reading) == [
+        (1, "Bezpieczna droga", ["Prowadzenie patroli", "Kontrola znaków"]),
+        (2, "Spokojna szkoła", ["Prowadzenie apeli"]),
+    ]
+    assert [action.goal for action in reading.areas[0].actions] == ["mniej wypadków", "mniej wypadków"]
+    assert odd(reading) == ["liczba patroli"]
+
+
+def test_deadlines_of_reporting_are_no_actions() -> None:
+    reading = read_blocks(
+        "V. MONITORING I EWALUACJA",
+        "1. Sprawozdanie roczne. Realizatorzy: wszystkie podmioty; termin: 31 stycznia.",
+        "2. Ocena komisji. Termin: 31 marca.",
+    )
+    assert reading.areas == ()
+    assert len(odd(reading)) == 2
+
+
+def test_item_that_is_all_label_is_no_action() -> None:
+    reading = read_blocks("III. ZADANIA", "1. Termin: do 15 stycznia", "2. Realizatorzy: gminy")
+    assert reading.areas == ()

@@ -41,7 +41,10 @@ def test_numbers_of_the_document_inside_a_cell_are_actions() -> None:
         ("- a b\n- c d", [Part("a b"), Part("c d")]),
         ("1) Patrole; 2) Debaty", [Part("Patrole", "1"), Part("Debaty", "2")]),
         ("• Patrole • Debaty", [Part("Patrole"), Part("Debaty")]),
-        ("1. Patrole:\n- nocne,\n- dzienne\n2. Debaty", [Part("Patrole: - nocne, - dzienne", "1"), Part("Debaty", "2")]),
+        (
+            "1. Patrole:\n- nocne,\n- dzienne\n2. Debaty",
+            [Part("Patrole: - nocne, - dzienne", "1"), Part("Debaty", "2")],
+        ),
         ("Patrole w klasach 1. i 2. szkół", []),
         ("Patrole", []),
         ("Patrole\nDebaty społeczne", []),
@@ -50,3 +53,20 @@ def test_numbers_of_the_document_inside_a_cell_are_actions() -> None:
 )
 def test_items_of_a_cell(cell: str, parts: list[Part]) -> None:
     assert parts_of_cell(cell) == parts
+
+
+def test_lettered_rows_with_performers_are_actions_that_keep_the_words_over_them() -> None:
+    reading = read_blocks(
+        AREA, HEADER, ["1.", "Patrole:", ""], ["a)", "nocne", "AB"], ["b)", "dzienne", "CD"], ["2.", "Apele", "AB"]
+    )
+    assert duties(reading) == [
+        ("Patrole: nocne", ("AB",), ()),
+        ("Patrole: dzienne", ("CD",), ()),
+        ("Apele", ("AB",), ()),
+    ]
+    assert reading.areas[0].actions[0].confidence == 0.7
+
+
+def test_lettered_rows_without_performers_are_points_of_their_task() -> None:
+    reading = read_blocks(AREA, HEADER, ["1.", "Patrole:", "AB"], ["a)", "nocne", ""], ["b)", "dzienne", ""])
+    assert texts(reading) == ["Patrole: a) nocne b) dzienne"]

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 
 from bezpiecznik.resolution.bodies import Body, nation_wide
 from bezpiecznik.resolution.inflection import without_seat
-from bezpiecznik.resolution.likeness import Words, likeness, misread, words_of
+from bezpiecznik.resolution.likeness import Words, are_misread, likeness, words_of
 from bezpiecznik.resolution.model import Institution
 from bezpiecznik.resolution.polish import fold
 
@@ -23,7 +23,7 @@ _WITHOUT_DIACRITICS, _WITHOUT_SMALL, _MANY_ALIKE = 0.95, 0.9, 0.7
 # One letter changed is always a doubt, and so is what only the whole country's list says.
 _MOST_IF_CHANGED, _NATION_WIDE = 0.85, 0.85
 _LEAST_MISREAD, _SURELY_MISREAD = 88, 93
-_MOST_ROWS, _MOST_SEARCHES = 300, 3000
+_MOST_ROWS, _MOST_SEARCHES, _MOST_COMPARED = 300, 3000, 10
 
 
 @dataclass(frozen=True)
@@ -137,13 +137,16 @@ class Abbreviations:
         words = words_of(text, self._places)
         shared = Counter(abbr for part in words.stems for abbr in self._by_stem.get(part, ())[:50])
         least = min(2, len(words.stems))
-        scores = [(self._likeness(words, abbr), abbr) for abbr, common in shared.items() if common >= least]
+        nearest = (abbr for abbr, common in shared.most_common(_MOST_COMPARED) if common >= least)
+        scores = [(self._likeness(words, abbr), abbr) for abbr in nearest]
         best = max(scores, default=(0.0, ""))
         rivals = [abbr for score, abbr in scores if score == best[0]]
         enough = _LEAST_LIKENESS if len(words.stems) > 1 else 1.0
-        if best[0] >= enough and len(rivals) == 1:
-            return Match(best[1], round(best[0], 2))
-        return self._find_misread(text, words) if len(words.stems) > 1 else None
+        found = Match(best[1], round(best[0], 2)) if best[0] >= enough and len(rivals) == 1 else None
+        if (found and found.score >= _WITHOUT_SMALL) or len(words.stems) < 2:
+            return found
+        misread = self._find_misread(text, words)
+        return misread if misread and (not found or misread.score > found.score) else found
 
     def _likeness(self, words: Words, abbr: str) -> float:
         return max(likeness(words, listed, key_of(abbr)) for listed in self._names[abbr])
@@ -155,7 +158,7 @@ class Abbreviations:
         self._searches -= 1
         bare = fold(without_seat(text)[0])
         found = process.extractOne(bare, self._full.keys(), scorer=fuzz.ratio, score_cutoff=_LEAST_MISREAD)
-        if found is None or not misread(bare, found[0]) or nation_wide().named(text):
+        if found is None or not are_misread(bare, found[0]) or nation_wide().named(text):
             return None
         listed = self._names[self._full[found[0]]][0]
         if words.levels != listed.levels and words.levels and listed.levels:

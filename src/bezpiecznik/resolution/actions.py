@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bezpiecznik.resolution.headers import Role
 from bezpiecznik.resolution.model import Action, Area, Passage
 from bezpiecznik.resolution.raw import RawAction, RawArea
-from bezpiecznik.resolution.resolve import Resolver
+from bezpiecznik.resolution.resolve import Names, Resolver
 
 _STARTED_ANEW, _RENUMBERED = 0.9, 0.7
 _DASHES = re.compile(r"[-–—.\s]*")
@@ -21,9 +21,7 @@ def institution_cells(areas: Iterable[RawArea]) -> list[str]:
     return [action.cells[role] for area in areas for action in area.actions for role in roles if role in action.cells]
 
 
-def build_areas(
-    raw: Sequence[RawArea], resolver: Resolver, diagnoses: Mapping[int, Passage]
-) -> tuple[Area, ...]:
+def build_areas(raw: Sequence[RawArea], resolver: Resolver, diagnoses: Mapping[int, Passage]) -> tuple[Area, ...]:
     """Areas with their own numbers where these are all there and differ, else numbered in order."""
     numbers = [area.no for area in raw]
     own = None not in numbers and len(set(numbers)) == len(numbers)
@@ -44,6 +42,7 @@ def _actions(area: RawArea, resolver: Resolver) -> tuple[Action, ...]:
     taken: set[int] = set()
     following = 1
     last: int | None = None
+    above: dict[Role, Names] = {}
     for raw in area.actions:
         no = raw.no if raw.no is not None and raw.no not in taken else following
         sure = no == raw.no or Role.NUMBER not in raw.cells
@@ -52,12 +51,14 @@ def _actions(area: RawArea, resolver: Resolver) -> tuple[Action, ...]:
         following = max(following, no) + 1
         last = raw.no
         certainty = 1.0 if sure else _STARTED_ANEW if in_run else _RENUMBERED
-        actions.append(_action(raw, no, resolver, min(raw.certainty, certainty)))
+        for role in (Role.LEAD, Role.PARTNERS):
+            above[role] = resolver.resolve(raw.cells.get(role), above.get(role))
+        actions.append(_action(raw, no, above, min(raw.certainty, certainty)))
     return tuple(actions)
 
 
-def _action(raw: RawAction, no: int, resolver: Resolver, certainty: float) -> Action:
-    lead, partners = (resolver.resolve(raw.cells.get(role)) for role in (Role.LEAD, Role.PARTNERS))
+def _action(raw: RawAction, no: int, names: dict[Role, Names], certainty: float) -> Action:
+    lead, partners = names[Role.LEAD], names[Role.PARTNERS]
     return Action(
         no=no,
         text=raw.cells.get(Role.TASK, ""),

@@ -15,7 +15,7 @@ from bezpiecznik.resolution.polish import fold, is_capitals
 from bezpiecznik.resolution.raw import PLAIN, Heading
 from bezpiecznik.resolution.sections import is_heading, plain_heading
 
-_NEAR = 6
+_NEAR, _NEAR_IF_NUMBERED = 6, 40
 
 
 @dataclass(frozen=True)
@@ -58,20 +58,22 @@ def outline_of(document: Document) -> Outline:
     blocks = document.blocks
     found = _headings(blocks)
     announced = _announced(blocks, found)
-    walk = _Walk({at: heading for at, heading in found.items() if at not in announced})
+    items = _items_in_row(blocks)
+    walk = _Walk({at: heading for at, heading in found.items() if at not in announced}, items)
     places: list[Place] = []
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             walk.meet(at, block)
         places.append(walk.here)
     named = [heading for _, heading in sorted(walk.explicit.items())]
-    titles = walk.titles - _items_in_row(blocks)
+    titles = walk.titles - items
     return Outline(places, set(walk.explicit), titles, named, [found[at] for at in sorted(announced)])
 
 
 @dataclass
 class _Walk:
     explicit: dict[int, Heading]
+    items: set[int | None]
     here: Place = Place()
     age: int = 0
     waiting: bool = False
@@ -86,13 +88,15 @@ class _Walk:
         elif heading:
             self.here, self.waiting = _opened(self.here, heading), not heading.name
         elif mark_of(block.text) is None and (body := body_in(block.text)):
-            self.here = replace(self.here, body=Heading(PLAIN, None, body, block.source))
+            named = Heading(PLAIN, None, body, block.source)
+            self.age = 0 if is_chapter(block.text) else self.age
+            self.here = replace(self.here, body=named, plain=named if is_chapter(block.text) else self.here.plain)
         elif is_chapter(block.text):
             self._chapter(block)
         elif is_heading(block.text) and is_generic(plain_heading(block.text)[1]):
             self.here, self.age = replace(self.here, section=fold(block.text), body=None), self.age + 1
             self.titles.add(block.source.line)
-        elif _is_plain(block, bool(self.here.path)):
+        elif block.source.line not in self.items and _is_plain(block, bool(self.here.path)):
             plain = Heading(PLAIN, *plain_heading(block.text), block.source)
             self.here, self.age = replace(self.here, plain=plain, body=None), 0
             self.titles.add(block.source.line)
@@ -117,7 +121,8 @@ class _Walk:
 
     def _pass(self, block: Paragraph) -> None:
         self.age += 1
-        if self.age > _NEAR and self.here.plain:
+        plain = self.here.plain
+        if plain and self.age > (_NEAR if plain.no is None else _NEAR_IF_NUMBERED):
             self.here = replace(self.here, plain=None)
         if self.here.body and mark_of(block.text) is None:
             self.here = replace(self.here, body=None)

@@ -56,7 +56,7 @@ class Bodies:
 
     def nominative(self, phrase: str) -> str | None:
         """The same words in the nominative, with the seat and the capital that the phrase has."""
-        bare, seat = without_seat(phrase)
+        bare = without_seat(phrase)[0]
         body = self.by_name.get(key(bare))
         name = next((name for name in body.names if key(name) == key(bare)), None) if body else None
         if name is None:
@@ -66,7 +66,7 @@ class Bodies:
     def is_genitive(self, phrase: str) -> bool:
         """Is this the genitive of many, which has no ending to know it by: "szkół", "gmin"?"""
         body = self.named(phrase)
-        return body is not None and body.genitive != "" and phrase.split()[0].casefold() == body.genitive
+        return body is not None and body.genitive != "" and phrase.split(maxsplit=1)[0].casefold() == body.genitive
 
     def name_at(self, tokens: list[str], position: int) -> int:
         """How many tokens from here make the longest name of the list."""

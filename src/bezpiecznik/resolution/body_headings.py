@@ -9,33 +9,55 @@ from bezpiecznik.resolution.polish import fold, looks_abbreviated
 _LEADING = re.compile(
     r"(?:(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])[.)]\s+)?"
     r"(?:(?:(?:zadania|działania|przedsięwzięcia)(?:\s+(?:własne|podstawowe|do realizacji|planowane|programu))?"
-    r"(?:\s+(?:realizowane|wykonywane|prowadzone|podejmowane|przewidziane|przypisane|nałożone))?(?:\s+(?:przez|dla|na))?"
+    r"(?:\s+(?:realizowane|wykonywane|prowadzone|podejmowane|przewidziane|przypisane|nałożone))?(?:\s+(?:przez"
+    r"|dla|na))?"
     r"|w zakresie działania|podmiot(?:\s+\w+)?|realizator|wykonawca|jednostka(?:\s+\w+)?|instytucja|odpowiedzialny"
     r"|lider)\s*[:–-]?\s+)",
     re.I,
 )
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[a-z])[.)]\s+")
 _NOUN = re.compile(
-    r"(?:komend[aąyę]|komisariat|posterun|policj[aąię]|straz(?:y|a)?\b|powiatow\w+ (?:stacj|inspektor|lekarz|urz|zarz|centr)"
-    r"|panstwow\w+ (?:powiatow|straz|inspek|gran)|zandarmeri|(?:miejsk|gminn|powiatow|regionaln|wojewodzk)\w+ (?:osrod|zarz|urz"
-    r"|inspek|centr|bibliot|zaklad|przedsieb|sluzb|poradn)|inspekt?or|inspekcj|osrod\w+ (?:pomoc|interw|sport|kultur|wsparc)"
+    r"(?:komend[aąyę]|komisariat|posterun|policj[aąię]|straz(?:y|a)?\b|powiatow\w+ (?:stacj|inspektor|lekarz"
+    r"|urz|zarz|centr)"
+    r"|panstwow\w+ (?:powiatow|straz|inspek|gran)|zandarmeri|(?:miejsk|gminn|powiatow|regionaln"
+    r"|wojewodzk)\w+ (?:osrod|zarz|urz"
+    r"|inspek|centr|bibliot|zaklad|przedsieb|sluzb|poradn)|inspekt?or|inspekcj|osrod\w+ (?:pomoc|interw|sport"
+    r"|kultur|wsparc)"
     r"|urz(?:ad|edu|edy)|starost(?:wo|wa|a)\b|szkol\w*|placowk|przedszkol|zarzad|wydzial|biuro|referat|gmin(?:y|a|ny)\b"
-    r"|sad\b|sady\b|prokuratur|nadlesnictw|organizacj|stowarzyszen|fundacj|kuratori|poradni|szpital|biblioteka|ochotnicz"
-    r"|centrum|dom(?:y|u)? (?:pomoc|kultur)|wodn\w+ ochotn|rad[ay] (?:osied|solec|dzieln)|parafi|spoldzielni|kolo lowiec"
-    r"|(?:gminn|miejsk|powiatow)\w+ komisj|komisj\w+ (?:rozwiazyw|profilakt)|jednostk\w+ (?:osp|ochotn|oswiat|organizac)|samorzad|administrator|zarzadc|lasy panstw|sluzb|urzednik|opiekun)"
+    r"|sad\b|sady\b|prokuratur|nadlesnictw|organizacj|stowarzyszen|fundacj|kuratori|poradni|szpital|biblioteka"
+    r"|ochotnicz"
+    r"|centrum|dom(?:y|u)? (?:pomoc|kultur)|wodn\w+ ochotn|rad[ay] (?:osied|solec|dzieln)|parafi|spoldzielni"
+    r"|kolo lowiec"
+    r"|(?:gminn|miejsk|powiatow)\w+ komisj|komisj\w+ (?:rozwiazyw|profilakt)|jednostk\w+ (?:osp|ochotn|oswiat"
+    r"|organizac)|samorzad|administrator|zarzadc|lasy panstw|sluzb|urzednik|opiekun)"
 )
-_NEVER = re.compile(r"komisj\w+ bezpiecz|^rada (?:miasta|gminy|powiatu|miejska)|^zarzadzan|^szkolen|^sluzb\w+ (?:ma|sa)\b")
-_VERB = re.compile(r"\b(?:jest|sa|zostal\w*|odnotowal\w*|stwierdzil\w*|przeprowadzil\w*|bedzie|beda|nalezy|naleza|ma)\b")
+_DOES = re.compile(
+    r"\s+(?:realizuje|realizują|wykonuje|wykonują|podejmuje|podejmują|prowadzi|prowadzą)\b.{0,80}$", re.I
+)
+_NEVER = re.compile(
+    r"komisj\w+ bezpiecz|^rada (?:miasta|gminy|powiatu|miejska)|^zarzadzan|^szkolen|^sluzb\w+ (?:ma|sa)\b"
+)
+_VERB = re.compile(
+    r"\b(?:jest|sa|zostal\w*|odnotowal\w*|stwierdzil\w*|przeprowadzil\w*|bedzie|beda|nalezy|naleza|ma)\b"
+)
 _STATUTORY = re.compile(r"do (?:\w+ )?(?:zadan|obowiazkow|kompetencji)|obowiazki|kompetencj|zakres dzialania|nalez[ya]")
 _NOUNS_OF_DOING = re.compile(r"\w+(?:anie|enie|ecie|ycie|cja|cji|ola|ole|arka|nosc|adz|adzor|ktyka|roly?|zacja)\b")
-_NOT_DOING = frozenset("policja policji instytucja organizacje fundacja sekcja delegatura ludnosc mlodziez".split())
+_NOT_DOING = frozenset(
+    {
+        "policja", "policji", "instytucja", "organizacje", "fundacja", "sekcja", "delegatura", "ludnosc",
+        "mlodziez",
+    }
+)  # fmt: skip
 _DOING = frozenset(
-    """udzial pomoc wsparcie nadzor kontrole kontrola patrole debaty spotkania warsztaty konkurs konkursy akcje akcja
-    pogadanki szkolenia zajecia kampania kampanie dyzury dozor obsluga opieka patrol festyn turniej turnieje budowa
-    przebudowa remont remonty zakup poprawa rozbudowa wymiana monitoring przeglad przeglady cwiczenia pokazy wspolpraca
-    wzmozone porady biezace biezaca staly stala coroczne cykliczne edukacja profilaktyka diagnoza objazdy lustracje
-    """.split()
-)
+    {
+        "udzial", "pomoc", "wsparcie", "nadzor", "kontrole", "kontrola", "patrole", "debaty", "spotkania",
+        "warsztaty", "konkurs", "konkursy", "akcje", "akcja", "pogadanki", "szkolenia", "zajecia", "kampania",
+        "kampanie", "dyzury", "dozor", "obsluga", "opieka", "patrol", "festyn", "turniej", "turnieje", "budowa",
+        "przebudowa", "remont", "remonty", "zakup", "poprawa", "rozbudowa", "wymiana", "monitoring", "przeglad",
+        "przeglady", "cwiczenia", "pokazy", "wspolpraca", "wzmozone", "porady", "biezace", "biezaca", "staly",
+        "stala", "coroczne", "cykliczne", "edukacja", "profilaktyka", "diagnoza", "objazdy", "lustracje",
+    }
+)  # fmt: skip
 
 
 def body_in(heading: str, listed: frozenset[str] = frozenset()) -> str | None:
@@ -49,12 +71,14 @@ def body_in(heading: str, listed: frozenset[str] = frozenset()) -> str | None:
         return None
     bare = _NUMBER.sub("", text, count=1)
     leading = _LEADING.match(bare)
-    name = bare[leading.end() :] if leading else bare
+    name = _DOES.sub("", bare[leading.end() :] if leading else bare)
     folded = fold(name)
     if not name or _NEVER.search(folded) or _STATUTORY.search(fold(text)) or _VERB.search(folded):
         return None
     words = name.split()
-    is_named = name in listed or (len(words) <= 3 and any(word in listed or looks_abbreviated(word) for word in words[:2]))
+    is_named = name in listed or (
+        len(words) <= 3 and any(word in listed or looks_abbreviated(word) for word in words[:2])
+    )
     is_spelled = _NOUN.match(folded) is not None and len(words) <= 14
     return name if is_named or is_spelled else None
 
@@ -64,4 +88,4 @@ def tells_what_is_done(text: str) -> bool:
     words = fold(text[:80]).split()
     if not words or words[0].strip(".,;:") in _NOT_DOING:
         return False
-    return (words[0] in _DOING or _NOUNS_OF_DOING.fullmatch(words[0].strip(".,;")) is not None)
+    return words[0] in _DOING or _NOUNS_OF_DOING.fullmatch(words[0].strip(".,;")) is not None

@@ -22,11 +22,12 @@ _WITH = re.compile(
     re.I,
 )
 _SUCH_AS = re.compile(
-    r"(?<![\w.])(?:m\.\s?in\.|między innymi|np\.|na przykład|w tym|w szczególności|zwłaszcza|a także|jak również|tj\.|tzn\.)"
+    r"(?<![\w.])(?:m\.\s?in\.|między innymi|np\.|na przykład|w tym|w szczególności|zwłaszcza|a także"
+    r"|jak również|tj\.|tzn\.)"
     r"(?!\w):?\s*",
     re.I,
 )
-_AND_SO_ON = re.compile(r"(?:\s|^)(?:itp|itd|i in|i inne|i inni|oraz inne|oraz inni)\.?\s*$", re.I)
+_AND_SO_ON = re.compile(r"(?:\s|^)(?:itp|itd|i in|i inne|i inni|oraz inne|oraz inni)\.?\s*$")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 _LEADING_BULLET = re.compile(r"^\s*[-–—•*·]\s*(?=[^\W\d_])")
 _DASH = re.compile(r"(?:^|\s)[-–—•·]\s+")
@@ -34,7 +35,11 @@ _DASH = re.compile(r"(?:^|\s)[-–—•·]\s+")
 _COMPOUND = re.compile(r"(?<=[^\W\d_]{3}o)\s*[-–—]\s*(?=[^\W\d_]{4})")
 _SLASH = re.compile(r"(?<=[^\W\d_.])\s*/\s*(?=[^\W\d_])")
 # A line without these needs none of the rules above.
-_NEEDS_CARE = re.compile(r"[^\w\s,;]|współ|udzia|wspar|pomocy|pośred|wspól|razem|tym|także|szczegól|równi|zwłaszcza", re.I)
+_NEEDS_CARE = re.compile(
+    r"[^\w\s,;]|współ|udzia|wspar|pomocy|pośred|wspól|razem|tym|także|szczegól|równi|zwłaszcza"
+    r"|\binn[ei]|\bit[dp]\b|\bi in\b",
+    re.I,
+)
 _NOT_SLASHED = re.compile(r"\bi\s?/\s?lub\b|\boraz\s?/\s?lub\b", re.I)
 _PART_AFTER = re.compile(
     r"\s[-–—]\s(?=(?:wydzia|referat|zesp|sekcj|oddzia|komór|komisariat|posterun|delegatur|biur|fili|pion|dzia[łl]\b))",
@@ -63,7 +68,11 @@ class Piece:
 
 def is_empty(cell: str) -> bool:
     """A dash, "brak", "nie dotyczy": a cell that says there is nobody."""
-    return len(cell) < 30 and not (cell[:1].isalnum() and cell[0] not in "bBnNxX") and _EMPTY.fullmatch(fold(cell).strip(" .")) is not None
+    return (
+        len(cell) < 30
+        and not (cell[:1].isalnum() and cell[0] not in "bBnNxX")
+        and _EMPTY.fullmatch(fold(cell).strip(" .")) is not None
+    )
 
 
 def is_ditto(cell: str) -> bool:
@@ -89,8 +98,8 @@ def pieces_of(line: str) -> list[Piece]:
     """Pieces of one line of a cell; what stands in brackets is not divided."""
     if not _NEEDS_CARE.search(line):
         divided = _whole_departments(re.split(r"[,;]", mend_narrow(line)))
-        bare = (" ".join(piece.split()) for piece in divided)
-        return [Piece(text) for text in bare if text and not is_empty(text)]
+        names = (" ".join(piece.split()) for piece in divided)
+        return [Piece(name) for name in names if name and not is_empty(name)]
     text = mend_narrow(_COMPOUND.sub("-", line))
     bulleted = _LEADING_BULLET.match(text) is not None
     text = _NUMBERING.sub("", _LEADING_BULLET.sub("", text))
@@ -100,10 +109,10 @@ def pieces_of(line: str) -> list[Piece]:
     pieces: list[Piece] = []
     oblique = False
     for piece in _whole_departments(_split_outside_brackets(text)):
-        outside = piece.partition("(")
-        piece = outside[0].replace(EXAMPLE, "") + "".join(outside[1:])
+        outside, bracket, inside = piece.partition("(")
         oblique = oblique or _ASIDE in piece
-        bare = _spell_out(_NUMBERING.sub("", piece.replace(_ASIDE, ""))).strip(" .")
+        whole = (outside.replace(EXAMPLE, "") + bracket + inside).replace(_ASIDE, "")
+        bare = _spell_out(_NUMBERING.sub("", whole)).strip(" .")
         if bare and not is_empty(bare):
             pieces.append(Piece(bare, oblique))
     return pieces

@@ -17,7 +17,9 @@ from bezpiecznik.resolution.table_rows import Table
 
 _HEADING = re.compile(r"(?:[ivx]+\.? |\d+\.? )?(?:wykaz|lista|objasnienia?|slownik|uzyte|zestawienie)\b.{0,40}skrot")
 _LINE = re.compile(r"(?:[-–•*]\s+|\d{1,3}[.)]\s+)?(\S[^–—:=]{0,20}?)\s*(?:\s[-–—]\s|:|=)\s*(\S.{2,200})", re.S)
-_REVERSED = re.compile(r"(?:[-–•*]\s+|\d{1,3}[.)]\s+)?(\S.{7,160}?)(?:\s+[-–—]\s+|\s+\()(\S{2,9}(?: \S{2,6})?)\)?", re.S)
+_REVERSED = re.compile(
+    r"(?:[-–•*]\s+|\d{1,3}[.)]\s+)?(\S.{7,160}?)(?:\s+[-–—]\s+|\s+\()([^\s)]{2,9}(?: [^\s)]{2,6})?)\)?", re.S
+)
 _EXPLAINING = re.compile(r"[-–—:=(*]|zwan|dalej|skróc")
 _LEGEND = re.compile(r"(?:\*+\s*)?(?:uzyte|objasnieni[ae]|wykaz|legenda|skroty|oznaczenia)\b[^:]{0,60}:")
 _PAIR = re.compile(
@@ -25,7 +27,8 @@ _PAIR = re.compile(
     r"(\S.{2,160}?)(?=[;,.]?\s+[^\W\d_a-z][\w.]{1,9}(?: [^\W\d_a-z][\w.]{1,5})?\s*[-–—=]\s|[;.]?\s*$)"
 )
 _CALLED = re.compile(
-    r"\s*(?:\(|,\s*(?=zwan|dalej|w skrócie))(?P<said>(?:dalej\s+)?(?:zwan\w+\s+)?(?:dalej(?: jako)?|w skrócie|w dalszej części|skrót)?"
+    r"\s*(?:\(|,\s*(?=zwan|dalej|w skrócie))(?P<said>(?:dalej\s+)?(?:zwan\w+\s+)?"
+    r"(?:dalej(?: jako)?|w skrócie|w dalszej części|skrót)?"
     r"\s*[:–-]?\s*)[„\"']?(?P<abbr>[^\W\d_][\w.]{1,9}(?: [^\W\d_][\w.]{1,6})?)[”\"']?(?=[),.;]|\s*$)"
 )
 _BOUNDARY = re.compile(r"[,;:.()\n\t]\s|\s[-–—]\s|(?:^|\s)(?:\d{1,3}[.)]|[-–•*])\s")
@@ -40,7 +43,7 @@ _LONGEST_TEXT, _LONGEST_NAME, _LONGEST_LINE = 6000, 160, 170
 
 
 def read_institutions(document: Document, tables: Sequence[Table]) -> tuple[Institution, ...]:
-    """Rows of the list: a table with a column of abbreviations, lines under its heading, else definitions in passing."""
+    """Rows of the list: a table with abbreviations, lines under its heading, else what is explained in passing."""
     rows = [
         Institution(abbr, row.cell(Role.FULL_NAME) or "", source=row.source)
         for table in tables
@@ -117,7 +120,7 @@ def _explained(text: str) -> Iterator[tuple[str, str]]:
 
 def _name_before(text: str, abbr: str) -> str | None:
     """The words right before that the abbreviation is made of, or that the country calls so."""
-    sentence = _BOUNDARY.split(text)[-1].strip(" „\"")
+    sentence = _BOUNDARY.split(text)[-1].strip(' „"')
     words = sentence.split()
     count = words_spelling(abbr, sentence)
     if count:

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bezpiecznik.resolution.area_outline import Outline
 from bezpiecznik.resolution.document import Document, Paragraph
 from bezpiecznik.resolution.model import Passage
-from bezpiecznik.resolution.area_outline import Outline
 from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.raw import RawArea
 
-_HEADING = re.compile(r"(?:\d+[.)]?\s*|[ivx]+[.)]\s*)*(?:diagnoz|analiz|charakteryst|opis (?:problem|stan|sytuac)|stan (?:obecn|bezpiecz)|uzasadnien)")
+_HEADING = re.compile(
+    r"(?:\d+[.)]?\s*|[ivx]+[.)]\s*)*(?:diagnoz|analiz|charakteryst|opis (?:problem|stan|sytuac)|stan (?:obecn"
+    r"|bezpiecz)|uzasadnien)"
+)
 _STATE = re.compile(
-    r"odnotowa|stwierdz|w (?:roku|latach) (?:19|20)\d\d|w 20\d\d|liczb\w+ (?:przestep|wykrocz|wypadk|pozar|interwen|zdarz)"
-    r"|wzrost|spad[elk]|zagrozeni\w+ (?:jest|sa|stanow)|problem\w* (?:jest|sa|pozosta)|diagnoz|statysty|ujawnion|z danych"
+    r"odnotowa|stwierdz|w (?:roku|latach) (?:19|20)\d\d|w 20\d\d|liczb\w+ (?:przestep|wykrocz|wypadk|pozar"
+    r"|interwen|zdarz)"
+    r"|wzrost|spad[elk]|zagrozeni\w+ (?:jest|sa|stanow)|problem\w* (?:jest|sa|pozosta)|diagnoz|statysty"
+    r"|ujawnion|z danych"
 )
 _SHORTEST = 60
 

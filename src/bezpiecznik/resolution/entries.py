@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from bezpiecznik.resolution.area_outline import Place
 from bezpiecznik.resolution.document import Paragraph
 from bezpiecznik.resolution.headers import FIELDS, Role
 from bezpiecznik.resolution.labels import Field, divide
 from bezpiecznik.resolution.marks import Mark
 from bezpiecznik.resolution.model import Source
-from bezpiecznik.resolution.area_outline import Place
+
 
 @dataclass
 class Entry:
@@ -75,3 +76,11 @@ class Group:
     defaults: list[Field] = field(default_factory=list)
     default_lines: list[int] = field(default_factory=list)
     trailing: bool = False
+    shapes: set[str] = field(default_factory=set)
+    has_fields: bool = False
+
+    def add(self, entry: Entry) -> None:
+        """One more item of the list."""
+        self.entries.append(entry)
+        self.shapes.add(entry.mark.shape)
+        self.has_fields = self.has_fields or entry.has_fields

@@ -19,15 +19,20 @@ _COUNCIL = re.compile(
     r"|[,.*;:()]|\s*$)",
     re.I,
 )
-_DATE = re.compile(r"z\s+dnia\s+(\d{1,2})\.?\s+([^\W\d_]+)\s+(\d{4})|z\s+dnia\s+(\d{1,2})[./-](\d{1,2})[./-](\d{4})", re.I)
+_DATE = re.compile(
+    r"z\s+dnia\s+(\d{1,2})\.?\s+([^\W\d_]+)\s+(\d{4})|z\s+dnia\s+(\d{1,2})[./-](\d{1,2})[./-](\d{4})", re.I
+)
 _YEAR = r"((?:19|20)\d{2})\s*(?:r\.|roku)?"
 _DAY_OF = r"(?:\d{1,2}[. ]\s?(?:[^\W\d_]+|\d{1,2})[. ]?\s?)?"
 _YEARS = re.compile(
-    rf"(?:na\s+lata|w\s+latach|lata|na\s+okres)\s+(?:od\s+)?{_DAY_OF}{_YEAR}\s*(?:[-–—−]|do|i|oraz|/)\s*{_DAY_OF}{_YEAR}", re.I
+    rf"(?:na\s+lata|w\s+latach|lata|na\s+okres)\s+(?:od\s+)?{_DAY_OF}{_YEAR}\s*(?:[-–—−]|do|i|oraz|/)\s*{_DAY_OF}{_YEAR}",
+    re.I,
 )
 _LIST_OF_YEARS = re.compile(r"na\s+lata\s+((?:(?:19|20)\d{2}\s*(?:,|i|oraz)\s*){1,5}(?:19|20)\d{2})", re.I)
 _ONE_YEAR = re.compile(rf"na\s+rok\s+{_YEAR}", re.I)
-_BASIS = re.compile(r"na podstawie\s+(art\..{5,600}?)(?=\s*\((?:t\.?\s?j\.?|tekst|dz)|\s*[,;]?\s*rada\s|\s*uchwala się|[;]|$)", re.I)
+_BASIS = re.compile(
+    r"na podstawie\s+(art\..{5,600}?)(?=\s*\((?:t\.?\s?j\.?|tekst|dz)|\s*[,;]?\s*rada\s|\s*uchwala się|[;]|$)", re.I
+)
 _SHORT_BASIS = re.compile(r"podstawa prawna:?\s+(art\..{5,600}?)(?=\s*\(|[;]|$)", re.I)
 _ARTICLE = re.compile(r"(?:,|\bi\b|\boraz\b)?\s*(art\.\s*\d+\w*(?:\s*(?:ust|pkt|lit)\b\.?\s*\w+)*)")
 _HEAD, _LINE = 200, 2000
@@ -86,7 +91,11 @@ def _years(text: str) -> tuple[int, int] | None:
         years = [int(year) for year in re.findall(r"\d{4}", match[1])]
         return min(years), max(years)
     if match := _YEARS.search(text):
-        return (int(match[1]), int(match[2])) if int(match[1]) <= int(match[2]) or "na lata" in match[0].casefold() else None
+        return (
+            (int(match[1]), int(match[2]))
+            if int(match[1]) <= int(match[2]) or "na lata" in match[0].casefold()
+            else None
+        )
     match = _ONE_YEAR.search(text)
     return (int(match[1]), int(match[1])) if match and "program" in text.casefold() else None
 

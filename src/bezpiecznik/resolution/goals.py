@@ -16,16 +16,14 @@ _GOAL_TABLE = frozenset({Role.NUMBER, Role.GOAL, Role.AREA, Role.INDICATORS, Non
 def goals_of(document: Document, outline: Outline, areas: Sequence[RawArea]) -> tuple[Passage, ...]:
     """Goals announced line by line, else those of a table, else those that stand inside the areas."""
     taken = {area.source.line for area in areas}
-    for headings in (outline.announced, [heading for heading in outline.named if heading.source.line not in taken]):
-        if goals := _once([heading for heading in headings if heading.kind.startswith("cel") and heading.name]):
-            return goals
-        if goals := goals_of_table(document):
-            return goals
-    return ()
+    inside = [heading for heading in outline.named if heading.source.line not in taken]
+    return _once(outline.announced) or goals_of_table(document) or _once(inside)
 
 
 def _once(headings: Sequence[Heading]) -> tuple[Passage, ...]:
-    found = {heading.key: Passage(heading.name, heading.source) for heading in reversed(headings)}
+    """The goals among the headings, each once."""
+    goals = [heading for heading in headings if heading.kind.startswith("cel") and heading.name]
+    found = {heading.key: Passage(heading.name, heading.source) for heading in reversed(goals)}
     return tuple(reversed(found.values()))
 
 

@@ -36,7 +36,7 @@ def header_of(rows: Sequence[tuple[str, ...]]) -> Header | None:
         place: (kind, label, year_over(joined[place]) if kind != "rok" else "")
         for place, (kind, label) in periods_of(joined).items()
     }
-    roles = columns_of(joined, {place: Role.PERIOD for place in periods})
+    roles = columns_of(joined, dict.fromkeys(periods, Role.PERIOD))
     return Header(roles, joined, periods, height) if roles else None
 
 
@@ -103,7 +103,7 @@ def _of_two_rows(first: tuple[str, ...], second: tuple[str, ...]) -> Header | No
         if place in below and not _is_money(first, place):
             periods[place] = (kind, label, year_over(_group(first, place)) if kind != "rok" else "")
     cells = tuple(_name(first, below, place) for place in range(len(first)))
-    roles = columns_of(cells, {place: Role.PERIOD for place in periods})
+    roles = columns_of(cells, dict.fromkeys(periods, Role.PERIOD))
     labels = tuple(below.get(place, cell) for place, cell in enumerate(cells))
     return Header(roles, labels, periods, 2) if roles else None
 

@@ -34,19 +34,25 @@ class Role(Enum):
 
 
 _SIGNS = {
-    Role.NUMBER: r"^[l1i]\s?\.?\s?p\b|^(?:karta |nr |)(?:program|projekt|zadani|dzialani|karta)\w*(?: \w+)? nr$|^nr\b|^numer\b|^poz\b|^pozycja\b|^symbol\b|^kod (?:zad|dzi)|^oznaczenie (?:zad|dzi)",
+    Role.NUMBER: r"^[l1i]\s?\.?\s?p\b|^(?:karta |nr |)(?:program|projekt|zadani|dzialani|karta)\w*(?: \w+)? nr$"
+    r"|^nr\b|^numer\b|^poz\b|^pozycja\b|^symbol\b|^kod (?:zad|dzi)|^oznaczenie (?:zad|dzi)",
     Role.ABBR: r"^skrot",
-    Role.FULL_NAME: r"pelna nazwa|nazwa pelna|rozwiniecie|objasnieni|znaczenie|^nazwa (?:instytucji|podmiotu|jednostki)",
-    Role.INITIATIVE: r"nazwa (?:programu|projektu|inicjatywy|akcji|kampanii)|^tytul programu|^program(?:y)?$",
+    Role.FULL_NAME: r"pelna nazwa|nazwa pelna|rozwiniecie|objasnieni|znaczenie|^nazwa (?:instytucji|podmiotu"
+    r"|jednostki)",
+    Role.INITIATIVE: r"nazwa (?:programu|projektu|inicjatywy|akcji|kampanii)|^tytul programu"
+    r"|^(?:program|projekt|kampani)\w*(?: ?[/,] ?\w+)*$",
     Role.AUDIENCE: r"kogo obejmuje|odbiorc|adresa[tc]|beneficjen|grup\w* docelow|do kogo",
-    Role.DEADLINE: r"termin|(?:czas|okres|data|daty|lata|rok) (?:realizacji|wykonania|trwania|obowiazywania|zakonczenia)"
+    Role.DEADLINE: r"termin|(?:czas|okres|data|daty|lata|rok) (?:realizacji|wykonania|trwania|obowiazywania"
+    r"|zakonczenia)"
     r"|harmonogram|^czas\b|^okres\b|czestotliwosc|^kiedy\b|^data\b|^rozpoczec|^zakonczen",
     Role.METHOD: r"sposob|^opis\b|form[ay] (?:realizacji|wykonania)|metod",
-    Role.INDICATORS: r"miernik|wskaznik|efekt|rezultat|sposob (?:pomiaru|oceny)|kryteri\w+ oceny|^wartosc (?:docel|bazow)",
+    Role.INDICATORS: r"miernik|wskaznik|efekt|rezultat|sposob (?:pomiaru|oceny)|kryteri\w+ oceny"
+    r"|^wartosc (?:docel|bazow)",
     Role.FUNDING: r"finansow|koszt|zrodl|^srodki|budzet|naklad|wydatk|^kwota|szacunkow",
     Role.PARTNERS: r"partner|wspolprac|wspoldzial|wspolwyk|wspolreal|wspieraj|wspoluczest|wspomagaj|wspoludzial|udzial"
     r"|wspolorgan|wspolodpow|pomocnicz",
-    Role.LEAD: r"odpowiedzialn|odpowiada|realiz(?!acj)|wykonawc|wykonuj|wiodac|\blider|koordynator|koordynuj|organizator",
+    Role.LEAD: r"odpowiedzialn|odpowiada|realiz(?!acj)|wykonawc|wykonuj|wiodac|\blider|koordynator|koordynuj"
+    r"|organizator",
     Role.TASK: r"dzialani[ea]|dzialan\b|zadani|zadan\b|przedsiewziec|inicjatyw|tresc\b",
     Role.GOAL: r"^cel(?:e|u)?\b",
     Role.AREA: r"^obszar|^priorytet|^dziedzina|^modul\b|^blok\b",
@@ -54,6 +60,7 @@ _SIGNS = {
 }
 _PATTERNS = {role: re.compile(pattern) for role, pattern in _SIGNS.items()}
 _BODY = re.compile(r"podmiot|instytucj|jednostk|sluzb|komork")
+_ANY = re.compile("|".join([*_SIGNS.values(), _BODY.pattern]))
 _COUNTING = re.compile(r"(?:liczba|ilosc|odsetek|procent|stopien|razem|ogolem|suma|wartosc [^db])\b")
 _NEVER_LABELS = re.compile(r"(?:cel\w* (?:zadania|dzialania)|zrodla danych|zrodlo danych)")
 LONGEST_HEADER = 90
@@ -62,13 +69,13 @@ OF_TASKS = frozenset({Role.TASK, Role.INITIATIVE, Role.ABBR})
 REPEATABLE = frozenset({Role.DEADLINE, Role.INDICATORS, Role.FUNDING, Role.PERIOD})
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=100_000)
 def role_of(text: str) -> Role | None:
     """The meaning of one heading: of all words that say something, the first one decides."""
     if len(text) > LONGEST_HEADER:
         return None
-    folded = re.sub(r"^[(\[]|[)\]:]+$", "", fold(text)).strip()
-    if _COUNTING.match(folded):
+    folded = fold(text).lstrip("([").rstrip(")]: ")
+    if not _ANY.search(folded) or _COUNTING.match(folded):
         return None
     found = sorted(
         (match.start(), place, role)
@@ -128,7 +135,10 @@ def _only_times(cells: tuple[str, ...], roles: Sequence[Role | None]) -> bool:
 def _settled(roles: list[Role | None], cells: tuple[str, ...]) -> list[Role | None]:
     """Columns in the light of one another: what is the task where no column says so, who performs, what repeats."""
     if Role.ABBR in roles and Role.FULL_NAME not in roles:
-        roles = [Role.FULL_NAME if role is Role.LEAD or _is_name(cell) else role for role, cell in zip(roles, cells, strict=True)]
+        roles = [
+            Role.FULL_NAME if role is Role.LEAD or _is_name(cell) else role
+            for role, cell in zip(roles, cells, strict=True)
+        ]
     roles = _without_repeats(roles)
     if not OF_TASKS & set(roles) and FIELDS & set(roles):
         for stand_in in (Role.DIRECTION, Role.METHOD, Role.GOAL):

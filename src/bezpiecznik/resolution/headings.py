@@ -22,14 +22,18 @@ _NAMED = re.compile(rf"{_PREFIX}({_KINDS}){_ADJECTIVE}\s*(?::|\s[–—-])\s*(\S
 _OWN_NUMBER = re.compile(r"(\d{1,2}|[IVX]{1,5})[.)]\s+(?=\S)")
 _CHAPTER = re.compile(r"(?:rozdział|część|dział)\s+(?:\d{1,3}|[IVXLC]{1,7})\b.*|[IVX]{1,5}\s?[.)]\s+\S.*", re.I | re.S)
 _GENERIC = frozenset(
-    """zadania zadan dzialania dzialan przedsiewziecia przedsiewziec harmonogram tabela tabelaryczne zestawienie plan
-    realizacji realizacja do programu kierunki i oraz w ramach obszarze szczegolowe szczegolowy planowane podejmowane
-    proponowane glowne priorytetowe wykaz mierniki wskazniki realizatorzy partnerzy terminy termin cel cele nr na lata
-    diagnoza opis problemu problem analiza stanu stan obecny charakterystyka zagrozen powiatowego miejskiego rok z
-    rzeczowo finansowy karta karty zalacznik uwagi podstawowe wykonania wlasne przewidziane ogolna ogolny wstep
-    rekomendacje rekomendowane matryca sposob miernik wskaznik monitorowania oczekiwane efekty obszaru danych
-    """.split()
-)
+    {
+        "zadania", "zadan", "dzialania", "dzialan", "przedsiewziecia", "przedsiewziec", "harmonogram", "tabela",
+        "tabelaryczne", "zestawienie", "plan", "realizacji", "realizacja", "do", "programu", "kierunki", "i",
+        "oraz", "w", "ramach", "obszarze", "szczegolowe", "szczegolowy", "planowane", "podejmowane", "proponowane",
+        "glowne", "priorytetowe", "wykaz", "mierniki", "wskazniki", "realizatorzy", "partnerzy", "terminy",
+        "termin", "cel", "cele", "nr", "na", "lata", "diagnoza", "opis", "problemu", "problem", "analiza", "stanu",
+        "stan", "obecny", "charakterystyka", "zagrozen", "powiatowego", "miejskiego", "rok", "z", "rzeczowo",
+        "finansowy", "karta", "karty", "zalacznik", "uwagi", "podstawowe", "wykonania", "wlasne", "przewidziane",
+        "ogolna", "ogolny", "wstep", "rekomendacje", "rekomendowane", "matryca", "sposob", "miernik", "wskaznik",
+        "monitorowania", "oczekiwane", "efekty", "obszaru", "danych",
+    }
+)  # fmt: skip
 _LONGEST = 260
 
 
@@ -38,8 +42,8 @@ def explicit_heading(text: str) -> tuple[str, int | None, str] | None:
     if len(text) > _LONGEST or not text[:1].isalnum():
         return None
     if match := _NUMBERED.fullmatch(text):
-        prefix, kind, own, stop, name = match.groups()
-        if name[:1].islower() and (not stop.strip() or own.isalpha() and number(own.upper()) is None):
+        kind, own, stop, name = match.groups()[1:]
+        if name[:1].islower() and (not stop.strip() or (own.isalpha() and number(own.upper()) is None)):
             return None
         return fold(kind), _last(own), _name(name)
     if match := _NAMED.fullmatch(text):
@@ -51,7 +55,7 @@ def explicit_heading(text: str) -> tuple[str, int | None, str] | None:
 
 def _last(text: str) -> int | None:
     """The last part of a number; areas with letters are counted through the alphabet."""
-    part = text.split(".")[-1].upper()
+    part = text.rsplit(".", maxsplit=1)[-1].upper()
     value = number(part)
     return value if value is not None or len(part) != 1 else ord(part) - ord("A") + 1
 

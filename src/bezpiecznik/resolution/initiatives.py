@@ -19,7 +19,9 @@ _GOAL_SENTENCE = re.compile(
     r"(?<=[\s”\"])(?:(?:Głównym |Nadrzędnym )?(?:Cel|Celem|Celami|Założeniem|Zadaniem)\b|(?:Program )?[Mm]a na celu\b)"
 )
 _FUNDING = re.compile(r"\b(?:Źródł[oa] finansowania|Współfinansowan\w+|Finansowan\w+)\b")
-_PROGRAMMES = re.compile(r"program\w* (?:realizowan|profilakt|edukac|prewenc|jednost)|inicjatyw|projekt|kampani|\bprogramy\b")
+_PROGRAMMES = re.compile(
+    r"program\w* (?:realizowan|profilakt|edukac|prewenc|jednost)|inicjatyw|projekt|kampani|\bprogramy\b"
+)
 _PERFORMERS = (Role.LEAD, Role.LEAD_AND_PARTNERS, Role.PARTNERS)
 _SENTENCE_END = re.compile(r"\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
 _EDGES = " \u00a0-–—:"

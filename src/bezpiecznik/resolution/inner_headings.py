@@ -42,20 +42,34 @@ def inner_heading(header: Header | None, row: Row, following: tuple[str, ...], l
     """The heading that this row is, if it is one; without a header the row stands above the table."""
     text = single_text(row.cells)
     if text is None:
-        return _numbered(header, row.cells, following, last) if header else None
+        halves = _in_two_cells(row.cells)
+        return halves or (_numbered(header, row.cells, following, last) if header else None)
     text = " ".join(text.split())
     if number_in(text) is not None or is_sum(row.cells):
         return None
     if explicit := explicit_heading(text):
         return Inner(explicit)
     starts_row = bool(row.cells[0]) or not row.gap
-    if starts_row and is_capitals(text) and len(text.split()) > 2:
-        return Inner((_ROW, *plain_heading(text)))
-    if header is None or not _stands_apart(header, row.cells, text):
+    in_capitals = starts_row and is_capitals(text) and len(text.split()) > 2
+    apart = header is not None and _stands_apart(header, row.cells, text)
+    return _named(header, text) if in_capitals or (apart and not is_generic(text)) else None
+
+
+def _in_two_cells(cells: tuple[str, ...]) -> Inner | None:
+    """ "Obszar I | Bezpieczna droga": the word and number in one cell, the name in the next, and nothing else."""
+    texts = [" ".join(cell.split()) for cell in dict.fromkeys(cells) if cell]
+    if len(texts) != 2 or not is_heading(texts[1]):
         return None
-    if Role.LEAD not in header.roles and (body := body_in(text)):
-        return Inner(None, body)
-    return None if is_generic(text) else Inner((_ROW, *plain_heading(text)))
+    first = explicit_heading(texts[0])
+    if first and not first[2]:
+        return Inner((first[0], first[1], plain_heading(texts[1])[1]))
+    return None
+
+
+def _named(header: Header | None, text: str) -> Inner:
+    """An institution where the table has no column of performers, else a heading."""
+    body = body_in(text) if header is not None and Role.LEAD not in header.roles else None
+    return Inner(None, body) if body else Inner((_ROW, *plain_heading(text)))
 
 
 def _stands_apart(header: Header, cells: tuple[str, ...], text: str) -> bool:
@@ -74,12 +88,16 @@ def _numbered(header: Header, cells: tuple[str, ...], following: tuple[str, ...]
     if header.roles[0] is not Role.NUMBER or len(cells) < 3:
         return None
     named = [cell for cell in dict.fromkeys(cells[1:]) if cell]
+    if len(named) == 1 and number_in(cells[0]) and (explicit := explicit_heading(named[0])):
+        return Inner(explicit)
     own, near = number_in(cells[0]), (following[0] if following and number_in(following[0]) else last).strip()
     if len(named) != 1 or own is None or not near or not is_heading(named[0]):
         return None
     next_number = number_in(near) or ""
     is_roman = _ROMAN.fullmatch(cells[0].strip()) is not None and _ROMAN.fullmatch(near) is None
-    opens_parts = len(parts_of(own)) == 1 and len(parts_of(next_number)) == 2 and parts_of(next_number)[0] == parts_of(own)[0]
+    opens_parts = (
+        len(parts_of(own)) == 1 and len(parts_of(next_number)) == 2 and parts_of(next_number)[0] == parts_of(own)[0]
+    )
     if not (is_roman or opens_parts):
         return None
     kind, _, name = explicit_heading(named[0]) or (_ROW, None, plain_heading(named[0])[1])

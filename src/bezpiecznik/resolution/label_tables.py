@@ -33,6 +33,15 @@ def _turned(run: Sequence[Row]) -> Sequence[Block]:
     """Rows that stay rows, and stretches of label rows as paragraphs."""
     if not run:
         return ()
+    if all(len(row.cells) == 1 for row in run):
+        return [
+            Paragraph(" ".join(line.split()), row.source, row.gap and at == 0)
+            for row in run
+            for at, line in enumerate(row.cells[0].split("\n"))
+            if line.strip()
+        ]
+    if len(run[0].cells) == 1 and run[0].cells[0].strip():
+        return [*_turned(run[:1]), *_turned(run[1:])]
     pairs = [_pairs(row.cells) for row in run]
     blocks: list[Block] = []
     at = 0

@@ -21,12 +21,17 @@ _SHORTENED = {
     "wykonanie zadania": Role.LEAD,
 }  # fmt: skip
 _OPENING = frozenset(
-    """podmiot podmioty jednostka jednostki instytucja instytucje sluzby glowny glowni glowne planowany planowane
-    przewidywany przewidywane oczekiwany oczekiwane zakladane zakladany osoba osoby zrodlo zrodla sposob szacunkowy
-    szacowany orientacyjny proponowany wskazniki wskaznik mierniki miernik realizatorzy realizator realizacja kryterium
-    realizuje realizuja odpowiada odpowiadaja odpowiedzialny odpowiedzialni odpowiedzialna wykonuje wykonawca wykonawcy
-    nazwa cel cele tytul opis grupa numer nr nasze przy pozostali pozostale inne docelowa docelowe ogolny laczny""".split()
-)
+    {
+        "podmiot", "podmioty", "jednostka", "jednostki", "instytucja", "instytucje", "sluzby", "glowny", "glowni",
+        "glowne", "planowany", "planowane", "przewidywany", "przewidywane", "oczekiwany", "oczekiwane", "zakladane",
+        "zakladany", "osoba", "osoby", "zrodlo", "zrodla", "sposob", "szacunkowy", "szacowany", "orientacyjny",
+        "proponowany", "wskazniki", "wskaznik", "mierniki", "miernik", "realizatorzy", "realizator", "realizacja",
+        "kryterium", "realizuje", "realizuja", "odpowiada", "odpowiadaja", "odpowiedzialny", "odpowiedzialni",
+        "odpowiedzialna", "wykonuje", "wykonawca", "wykonawcy", "nazwa", "cel", "cele", "tytul", "opis", "grupa",
+        "numer", "nr", "nasze", "przy", "pozostali", "pozostale", "inne", "docelowa", "docelowe", "ogolny",
+        "laczny",
+    }
+)  # fmt: skip
 _DASHED = frozenset({Role.LEAD, Role.PARTNERS, Role.DEADLINE, Role.LEAD_AND_PARTNERS})
 _ENDS = " \t\n;,–—-"
 _SHORT_END = re.compile(r"(?:\b(?:r|w|zł|kw|tys|mln|itp|itd|m\.in|nr|godz|ul|sp|o\.o|szt|woj|m)|\b[A-Z])\.$")

@@ -11,11 +11,14 @@ from rapidfuzz import fuzz
 from bezpiecznik.resolution.inflection import base
 from bezpiecznik.resolution.polish import fold, looks_abbreviated, stem
 
-_EMPTY = frozenset("w we i oraz do dla na z ze spraw sp o.o. urzedu urzad miasta miasto gminy powiatu im ds".split())
+_EMPTY = frozenset({
+    "w", "we", "i", "oraz", "do", "dla", "na", "z", "ze", "spraw", "sp", "o.o.", "urzedu", "urzad", "miasta",
+    "miasto", "gminy", "powiatu", "im", "ds",
+})  # fmt: skip
 # Whose body it is: two names that differ here are two bodies.
-_LEVELS = frozenset("powi gmin miej woje rejo okre kraj glow stol".split())
+_LEVELS = frozenset(["powi", "gmin", "miej", "woje", "rejo", "okre", "kraj", "glow", "stol"])
 # Words that an office leaves out of a name without meaning another body.
-_NEUTRAL = frozenset("pans samo publ".split())
+_NEUTRAL = frozenset(["pans", "samo", "publ"])
 _LEAST_COMMON = 0.75
 _NEUTRAL_COST = 0.97
 _WORD_ALIKE = 70
@@ -58,7 +61,7 @@ def likeness(text: Words, listed: Words, abbr_key: str) -> float:
     return score
 
 
-def misread(text: str, listed: str) -> bool:
+def are_misread(text: str, listed: str) -> bool:
     """Are these the same words but for letters that a machine, or a tired eye, took for others?"""
     one, other = fold(text).split(), fold(listed).split()
     return len(one) == len(other) and all(fuzz.ratio(*pair) >= _WORD_ALIKE for pair in zip(one, other, strict=True))

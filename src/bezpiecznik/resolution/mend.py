@@ -47,7 +47,7 @@ def mend(document: Document) -> Document:
 
 
 def without_contents(document: Document) -> Document:
-    """The document without the lines of its table of contents: leaders of dots, titles with pages after "Spis treści"."""
+    """The document without its table of contents: leaders of dots, titles with pages after "Spis treści"."""
     blocks: list[Block] = []
     listing = False
     for block in document.blocks:

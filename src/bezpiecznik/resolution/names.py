@@ -23,11 +23,13 @@ from bezpiecznik.resolution.polish import fold, looks_abbreviated, stem
 from bezpiecznik.resolution.units import DOUBTFUL, Unit
 
 # A phrase that begins so names a part of the body whose abbreviation follows: "Wydział Spraw AB".
-_PARTS = frozenset(
-    "wydzial referat zespol sekcja oddzial komorka komorki jednostka jednostki funkcjonariusze dzielnicowi druhowie"
-    " strazacy straznicy policjanci dyrektor kierownik naczelnik komendant pracownicy".split()
-)
+_PARTS = frozenset({
+    "wydzial", "referat", "zespol", "sekcja", "oddzial", "komorka", "komorki", "jednostka", "jednostki",
+    "funkcjonariusze", "dzielnicowi", "druhowie", "strazacy", "straznicy", "policjanci", "dyrektor",
+    "kierownik", "naczelnik", "komendant", "pracownicy",
+})  # fmt: skip
 _INFLECTED = re.compile(r"([^\W\d_a-ząćęłńóśźż]{2,}\w*)[-–’'](?:u|em|y|i|ów|ami|om|owi|a|ie|ach)")
+_DOTTED = re.compile(r"(?:[A-ZŁŚŻ]\.){1,5}[A-ZŁŚŻ]")
 _NUMBER = re.compile(r"\d{1,3}")
 
 
@@ -190,7 +192,7 @@ class Divider:
 
     def _looks_abbreviated(self, token: str) -> bool:
         bare = token.strip(".:()")
-        if self.abbreviations.is_listed(bare) or _INFLECTED.fullmatch(bare):
+        if self.abbreviations.is_listed(bare) or _INFLECTED.fullmatch(bare) or _DOTTED.fullmatch(bare):
             return True
         is_word = bare.isupper() and len(bare) > 3 and (bare.casefold() in self.words or self._is_place(bare))
         return looks_abbreviated(bare) and not is_word

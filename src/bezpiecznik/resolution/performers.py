@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 _HELPED = re.compile(
-    r"[;,.(]?\s*(?:\b(?:przy|we)\s+(?:współpracy|współudziale|współdziałaniu|udziale|wsparciu|pomocy)(?:\s+(?:ze?|ze strony))?"
-    r"|\b(?:partnerzy|partner|współpraca|współdziałanie|wsparcie|podmioty współpracujące|współrealizatorzy)\s*[:–])\s*:?\s*",
+    r"[;,.(]?\s*(?:\b(?:przy|we)\s+(?:współpracy|współudziale|współdziałaniu|udziale|wsparciu"
+    r"|pomocy)(?:\s+(?:ze?|ze strony))?"
+    r"|\b(?:partnerzy|partner|współpraca|współdziałanie|wsparcie|podmioty współpracujące"
+    r"|współrealizatorzy)\s*[:–])\s*:?\s*",
     re.I,
 )
 _LEADING = re.compile(
-    r"(?:realizator\w*|odpowiedzialn\w+|wykonawc\w+|lider|podmiot (?:wiodący|odpowiedzialny)|koordynator\w*)\s*[:–-]\s*", re.I
+    r"(?:realizator\w*|odpowiedzialn\w+|wykonawc\w+|lider|podmiot (?:wiodący|odpowiedzialny)"
+    r"|koordynator\w*)\s*[:–-]\s*",
+    re.I,
 )
 _CLEAR, _BY_SIGN, _UNKNOWN = 0.95, 0.8, 0.7
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from bezpiecznik.resolution.area_outline import Outline, Place
 from bezpiecznik.resolution.body_headings import body_in
 from bezpiecznik.resolution.document import Document, Paragraph
 from bezpiecznik.resolution.entries import Entry, Group
@@ -13,7 +14,6 @@ from bezpiecznik.resolution.headings import is_chapter
 from bezpiecznik.resolution.labels import divide, is_label_line, label_role
 from bezpiecznik.resolution.marks import Mark, card_of, mark_of
 from bezpiecznik.resolution.model import Unplaced
-from bezpiecznik.resolution.area_outline import Outline, Place
 
 _LABEL = re.compile(r"([^:]{2,90}?)\s*:\s*(.*)", re.S)
 _OPENING = frozenset({Role.INITIATIVE, Role.TASK, Role.NUMBER, Role.AREA})
@@ -61,7 +61,7 @@ def _line(walk: _Walk, at: int, paragraph: Paragraph) -> None:
         _open(walk, card, at, paragraph)
     elif opening := _opening_label(walk, text):
         _open_by_label(walk, *opening, at, paragraph)
-    elif (mark := mark_of(text)) and not (is_chapter(text) and len(text) > 3 and not text[0].isdigit()):
+    elif (mark := mark_of(text)) and not _is_title(walk, paragraph):
         _item(walk, mark, at, paragraph)
     elif _title(walk, at, text):
         _open(walk, Mark("title", "", text), at, paragraph)
@@ -78,6 +78,14 @@ def _line(walk: _Walk, at: int, paragraph: Paragraph) -> None:
         pending = walk.pending if walk.entry is None and text.endswith(":") else None
         _close(walk)
         walk.intro, walk.pending = paragraph, pending
+
+
+def _is_title(walk: _Walk, paragraph: Paragraph) -> bool:
+    """A numbered line in capitals that stands alone is a chapter, no item."""
+    text = paragraph.text
+    return (
+        is_chapter(text) and len(text) > 3 and (not text[0].isdigit() or paragraph.source.line in walk.outline.titles)
+    )
 
 
 def _opening_label(walk: _Walk, text: str) -> tuple[Role, str] | None:
@@ -120,7 +128,7 @@ def _open(walk: _Walk, mark: Mark, at: int, paragraph: Paragraph) -> None:
         _start_group(walk, at)
     entry = Entry.of(mark, paragraph, walk.place(at), at)
     if walk.group:
-        walk.group.entries.append(entry)
+        walk.group.add(entry)
     walk.entry = entry
 
 
@@ -161,7 +169,7 @@ def _fits_card(entry: Entry, mark: Mark) -> bool:
 def _add(walk: _Walk, mark: Mark, at: int, paragraph: Paragraph) -> None:
     entry = Entry.of(mark, paragraph, walk.place(at), at)
     if walk.group:
-        walk.group.entries.append(entry)
+        walk.group.add(entry)
     walk.entry = entry
 
 
@@ -179,7 +187,7 @@ def _is_inner(group: Group, entry: Entry, mark: Mark) -> bool:
     outer = entry.mark.shape
     if mark.shape == outer:
         return False
-    seen = {own.mark.shape for own in group.entries}
+    seen = group.shapes
     deeper = mark.shape[:1].isdigit() and outer[:1].isdigit() and mark.shape[0] > outer[0]
     lower = not (mark.shape[:1].isdigit() and outer in ("-", "–", "•", "*", "a)"))
     return mark.shape not in seen and (deeper or lower) and not (mark.shape[:1].isdigit() and mark.shape[0] < outer[:1])
@@ -191,11 +199,19 @@ def _target(entry: Entry) -> Entry:
 
 def _title(walk: _Walk, at: int, text: str) -> bool:
     """A line without any mark, right before at least two fields of its own, is the title of a card."""
-    if text.endswith((":", ";", ",")) or len(text) > 400 or is_label_line(text) or text[0].islower():
+    if (
+        is_chapter(text)
+        or text.endswith((":", ";", ","))
+        or len(text) > 400
+        or is_label_line(text)
+        or text[0].islower()
+    ):
         return False
     roles: set[Role] = set()
-    for block in walk.document.blocks[at + 1 : at + 4]:
+    for block in walk.document.blocks[at + 1 : at + 9]:
         if not isinstance(block, Paragraph) or not is_label_line(block.text):
+            if isinstance(block, Paragraph) and (block.text.endswith(":") or mark_of(block.text)):
+                return False
             break
         roles |= {found.role for found in divide(block.text)[1]}
     fresh = walk.entry is None or bool(roles & walk.entry.cells.keys()) or not walk.entry.listing
@@ -206,7 +222,11 @@ def _fields(walk: _Walk, paragraph: Paragraph) -> None:
     """A line of labels belongs to the open item, else to the list that follows it."""
     fields = divide(paragraph.text)[1]
     line = paragraph.source.line or 0
-    if walk.group and not walk.group.trailing and {own.role for own in walk.group.defaults} & {own.role for own in fields}:
+    if (
+        walk.group
+        and not walk.group.trailing
+        and {own.role for own in walk.group.defaults} & {own.role for own in fields}
+    ):
         _close(walk)
     if walk.entry is None:
         place = Place()
@@ -215,13 +235,15 @@ def _fields(walk: _Walk, paragraph: Paragraph) -> None:
         walk.pending.default_lines.append(line)
         return
     if walk.group and paragraph.gap and not walk.entry.is_card and len(walk.group.entries) > 1:
-        walk.group.trailing = walk.group.trailing or not any(entry.has_fields for entry in walk.group.entries)
+        walk.group.trailing = walk.group.trailing or not (walk.group.has_fields or walk.entry.has_fields)
     if walk.group and walk.group.trailing:
         walk.group.defaults += fields
         walk.group.default_lines.append(line)
         return
     _target(walk.entry).take(fields)
     walk.entry.lines.append(line)
+    if walk.group:
+        walk.group.has_fields = walk.group.has_fields or walk.entry.has_fields
 
 
 def _goes_on(walk: _Walk, at: int, paragraph: Paragraph) -> bool:
@@ -234,19 +256,19 @@ def _goes_on(walk: _Walk, at: int, paragraph: Paragraph) -> bool:
         return True
     if paragraph.gap and not (entry.is_card and target.role is Role.TASK):
         return False
-    if text[0].islower():
-        return True
-    if not entry.is_card:
-        return False
+    return text[0].islower() or (entry.is_card and _in_card(walk, at, paragraph, target))
+
+
+def _in_card(walk: _Walk, at: int, paragraph: Paragraph, target: Entry) -> bool:
+    """In a card any line goes on with it but a heading after its fields."""
     plain = walk.outline.places[at].plain
-    is_heading = plain is not None and plain.source is paragraph.source and body_in(text) is None
+    is_heading = plain is not None and plain.source is paragraph.source and body_in(paragraph.text) is None
     if target.role is Role.TASK and not target.text:
         return True
-    return not (is_heading and bool(target.cells)) and not is_chapter(text)
+    return not (is_heading and bool(target.cells)) and not is_chapter(paragraph.text)
 
 
 def _unknown_label(entry: Entry, paragraph: Paragraph) -> bool:
     """ "Uwagi: brak" in a card: kept, but told as unplaced."""
     match = _LABEL.fullmatch(paragraph.text) if entry.cells and len(paragraph.text) < 2000 else None
     return match is not None and bool(match[2]) and len(match[1].split()) <= _MOST_WORDS and match[1][:1].isupper()
-

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bezpiecznik.resolution.area_outline import Place
 from bezpiecznik.resolution.body_headings import body_in, tells_what_is_done
 from bezpiecznik.resolution.entries import Entry, Group
 from bezpiecznik.resolution.headers import FIELDS, Role
 from bezpiecznik.resolution.headings import explicit_heading
 from bezpiecznik.resolution.model import Unplaced
-from bezpiecznik.resolution.area_outline import Place
 from bezpiecznik.resolution.performers import divide_performers, helped_by
 from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.raw import COLUMN, PLAIN, Heading, RawAction, last_number, number_in
@@ -19,11 +19,18 @@ from bezpiecznik.resolution.sections import plain_heading
 
 _BULLET = re.compile(r"^[-–•*]\s*")
 _ENDS = " ;,"
-_PROGRAMMES = re.compile(r"program\w* (?:realizowan|profilakt|edukac|prewenc|jednost)|inicjatyw|kampani|\bprojekty?\b|programy\b")
-_ABOUT_STATE = re.compile(r"diagno|analiz|charakteryst|zagroze|stan (?:bezpiecz|obecn)|wstep|wprowadz|statyst|podstaw\w* prawn")
+_PROGRAMMES = re.compile(
+    r"program\w* (?:realizowan|profilakt|edukac|prewenc|jednost)|inicjatyw|kampani|\bprojekty?\b|programy\b"
+)
+_ABOUT_STATE = re.compile(
+    r"diagno|analiz|charakteryst|zagroze|stan (?:bezpiecz|obecn)|wstep|wprowadz|statyst|podstaw\w* prawn"
+)
+_ABOUT_REPORTS = re.compile(r"monitor|ewalu|sprawozda|koordynac|kontrola realiz|postanowieni|zasady")
 _NO_TASKS = re.compile(
-    r"\bcel(?:e|ami|ow|u)?\b|\bform(?:y|ami)?\b|komisj|biora udzial|uczestni|podmioty|partnerzy|realizatorzy|zagroze|problem"
-    r"|miernik|wskaznik|efekt|rezultat|obowiaz|monitor|ewalu|sprawozda|przyczyn|skutk|zrodla|akt\w* prawn|obszar(?:y|ach|ami)\b"
+    r"\bcel(?:e|ami|ow|u)?\b|\bform(?:y|ami)?\b|komisj|biora udzial|uczestni|podmioty|partnerzy|realizatorzy"
+    r"|zagroze|problem"
+    r"|miernik|wskaznik|efekt|rezultat|obowiaz|monitor|ewalu|sprawozda|przyczyn|skutk|zrodla|akt\w* prawn"
+    r"|obszar(?:y|ach|ami)\b"
 )
 _TASKS = re.compile(r"\b(?:zadani|zadan\b|dzialani|dzialan\b|przedsiewzi|kierunk)")
 _SHARED, _LAST_TOLD, _NOT_TOLD, _BY_BODY, _SAID_BODY, _WEAK = 0.8, 0.75, 0.7, 0.75, 0.9, 0.7
@@ -31,7 +38,7 @@ _SHARED, _LAST_TOLD, _NOT_TOLD, _BY_BODY, _SAID_BODY, _WEAK = 0.8, 0.75, 0.7, 0.
 
 @dataclass
 class Told:
-    """What running text gave: actions, weak ones that count only where nothing else is known, initiatives, lines used."""
+    """What running text gave; weak actions count only where nothing else is known, `taken` are lines used."""
 
     actions: list[RawAction] = field(default_factory=list)
     weak: list[RawAction] = field(default_factory=list)
@@ -41,9 +48,7 @@ class Told:
     weak_lines: dict[int, set[int]] = field(default_factory=dict)
 
 
-def actions_of_groups(
-    groups: Sequence[Group], odd: Sequence[tuple[Entry, Unplaced]], listed: frozenset[str]
-) -> Told:
+def actions_of_groups(groups: Sequence[Group], odd: Sequence[tuple[Entry, Unplaced]], listed: frozenset[str]) -> Told:
     """Sort every group by what is told in it."""
     told = Told()
     for group in groups:
@@ -69,30 +74,33 @@ def _settle(group: Group) -> None:
 
 def _cards(told: Told, group: Group) -> None:
     area: Heading | None = None
+    any_fields = any(own.has_fields for own in group.entries)
+    paths: dict[int | None, tuple[Heading, ...]] = {}
     for entry in group.entries:
         if Role.AREA in entry.cells:
             text = " ".join(entry.cells.pop(Role.AREA))
             area = Heading(COLUMN, *(explicit_heading(text) or ("", *plain_heading(text)))[1:], entry.source)
         if _is_initiative(entry, group):
             told.initiatives.append(_initiative(entry))
-        elif entry.has_fields or (entry.mark.shape == "card" and any(own.has_fields for own in group.entries)):
+        elif entry.has_fields or (entry.mark.shape == "card" and any_fields):
             action = _action(entry, group, 1.0 if entry.has_fields else _NOT_TOLD)
             path = entry.place.names
             action.path = (area, *path) if area else path
-            _by_card_number(action, told.actions)
+            _by_card_number(action, paths)
             told.actions.append(action)
         else:
             continue
         told.taken |= set(entry.all_lines)
 
 
-def _by_card_number(action: RawAction, before: Sequence[RawAction]) -> None:
+def _by_card_number(action: RawAction, paths: dict[int | None, tuple[Heading, ...]]) -> None:
     """Without a heading the card's own number ("2.1") names its area."""
     parts = re.findall(r"\d+|[IVX]+", action.number)
     if not action.path and len(parts) > 1:
         number = last_number(parts[-2])
-        known = next((own.path for own in before if own.path and own.path[-1].no == number), None)
-        action.path = known or (Heading(PLAIN, number, "", action.source),)
+        action.path = paths.get(number) or (Heading(PLAIN, number, "", action.source),)
+    if action.path:
+        paths.setdefault(action.path[-1].no, action.path)
 
 
 def _is_initiative(entry: Entry, group: Group) -> bool:
@@ -106,15 +114,21 @@ def _is_initiative(entry: Entry, group: Group) -> bool:
 
 
 def _list(told: Told, group: Group, listed: frozenset[str]) -> None:
-    entries = group.entries
-    if not entries:
+    entries = [entry for entry in group.entries if entry.text or entry.subs]
+    if not entries or _is_elsewhere(entries[0].place):
         return
     inner = [entry for entry in entries if _opens_inner(entry, listed)]
     for entry in inner:
         _inner(told, group, entry, listed)
-    entries = [entry for entry in entries if entry not in inner]
+    apart = {id(entry) for entry in inner}
+    entries = [entry for entry in entries if id(entry) not in apart]
+    _set_indicators_apart(told, entries)
     with_fields = [entry for entry in entries if entry.has_fields]
-    if entries and _PROGRAMMES.search(entries[0].place.section) and all(_is_initiative(entry, group) for entry in entries):
+    if (
+        entries
+        and _PROGRAMMES.search(entries[0].place.section)
+        and all(_is_initiative(entry, group) for entry in entries)
+    ):
         told.initiatives += [_initiative(entry) for entry in entries]
         told.taken |= {line for entry in entries for line in entry.all_lines}
     elif len(entries) > 1 and with_fields == entries[-1:] and not entries[-1].inline:
@@ -130,6 +144,13 @@ def _list(told: Told, group: Group, listed: frozenset[str]) -> None:
         _weak(told, group, entries)
 
 
+def _is_elsewhere(place: Place) -> bool:
+    """A chapter that tells of the state of things, or of reporting, has no actions in its lists."""
+    chapter = fold(place.chapter.name) if place.chapter else ""
+    about = _ABOUT_STATE.search(chapter) or _ABOUT_REPORTS.search(chapter)
+    return about is not None and not place.path and _TASKS.search(chapter) is None
+
+
 def _opens_inner(entry: Entry, listed: frozenset[str]) -> bool:
     """An item that is no task but stands over tasks: its inner items have fields, or it names an institution."""
     if not entry.subs or entry.has_fields:
@@ -137,7 +158,11 @@ def _opens_inner(entry: Entry, listed: frozenset[str]) -> bool:
     if all(sub.has_fields for sub in entry.subs):
         return True
     text = " ".join(entry.text)
-    return len(entry.subs) > 0 and body_in(text, listed) is not None and all(tells_what_is_done(sub.mark.text) for sub in entry.subs)
+    return (
+        len(entry.subs) > 0
+        and body_in(text, listed) is not None
+        and all(tells_what_is_done(sub.mark.text) for sub in entry.subs)
+    )
 
 
 def _inner(told: Told, group: Group, entry: Entry, listed: frozenset[str]) -> None:
@@ -148,7 +173,9 @@ def _inner(told: Told, group: Group, entry: Entry, listed: frozenset[str]) -> No
         _of_body(told, own, own.entries)
         told.taken |= set(entry.lines) if told.taken & set(entry.subs[0].lines) else set()
         return
-    heading = Heading(PLAIN, last_number(entry.mark.number) if entry.mark.number else None, plain_heading(text)[1], entry.source)
+    heading = Heading(
+        PLAIN, last_number(entry.mark.number) if entry.mark.number else None, plain_heading(text)[1], entry.source
+    )
     for sub in entry.subs:
         action = _action(sub, group, 1.0)
         action.path = (*entry.place.path, heading)
@@ -165,15 +192,19 @@ def _fielded(told: Told, group: Group, entries: Sequence[Entry]) -> None:
         told.taken |= set(group.default_lines)
 
 
+def _set_indicators_apart(told: Told, entries: Sequence[Entry]) -> None:
+    """Measures told once under a list are nobody's: they belong to the area, not to its last action."""
+    last = entries[-1] if len(entries) > 1 else None
+    if last is None or last.inline or any(entry.has_fields for entry in entries[:-1]):
+        return
+    if indicators := last.cells.pop(Role.INDICATORS, None):
+        told.unplaced.append(Unplaced("; ".join(indicators), last.source))
+
+
 def _told_last(told: Told, group: Group, entries: Sequence[Entry]) -> None:
     """Only under the last item the fields are told, in lines of their own: they hold for the whole list."""
     last = entries[-1]
     shared = {role: list(values) for role, values in last.cells.items() if role is not Role.INDICATORS}
-    if indicators := last.cells.pop(Role.INDICATORS, None):
-        told.unplaced.append(Unplaced("; ".join(indicators), last.source))
-    if not FIELDS & shared.keys():
-        _weak(told, group, entries)
-        return
     for entry in entries[:-1]:
         for role, values in shared.items():
             entry.cells.setdefault(role, list(values))
@@ -206,7 +237,11 @@ def _of_body(told: Told, group: Group, entries: Sequence[Entry]) -> None:
     chapter = fold(place.chapter.name) if place.chapter else ""
     doing = sum(tells_what_is_done(entry.mark.text) for entry in entries)
     expected = group.said or _TASKS.search(f"{chapter} {place.section}") is not None or bool(place.path)
-    if _ABOUT_STATE.search(chapter) or (place.section and _ABOUT_STATE.search(place.section)) or 2 * doing < len(entries):
+    if (
+        _ABOUT_STATE.search(chapter)
+        or (place.section and _ABOUT_STATE.search(place.section))
+        or 2 * doing < len(entries)
+    ):
         return
     path = _path_of_body(place)
     for entry in entries:
@@ -267,7 +302,13 @@ def _cells(entry: Entry) -> dict[Role, str]:
 
 def _marked(sub: Entry) -> str:
     """Inner items keep their marks: the wording of the whole stays as it is."""
-    return f"{sub.mark.number}) " if sub.mark.shape == "a)" else f"{sub.mark.number}. " if sub.mark.number else f"{sub.mark.shape} "
+    return (
+        f"{sub.mark.number}) "
+        if sub.mark.shape == "a)"
+        else f"{sub.mark.number}. "
+        if sub.mark.number
+        else f"{sub.mark.shape} "
+    )
 
 
 def _initiative(entry: Entry) -> RawAction:

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from bezpiecznik.resolution.headers import Role
+from bezpiecznik.resolution.model import Source
 from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.polish import number as number_of
-from bezpiecznik.resolution.model import Source
 
 _WORD = r"(?:(?:zad(?:anie|\.)?|dzia[lł](?:anie|\.)?|poz\.?|nr|lp\.?)\s*)*"
 NUMBER_CELL = re.compile(
@@ -25,7 +25,7 @@ class Heading:
     kind: str
     no: int | None
     name: str
-    source: Source = Source()
+    source: Source = field(default_factory=Source)
 
     @property
     def key(self) -> tuple[int | str | None, str]:

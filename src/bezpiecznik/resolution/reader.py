@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from bezpiecznik.resolution.actions import build_areas, institution_cells
+from bezpiecznik.resolution.area_outline import Outline, outline_of
 from bezpiecznik.resolution.definitions import read_institutions
 from bezpiecznik.resolution.diagnosis import diagnoses_of
 from bezpiecznik.resolution.document import Document, Opened
@@ -17,8 +18,7 @@ from bezpiecznik.resolution.initiatives import build_initiatives, executor_cells
 from bezpiecznik.resolution.label_tables import as_paragraphs
 from bezpiecznik.resolution.lint import lint
 from bezpiecznik.resolution.mend import mend, without_contents
-from bezpiecznik.resolution.model import Institution, Reading, Source, Unplaced
-from bezpiecznik.resolution.area_outline import Outline, outline_of
+from bezpiecznik.resolution.model import Institution, Reading, Unplaced
 from bezpiecznik.resolution.prose import read_groups
 from bezpiecznik.resolution.prose_actions import Told, actions_of_groups
 from bezpiecznik.resolution.raw import RawAction, RawArea
@@ -27,7 +27,8 @@ from bezpiecznik.resolution.row_kinds import is_counted_line
 from bezpiecznik.resolution.schedule import join_by_number, without_repeats
 from bezpiecznik.resolution.sections import Lists, read_lists, read_main_goal, sort_lists
 from bezpiecznik.resolution.table_actions import actions_of_tables
-from bezpiecznik.resolution.tables import Table, read_tables
+from bezpiecznik.resolution.table_rows import Table
+from bezpiecznik.resolution.tables import read_tables
 
 
 def read(data: bytes, options: Options | None = None) -> Reading:
@@ -94,7 +95,7 @@ def _recognise(document: Document) -> _Found:
     if not lists.goals:
         lists = replace(lists, goals=goals_of(document, outline, areas))
     found = _Found(document, outline, institutions, lists, areas, initiatives_of_tables(tables) + told.initiatives)
-    used = {row.source for row in (*institutions, *areas, *lists.goals)}
+    used = {row.source for row in institutions} | {row.source for row in areas} | {row.source for row in lists.goals}
     found.unplaced = areas_without_actions(outline, areas, lists.goals)
     found.unplaced += unplaced + odd_cells + repeated + told.unplaced + join_by_number(tables, areas)
     found.unplaced += odd_items

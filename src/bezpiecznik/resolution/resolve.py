@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -41,16 +41,21 @@ class Resolver:
         elsewhere: Iterable[str] = (),
     ) -> None:
         """`elsewhere` are short texts outside the cells, such as the list of participants."""
-        cells = list(dict.fromkeys(cells))
+        uses = Counter(cells)
+        cells = list(uses)
         places = _places(institutions, unit)
         self._list = Abbreviations(institutions, places)
         divider = Divider(self._list, words, places)
         divider.learn(cells)
         units = {cell: divider.divide(cell) for cell in cells}
-        every = [unit for found in units.values() for unit in found]
-        self._list.count_uses(unit.text for unit in every if unit.is_abbreviation)
+        every: Counter[Unit] = Counter()
+        for cell, found in units.items():
+            for name in found:
+                every[name] += uses[cell]
+        self._list.count_uses(name.text for name in every.elements() if name.is_abbreviation)
         self._seats = _seats_of_abbreviations(every)
-        self._spelling = Spelling([unit for unit in every if not self._match(unit)], elsewhere)
+        unlisted = Counter({name: count for name, count in every.items() if not self._match(name)})
+        self._spelling = Spelling(unlisted, elsewhere)
         self._aliases: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._written: dict[str, Name] = {}
         self._known = {cell: self._names(found) for cell, found in units.items()}

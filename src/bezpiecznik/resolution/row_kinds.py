@@ -9,7 +9,8 @@ from bezpiecznik.resolution.polish import fold
 
 _CONTENTS = re.compile(r"\d{0,4}")
 _FIGURE = re.compile(
-    r"[-–+±<>~]?\s?\d[\d\s.,/]{0,20}(?:%|‰|zł|tys\.?|mln|szt\.?|p\.?\s?p\.?|os\.?|km|r\.?|pkt)?\.?|[-–—x]|b\.?\s?d\.?|brak danych"
+    r"[-–+±<>~]?\s?\d[\d\s.,/]{0,20}(?:%|‰|zł|tys\.?|mln|szt\.?|p\.?\s?p\.?|os\.?|km|r\.?|pkt)?\.?|[-–—x]"
+    r"|b\.?\s?d\.?|brak danych"
 )
 _SUM = re.compile(r"(?:razem|ogolem|suma|lacznie|w sumie)\b")
 
@@ -40,7 +41,9 @@ def are_statistics(rows: Sequence[tuple[str, ...]]) -> bool:
 def _mostly_figures(row: tuple[str, ...]) -> bool:
     beside = [cell for cell in row[1:] if cell]
     figures = [cell for cell in beside if is_figure(cell)]
-    return bool(figures) and 2 * len(figures) >= len(beside) and any(sign.isdigit() for cell in figures for sign in cell)
+    return (
+        bool(figures) and 2 * len(figures) >= len(beside) and any(sign.isdigit() for cell in figures for sign in cell)
+    )
 
 
 def is_counted_line(text: str) -> bool:

@@ -13,9 +13,11 @@ from bezpiecznik.resolution.model import Passage, Source, Unplaced
 from bezpiecznik.resolution.polish import fold, is_capitals, number
 
 _NUMBERED = re.compile(
-    r"(?:(?:rozdział|część)\s+)?(?:(?:\d{1,2}|[IVX]{1,5})\.)*(\d{1,3}|[IVXLC]{1,7})(?:[.)]|(?<=\.\d)|(?<=\.\d\d))\s+(\S.*)", re.S
+    r"(?:(?:rozdział|część)\s+)?(?:(?:\d{1,2}|[IVX]{1,5})\.)*(\d{1,3}|[IVXLC]{1,7})(?:[.)]|(?<=\.\d)"
+    r"|(?<=\.\d\d))\s+(\S.*)",
+    re.S,
 )
-_ITEM = re.compile(r"(?:[-–•*]\s*)?(\d{1,3})\s?[.)]\s*(\S.*)", re.S)
+_ITEM = re.compile(r"(?:[-–•*]\s*)?((?:\d{1,2}\.)*\d{1,3})\s?[.)]\s*(\S.*)", re.S)
 _BULLET = re.compile(r"[-–•*]\s*(\S.*)", re.S)
 _LONGEST_HEADING = 260
 _TRAILING = " ,;."
@@ -106,7 +108,8 @@ _LISTS = {
     for kind, (intro, title) in _KINDS.items()
 }
 _MAIN_GOAL = re.compile(
-    r"(?:[\dIVX]+[.)]\s*)?(?:(?:głównym|nadrzędnym|strategicznym|generalnym) celem|celem (?:głównym|nadrzędnym|strategicznym|generalnym)"
+    r"(?:[\dIVX]+[.)]\s*)?(?:(?:głównym|nadrzędnym|strategicznym|generalnym) celem|celem (?:głównym|nadrzędnym"
+    r"|strategicznym|generalnym)"
     r"|cel (?:główny|nadrzędny|generalny)|cel strategiczny(?! (?:\d|[IVX]+\b|nr)))\b",
     re.I,
 )

@@ -7,8 +7,9 @@ what may pass without a question.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bezpiecznik.resolution.abbreviations import key_of
@@ -17,7 +18,9 @@ from bezpiecznik.resolution.inflection import is_oblique, is_plural, key, withou
 from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.units import DOUBTFUL, Unit
 
-_ANOTHER_CASE, _ANOTHER_SEAT = 0.95, 0.9
+_ANOTHER_CASE, _KNOWN_FORM = 0.95, 0.9
+_FEMININE, _CONSONANT = re.compile(r"\w+a\b"), re.compile(r"\w+[^\Waeiouyąęó]\b")
+_MOST_FORMS = 50
 Key = tuple[str, ...]
 
 
@@ -33,17 +36,23 @@ class Form:
 class Spelling:
     """The usual forms of one document's names."""
 
-    def __init__(self, units: Sequence[Unit], elsewhere: Iterable[str] = ()) -> None:
-        """`elsewhere` are short texts outside the cells, where a name may stand in the nominative."""
+    def __init__(self, units: Counter[Unit], elsewhere: Iterable[str] = ()) -> None:
+        """The units with the number of their uses; `elsewhere` are short texts, where nominatives may stand."""
         self._spelled = _usual_spelling(units)
-        counts = Counter(self._spelled[_plain_key(unit)] for unit in units)
+        counts: Counter[str] = Counter()
+        for unit, uses in units.items():
+            counts[self._spelled[_plain_key(unit)]] += uses
         in_case = {unit.text for unit in units if _is_oblique(unit)}
         straight = {self._spelled[_plain_key(unit)] for unit in units if not unit.oblique and unit.text not in in_case}
         self._forms: defaultdict[Key, list[Form]] = defaultdict(list)
+        self._seated: defaultdict[str, list[Form]] = defaultdict(list)
         for text, count in counts.items():
             if text in straight:
                 bare, seat = without_seat(text)
-                self._forms[key(bare)].append(Form(text, count, seat))
+                form = Form(text, count, seat)
+                self._seated[fold(bare)].append(form)
+                if len(self._forms[key(bare)]) < _MOST_FORMS:
+                    self._forms[key(bare)].append(form)
         oblique = {key(without_seat(text)[0]) for text in in_case} - self._forms.keys()
         self._elsewhere = _nominatives(elsewhere, oblique) if oblique else {}
         self._same_body = _same_bodies(self._forms)
@@ -51,33 +60,39 @@ class Spelling:
     def usual(self, unit: Unit) -> tuple[str, float]:
         """The document's form of this name, and how sure it is that this is the same name."""
         text = self._spelled[_plain_key(unit)]
-        text, score = self._nominative(text) if _is_oblique(unit) else self._one_seat(text)
+        oblique = _is_oblique(unit) or self._is_of_a_masculine(text)
+        text, score = self._nominative(text) if oblique else self._one_seat(text)
         if text in self._same_body:
             return self._same_body[text], min(score, DOUBTFUL)
         return text, score
 
+    def _is_of_a_masculine(self, text: str) -> bool:
+        """ "Ośrodka Kultury", where the document also has "Ośrodek Kultury"."""
+        forms = self._forms.get(key(without_seat(text)[0]), ()) if _FEMININE.match(text) else ()
+        return any(_CONSONANT.match(form.text) for form in forms)
+
     def _nominative(self, text: str) -> tuple[str, float]:
         bare, seat = without_seat(text)
         forms = [form for form in self._forms.get(key(bare), ()) if not seat or form.seat in ("", seat)]
+        forms = [form for form in forms if form.text != text] or forms
         if forms:
             many = is_plural(text)
             best = max(forms, key=lambda form: (_ends_as_many(form.text) == many, form.count, form.text))
             alike = [form for form in forms if _ends_as_many(form.text) == _ends_as_many(best.text)]
-            return self._one_seat(best.text)[0], _ANOTHER_CASE if len(alike) == 1 or seat else _ANOTHER_SEAT
+            return self._one_seat(best.text)[0], _ANOTHER_CASE if len(alike) == 1 or seat else _KNOWN_FORM
         if found := self._elsewhere.get(key(bare)):
-            return found, _ANOTHER_SEAT
-        return nation_wide().nominative(text) or text, DOUBTFUL
+            return found, _KNOWN_FORM
+        known = nation_wide().nominative(text)
+        return (known, _KNOWN_FORM) if known else (text, DOUBTFUL)
 
     def _one_seat(self, text: str) -> tuple[str, float]:
         """ "Sąd" and "Sąd w Lipnie" are one where the document has no such body in another town."""
         bare, _ = without_seat(text)
-        forms = self._forms.get(key(bare), [])
-        if len(forms) > 1:
-            forms = [form for form in forms if fold(without_seat(form.text)[0]) == fold(bare)]
-        if len(forms) < 2 or len({form.seat for form in forms if form.seat}) != 1:
+        forms = self._seated[fold(bare)]
+        if not 1 < len(forms) < _MOST_FORMS or len({form.seat for form in forms if form.seat}) != 1:
             return text, 1.0
         best = max(forms, key=lambda form: (form.count, not form.seat, form.text)).text
-        return best, 1.0 if best == text else _ANOTHER_SEAT
+        return best, 1.0 if best == text else _KNOWN_FORM
 
 
 def _is_oblique(unit: Unit) -> bool:
@@ -96,12 +111,14 @@ def _ends_as_many(text: str) -> bool:
     return text.split(maxsplit=1)[0].casefold().endswith(("y", "i", "e")) if text else False
 
 
-def _usual_spelling(units: Iterable[Unit]) -> dict[str, str]:
-    """For each name the spelling used most, with a capital where equally usual."""
-    counts = Counter((_plain_key(unit), unit.text) for unit in units)
-    best: dict[str, tuple[int, bool, str]] = {}
+def _usual_spelling(units: Counter[Unit]) -> dict[str, str]:
+    """For each name the spelling used most, with a capital where equally usual; "Komendą" is no spelling of it."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for unit, uses in units.items():
+        counts[_plain_key(unit), unit.text] += uses
+    best: dict[str, tuple[bool, int, bool, str]] = {}
     for (plain, text), count in counts.items():
-        rank = (count, text[:1].isupper(), text)
+        rank = (not is_oblique(text), count, text[:1].isupper(), text)
         if plain not in best or rank > best[plain]:
             best[plain] = rank
     return {plain: rank[-1] for plain, rank in best.items()}
@@ -136,7 +153,7 @@ def _same_bodies(forms: dict[Key, list[Form]]) -> dict[str, str]:
         form.text: best
         for group in named.values()
         if len({form.seat for form in group if form.seat}) < 2
-        and (best := max(group, key=lambda form: (form.count, form.text)).text)
+        and (best := max(group, key=lambda form: (form.count, form.text.isupper(), form.text)).text)
         for form in group
         if form.text != best and not _one_name(form.text, best)
     }

@@ -9,7 +9,10 @@ from bezpiecznik.resolution.bodies import nation_wide
 from bezpiecznik.resolution.inflection import without_seat
 from bezpiecznik.resolution.polish import fold, looks_abbreviated
 
-_SKIPPED = frozenset("w we i oraz do ds dla na z ze o im spraw powiatu miasta gminy sp zoo".split())
+_SKIPPED = frozenset({
+    "w", "we", "i", "oraz", "do", "ds", "dla", "na", "z", "ze", "o", "im", "spraw", "powiatu", "miasta",
+    "gminy", "sp", "zoo",
+})  # fmt: skip
 _LONGEST_PREFIX = 4
 _LEAST_COVERED = 0.5
 
@@ -39,7 +42,7 @@ def words_spelling(abbr: str, text: str) -> int | None:
 
 def _letters_of(word: str, letters: str) -> int:
     """How many of the last letters this word gives."""
-    parts = [fold(part) for part in re.split(r"[-–]", word.strip(".,()\"„”")) if part]
+    parts = [fold(part) for part in re.split(r"[-–]", word.strip('.,()"„”')) if part]
     if not parts:
         return 0
     initials = "".join(part[0] for part in parts)

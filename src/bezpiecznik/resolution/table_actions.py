@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bezpiecznik.resolution.headers import Role, role_of
+from bezpiecznik.resolution.headers import FIELDS, Role, role_of
 from bezpiecznik.resolution.headings import explicit_heading
 from bezpiecznik.resolution.initiatives import is_initiatives
+from bezpiecznik.resolution.lettered_rows import settle_letters
 from bezpiecznik.resolution.mend import mend_narrow
 from bezpiecznik.resolution.model import Unplaced
 from bezpiecznik.resolution.multiple import Part, parts_of_cell
@@ -27,6 +28,7 @@ _NOTHING = re.compile(r"[-–—x.\s]*|brak|nie dotyczy|n/?d", re.I)
 class _Above:
     """What the rows above leave to a row whose merged cells are empty."""
 
+    rows_are_areas: bool = False
     area: Heading | None = None
     goal: str = ""
     lead: str = ""
@@ -46,6 +48,7 @@ def actions_of_tables(tables: Sequence[Table]) -> tuple[list[RawAction], list[Un
         if not is_actions(table):
             continue
         _settle_two_tasks(table)
+        settle_letters(table)
         own, odd = _of_table(table, actions)
         for action in own:
             action.table = place
@@ -74,16 +77,20 @@ def _settle_two_tasks(table: Table) -> None:
 
 
 def _of_table(table: Table, before: Sequence[RawAction]) -> tuple[list[RawAction], list[Unplaced]]:
-    above = _Above()
+    above = _Above(rows_are_areas=_rows_are_areas(table))
     unplaced: list[Unplaced] = []
     groups_by_goal = _groups(table, Role.GOAL)
     fallback = _unnamed(table, before)
     for row in table.rows:
         unplaced += _odd_cells(row)
+        if not _told(row):
+            unplaced += [Unplaced(text, row.source) for text in [_flat(row.cell(Role.NUMBER) or "")] if text]
+            continue
         if not (row.cell(Role.TASK) or "").strip() and _only_lead(row):
             above.lead = row.cell(Role.LEAD) or above.lead
             continue
-        path = (*_area_path(row, above), *(table.place.headings or fallback), *row.path)
+        column = _area_path(row, above)
+        path = (*column, *(table.place.headings or (() if column or row.path else fallback)), *row.path)
         goal = _goal(row, above) if groups_by_goal else None
         for action in _actions(table, row, above):
             action.path = (*path, goal) if goal else path
@@ -93,6 +100,12 @@ def _of_table(table: Table, before: Sequence[RawAction]) -> tuple[list[RawAction
                 above.actions.append(action)
     _number_from_texts(table, above.actions)
     return above.actions, unplaced
+
+
+def _told(row: TableRow) -> bool:
+    """Does the row say anything of an action: its words, who, when or how?"""
+    says = {role for place, role in enumerate(row.header.roles) if role and row.at(place)}
+    return bool(says & (FIELDS | {Role.TASK, Role.METHOD, Role.AUDIENCE, Role.PERIOD}))
 
 
 def _unnamed(table: Table, before: Sequence[RawAction]) -> tuple[Heading, ...]:
@@ -139,7 +152,7 @@ def _actions(table: Table, row: TableRow, above: _Above) -> list[RawAction]:
     number = number_in(row.cell(Role.NUMBER) or "") or ""
     whole = RawAction(row.number, cells, row.source, number=number, certainty=certainty)
     raw_task = row.cell(Role.TASK) or ""
-    first = _leads_first(table) or row.lead is not None
+    first = _leads_first(table) or row.lead is not None or (above.rows_are_areas and "\n" in raw_task)
     parts = parts_of_cell(raw_task, plain_lines=first)
     if not parts or not (first or _in_parallel(row, len(parts)) or _numbered_on(row, parts)):
         return [whole]
@@ -147,7 +160,8 @@ def _actions(table: Table, row: TableRow, above: _Above) -> list[RawAction]:
 
 
 def _part(whole: RawAction, row: TableRow, part: Part, at: int, count: int) -> RawAction:
-    cells = {role: text for role, text in whole.cells.items() if role is not Role.NUMBER}
+    cells = dict(whole.cells)
+    cells.pop(Role.NUMBER, None)
     cells[Role.TASK] = part.text
     for role in _OF_PERFORMERS | {Role.DEADLINE, Role.FUNDING}:
         lines = _lines(row.cell(role) or "")
@@ -155,6 +169,12 @@ def _part(whole: RawAction, row: TableRow, part: Part, at: int, count: int) -> R
             cells[role] = lines[at]
     no = last_number(part.number) if part.number else None
     return RawAction(no, cells, whole.source, number=part.number, certainty=min(whole.certainty, _SHARED))
+
+
+def _rows_are_areas(table: Table) -> bool:
+    """Each row a whole area: a column of areas, never empty or repeated, and no numbers of tasks."""
+    named = [row.cell(Role.AREA) or "" for row in table.rows]
+    return len(named) > 1 and Role.NUMBER not in table.columns and all(named) and len(set(named)) == len(named)
 
 
 def _in_parallel(row: TableRow, count: int) -> bool:
@@ -221,7 +241,7 @@ def _number_from_texts(table: Table, actions: Sequence[RawAction]) -> None:
     if Role.NUMBER in table.columns or not actions or any(action.number for action in actions):
         return
     found = [_NUMBERED_TASK.fullmatch(action.cells.get(Role.TASK, "")) for action in actions]
-    if not all(found):
+    if not all(found) or any(parts_of_cell(action.cells.get(Role.TASK, "")) for action in actions):
         return
     for action, match in zip(actions, found, strict=True):
         if match:

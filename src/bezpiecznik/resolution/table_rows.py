@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bezpiecznik.resolution.area_outline import Place
 from bezpiecznik.resolution.header_rows import Header
 from bezpiecznik.resolution.headers import Role
 from bezpiecznik.resolution.mend import join_cells
 from bezpiecznik.resolution.model import Source
-from bezpiecznik.resolution.area_outline import Place
 from bezpiecznik.resolution.periods import in_words, is_mark, year_over
 from bezpiecznik.resolution.raw import Heading, last_number, number_in
 
@@ -58,7 +58,11 @@ class TableRow:
         """The times that are marked in columns of their own, in words."""
         periods = self.header.periods
         marked = [periods[place] for place in sorted(periods) if is_mark(self.at(place))]
-        told = [f"{periods[place][1]}: {text}" for place in sorted(periods) if (text := self.at(place)) and not is_mark(text)]
+        told = [
+            f"{periods[place][1]}: {text}"
+            for place in sorted(periods)
+            if (text := self.at(place)) and not is_mark(text)
+        ]
         return "; ".join(filter(None, [in_words(marked), *told]))
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from bezpiecznik.resolution.area_outline import Outline, Place
 from bezpiecznik.resolution.document import Document, Paragraph, Row
 from bezpiecznik.resolution.header_rows import Header, header_of, is_counting
 from bezpiecznik.resolution.headers import FIELDS, Role
 from bezpiecznik.resolution.inner_headings import inner_heading
+from bezpiecznik.resolution.lettered_rows import LETTER
 from bezpiecznik.resolution.model import Unplaced
-from bezpiecznik.resolution.area_outline import Outline, Place
 from bezpiecznik.resolution.raw import PLAIN, Heading, number_in
 from bezpiecznik.resolution.row_kinds import are_statistics, is_contents, is_figure, is_sum, single_text
 from bezpiecznik.resolution.sections import is_heading, plain_heading
@@ -27,7 +28,7 @@ class _Walk:
     unplaced: list[Unplaced] = field(default_factory=list)
     header: Header | None = None
     table: Table | None = None
-    place: Place = Place()
+    place: Place = field(default_factory=Place)
     inner: tuple[Heading, ...] = ()
     lead: str | None = None
     again: bool = False
@@ -68,6 +69,7 @@ def _paragraph(walk: _Walk, paragraph: Paragraph) -> None:
 
 def _run(walk: _Walk, rows: Sequence[Row]) -> None:
     """Rows with no running text between them: one table, or several."""
+    rows = [replace(row, cells=tuple(cell.strip() for cell in row.cells)) for row in rows]
     cells = [row.cells for row in rows]
     counted: bool | None = None
     at = 0
@@ -130,14 +132,16 @@ def _open(walk: _Walk, row: Row) -> None:
 
 def _row(walk: _Walk, row: Row, following: tuple[str, ...]) -> None:
     text = single_text(row.cells)
-    if walk.header and is_counting(row.cells):
+    if not any(row.cells) or (walk.header and is_counting(row.cells)):
         return
     if text is not None and walk.table is None and len(row.cells) > 1 and _names(text):
         walk.inner = (Heading(PLAIN, *plain_heading(text), row.source),)
         if found := inner_heading(None, row, following):
             walk.inner, walk.lead = found.path_after((), row.source), found.lead
         return
-    if walk.table and (found := inner_heading(walk.table.header, row, following, _last(walk.table))):
+    if walk.table is None and text is None and (found := inner_heading(None, row, following)):
+        walk.inner = found.path_after((), row.source)
+    elif walk.table and (found := inner_heading(walk.table.header, row, following, _last(walk.table))):
         walk.inner = found.path_after(walk.inner, row.source)
         walk.lead = found.lead
         walk.again, walk.fresh = False, True
@@ -183,7 +187,7 @@ def _add(walk: _Walk, row: Row) -> None:
     if surplus := [cell for cell in cells[width:] if cell]:
         walk.unplaced.append(Unplaced(" | ".join(surplus), row.source))
     number = _of(table, cells, Role.NUMBER)
-    if number and number_in(number) is None:
+    if number and number_in(number) is None and not (table.rows and LETTER.fullmatch(number)):
         _unplaced(walk, row)
     elif table.rows and _continues(table, cells) and table.rows[-1].path == walk.inner:
         for place in range(width):
@@ -211,15 +215,20 @@ def _starts_anew(table: Table, number: str) -> bool:
 
 def _continues(table: Table, cells: Sequence[str]) -> bool:
     """Is this the rest of the row above: no number of its own, or no task, or a task that goes on in small letters?"""
-    task = next((_of(table, cells, role) for role in (Role.TASK, Role.INITIATIVE, Role.ABBR) if role in table.columns), "")
+    task = next(
+        (_of(table, cells, role) for role in (Role.TASK, Role.INITIATIVE, Role.ABBR) if role in table.columns), ""
+    )
     grouped = Role.AREA in table.columns or Role.GOAL in table.columns
     if Role.NUMBER in table.columns:
         number = _of(table, cells, Role.NUMBER)
         if number:
             return False
         above = table.rows[-1].cell(Role.TASK) or ""
-        own = grouped and task[:1].isupper() and above.endswith((".", ";")) and bool(_of(table, cells, Role.LEAD))
-        return not own
+        starts = task[:1].isupper() and bool(_of(table, cells, Role.LEAD))
+        whole = len(cells) > 3 and all(
+            cell for cell, role in zip(cells, table.columns, strict=False) if role is not Role.NUMBER
+        )
+        return not (starts and ((grouped and above.endswith((".", ";"))) or (whole and Role.DEADLINE in table.columns)))
     if not task:
         return not (_leads_first(table) and _of(table, cells, Role.LEAD)[:1].isupper())
     return task[0].islower()

@@ -11,13 +11,17 @@ from bezpiecznik.resolution.polish import is_capitals
 from bezpiecznik.resolution.towns import adjective
 
 _BEFORE_QUOTE = re.compile(r"(?:uchwa[lł]a|przyjmuje) się[^„\"«]{0,80}(?=[„\"«])", re.I)
-_SUBJECT = re.compile(r"w sprawie\s+(?:przyjęcia|uchwalenia|ustanowienia|wprowadzenia|zatwierdzenia)\s+(.{10,400})", re.I)
+_SUBJECT = re.compile(
+    r"w sprawie\s+(?:przyjęcia|uchwalenia|ustanowienia|wprowadzenia|zatwierdzenia)\s+(.{10,400})", re.I
+)
 _UNQUOTED = re.compile(
     r"(?:uchwa[lł]a|przyjmuje) się\s+((?:[^\W\d_]+\s){0,2}program\s.{10,400}?)"
     r"(?=,?\s+(?:stanowiąc|w brzmieniu|jak w załącz|zgodnie z|określon)|[.;]\s*$|$)",
     re.I,
 )
-_STANDING = re.compile(r"(?:\w+\s){0,2}program\s+(?:zapobiegania|ochrony|bezpiecz|poprawy|„|\"|porządku|profilakt).{5,380}", re.I)
+_STANDING = re.compile(
+    r"(?:\w+\s){0,2}program\s+(?:zapobiegania|ochrony|bezpiecz|poprawy|„|\"|porządku|profilakt).{5,380}", re.I
+)
 _MOST = 420
 
 
@@ -27,10 +31,7 @@ def quoted_title(text: str) -> str | None:
     if before is None:
         return None
     start = before.end()
-    if text[start] == '"':
-        end = text.find('"', start + 1)
-    else:
-        end = _closing(text, start)
+    end = text.find('"', start + 1) if text[start] == '"' else _closing(text, start)
     title = " ".join(text[start + 1 : end].split()) if start < end <= start + _MOST else ""
     return title if len(title) >= 10 else None
 

@@ -10,17 +10,21 @@ from bezpiecznik.resolution.polish import fold
 
 COUNTY, CITY, COMMUNE = "powiat", "miasto na prawach powiatu", "gmina"
 _SMALL = frozenset({"w", "we", "nad", "pod", "na", "i", "z"})
+# Genitive and locative endings of towns, and what the nominative may end with instead.
 _ENDINGS = (
-    # genitive and locative endings of towns, and what the nominative may end with instead
-    ("owca", "owiec"), ("ca", "iec"), ("ca", "ec"), ("ńca", "niec"), ("owa", "ów"), ("owa", "owo"), ("owie", "ów"), ("owie", "owo"),
-    ("owie", "owa"), ("iu", ""), ("niu", "ń"), ("szczy", "szcz"), ("ach", "i"), ("ach", "y"), ("ach", "e"), ("ach", "a"),
-    ("ego", "e"), ("ym", "e"), ("im", "ie"), ("nego", "ne"), ("nem", "ne"), ("ej", "a"), ("y", "a"), ("i", "a"), ("ia", "ie"),
-    ("ie", ""), ("ie", "o"), ("ie", "a"), ("dzie", "d"), ("dzie", "da"), ("dzie", "do"), ("ście", "sto"), ("ście", "st"),
-    ("ście", "sta"), ("cie", "t"), ("cie", "to"), ("cie", "ta"), ("rze", "r"), ("rze", "ra"), ("rze", "ro"), ("le", "ła"),
-    ("le", "ło"), ("le", "ł"), ("u", ""), ("a", ""), ("a", "o"), ("a", "e"), ("u", "o"), ("u", "e"), ("ni", "nia"), ("i", "ń"),
-    ("ca", "iec"), ("ku", "ek"), ("ka", "ek"), ("cku", "ck"), ("ku", "k"), ("dze", "ga"), ("ce", "ka"), ("ży", "ż"), ("zy", "za"),
+    ("owca", "owiec"), ("ca", "iec"), ("ca", "ec"), ("ńca", "niec"), ("owa", "ów"), ("owa", "owo"),
+    ("owie", "ów"), ("owie", "owo"), ("owie", "owa"), ("iu", ""), ("niu", "ń"), ("szczy", "szcz"), ("ach", "i"),
+    ("ach", "y"), ("ach", "e"), ("ach", "a"), ("ego", "e"), ("ym", "e"), ("im", "ie"), ("nego", "ne"),
+    ("nem", "ne"), ("ej", "a"), ("y", "a"), ("i", "a"), ("ia", "ie"), ("ie", ""), ("ie", "o"), ("ie", "a"),
+    ("dzie", "d"), ("dzie", "da"), ("dzie", "do"), ("ście", "sto"), ("ście", "st"), ("ście", "sta"), ("cie", "t"),
+    ("cie", "to"), ("cie", "ta"), ("rze", "r"), ("rze", "ra"), ("rze", "ro"), ("le", "ła"), ("le", "ło"),
+    ("le", "ł"), ("u", ""), ("a", ""), ("a", "o"), ("a", "e"), ("u", "o"), ("u", "e"), ("ni", "nia"), ("i", "ń"),
+    ("ku", "ek"), ("ka", "ek"), ("cku", "ck"), ("ku", "k"), ("dze", "ga"), ("ce", "ka"), ("ży", "ż"),
+    ("zy", "za"),
 )  # fmt: skip
-_COUNTY_ADJECTIVE = re.compile(r"\bpowiat(u|owi|em|cie)?\s+([^\W\d_]+(?:sk|ck|zk)(i|iego|iemu|im|ie)(?:-[^\W\d_]+)?)\b", re.I)
+_COUNTY_ADJECTIVE = re.compile(
+    r"\bpowiat(u|owi|em|cie)?\s+([^\W\d_]+(?:sk|ck|zk)(i|iego|iemu|im|ie)(?:-[^\W\d_]+)?)\b", re.I
+)
 _LOOKED_AT = 200_000
 
 
@@ -57,7 +61,15 @@ def _is_of(word: str, seat: list[str]) -> bool:
 
 def adjective(word: str) -> str:
     """ "Górskiego" is "Górski", "Nowego" is "Nowy", "górskim" is "górski"."""
-    for ending, base in (("iego", "i"), ("iemu", "i"), ("im", "i"), ("ie", "i"), ("ego", "y"), ("emu", "y"), ("ym", "y")):
+    for ending, base in (
+        ("iego", "i"),
+        ("iemu", "i"),
+        ("im", "i"),
+        ("ie", "i"),
+        ("ego", "y"),
+        ("emu", "y"),
+        ("ym", "y"),
+    ):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return word[: -len(ending)] + base
     return word
@@ -78,27 +90,32 @@ def _town(words: list[str], text: str, *, located: bool) -> list[str] | None:
 
 
 def _nominative(word: str, text: str, *, located: bool) -> str | None:
-    """The form in which the document names the town after "Miasto", or most often, among the forms it could have."""
-    forms = dict.fromkeys(_forms(word))
+    """The form after "Miasto", else what the ending leaves no doubt of, else the only possible form in the text."""
+    forms = list(dict.fromkeys(_forms(word)))
     named = [form for form in forms if re.search(rf"\b(?:miasto|gmina)\s+{re.escape(form)}\b", text, re.I)]
     if len(named) == 1:
         return named[0]
-    if word.endswith("owie") or (word.endswith("owa") and f"{word[:-3]}owie" in text):
-        return word[: -4 if word.endswith("owie") else -3] + "ów"
-    if located and re.search(r"(?:[bpwmfł])iu$", word):
-        return word[:-2]
-    if match := re.fullmatch(r"(\w{2,}?)(ń|\w)c(?:a|u)", word):
-        locative = f"{match[1]}{match[2]}cu"
-        if located or locative in text:
-            return match[1] + {"l": "lec", "ń": "niec"}.get(match[2], f"{match[2]}iec")
-    counted = {form: len(re.findall(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text)) for form in forms if form != word}
-    seen = [form for form, count in counted.items() if count]
+    if sure := _by_ending(word, text, located=located):
+        return sure
+    seen = [form for form in forms if form != word and re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text)]
     if len(seen) == 1:
         return seen[0]
     locative = re.search(rf"\b{re.escape(word[:-1])}(?:ie|iu|u)\b", text)
     if not located and word.endswith("a") and locative and f"{word[:-1]}y" not in text and not seen:
         return word[:-1]
     return None if located or seen else word
+
+
+def _by_ending(word: str, text: str, *, located: bool) -> str | None:
+    """ "Piotrowie" is "Piotrów", "Gorzysławiu" "Gorzysław", "Brzozowca" "Brzozowiec"."""
+    if word.endswith("owie") or (word.endswith("owa") and f"{word[:-3]}owie" in text):
+        return word[: -4 if word.endswith("owie") else -3] + "ów"
+    if located and re.search(r"(?:[bpwmfł])iu$", word):
+        return word[:-2]
+    cut = re.fullmatch(r"(\w{2,}?)(ń|\w)c(?:a|u)", word)
+    if cut and (located or f"{cut[1]}{cut[2]}cu" in text):
+        return cut[1] + {"l": "lec", "ń": "niec"}.get(cut[2], f"{cut[2]}iec")
+    return None
 
 
 def _forms(word: str) -> Iterator[str]:

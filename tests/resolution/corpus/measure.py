@@ -1,6 +1,6 @@
 """Read documents of the corpus and print how far each reading is from its gold.
 
-PYTHONPATH=src:tests python tests/resolution/corpus/measure.py [-v] [dev|heldout] [part of a name]
+PYTHONPATH=src:tests python tests/resolution/corpus/measure.py [-v] [dev|heldout|reserve|unseen] [part of a name]
 """
 
 import json
@@ -11,6 +11,7 @@ from pathlib import Path
 from resolution.scoring import Score, score, table
 
 HERE = Path(__file__).parent
+HALVES = ("dev", "heldout", "reserve", "unseen")
 
 
 def documents(*halves: str) -> list[Path]:
@@ -42,7 +43,7 @@ def _scores(halves: list[str], part: str, *, verbose: bool) -> Iterator[Score]:
 def main() -> None:
     """Print the table, and with -v every miss above it."""
     words = [word for word in sys.argv[1:] if word != "-v"]
-    halves = [word for word in words if word in {"dev", "heldout"}] or ["dev"]
+    halves = [word for word in words if word in HALVES] or ["dev"]
     part = next((word for word in words if word not in halves), "")
     print(table(list(_scores(halves, part, verbose="-v" in sys.argv))))
 

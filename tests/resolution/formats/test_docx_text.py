@@ -131,6 +131,8 @@ def test_pages_are_counted_where_word_noted_them() -> None:
     turn = "<w:r><w:lastRenderedPageBreak/></w:r>"
     body = p("a") + p(turn + run("b")) + p(run("c") + turn + run("d")) + p("e") + table_of(("x", "y"))
     assert [block.source.page for block in blocks(docx(body))] == [1, 2, 2, 3, 3]
+    row = table_of(("x", "y")).replace("<w:p><w:r>", f"<w:p>{turn}<w:r>", 1)
+    assert [block.source.page for block in blocks(docx(p("a") + row))] == [1, 2]
     assert {block.source.page for block in blocks(docx(p("bez znaków")))} == {None}
 
 
@@ -150,6 +152,7 @@ def test_footnotes_come_last_each_with_its_number() -> None:
         ("I. WSTĘP\t3", ("I. WSTĘP", "3")),
         ("\t\tPrzewodniczący Rady", "Przewodniczący Rady"),
         ("Termin:\t2025 r.", "Termin: 2025 r."),
+        ("Termin realizacji\t2025 r.", ("Termin realizacji", "2025 r.")),
     ],
 )
 def test_tabs_make_columns_only_where_there_are_columns(typed: str, read: str | tuple[str, ...]) -> None:

@@ -62,7 +62,9 @@ def test_a_sentence_over_a_page_break_is_one_paragraph() -> None:
 
 
 def test_a_table_of_contents_is_rows_of_title_and_page() -> None:
-    source = "\n\n".join(f"{title} #box(width: 1fr, repeat[.]) {page}" for title, page in (("I. Wstęp", 3), ("II. Cele", 12)))
+    source = "\n\n".join(
+        f"{title} #box(width: 1fr, repeat[.]) {page}" for title, page in (("I. Wstęp", 3), ("II. Cele", 12))
+    )
     assert rows(opened(source)) == [("I. Wstęp", "3"), ("II. Cele", "12")]
 
 

@@ -130,6 +130,11 @@ def test_a_number_is_shown_by_its_format(value: float, code: str, text: str) -> 
     assert shown(value, code) == text
 
 
+def test_a_number_of_a_row_taken_for_a_fraction_is_a_number_again() -> None:
+    data = workbook(sheet([*HEADER, "Koszt"], [1.2, "Patrole", "KMP", 1.5]))
+    assert said(data)[1] == ("1.2", "Patrole", "KMP", "1,5")
+
+
 def test_time_of_a_day_and_plain_truth() -> None:
     assert said(workbook(sheet([time(7, 45), True, "x"])))[0] == ("07:45", "PRAWDA", "x")
 

@@ -60,9 +60,10 @@ CONTENTS = (
     [
         ("WYKAZ SKRÓTÓW PROGRAMU", "WYKAZ SKRÓTÓW", True),
         ("CELE", "CELE POWIATOWEGO PROGRAMU", False),
+        ("ZADANIA JEDNOSTEK LIPNA", "ZADANIA JEDNOSTEK MIASTA LIPNA", True),
         ("CELE PROGRAMU", "CELE PROGRAMU", False),
     ],
-    ids=["a word more", "shortened in the contents", "the same"],
+    ids=["a word more", "shortened in the contents", "a word left out inside", "the same"],
 )
 def test_chapter_in_the_contents_and_in_the_text(listed: str, printed: str, told: bool) -> None:
     assert places(CONTENTS.format(listed, printed), "CONTENTS_MISMATCH") == ([("l.4", "l.11")] if told else [])

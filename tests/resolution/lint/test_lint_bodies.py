@@ -28,6 +28,8 @@ def test_abbreviation_as_listed_a_full_name_and_another_abbreviation_are_no_vari
         ("PIH\tPaństwowa Inspekcja Pracy w Lipnie", "error"),
         ("PUP\tWojewódzki Urząd Pracy", "error"),
         ("PPIS\tPowiatowy Inspektor Sanitarny", "warning"),
+        ("PIW\tPowiatowy Inspektor Weterynarii w Lipnie", "info"),
+        ("MOPR\tMiejski Ośrodek Pomocy w Rodzinie", "info"),
         ("ZDK\tMiejski Klub Sportowy w Lipnie", "warning"),
     ],
 )
@@ -43,11 +45,15 @@ def test_abbreviation_explained_by_another_name(row: str, severity: str) -> None
         "EKS\tWydział Edukacji, Kultury i Sportu Urzędu Miasta",
         "PSSE\tPowiatowa Stacja Sanitarno – Epidemiologiczna",
         "NGO\tOrganizacje pozarządowe",
+        "PINB\tPowiatowy Inspektor Nadzoru Budowlanego w Lipnie",
+        "OSP\tOchotnicze Straże Pożarne",
+        "MOPR\tMiejski Ośrodek Pomocy Rodzinie w Lipnie",
         "ŚDS\tŚrodowiskowy Dom Samopomocy",
         "SCP\tŚląskie Centrum Pomocy",
         "Sanepid\tPowiatowa Stacja Sanitarno-Epidemiologiczna",
         "KP\tKlub Piłkarski Lipno",
         "OSP\tOSP w Lipnie",
+        "KMP\t– Komenda Miejska Policji",
     ],
 )
 def test_abbreviation_and_name_that_belong_together(row: str) -> None:
@@ -81,6 +87,7 @@ def test_one_body_under_two_names(row: str, participant: str) -> None:
         ("KMP\tKomenda Miejska Policji w Lipnie", "Komenda Miejska Policji"),
         ("WUP\tWojewódzki Urząd Pracy w Lipnie", "Powiatowy Urząd Pracy w Lipnie"),
         ("ZTM\tZarząd Transportu Miejskiego", "Zarząd Dróg Miejskich"),
+        ("PCPR\tPowiatowe Centrum Pomocy Rodzinie", "Powiatowe Centrum Pomocy Rodzinie (PCPR)"),
         ("WSSE\tStacja Sanitarno – Epidemiologiczna", "Stacja Sanitarno-Epidemiologiczna w Lipnie"),
     ],
 )

@@ -104,6 +104,11 @@ def test_different_bodies_are_not_the_same() -> None:
     assert codes(programme("1.\tPatrole.\tAB\tCD"), "LEAD_IS_PARTNER") == []
 
 
+def test_beginning_of_two_longer_names_is_not_the_same_body() -> None:
+    reading = programme("1.\tPatrole.\tZespół Szkół Nr 1\tZespół Szkół Nr 2, mieszkańcy")
+    assert codes(reading, "LEAD_IS_PARTNER") == []
+
+
 def test_same_body_in_two_actions_may_lead_one_and_help_in_the_other() -> None:
     assert codes(programme("1.\tPatrole.\tAB\tCD", "2.\tDyżury.\tCD\tAB"), "LEAD_IS_PARTNER") == []
 
@@ -115,6 +120,11 @@ def test_empty_cells() -> None:
         ("error", "podmiot odpowiedzialny", ("A1.2",)),
         ("error", "treść", ("A1.3",)),
     ]
+
+
+def test_column_that_hardly_any_row_fills_is_no_row_of_empty_cells() -> None:
+    reading = programme("1.\tPatrole.\tAB\t", "2.\tDyżury.\tAB\t", "3.\tKontrole.\tAB\t", "4.\tNadzór.\tAB\tCD")
+    assert codes(reading, "EMPTY_CELL") == []
 
 
 def test_filled_cells_are_not_empty() -> None:

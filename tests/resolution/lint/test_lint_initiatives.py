@@ -48,3 +48,15 @@ def test_money_missing() -> None:
     rows = (ROW.format("Zima", "A", "x", ""), ROW.format("Lato", "B", "y. Źródło finansowania: własne.", ""))
     assert places(initiatives(*rows), "FUNDING_MISSING") == [("P1",)]
     assert places(initiatives(rows[1]), "FUNDING_MISSING") == []
+
+
+def test_aim_that_begins_alike_for_the_greater_part_is_copied() -> None:
+    aim = "Podniesienie wiedzy i umiejętności osób zajmujących się opieką, edukacją i wychowaniem {}."
+    rows = [ROW.format(name, aim.format(whom), "x", "w") for name, whom in (("Zima", "dzieci"), ("Lato", "ucznia"))]
+    assert places(initiatives(*rows), "INITIATIVE_TEXT_COPIED") == [("P1", "P2")]
+
+
+def test_aims_of_a_common_form_are_not_copied() -> None:
+    aim = "Podniesienie poziomu wiedzy o zagrożeniach {}."
+    rows = [ROW.format(name, aim.format(what), "x", "w") for name, what in (("Zima", "na lodzie"), ("Lato", "w sieci"))]
+    assert findings(initiatives(*rows), "INITIATIVE_TEXT_COPIED") == []

@@ -4,7 +4,7 @@ import pytest
 from resolution.faults import findings, repairs, subjects
 from resolution.samples import DOCUMENTS
 
-from bezpiecznik.resolution.lint.misprints import lexicon
+from bezpiecznik.resolution.lint.lexicon import lexicon
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,7 @@ from bezpiecznik.resolution.lint.misprints import lexicon
         ("Funkcjonarusze", "Funkcjonariusze"),
         ("MIESZKANCÓW", "MIESZKAŃCÓW"),
         ("narkotykow", "narkotyków"),
+        ("prekursorsy", "prekursory"),
         ("harmongramu", "harmonogramu"),
         ("mlodzież", "młodzież"),
     ],
@@ -31,11 +32,32 @@ def test_word_of_the_field_one_letter_wrong(word: str, now: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "now"),
+    [
+        ("rozporzdązenie", "rozporządzenie"),
+        ("odpowiedziahność", "odpowiedzialność"),
+        ("pozarzadowych", "pozarządowych"),
+        ("zaopbieganie", "zapobieganie"),
+    ],
+)
+def test_long_word_of_any_office_with_letters_lost_or_swapped(word: str, now: str) -> None:
+    assert repairs(f"Powiat prowadzi {word} stale.", "MISPRINT") == [("l.1", word, now)]
+
+
+@pytest.mark.parametrize(
+    "words", ["rozporządzeniowy", "przedsięwzięciowa", "dokumentowanie", "wspólnotowych sąsiedzkości"]
+)
+def test_words_derived_from_long_ones_are_no_misprints(words: str) -> None:
+    assert findings(f"Powiat zna {words} od lat.", "MISPRINT") == []
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "praca prasa prawa krawa",
         "wkroczenie wykroczenie wykroczenia wkroczenia",
         "ewakuacja ewaluacja",
+        "prekursorzy obywatelki dopalaczem nauczycielką",
         "zdarzenia zderzenia zdarzeniach zderzeniach",
         "podnoszenie ponoszenie",
         "mieszkaniec mieszaniec mieszkanie mieszkania",

@@ -42,6 +42,17 @@ def test_numbers_of_a_list(items: str, told: bool) -> None:
     assert bool(findings(f"Cele szczegółowe:\n{items}\n", "NUMBERING_GAP")) is told
 
 
+def test_chapter_right_after_a_list_does_not_go_on_with_it() -> None:
+    text = "Cele szczegółowe:\n1) spokój,\n2) ład,\n3) pomoc.\n\n2. Diagnoza\n"
+    assert findings(text, "NUMBER_REPEATED") == findings(text, "NUMBERING_GAP") == []
+
+
+def test_gap_where_an_area_was_not_read_is_not_told() -> None:
+    text = areas("OBSZAR I: DROGI", "OBSZAR III: LAS", "OBSZAR IV: DOM")
+    assert findings(text, "NUMBERING_GAP") != []
+    assert findings(text + "\n\nOBSZAR II: WODA\n\nBez tabeli.", "NUMBERING_GAP") == []
+
+
 def test_paragraphs_of_the_resolution() -> None:
     text = "UCHWAŁA NR 1/2\n\n§ 1. Uchwala się.\n\n§ 2. Wykonuje zarząd.\n\n§ {}. Wchodzi w życie.\n\n§ 1. Załącznik."
     assert places(text.format(4), "NUMBERING_GAP") == [("l.7",)]

@@ -49,6 +49,9 @@ def test_name_of_the_town_in_its_case_and_other_names(text: str) -> None:
         ("Zwalczanie SARS-Cov-2 w szkołach.", "SARS-Cov-2", "SARS-CoV-2"),
         ("Ten program na celu naukę.", "program na celu", "program ma na celu"),
         ("Osoby z poza powiatu.", "z poza", "spoza"),
+        ("Uczniowie z szkół powiatu.", "z szkół", "ze szkół"),
+        ("Instrukcja p.poż. w obiektach.", "p.poż.", "ppoż."),
+        ("Realizacja procedury „niebieskiej karty”.", "procedury „niebieskiej karty”", "procedury „Niebieskie Karty”"),
     ],
 )
 def test_phrases_that_are_always_wrong(text: str, was: str, now: str) -> None:
@@ -62,11 +65,24 @@ def test_phrases_that_are_always_wrong(text: str, was: str, now: str) -> None:
         "Nad wodą i pod wodą.",
         "SARS-CoV-2.",
         "Program ma na celu naukę.",
-        "Raz po raz więcej.",
+        "Uczniowie ze szkół i z szafy.",
     ],
 )
 def test_phrases_that_are_right(text: str) -> None:
     assert findings(actions(text), "MISPRINT") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "was", "now"),
+    [("Badanie wody, (jakość kąpielisk).", ", (", " ("), ("Nadzór, nad wodą w szkole.", "Nadzór, nad", "Nadzór nad")],
+)
+def test_commas_that_do_not_belong(text: str, was: str, now: str) -> None:
+    assert repairs(actions(text), "PUNCTUATION") == [("A1.1", was, now)]
+
+
+@pytest.mark.parametrize("text", ["Badanie wody (jakość), ludzi.", "Badanie: a), (b).", "Nadzór nad wodą, nad lasem."])
+def test_commas_that_do(text: str) -> None:
+    assert findings(actions(text), "PUNCTUATION") == []
 
 
 @pytest.mark.parametrize("written", ["ratowniczo gaśniczych", "ratowniczo – gaśniczych"])

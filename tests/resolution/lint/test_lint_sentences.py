@@ -125,3 +125,47 @@ def test_runs_that_may_come_twice(text: str) -> None:
 )
 def test_marks_without_their_pair(text: str, told: list[str]) -> None:
     assert subjects(actions(text), "UNBALANCED") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Program Miasta Lipno na lata 2024–2026 dla miasta Lipno trwa.", True),
+        ("Program Miasta Lipno na lata 2024–2026 dla gminy Lipno trwa.", True),
+        ("Program na lata 2024–2026 dla miasta Lipno trwa.", False),
+        ("Program Miasta Lipno na lata 2024–2026 dla miasta Żary trwa.", False),
+    ],
+)
+def test_unit_named_twice_in_one_title(text: str, told: bool) -> None:
+    assert bool(findings(text, "WORD_REPEATED")) is told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Na podstawie art. 12 pkt 9b ustawy o samorządzie powiatowym (t.j.\n\nDz. U. z 2024 r. poz. 107) działa.",
+        "Uchwala się „Powiatowy program zapobiegania\n\nprzestępczości na lata 2024–2026”, stanowiący załącznik.",
+    ],
+)
+def test_mark_that_closes_in_the_next_line_has_its_pair(text: str) -> None:
+    assert findings(text, "UNBALANCED") == []
+
+
+def test_line_of_a_task_card_is_no_sentence_cut() -> None:
+    card = "Zadanie 1.{}. Debaty {}.\nPodmiot wiodący: KPP\n" + "Partnerzy: " + "gminy i sołtysi, " * 9 + "gminy\n\n"
+    assert (
+        findings("Cel szczegółowy 1. Spokój\n\n" + card.format(1, "wsi") + card.format(2, "miast"), "SENTENCE_CUT")
+        == []
+    )
+
+
+GOALS = "Cele szczegółowe:\n1) spokój{}\n2) ład,\n3) pomoc{}\n4) czysta woda,\n5) zdrowy las,\n6) nauka{}\n"
+
+
+@pytest.mark.parametrize(
+    ("signs", "told"),
+    [((",", "", "."), [("l.4",)]), ((",", ".", "."), [("l.4",)]), ((",", ",", "."), []), ((";", "", "."), [])],
+    ids=["no sign", "another sign", "all alike", "no custom"],
+)
+def test_items_of_a_list_end_alike(signs: tuple[str, str, str], told: list[object]) -> None:
+    assert places(GOALS.format(*signs), "PUNCTUATION") == told

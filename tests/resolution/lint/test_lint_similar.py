@@ -69,7 +69,9 @@ def test_action_that_only_begins_like_another(one: str, other: str) -> None:
 
 def test_eleven_hundred_actions_take_less_than_two_seconds() -> None:
     words = ["kontrola", "szkoły", "dzieci", "prowadzenie"] * 20 + [f"słowo{number}" for number in range(400)]
-    wordings = [" ".join(words[(no * no * 31 + at * at * at * 7 + no * at) % 480] for at in range(25)) for no in range(1100)]
+    wordings = [
+        " ".join(words[(no * no * 31 + at * at * at * 7 + no * at) % 480] for at in range(25)) for no in range(1100)
+    ]
     wordings[1000] = wordings[3] + "y"
     wordings[1001] = wordings[5] + " oraz jeszcze kilka innych słów"
     rows = tuple(Action(number, text) for number, text in enumerate(wordings, start=1))

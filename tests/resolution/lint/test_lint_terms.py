@@ -8,7 +8,15 @@ ROW = "Zima\tNauka\tAB\tdzieci\t{}\tx\tw"
 
 @pytest.mark.parametrize(
     ("deadline", "told"),
-    [("2023", True), ("do 31 maja 2028 r.", True), ("2025", False), ("raz w roku", False), ("do 30 czerwca", False)],
+    [
+        ("2023", True),
+        ("do 31 maja 2028 r.", True),
+        ("2025", False),
+        ("raz w roku", False),
+        ("do 30 czerwca", False),
+        ("rok szkolny 2023/2024", False),
+        ("rok szkolny 2021/2022", True),
+    ],
 )
 def test_deadline_of_an_action_within_the_years(deadline: str, told: bool) -> None:
     text = YEARS.format(years="2024–2027", date="5 lutego 2024 r.") + "OBSZAR I: DROGI\n\n" + FULL_HEADER

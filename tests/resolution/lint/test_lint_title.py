@@ -46,6 +46,12 @@ def test_wrong_word_is_known_again_in_another_case() -> None:
     assert repairs(text, "MISPRINT")[-1] == ("l.3", "przemocnością", "przestępczością")
 
 
+def test_wrong_word_that_only_lost_its_end_teaches_nothing() -> None:
+    name = STATUTE.replace("Publicznego", "Publiczego").replace("Bezpieczeństwa", "Bezpieeczeństwa")
+    text = f"Program {name} trwa.\n\nMiejsca publiczne są bezpieczne dla pieszych."
+    assert sorted(subjects(text, "MISPRINT")) == ["Bezpieeczeństwa", "Publiczego"]
+
+
 def test_violence_is_not_taken_for_the_wrong_word() -> None:
     name = STATUTE.replace("Przestępczości", "Przemocności")
     assert subjects(f"Program {name} trwa.\n\nPomoc ofiarom przemocy trwa.", "MISPRINT") == ["Przemocności"]
@@ -79,6 +85,7 @@ def test_name_in_its_order_or_in_the_words_of_the_statute(text: str) -> None:
         (f"POWIATOWY PROGRAM {STATUTE.upper()} NA LATA 2024–2026", False),
         (f"POWIATOWY PROGRAM {STATUTE.upper()} NA LATA 2024–2027", True),
         (f"POWIATOWY PROGRAM {STATUTE.upper().replace('OBYWATELI', 'MIESZKAŃCÓW')} NA LATA 2024–2026", True),
+        (f"POWIATOWY PROGRAM {STATUTE.upper()} NA LATA 2024–2026 SPIS TREŚCI", False),
         ("SPRAWOZDANIE Z PROGRAMU WSPÓŁPRACY Z ORGANIZACJAMI POZARZĄDOWYMI", False),
     ],
 )

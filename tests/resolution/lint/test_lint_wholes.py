@@ -17,6 +17,10 @@ def test_columns_that_no_action_has() -> None:
     ]
 
 
+def test_place_of_missing_columns_is_the_row_of_their_names() -> None:
+    assert set(places(actions("Patrole.", "Dyżury.", "Kontrole."), "COLUMN_MISSING")) == {("l.8",)}
+
+
 def test_columns_that_are_there_and_a_programme_too_small_to_tell() -> None:
     assert findings(AREA + FULL, "COLUMN_MISSING") == []
     assert findings(actions("Patrole.", "Dyżury."), "COLUMN_MISSING") == []
@@ -71,3 +75,30 @@ def test_document_too_long_to_be_examined_says_so() -> None:
     long = line * (LONGEST_EXAMINED // len(line) + 10)
     assert len(places(long, "EXAMINED_PARTLY")) == 1
     assert findings(line * 10, "EXAMINED_PARTLY") == []
+
+
+GOAL = "Głównym celem programu jest {}."
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        ((GOAL.format("spokój na drogach powiatu"), GOAL.format("wyższa jakość wody w jeziorach")), True),
+        ((GOAL.format("spokój na drogach"), GOAL.format("spokój na drogach powiatu")), False),
+        ((GOAL.format("spokój na drogach"), "Inne cele to czysta woda i zdrowy las."), False),
+    ],
+)
+def test_main_goal_is_stated_once(texts: tuple[str, str], told: bool) -> None:
+    assert bool(findings("\n\n".join(texts), "GOAL_CONFLICT")) is told
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("Program opracowano na podstawie zbadania stanu bezpieczeństwa powiatu.", True),
+        ("Program opracowano na podstawie zbadania stanu bezpieczeństwa.\n\nII. DIAGNOZA ZAGROŻEŃ\n\nTekst.", False),
+        ("Program opracowano na podstawie ustawy.\n\nKomisja zajmuje się oceną zagrożeń.", False),
+    ],
+)
+def test_analysis_that_the_programme_rests_on(before: str, told: bool) -> None:
+    assert ("diagnoza" in subjects(before + "\n\n" + AREA + FULL, "ANNEX_MISSING")) is told

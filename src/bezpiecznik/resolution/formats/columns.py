@@ -7,8 +7,8 @@ else stays the running text it was.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -19,11 +19,13 @@ from bezpiecznik.resolution.headers import LONGEST_HEADER, Role, columns_of, rol
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]?")
 RULE = re.compile(r"\s*(?:[-–—=_*·.]\s?){4,}[-–—=_*·.\s]*")
-_HEADING = re.compile(r"\s*(?:\d{1,2}(?:\.\d+)*[.)]\s|[IVXL]{1,6}[.)]\s|§|(?:obszar|cel|priorytet|zadanie|rozdział)\b)", re.I)
+_HEADING = re.compile(
+    r"\s*(?:\d{1,2}(?:\.\d+)*[.)]\s|[IVXL]{1,6}[.)]\s|§|(?:obszar|cel|priorytet|zadanie|rozdział)\b)", re.I
+)
 # Some word of every known heading; a line without one is asked no further.
 _WORDS = re.compile(
-    r"\bl\.? ?p\b|\bnr\b|numer|skrót|nazwa|działa|zada|przedsi|inicjat|program|realiz|wykon|odpowie|podmiot|instyt|jednost"
-    r"|partner|wsp|termin|okres|czas|harmon|mierni|wska|efekt|finans|koszt|źród|cel|sposób|opis|form|odbior|adres"
+    r"\bl\.? ?p\b|\bnr\b|numer|skrót|nazwa|działa|zada|przedsi|inicjat|program|realiz|wykon|odpowie|podmiot|instyt"
+    r"|jednost|partner|wsp|termin|okres|czas|harmon|mierni|wska|efekt|finans|koszt|źród|cel|sposób|opis|form|odbior|adres"
 )
 _WINDOW, _HEADER_LINES, _MOST_BLANKS, _FURTHEST = 60, 4, 2, 16
 _MOST_TRIES = 5000
@@ -93,7 +95,9 @@ def _role(text: str) -> Role | None:
 
 def _header(lines: Lines, start: int, last: int) -> Header | None:
     columns: list[tuple[int, int, list[str]]] = []
-    parts = sorted((part.start, part.end, number, part.text) for number in range(start, last + 1) for part in lines.parts(number))
+    parts = sorted(
+        (part.start, part.end, number, part.text) for number in range(start, last + 1) for part in lines.parts(number)
+    )
     for begin, end, number, text in parts:
         if columns and begin < columns[-1][1]:
             before = columns[-1]
@@ -129,7 +133,7 @@ def edges_for(header: Header, lines: Lines) -> list[int] | None:
     edges: list[int] = []
     for (begin, end), (next_begin, next_end) in zip(header.spans, header.spans[1:], strict=False):
         low, high = max(begin + 1, edges[-1] + 1 if edges else 0), max(next_begin, min(next_end, end + 1))
-        written = {at: 0 for at in range(low, high + 1)}
+        written = dict.fromkeys(range(low, high + 1), 0)
         for part in (part for parts in rows for part in parts):
             for at in range(max(low, part.start + 1), min(high + 1, part.end)):
                 written[at] += 1

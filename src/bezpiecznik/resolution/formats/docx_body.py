@@ -28,6 +28,7 @@ class Body:
         self._printer = Printer(styles, self._fields)
         self._page = 0
         self._paged = False
+        self._row_page: int | None = None
         self._pending = ""
         self._after_heading = False
 
@@ -119,7 +120,8 @@ class Body:
                     yield " ".join(filter(None, (cell.replace("\n", " ") for cell in row)))
             elif child.tag == P:
                 (number, text), _, printed, _ = self._numbered(child)
-                self._turn(printed)
+                page = self._turn(printed)
+                self._row_page = page if self._row_page is None else self._row_page
                 carried = f"{number} {carried}{text}" if number else carried + text
                 if not _goes_on(child):
                     yield from filter(None, squeeze_lines(carried).split("\n"))
@@ -152,8 +154,10 @@ class Body:
         """The rows with their cells on the grid; a cell merged with the one above carries its text on."""
         above: dict[int, Cell] = {}
         grid: list[GridRow] = []
+        page_of_outer_row = self._row_page
         for row in rows_of(table):
-            line = GridRow(page=self._here())
+            line = GridRow()
+            self._row_page = None
             start = width_of(row, "gridBefore")
             merged: dict[int, Cell] = {}
             for cell in cells_of(row):
@@ -161,9 +165,11 @@ class Body:
                 if cell.merged:
                     merged[start] = line.cells[-1]
                 start += cell.span
+            line.page = self._row_page
             self.gathering.places(len(line.cells))
             above = merged
             grid.append(line)
+        self._row_page = page_of_outer_row
         return grid
 
     def _cell(self, element: etree._Element, start: int, end: int, above: dict[int, Cell]) -> Cell:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -55,11 +56,12 @@ def width_of(row: etree._Element, name: str) -> int:
 
 def is_frame(table: etree._Element) -> bool:
     """Is it there for its looks only: one cell in each row, or whole tables with names of columns in its cells?"""
-    rows = [list(cells_of(row)) for row in rows_of(table)]
-    if all(len(cells) <= 1 for cells in rows):
+    if all(len(list(islice(cells_of(row), 2))) <= 1 for row in rows_of(table)):
         return True
-    inner = (child for cells in rows for cell in cells for child in inside(cell.element) if child.tag == TBL)
-    return any(_has_header(nested) for nested in inner)
+    if next(table.iterdescendants(TBL), None) is None:
+        return False
+    cells = (cell.element for row in rows_of(table) for cell in cells_of(row))
+    return any(_has_header(child) for cell in cells for child in inside(cell) if child.tag == TBL)
 
 
 def _has_header(table: etree._Element) -> bool:

@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-_PAGE_NUMBER = re.compile(r"\s*(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?\s*|\s*(?:strona|str\.)\s*\d+(?:\s*(?:z|/)\s*\d+)?\s*", re.I)
+_PAGE_NUMBER = re.compile(
+    r"\s*(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?\s*|\s*(?:strona|str\.)\s*\d+(?:\s*(?:z|/)\s*\d+)?\s*", re.I
+)
 _COLUMNS = re.compile(r"\S {2,}\S.*\S {2,}\S")
 _EDGE = 2
 _LEAST_PAGES = 3

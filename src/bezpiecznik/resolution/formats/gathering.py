@@ -8,9 +8,11 @@ from collections.abc import Sequence
 
 from bezpiecznik.resolution.document import Block, FileKind, Opened, Paragraph, Row, UnreadableDocument, transcribe
 from bezpiecznik.resolution.formats.decode import MAX_LINES, MAX_TEXT
+from bezpiecznik.resolution.headers import role_of
 from bezpiecznik.resolution.parts import Source
 
 MAX_COLUMNS = 256
+LONGEST_LABEL = 40
 MAX_GAPS = 200_000
 MAX_PLACES = 500_000
 _MARKER = re.compile(r"(?:§\s*)?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Za-z])[.)]{0,2}|[-–—•*§]")
@@ -59,7 +61,7 @@ class Gathering:
                 self._add(Paragraph(squeeze(line), source, self._gap, indent))
 
     def _is_row(self, cells: Sequence[str]) -> bool:
-        """Columns made with tabs: three of them, a short name and what it means, a title and its page.
+        """Columns made with tabs: three of them, a label or a short name and what follows it, a title and its page.
 
         Then a line with as many tabs goes on with the table, whatever it leaves empty.
         """
@@ -69,9 +71,7 @@ class Gathering:
         if len(cells) > 2 and len(cells) == self._tabbed:
             return True
         if len(filled) == 2:
-            return bool(_PAGE_NUMBER.fullmatch(filled[1])) or (
-                bool(cells[0] and _SHORT_NAME.fullmatch(filled[0])) and not _MARKER.fullmatch(filled[0])
-            )
+            return _PAGE_NUMBER.fullmatch(filled[1]) is not None or bool(cells[0] and _is_label(filled[0]))
         return len(filled) > 2 and (not cells[0] or not _MARKER.fullmatch(cells[0]) or len(filled[1]) <= 400)
 
     def row(self, cells: Sequence[str], *, cell: str, page: int | None = None) -> None:
@@ -91,6 +91,14 @@ class Gathering:
         if not self.blocks:
             raise UnreadableDocument("Plik nie zawiera żadnego tekstu: wybierz plik z\u00a0treścią uchwały.")
         return transcribe(kind, self.blocks)
+
+
+def _is_label(text: str) -> bool:
+    """An abbreviation, or the name of what follows without a colon that would say the same."""
+    if _MARKER.fullmatch(text):
+        return False
+    named = len(text) <= LONGEST_LABEL and not text.endswith(":") and role_of(text) is not None
+    return named or _SHORT_NAME.fullmatch(text) is not None
 
 
 def _too_long() -> UnreadableDocument:

@@ -10,7 +10,7 @@ _HUNG = re.compile(r"\w[–—/]$")
 
 
 def join_wrapped(lines: Iterable[str]) -> str:
-    """One text: "ukoń-" + "czenie" without the hyphen, "sanitarno-" + "epidemiologiczny" with it, the rest by spaces."""
+    """One text: "ukoń-", "czenie" without the hyphen, "sanitarno-", "epidemiologiczny" with it, others by spaces."""
     text = ""
     for line in filter(None, lines):
         if _DIVIDED.search(text) and line[0].islower():

@@ -29,7 +29,7 @@ class Lines:
         return len(self.texts)
 
     def parts(self, place: int) -> list[Part]:
-        """Parts of a line divided by two spaces or more; none of a line with tabs or one that no column is as wide as."""
+        """Parts of a line divided by two spaces or more; none of a line with tabs, or too long for a page."""
         known = self._parts.get(place)
         if known is None:
             known = self._parts[place] = parts_of(self.texts[place])

@@ -23,6 +23,7 @@ from bezpiecznik.resolution.formats.options import Options
 from bezpiecznik.resolution.formats.pages import render
 from bezpiecznik.resolution.formats.pdf_file import LOCK, pdf_document
 from bezpiecznik.resolution.formats.pdf_shapes import Page, Word
+from bezpiecznik.resolution.tesseract import LANGUAGE, reads_polish
 
 MAX_SCANNED = 120
 SECONDS_A_PAGE = 60.0
@@ -30,7 +31,6 @@ SECONDS_IN_ALL = 1_800.0
 STAGE = "Rozpoznawanie pisma"
 
 _DOTS = 300
-_LANGUAGE = "pol"
 _LEAST_SURE = 20.0
 _COLUMNS = ("level", "left", "top", "width", "height", "conf", "text")
 
@@ -49,7 +49,8 @@ def recognise(data: bytes, scans: list[Page], options: Options) -> dict[int, Pag
     program = _tesseract()
     if len(scans) > MAX_SCANNED:
         raise UnreadableDocument(
-            f"Skan ma więcej niż {MAX_SCANNED} stron: wczytaj same strony z\u00a0programem albo plik DOCX lub PDF z\u00a0tekstem."
+            f"Skan ma więcej niż {MAX_SCANNED} stron:"
+            " wczytaj same strony z\u00a0programem albo plik DOCX lub PDF z\u00a0tekstem."
         )
     until = time.monotonic() + SECONDS_IN_ALL
     seen: dict[int, Page] = {}
@@ -63,13 +64,7 @@ def recognise(data: bytes, scans: list[Page], options: Options) -> dict[int, Pag
 
 def _tesseract() -> str:
     program = shutil.which("tesseract")
-    if program is None:
-        raise UnreadableDocument(_MISSING)
-    try:
-        listed = subprocess.run([program, "--list-langs"], capture_output=True, timeout=20, check=False).stdout
-    except (OSError, subprocess.TimeoutExpired) as fault:
-        raise UnreadableDocument(_MISSING) from fault
-    if _LANGUAGE not in listed.decode("utf-8", "replace").split():
+    if program is None or not reads_polish():
         raise UnreadableDocument(_MISSING)
     return program
 
@@ -84,15 +79,15 @@ def _seen(program: str, document: pypdfium2.PdfDocument, page: Page, until: floa
 
 
 def _run(program: str, picture: Image.Image, dots: float, until: float) -> str:
-    """What tesseract writes, word by word; the picture goes in and the words come out through pipes, nothing is stored."""
+    """What tesseract writes, word by word; picture and words go through pipes, so nothing is stored."""
     given = io.BytesIO()
     picture.save(given, format="PNG", compress_level=1)
-    command = [program, "stdin", "stdout", "-l", _LANGUAGE, "--psm", "6", "--dpi", str(round(dots)), "tsv"]
+    command = [program, "stdin", "stdout", "-l", LANGUAGE, "--psm", "6", "--dpi", str(round(dots)), "tsv"]
     seconds = min(SECONDS_A_PAGE, until - time.monotonic())
     if seconds <= 0:
         raise UnreadableDocument(_SLOW)
     try:
-        result = subprocess.run(
+        result = subprocess.run(  # noqa: S603 (the program found, with constant arguments)
             command,
             input=given.getvalue(),
             capture_output=True,

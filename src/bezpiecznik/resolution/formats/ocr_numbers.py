@@ -32,12 +32,18 @@ def _told(blocks: list[Block], place: int) -> int | None:
     if cell is None or ((match := _NUMBER.fullmatch(cell)) is None and len(cell) > _LONGEST):
         return None
     above = _number(_cell(blocks, place - 1))
+    if above is None and not _is_heading(blocks[place - 1]):
+        return None
     number = (above or 0) + 1
     if match and int(match[1]) == number:
         return number
     after = [_number(_cell(blocks, place + step)) for step in (1, 2, 3)]
     agreed = [found == number + step for step, found in enumerate(after, start=1) if found is not None]
     return number if any(agreed[:1]) or (not match and not agreed) else None
+
+
+def _is_heading(block: Block) -> bool:
+    return isinstance(block, Row) and columns_of(block.cells) is not None
 
 
 def _cell(blocks: list[Block], place: int) -> str | None:

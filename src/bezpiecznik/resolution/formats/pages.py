@@ -42,7 +42,7 @@ def _rendered(data: bytes, page: int, width: int) -> Image.Image:
 
 
 def render(document: pypdfium2.PdfDocument, index: int, width: int) -> Image.Image:
-    """A page (counted from 0) in grey or colour as it prints, never larger than `MAX_PIXELS`; the caller holds `LOCK`."""
+    """A page (counted from 0) as it prints, never larger than `MAX_PIXELS`; the caller holds `LOCK`."""
     opened = _page(document, index + 1)
     try:
         across, down = opened.get_size()
@@ -51,7 +51,8 @@ def render(document: pypdfium2.PdfDocument, index: int, width: int) -> Image.Ima
         scale = min(max(1, min(width, MAX_WIDTH)) / across, (MAX_PIXELS / (across * down)) ** 0.5)
         bitmap = opened.render(scale=scale, may_draw_forms=False)
         try:
-            return bitmap.to_pil().copy()
+            picture: Image.Image = bitmap.to_pil().copy()
+            return picture
         finally:
             bitmap.close()
     except (pypdfium2.PdfiumError, ValueError, MemoryError) as fault:

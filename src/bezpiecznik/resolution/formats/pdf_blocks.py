@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from bezpiecznik.resolution.document import Block, Paragraph, Row
-from bezpiecznik.resolution.formats.pdf_columns import OpenTable, find_table, rows_of_lines
+from bezpiecznik.resolution.formats.pdf_column_rows import rows_of_lines
+from bezpiecznik.resolution.formats.pdf_columns import OpenTable, find_table
 from bezpiecznik.resolution.formats.pdf_flow import Piece, divide_contents, follows, pieces_of, pitch_of, text_of
 from bezpiecznik.resolution.formats.pdf_grid import Grid, grids_of
 from bezpiecznik.resolution.formats.pdf_running import without_running
@@ -153,8 +154,11 @@ def _rows(walk: _Walk, page: Page, rows: list[TableRow]) -> None:
             walk.titles = titles
         gap = place == 0 and not walk.fresh
         cells = _rest_of_row(walk, row.cells) if walk.fresh else row.cells
-        if any(cells):
-            walk.blocks.append(Row(cells, Source(page=page.number, box=page.place(row.box)), gap))
+        source = Source(page=page.number, box=page.place(row.box))
+        if len(cells) == 1:
+            walk.blocks.append(Paragraph(cells[0], source, gap=True))
+        elif any(cells):
+            walk.blocks.append(Row(cells, source, gap))
     walk.fresh = False
 
 

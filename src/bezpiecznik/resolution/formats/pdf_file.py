@@ -19,7 +19,7 @@ WRITTEN_A_PAGE = 300_000
 LOCK = threading.RLock()
 """pdfium keeps its state in the process: two threads inside it break each other's documents."""
 
-_PASSWORD = (
+_LOCKED = (
     "Plik PDF jest zabezpieczony hasłem: otwórz go, zapisz kopię bez hasła"
     " (Drukuj, a\u00a0potem „Zapisz jako PDF”) i\u00a0wczytaj tę kopię."
 )
@@ -28,7 +28,10 @@ _BROKEN = (
     " albo zapisz dokument jeszcze raz jako PDF lub DOCX i\u00a0wczytaj nową kopię."
 )
 _NO_PAGES = "Plik PDF nie ma żadnej strony: zapisz dokument jeszcze raz jako PDF i\u00a0wczytaj nową kopię."
-_MANY_PAGES = f"Plik PDF ma więcej niż {MAX_PAGES} stron, a\u00a0tyle nie ma żadna uchwała: wczytaj same strony uchwały z\u00a0programem."
+_MANY_PAGES = (
+    f"Plik PDF ma więcej niż {MAX_PAGES} stron, a\u00a0tyle nie ma żadna uchwała:"
+    " wczytaj same strony uchwały z\u00a0programem."
+)
 
 
 _MUCH_TEXT = (
@@ -68,4 +71,4 @@ def _load(data: bytes) -> pypdfium2.PdfDocument:
             return pypdfium2.PdfDocument(data, password="")
         except pypdfium2.PdfiumError as fault:
             locked = getattr(fault, "err_code", None) in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
-            raise UnreadableDocument(_PASSWORD if locked else _BROKEN) from fault
+            raise UnreadableDocument(_LOCKED if locked else _BROKEN) from fault

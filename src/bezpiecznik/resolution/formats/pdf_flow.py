@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from bezpiecznik.resolution.formats.pdf_shapes import Box, Line, around
@@ -41,7 +42,7 @@ def pitch_of(pages: Iterable[Sequence[Line]]) -> float:
     steps = sorted(
         (lower.base - upper.base) / height
         for lines in pages
-        for upper, lower in zip(lines, lines[1:], strict=False)
+        for upper, lower in pairwise(lines)
         if 0.9 * (height := max(upper.height, lower.height, 1.0)) < lower.base - upper.base < 2.5 * height
     )
     return min(steps[len(steps) // 10], _LOOSEST) if steps else _USUAL
@@ -64,19 +65,23 @@ def pieces_of(lines: Sequence[Line], page: int, *, pitch: float, left: float, ri
 def _goes_on(lines: list[Line], line: Line, left: float, right: float) -> bool:
     """Is this line the rest of the paragraph above?"""
     upper = lines[-1]
-    if not 0.85 < line.height / max(upper.height, 0.1) < 1.18 and abs(_size(line) - _size(upper)) > 1.0:
-        return False
-    if is_contents(upper.text):
+    if _differ_in_size(upper, line) or is_contents(upper.text) or ends_early(upper, line, right - upper.x0):
         return False
     if centred(upper, left, right) and centred(line, left, right):
         return False
-    if ends_early(upper, line, right - upper.x0):
-        return False
+    return not _opens(lines, line) and _in_column(lines, line)
+
+
+def _differ_in_size(upper: Line, line: Line) -> bool:
+    alike = 0.85 < line.height / max(upper.height, 0.1) < 1.18
+    return not alike and abs(_size(line) - _size(upper)) > 1.0
+
+
+def _opens(lines: list[Line], line: Line) -> bool:
+    """A label of a card, or the mark of an item."""
     if (label := _LABEL.match(line.text)) and role_of(label[1]):
-        return False
-    if _MARKER.match(line.text) and not _inside_text(lines, line):
-        return False
-    return _in_column(lines, line)
+        return True
+    return _MARKER.match(line.text) is not None and not _inside_text(lines, line)
 
 
 def _inside_text(lines: list[Line], line: Line) -> bool:

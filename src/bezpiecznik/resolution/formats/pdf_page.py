@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2
@@ -12,7 +13,7 @@ from pypdfium2 import raw
 from bezpiecznik.resolution.document import UnreadableDocument
 from bezpiecznik.resolution.formats.pdf_file import LOCK, MAX_SIDE, broken
 from bezpiecznik.resolution.formats.pdf_rules import Rules, rules_of
-from bezpiecznik.resolution.formats.pdf_shapes import Page, Turn, Word
+from bezpiecznik.resolution.formats.pdf_shapes import Page, Rule, Turn, Word
 
 MAX_SIGNS = 60_000
 """Signs on one page: the densest printed page has a tenth of it."""
@@ -64,6 +65,7 @@ def _read(page: pypdfium2.PdfPage, number: int) -> Page:
     reading = _upright(signs, shown, width, height).after(shown)
     found = rules_of(page, reading)
     words, strange = _words(signs, reading)
+    words = _once(words)
     return Page(
         number,
         width,
@@ -77,7 +79,7 @@ def _read(page: pypdfium2.PdfPage, number: int) -> Page:
     )
 
 
-def _sorted(found: Rules) -> tuple[list, list]:
+def _sorted(found: Rules) -> tuple[list[Rule], list[Rule]]:
     return sorted(found.levels), sorted(found.uprights)
 
 
@@ -123,7 +125,7 @@ def _boxed(text: object, count: int) -> list[Sign]:
 def _upright(signs: list[Sign], shown: Turn, width: float, height: float) -> Turn:
     """The quarter turn that makes most of the text run from left to right."""
     ways: Counter[str] = Counter()
-    for (_, x0, y0, *_), (_, x1, y1, *_) in zip(signs[:4000], signs[1:4000], strict=False):
+    for (_, x0, y0, *_), (_, x1, y1, *_) in pairwise(signs[:4000]):
         right, down = shown.a * (x1 - x0) + shown.b * (y1 - y0), shown.c * (x1 - x0) + shown.d * (y1 - y0)
         if 0 < abs(right) + abs(down) < 30:
             ways["r" if right > abs(down) else "l" if -right > abs(down) else "d" if down > 0 else "u"] += 1
@@ -170,12 +172,26 @@ def _words(signs: list[Sign], turn: Turn) -> tuple[list[Word], int]:
     return words, strange
 
 
+def _once(words: list[Word]) -> list[Word]:
+    """Words without those printed again on the same place, as some programs make letters bold."""
+    seen: set[tuple[str, int, int]] = set()
+    kept: list[Word] = []
+    for word in words:
+        x, y = round(word.x0), round(word.base)
+        if any((word.text, x + right, y + down) in seen for right in (-1, 0, 1) for down in (-1, 0, 1)):
+            continue
+        seen.add((word.text, x, y))
+        kept.append(word)
+    return kept
+
+
 def _apart(last: Set, put: Set) -> bool:
     """Is the next sign too far from the last to belong to the same word?"""
     size = max(put.bottom - put.top, last.bottom - last.top, 1.0)
     gap = put.x0 - last.x1
     back = put.x0 < last.x0 - 1.0 and gap < -0.6 * size
-    return gap > _GAP * size or back or abs(put.base - last.base) > _RAISED * size
+    over = put.x0 > last.x0 + 1.0 and gap < -0.15 * size
+    return gap > _GAP * size or back or over or abs(put.base - last.base) > _RAISED * size
 
 
 def _upward(last: Set, put: Set) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from bezpiecznik.resolution.formats.pdf_columns import heading_height
 from bezpiecznik.resolution.formats.pdf_shapes import Line, Page, Word, lines_of
-from bezpiecznik.resolution.headers import columns_of
 
 _EDGE = 0.13
 _DEEPEST = 5
@@ -56,11 +56,12 @@ def _key(line: Line, step: int, above: bool) -> tuple[str, int, bool]:
 def _dropped(lines: list[Found], seen: Counter[tuple[str, int, bool]], least: int) -> set[Word]:
     """From the edge inwards as long as the lines repeat; a heading of columns is the table's own."""
     dropped: set[Word] = set()
-    for line, step, above in lines:
+    inwards = [line for line, _, _ in lines]
+    for place, (line, step, above) in enumerate(lines):
         text, _, _ = _key(line, step, above)
         times = max(seen[text, near, above] for near in (step - 1, step, step + 1))
         mark = _MARK.fullmatch(line.text[:200]) is not None
-        if not mark and (times < least or columns_of(tuple(word.text for word in line.words))):
+        if not mark and (times < least or (above and heading_height(inwards, place))):
             break
         dropped |= set(line.words)
     return dropped

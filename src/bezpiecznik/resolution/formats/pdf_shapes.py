@@ -1,4 +1,4 @@
-"""What stands on a page: words with their boxes and ruled lines, in points from the upper left corner as one reads it."""
+"""What stands on a page: words and ruled lines, in points from the upper left corner as one reads it."""
 
 from __future__ import annotations
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from bezpiecznik.resolution.formats.pdf_columns import White, heading_height
+from bezpiecznik.resolution.formats.pdf_columns import heading_height
 from bezpiecznik.resolution.formats.pdf_shapes import Line
+from bezpiecznik.resolution.formats.pdf_white import White
 
 _FEWEST = 6
 _CORRIDOR = 8.0
@@ -53,4 +54,6 @@ def _parted(lines: Sequence[Line], middle: float) -> list[list[Line]]:
 def _is_prose(lines: Sequence[Line]) -> bool:
     """Do most of the lines fill their column?"""
     widest = max(line.x1 for line in lines) - min(line.x0 for line in lines)
-    return median(line.x1 - line.x0 for line in lines) > _FULL * widest and median(len(line.words) for line in lines) > 3
+    return (
+        median(line.x1 - line.x0 for line in lines) > _FULL * widest and median(len(line.words) for line in lines) > 3
+    )

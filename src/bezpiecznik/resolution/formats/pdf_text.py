@@ -18,6 +18,7 @@ _DIVIDED = re.compile(r"([^\W\d_]{2,})-$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST = re.compile(r"[^\W\d_]{3,}$")
 _OPEN_END = re.compile(r"[-/]$|\d–$|(?:www\.|://|@)\S*$")
+_SEPARATE = frozenset(("on", "off", "ex", "mini"))
 _COMBINING = re.compile(r"[^\W\d_]{2,}(?:[cdjlrstwz]n|on|[scz]k|cz|ow|aw)o")
 _ADJECTIVE = re.compile(
     r"[^\W\d_]{3,}(?:(?:n|w|t|cz|sz|ż|ł|r|j)(?:y|a|e|ą|ego|ej|emu|ym|ych|ymi)"
@@ -45,18 +46,15 @@ class Mender:
 
     def __init__(self, lines: Iterable[Line] = ()) -> None:
         self._words: Counter[str] = Counter()
-        ends, blanks, divided = 0, 0, 0
+        ends, blanks = 0, 0
         for line in lines:
-            last = line.words[-1]
-            ends, blanks = ends + 1, blanks + last.spaced
-            divided += (head := _DIVIDED.search(last.text)) is not None and not head[1].casefold().endswith("o")
+            ends, blanks = ends + 1, blanks + line.words[-1].spaced
             self._words.update(
                 _EDGE.sub("", word.text).casefold() for word in line.words if word.text[-1] not in "-\u00ad"
             )
         self._heads = {word[: word.index("-") + 1] for word in self._words if "-" in word}
         self._sorted = sorted(self._words)
         self._keeps_blanks = blanks > 0.25 * ends
-        self._divides = divided > max(1, 0.004 * ends) or not ends
 
     def join(self, lines: Sequence[Line], room: float | None = None) -> str:
         """The text of the lines; with `room`, the width of the cell, a line its author ended stays ended (`\\n`)."""
@@ -94,9 +92,12 @@ class Mender:
     def _is_compound(self, head: str, tail: str) -> bool:
         if self._knows(head + tail):
             return False
-        if not self._divides or self._knows(f"{head}-{tail}") or (f"{head}-" in self._heads and head.endswith("o")):
+        if self._knows(f"{head}-{tail}") or head in _SEPARATE:
             return True
-        return _COMBINING.fullmatch(head) is not None and _ADJECTIVE.fullmatch(tail) is not None
+        if not head.endswith("o"):
+            return False
+        combining = _COMBINING.fullmatch(head) is not None and _ADJECTIVE.fullmatch(tail) is not None
+        return combining or f"{head}-" in self._heads
 
     def _knows(self, word: str, beyond: int = 0) -> bool:
         """Does the document write this word, in whatever case of it; alike for more than the first `beyond` letters?"""

@@ -8,7 +8,7 @@ from bezpiecznik.resolution.formats.columns import Table
 from bezpiecznik.resolution.formats.joining import join_wrapped
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]?")
-_LEAST_DRAWN = 2
+_LEAST_DRAWN = _LEAST_MIDDLE = 2
 
 Line = tuple[int, list[str]]
 
@@ -47,7 +47,8 @@ def _is_number(line: Line) -> bool:
 def _by_numbers(lines: list[Line], blocks: list[list[Line]]) -> list[list[Line]]:
     """A number opens a row; where numbers stand in the middle of rows, empty lines between rows tell them."""
     one_each = all(sum(map(_is_number, block)) == 1 for block in blocks)
-    if one_each and any(not _is_number(block[0]) for block in blocks):
+    middle = sum(1 for block in blocks if not _is_number(block[0]))
+    if one_each and middle >= _LEAST_MIDDLE and middle * 2 >= len(blocks):
         return blocks
     groups: list[list[Line]] = [[]]
     for line in lines:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bezpiecznik.resolution.formats.gathering import MAX_COLUMNS, Gathering, squeeze_lines
 from bezpiecznik.resolution.formats.grid import Cell, GridRow, flatten
 from bezpiecznik.resolution.formats.xlsx_sheet import Merge, Sheet, column_letters, too_many
-from bezpiecznik.resolution.headers import columns_of
+from bezpiecznik.resolution.headers import Role, columns_of
 
 Line = tuple[int, GridRow]
 Width = tuple[int, int]
 _HEADER_WITHIN = 10
+_FRACTION = re.compile(r"\d{1,3},\d{1,3}")
 _MOST_PLACES = 1_000_000
 
 
@@ -113,11 +115,23 @@ def _gather(name: str, group: list[Line], before: Width | None, hidden: set[int]
     if len(columns) * len(group) > _MOST_PLACES:
         raise too_many()
     rows = [(number, _whole(row, columns)) for number, row in group[body:]]
-    for at, texts in flatten([row for _, row in rows]):
+    for at, texts in _numbered(flatten([row for _, row in rows])):
         number, row = rows[at]
         start = next((cell.start for cell in row.cells if cell.text), width[0])
         gathering.row(texts, cell=_address(name, start, number))
     return width if rows else before
+
+
+def _numbered(rows: list[tuple[int, tuple[str, ...]]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Rows in which "1,2" under "Lp." is "1.2" again: a spreadsheet had taken it for a decimal fraction."""
+    place: int | None = None
+    for at, texts in rows:
+        if roles := columns_of(texts):
+            place = roles.index(Role.NUMBER) if Role.NUMBER in roles else None
+        if place is not None and place < len(texts) and _FRACTION.fullmatch(texts[place]):
+            yield at, (*texts[:place], texts[place].replace(",", "."), *texts[place + 1 :])
+        else:
+            yield at, texts
 
 
 def _width(group: list[Line]) -> Width:

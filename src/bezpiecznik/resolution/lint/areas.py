@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from bezpiecznik.resolution.document import Paragraph
+from bezpiecznik.resolution.document import Paragraph, Row
+from bezpiecznik.resolution.lint.lists import lists_of
 from bezpiecznik.resolution.lint.subject import Subject, finding, in_words
 from bezpiecznik.resolution.model import Finding, Passage
 from bezpiecznik.resolution.polish import fold, is_capitals, stem
-from bezpiecznik.resolution.sections import area_heading, read_lists, sort_lists
+from bezpiecznik.resolution.sections import area_heading
 
 _NAMED = re.compile(r"[Oo]bszar\w{0,3} (?:działania )?(?:pn\.|pod nazwą|o nazwie) [„\"]([^”\"]{5,120})[”\"]")
 _ENTRY = re.compile(r"(?:ROZDZIAŁ\s+)?([IVXLC]{1,7}|\d{1,2})[.:)]\s+(.{3,200}?)[\s.…]*\d{0,3}")
@@ -22,9 +23,9 @@ _LONGEST = 3000
 def announced(subject: Subject) -> Iterator[Finding]:
     """An area of the list in the text for which the document has no actions, and one that the list lacks."""
     areas = subject.reading.areas
-    if len(areas) < 2 or len(subject.document.blocks) > 20_000:
+    if len(areas) < 2:
         return
-    listed = sort_lists(read_lists(subject.document))[0].areas
+    listed = subject.once(lists_of).areas
     if len(listed) < 3 or any(passage.source == area.source for passage in listed for area in areas):
         return
     lone = [passage for passage in listed if not any(_alike(passage.text, area.name) for area in areas)]
@@ -102,13 +103,19 @@ def contents(subject: Subject) -> Iterator[Finding]:
         if not match or len(found) != 1:
             continue
         _, title, where = found[0]
-        over = [word for word in _words(title) if word not in _words(match[2])]
-        if over and fuzz.ratio(fold(title), fold(match[2])) > 50:
+        if _differs(_words(title), _words(match[2])) and fuzz.ratio(fold(title), fold(match[2])) > 50:
             message = (
                 f"Rozdział {match[1]} ma w spisie treści tytuł „{title}” ({in_words([f'l.{where}'])}), "
                 f"a w tekście „{match[2]}” ({in_words([f'l.{line}'])})."
             )
             yield finding("CONTENTS_MISMATCH", "info", f"rozdział {match[1]}", (f"l.{where}", f"l.{line}"), message)
+
+
+def _differs(listed: list[str], printed: list[str]) -> bool:
+    """A title in the contents may be shorter at its end; it may not have other words, nor lack one inside."""
+    if any(word not in printed for word in listed):
+        return True
+    return listed[0] == printed[0] and listed[-1] == printed[-1] and len(listed) < len(printed)
 
 
 def _contents(subject: Subject) -> list[tuple[str, str, int]]:
@@ -125,6 +132,9 @@ def _contents(subject: Subject) -> list[tuple[str, str, int]]:
             return found
         if match:
             found.append((match[1], match[2], block.source.line or 0))
+        elif found and isinstance(block, Row) and block.cells[-1].isdigit():
+            number, title, line = found[-1]  # the rest of a title that takes two lines
+            found[-1] = (number, f"{title} {block.cells[0]}", line)
         elif len(text) > 120 or len(found) > 60:
             return found
     return found

@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from bezpiecznik.resolution.lint.known import abbreviation_of, foreign, stems_of, usual
+from bezpiecznik.resolution.lint.known import abbreviation_of, also, foreign, stems_of, usual
 from bezpiecznik.resolution.lint.subject import Subject, finding, in_words
 from bezpiecznik.resolution.model import Finding, Institution, Repair
 from bezpiecznik.resolution.polish import fold, looks_abbreviated, stem
 
 _TOWN = r"[A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+(?:[ -][A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+)?"
 _SEAT = re.compile(rf"[,–\s-]+(?:w|we|dla|z siedzibą w) (?:[Mm]iasta |[Mm]ieście |[Pp]owiatu )?({_TOWN})\W*$")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _FAMILY = "rodz"
 _OFFICE_OF = re.compile(
     r"((?:Wydział|Biuro|Referat|Kancelaria|Zespół)\b[^–—,]* )(Urząd)( (?:Miasta|Miejski|Gminy)\b.*)"
@@ -28,6 +29,8 @@ _MOST_ROWS = 400
 def variants(subject: Subject) -> Iterator[Finding]:
     """An abbreviation of the list spelled otherwise where it is used."""
     listed = {row.abbr for row in subject.reading.institutions}
+    # Executors are read under their listed names already: there only the prose is left to mend.
+    prose = {f"P{row.no}": f"{row.name} {row.goal} {row.method}" for row in subject.reading.initiatives}
     for row in subject.reading.institutions[:_MOST_ROWS]:
         for alias in row.aliases:
             if alias in listed or alias == row.abbr or not all(map(looks_abbreviated, alias.split())):
@@ -35,14 +38,26 @@ def variants(subject: Subject) -> Iterator[Finding]:
             if alias.replace(" ", "").isupper() and alias.casefold() == row.abbr.casefold():
                 continue
             places = _uses_of(subject, alias)
+            if not places:
+                continue
             message = f"Skrót z wykazu „{row.abbr}” jest pisany także „{alias}”: {in_words(places)}."
-            repairs = [Repair(place, alias, row.abbr) for place in places]
+            repairs = [Repair(place, alias, row.abbr) for place in places if alias in prose.get(place, alias)]
             yield finding("ABBR_VARIANT", "warning", alias, places, message, repairs=repairs)
 
 
 def _uses_of(subject: Subject, name: str) -> list[str]:
+    """Places that write the name by itself, not as a part of a longer listed one nor in the list."""
+    longer = [row.abbr for row in subject.reading.institutions if name in row.abbr and row.abbr != name]
     pattern = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
-    return list(dict.fromkeys(text.place for text in subject.texts if name in text.text and pattern.search(text.text)))
+    found: dict[str, None] = {}
+    for text in subject.texts:
+        if name in text.text and text.place[0] != "E":
+            rest = text.text
+            for other in longer:
+                rest = rest.replace(other, " ")
+            if pattern.search(rest):
+                found[text.place] = None
+    return list(found)
 
 
 def wrong_name(subject: Subject) -> Iterator[Finding]:
@@ -56,11 +71,21 @@ def wrong_name(subject: Subject) -> Iterator[Finding]:
                 f"„{row.abbr}” to zwykle {known}."
             )
             yield finding("ABBR_WRONG_NAME", "error", row.abbr, (place,), message)
+        elif known and stems_of(bare) == stems_of(known) and fold(bare) not in _right_names(row.abbr):
+            message = f"Nazwa „{bare}” (pozycja {number} wykazu) jest niedokładna; właściwa to „{known}”."
+            repairs = [Repair(place, bare, known)]
+            yield finding("ABBR_WRONG_NAME", "info", row.abbr, (place,), message, repairs=repairs)
         elif not _initials_fit(row):
             hint = f" (zwykle: {known})" if known else ""
             message = f"Litery skrótu „{row.abbr}” nie pasują do nazwy „{row.name}”{hint}: pozycja {number} wykazu."
             repairs = [Repair(place, bare, known)] if known and stems_of(bare) < stems_of(known) else []
             yield finding("ABBR_WRONG_NAME", "warning", row.abbr, (place,), message, repairs=repairs)
+
+
+def _right_names(abbr: str) -> set[str]:
+    """Folded, with and without the hyphen that some write as a dash."""
+    names = {fold(name) for name in also()[abbr]}
+    return names | {name.replace("-", " - ") for name in names} | {name.replace("-", " – ") for name in names}
 
 
 def _initials_fit(row: Institution) -> bool:
@@ -133,7 +158,8 @@ def _same_body(one: str, other: str) -> bool:
 
 
 def _without_seat(name: str) -> str:
-    """The name without "w Nowym Mieście"; the family of "pomocy w Rodzinie" is no town."""
+    """The name without its abbreviation in brackets and "w Nowym Mieście"; "w Rodzinie" is no town."""
+    name = _IN_BRACKETS.sub("", name).strip(" –—-")
     match = _SEAT.search(name[-80:])
     seated = match is not None and stem(match[1]) != _FAMILY
     return (name[: len(name) - len(match.group())] if match and seated else name).strip(" .,")
@@ -148,11 +174,9 @@ def offices(subject: Subject) -> Iterator[Finding]:
     places: defaultdict[tuple[str, str, str], dict[bool, list[tuple[str, str]]]] = defaultdict(
         lambda: {True: [], False: []}
     )
-    for text in subject.texts:
-        for match in _OFFICES.finditer(text.text):
-            office = {"Rad": "Rada", "Prezydent": "Prezydent", "Burmistrz": "Burmistrz"}.get(match[1], "Urząd")
-            key = (office, stem(match[3]), stem(match[5]))
-            places[key][bool(match[4])].append((subject.place_in(text, match.group()), match.group()))
+    for place, match in subject.matches(_OFFICES):
+        office = {"Rad": "Rada", "Prezydent": "Prezydent", "Burmistrz": "Burmistrz"}.get(match[1], "Urząd")
+        places[office, stem(match[3]), stem(match[5])][bool(match[4])].append((place, match.group()))
     for (office, _, _), uses in places.items():
         if uses[True] and uses[False]:
             rarer, usual = sorted(uses.values(), key=len)
@@ -167,11 +191,7 @@ def offices(subject: Subject) -> Iterator[Finding]:
 
 def commission(subject: Subject) -> Iterator[Finding]:
     """The statutory commission under another name than the statute gives it."""
-    found = [
-        (subject.place_in(text, match.group()), match.group(), match[1])
-        for text in subject.texts
-        for match in _COMMISSION.finditer(text.text)
-    ]
+    found = [(place, match.group(), match[1]) for place, match in subject.matches(_COMMISSION)]
     if found:
         places = [place for place, _, _ in found]
         message = (

@@ -13,7 +13,7 @@ from bezpiecznik.resolution.model import Finding, Initiative
 from bezpiecznik.resolution.polish import fold
 
 _MONEY = re.compile(r"(?:źródł[oa] finansowania|współfinansowan\w+|finansowan\w+)[^.;]*[.;]?", re.I)
-_LEAST, _SAME = 50, 95
+_LEAST, _SAME, _CLAUSE = 50, 95, 70
 _MOST = 400
 
 
@@ -41,7 +41,7 @@ def copied_text(subject: Subject) -> Iterator[Finding]:
         texts = [(f"P{row.no}", _plain(text_of(row))) for row in subject.reading.initiatives[:_MOST]]
         for group in _alike([(place, text) for place, text in texts if len(text) >= _LEAST]):
             message = (
-                f"Ten sam {what} jest wpisany w kilku miejscach: {in_words(group)}. "
+                f"Ten sam (albo niemal ten sam) {what} jest wpisany w kilku miejscach: {in_words(group)}. "
                 "Sprawdź, czy nie skopiowano go przez pomyłkę."
             )
             yield finding("INITIATIVE_TEXT_COPIED", "info", what, group, message)
@@ -52,17 +52,23 @@ def _plain(text: str) -> str:
 
 
 def _alike(texts: list[tuple[str, str]]) -> list[list[str]]:
-    """Groups of places whose texts are nearly equal, or whose shorter text is a part of the longer."""
+    """Groups of places whose texts are nearly equal, begin alike, or have one a part of the other."""
     groups: list[tuple[str, list[str]]] = []
     for place, text in texts:
         for known, places in groups:
             short, long = sorted((known, text), key=len)
-            if short in long or fuzz.ratio(known, text, score_cutoff=_SAME):
+            if short in long or _begin_alike(short, long) or fuzz.ratio(known, text, score_cutoff=_SAME):
                 places.append(place)
                 break
         else:
             groups.append((text, [place]))
     return [places for _, places in groups if len(places) > 1]
+
+
+def _begin_alike(short: str, long: str) -> bool:
+    """The greater part of the shorter text, and no less than a clause, is the beginning of both."""
+    same = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return same >= _CLAUSE and same >= 0.65 * len(short)
 
 
 def without_aim(subject: Subject) -> Iterator[Finding]:

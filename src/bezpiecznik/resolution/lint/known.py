@@ -18,9 +18,15 @@ def _rows() -> dict[str, str]:
 
 
 @cache
+def also() -> dict[str, tuple[str, ...]]:
+    """All right names by abbreviation: of some bodies the office and its organ."""
+    return {abbr: tuple(part.strip() for part in name.split("|")) for abbr, name in _rows().items() if name}
+
+
+@cache
 def usual() -> dict[str, str]:
-    """Full names by abbreviation; a document may give any of them another meaning, but not another's name."""
-    return {abbr: name for abbr, name in _rows().items() if name}
+    """Full name by abbreviation; a document may give any of them another meaning, but not another's name."""
+    return {abbr: names[0] for abbr, names in also().items()}
 
 
 @cache

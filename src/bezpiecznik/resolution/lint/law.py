@@ -106,11 +106,7 @@ def citations(subject: Subject) -> Iterator[Finding]:
         (_POINT, "pkt.", "pkt", "Skrót „pkt” pisze się bez kropki"),
         (_JOURNAL, "Dz. U.", "", "W oznaczeniu Dziennika Ustaw po roku brakuje „r.” (np. „Dz. U. z 2020 r. poz. 1”)"),
     ):
-        found = [
-            (subject.place_in(text, match.group()), match.group())
-            for text in subject.texts
-            for match in pattern.finditer(text.text)
-        ]
+        found = [(place, match.group()) for place, match in subject.matches(pattern)]
         if found:
             places = [place for place, _ in found]
             repairs = [Repair(place, was, now or f"{was} r.") for place, was in found]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bezpiecznik.resolution.lint.subject import Subject, finding, in_words
+from bezpiecznik.resolution.lint.subject import WORD, Subject, finding, in_words
 from bezpiecznik.resolution.model import Finding, Repair
 
 _CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіјѕԁґєїАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЭЮЯІЈЅ"
@@ -14,7 +14,6 @@ _ALIKE |= {"т": "t", "н": "n", "в": "w", "Н": "H", "В": "B", "п": "p", "и
 _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοι", "ABEZHIKMNOPTYXoi", strict=True))
 _LATIN = re.compile(r"[A-Za-zĄĆĘŁŃÓŚŹŻąćęłńóśźż]")
 _FOREIGN = re.compile(f"[{_CYRILLIC}{''.join(_GREEK)}]")
-_WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\b[^\W\d_]*[a-ząćęłńóśźż][01][a-ząćęłńóśźż][^\W\d_]*\b")
 _NUMBER_HEAD = re.compile(r"[1I|]\s?\.\s?p\.?|L p\.?")
 _TAG = re.compile(r"</?(?:p|br|b|i|u|em|strong|span|div|td|tr|table|li|ul|ol)\s*/?>", re.I)
@@ -25,7 +24,7 @@ def foreign_letters(subject: Subject) -> Iterator[Finding]:
     for text in subject.texts:
         if text.text.isascii() or not _FOREIGN.search(text.text):
             continue
-        for word in _WORD.findall(text.text):
+        for word in WORD.findall(text.text):
             strange = _FOREIGN.findall(word)
             if not strange or not (_LATIN.search(word) or _disguised(word)):
                 continue

@@ -5,18 +5,27 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 
-from bezpiecznik.resolution.lint.subject import Subject, Text, finding, in_words
-from bezpiecznik.resolution.lint.title import STATUTORY, wrong_words
+from bezpiecznik.resolution.lint.lexicon import (
+    SHORTEST,
+    common,
+    index,
+    inner_cuts,
+    lexicon,
+    near_common,
+    near_field,
+    trigrams,
+    trigrams_of_common,
+)
+from bezpiecznik.resolution.lint.subject import Subject, Text, cased, finding, in_words
+from bezpiecznik.resolution.lint.title import wrong_words
 from bezpiecznik.resolution.model import Finding, Repair
 from bezpiecznik.resolution.polish import fold
 
-_SHORTEST, _HEAD, _TAIL = 8, 2, 4
+_HEAD, _TAIL = 2, 4
 _OFTEN, _RARELY = 4, 2
 _MOST_WORDS = 20_000
-_LONG, _ROOT = 11, 9
+_LONG, _ROOT, _LONG_ENOUGH = 11, 9, 9
 # Real words that differ inside by one letter: an edit that only makes one of these of the other proves nothing.
 _REAL_PAIRS = (
     ("zdarz", "zderz"), ("podnosz", "ponosz"), ("wykrocz", "wkrocz"), ("wyst", "wst"),
@@ -29,34 +38,8 @@ _SPOKEN = {
     "conajmniej": "co najmniej", "napewno": "na pewno", "wogóle": "w ogóle", "narazie": "na razie",
     "poprostu": "po prostu", "wmiędzyczasie": "w międzyczasie", "orsz": "oraz", "wiedze": "wiedzę",
     "edukacje": "edukację", "zatruc": "zatruć", "wziąść": "wziąć", "ktory": "który", "rownież": "również",
-    "równiez": "również", "mlodzież": "młodzież", "młodziez": "młodzież", "sie": "się",
+    "równiez": "również", "mlodzież": "młodzież", "młodziez": "młodzież", "sie": "się", "dyrektory": "dyrektorzy",
 }  # fmt: skip
-
-
-@cache
-def lexicon() -> frozenset[str]:
-    """Forms of the words of this field."""
-    text = files("bezpiecznik.resolution.lint").joinpath("words.txt").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(word for line in lines for word in line.split()) | frozenset(STATUTORY)
-
-
-@cache
-def _cuts_of_lexicon() -> dict[str, frozenset[str]]:
-    return _index(word for word in lexicon() if len(word) >= _SHORTEST - 1)
-
-
-def _index(words: Iterator[str]) -> dict[str, frozenset[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for word in words:
-        for cut in _cuts(word):
-            found[cut].add(word)
-    return {cut: frozenset(owners) for cut, owners in found.items()}
-
-
-def _cuts(word: str) -> set[str]:
-    """The word, and it without each one letter: words one letter apart have one of these in common."""
-    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 def likely(subject: Subject) -> Iterator[Finding]:
@@ -72,9 +55,9 @@ def likely(subject: Subject) -> Iterator[Finding]:
                 places[word.casefold()].append((subject.place_in(text, word), word))
     for word, uses in places.items():
         now = meant[word]
-        repairs = [Repair(place, was, _cased(now, was)) for place, was in uses]
+        repairs = [Repair(place, was, cased(now, was)) for place, was in uses]
         where = in_words(place for place, _ in uses)
-        message = f"„{uses[0][1]}” to prawdopodobnie „{_cased(now, uses[0][1])}”: {where}."
+        message = f"„{uses[0][1]}” to prawdopodobnie „{cased(now, uses[0][1])}”: {where}."
         yield finding("MISPRINT", "warning", uses[0][1], [place for place, _ in uses], message, repairs=repairs)
 
 
@@ -88,14 +71,14 @@ def _meant(subject: Subject) -> dict[str, str]:
     if len(words) > _MOST_WORDS:
         return {}
     lower = _written_small(subject)
-    trusted = [word for word, count in words.items() if count >= _OFTEN and len(word) >= _SHORTEST and word in lower]
-    own = _index(iter(trusted))
-    trigrams = subject.once(_all_trigrams)
+    trusted = [word for word, count in words.items() if count >= _OFTEN and len(word) >= SHORTEST and word in lower]
+    own = index(trusted)
+    parts = subject.once(_trigrams_in_words)
     found: dict[str, str] = {}
     for word, count in words.items():
         if word in _SPOKEN:
             found[word] = _SPOKEN[word]
-        elif (now := _of_field(word)) or (count <= _RARELY and (now := _of_document(word, words, own, trigrams))):
+        elif (now := _of_field(word)) or (count <= _RARELY and (now := _of_document(word, words, own, parts))):
             found[word] = now
     return found
 
@@ -104,32 +87,31 @@ def _written_small(subject: Subject) -> set[str]:
     return {word for _, words in subject.words_of_texts for word in words if word.islower()}
 
 
-def _all_trigrams(subject: Subject) -> Counter[str]:
+def _trigrams_in_words(subject: Subject) -> Counter[str]:
     """In how many different words of the document each three letters in a row occur."""
-    return Counter(part for word in subject.words for part in _trigrams(word))
-
-
-def _trigrams(word: str) -> set[str]:
-    return {word[at : at + 3] for at in range(len(word) - 2)}
+    return Counter(part for word in subject.words for part in trigrams(word))
 
 
 def _of_field(word: str) -> str | None:
     """The one word of the field that this is a misprint of."""
-    if len(word) < _SHORTEST - 1 or word in lexicon():
+    if len(word) < SHORTEST - 1 or word in lexicon():
         return None
-    index = _cuts_of_lexicon()
-    near = {known for cut in _cuts(word) for known in index.get(cut, ())}
-    near = {known for known in near if _inside(word, known) or _lost_marks(word, known)}
+    near = near_field(word)
+    near = {k for k in near if _inside(word, k) or _lost_marks(word, k) or _has_a_stray_consonant(word, k)}
     near = {known for known in near if not _is_real_pair(word, known, _REAL_PAIRS)}
     return near.pop() if len(near) == 1 else None
 
 
-def _of_document(word: str, words: Counter[str], own: dict[str, frozenset[str]], trigrams: Counter[str]) -> str | None:
-    """The one frequent word of the document that this is a misprint of; strange letters in a row must prove it."""
-    if len(word) < _SHORTEST or word in lexicon() or all(trigrams[part] > 1 for part in _trigrams(word)):
+def _of_document(word: str, words: Counter[str], own: dict[str, tuple[str, ...]], parts: Counter[str]) -> str | None:
+    """The one word, common or frequent here, that this is a misprint of; strange letters in a row must prove it."""
+    if len(word) < SHORTEST or word in lexicon() or word in common():
         return None
-    near = {known for cut in _cuts(word) for known in own.get(cut, ())}
-    near = {known for known in near if words[known] >= _OFTEN * words[word] and _inside(word, known)}
+    usual = trigrams_of_common()
+    if all(parts[part] > 1 or part in usual for part in trigrams(word)):
+        return None
+    near = near_common(word) | {known for cut in inner_cuts(word) for known in own.get(cut, ())}
+    near = {known for known in near if _inside(word, known)}
+    near = {known for known in near if known in common() or words[known] >= _OFTEN * words[word]}
     near = {known for known in near if not _is_real_pair(word, known, _REAL_PAIRS + _PREFIXES)}
     return near.pop() if len(near) == 1 else None
 
@@ -140,12 +122,13 @@ def _inside(word: str, known: str) -> bool:
         return False
     head = _common(word, known)
     tail = _common(word[head:][::-1], known[head:][::-1])
-    if len(word) - head - tail > 1 or len(known) - head - tail > 1 or tail < _TAIL:
+    there, here = word[head : len(word) - tail], known[head : len(known) - tail]
+    swapped = len(here) == 2 and there == here[::-1]
+    if tail < _TAIL or (max(len(there), len(here)) > 1 and not swapped):
         return False
     if head < _HEAD:
         return _lost_first(word, known)
-    changed = {word[head : len(word) - tail], known[head : len(known) - tail]}
-    return not (changed == {"a", "e"} and known[head + 1 : head + 3] in ("ni", "nia"))
+    return not ({there, here} == {"a", "e"} and known[head + 1 : head + 3] in ("ni", "nia"))
 
 
 def _lost_first(word: str, known: str) -> bool:
@@ -156,6 +139,14 @@ def _lost_first(word: str, known: str) -> bool:
 def _lost_marks(word: str, known: str) -> bool:
     """Only diacritics differ, and not merely the last letter, which may be an ending."""
     return word != known and fold(word) == fold(known) and word[-1] == known[-1] and word[:-1] != known[:-1]
+
+
+def _has_a_stray_consonant(word: str, known: str) -> bool:
+    """One consonant too many, of those that no ending brings in: "prekursorsy"."""
+    if len(word) != len(known) + 1 or len(known) < _LONG_ENOUGH or word[-1] != known[-1]:
+        return False
+    head = _common(word, known)
+    return head >= _HEAD and word[head] in "sptbdgfr" and word[head + 1 :] == known[head:]
 
 
 def _common(one: str, other: str) -> int:
@@ -175,12 +166,6 @@ def _is_real_pair(word: str, known: str, pairs: tuple[tuple[str, str], ...]) -> 
     return False
 
 
-def _cased(word: str, like: str) -> str:
-    if like.isupper() and len(like) > 1:
-        return word.upper()
-    return word[:1].upper() + word[1:] if like[:1].isupper() else word
-
-
 def strange_roots(subject: Subject) -> Iterator[Finding]:
     """A long word whose beginning differs in one letter from one the document uses often, whatever the endings."""
     roots: Counter[str] = Counter()
@@ -196,19 +181,19 @@ def strange_roots(subject: Subject) -> Iterator[Finding]:
     if not strange:
         return
     taken = set(subject.once(_meant)) | {wrong.word.casefold() for wrong in subject.once(wrong_words)}
-    trigrams = subject.once(_all_trigrams)
+    parts = subject.once(_trigrams_in_words)
     found: defaultdict[str, list[str]] = defaultdict(list)
     for text, words in subject.words_of_texts:
         for word in words:
             key = word.casefold()
             if len(key) < _LONG or key[:_ROOT] not in strange or key in taken:
                 continue
-            if any(trigrams[part] == 1 for part in _trigrams(key[:_ROOT])):
+            if any(parts[part] == 1 for part in trigrams(key[:_ROOT])):
                 found[word].append(subject.place_in(text, word))
     for word, places in found.items():
         (root,) = strange[word.casefold()[:_ROOT]]
         like = next(other for other in subject.words if other.startswith(root))
-        message = f"W wyrazie „{word}” jest prawdopodobnie błąd (por. „{_cased(like, word)}”): {in_words(places)}."
+        message = f"W wyrazie „{word}” jest prawdopodobnie błąd (por. „{cased(like, word)}”): {in_words(places)}."
         yield finding("MISPRINT", "warning", word, places, message)
 
 

@@ -10,6 +10,7 @@ from bezpiecznik.resolution.document import Paragraph, Row
 from bezpiecznik.resolution.lint.subject import Subject, finding, in_words
 from bezpiecznik.resolution.model import Finding, Passage
 from bezpiecznik.resolution.polish import is_capitals, number
+from bezpiecznik.resolution.sections import area_heading
 
 _CELL = re.compile(r"(?:\d{1,3}\.)*(\d{1,4})[.)]?")
 _LISTED = re.compile(r"(?:[-–•*]\s*)?(\d{1,3})\s?[.)]\s*\S")
@@ -22,7 +23,8 @@ def gaps_and_repeats(subject: Subject) -> Iterator[Finding]:
     """Every numbered row of the document in turn."""
     yield from _actions(subject)
     areas = [(area.no, f"A{area.no}") for area in subject.reading.areas]
-    yield from _gaps(areas, "obszarów")
+    if not _unread_areas(subject):
+        yield from _gaps(areas, "obszarów")
     initiatives = [(row.no, f"P{row.no}") for row in subject.reading.initiatives]
     yield from _gaps(initiatives, "programów jednostek")
     yield from _repeats(initiatives, "programów jednostek")
@@ -31,6 +33,13 @@ def gaps_and_repeats(subject: Subject) -> Iterator[Finding]:
     yield from _gaps(sections, "paragrafów uchwały", "§ ")
     yield from _repeats(sections, "paragrafów uchwały", "§ ")
     yield from _gaps(_chapters(subject), "rozdziałów")
+
+
+def _unread_areas(subject: Subject) -> bool:
+    """Does the text head an area with a number of which nothing was read? Then the gap may be the reader's."""
+    known = {area.no for area in subject.reading.areas}
+    headed = {heading[0] for text in subject.texts if (heading := area_heading(text.text)) and heading[0]}
+    return bool(headed - known)
 
 
 def _actions(subject: Subject) -> Iterator[Finding]:
@@ -70,9 +79,11 @@ def _lists(subject: Subject) -> Iterator[Finding]:
         printed: Numbered = []
         for passage in passages:
             match = _LISTED.match(lines.get(passage.source.line, ""))
+            if match and printed and int(match[1]) < printed[-1][0]:
+                break  # another list, or a chapter, that stands right after this one
             if match:
                 printed.append((int(match[1]), subject.place_of(passage.source.line or 0)))
-        if len(printed) == len(passages):
+        if len(printed) > 1 and len(printed) > len(passages) / 2:
             yield from _gaps(printed, name)
             yield from _repeats(printed, name)
 

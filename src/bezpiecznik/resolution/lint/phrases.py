@@ -13,13 +13,18 @@ from bezpiecznik.resolution.polish import stem
 _ENACTS = re.compile(r"\b([Uu])chwała(?=,? (?:się|co następuje)\b)")
 _NO_COMMA = re.compile(r"\b(uchwa[lł]a(?: się)?) co następuje")
 _FIXED = (
-    (re.compile(r"\b[Nn]ie wykluczonym jest\b"), "niewykluczone jest"),
+    (re.compile(r"\b([Nn])ie wykluczonym jest\b"), r"\1iewykluczone jest"),
     (re.compile(r"\bw dniu codziennym\b"), "w życiu codziennym"),
     (re.compile(r"\bnad woda\b"), "nad wodą"),
     (re.compile(r"\bz poza\b"), "spoza"),
-    (re.compile(r"\bco raz (?=więcej|częściej|bardziej|lepiej)"), "coraz "),
-    (re.compile(r"\bSARS[- ]Co[vw][- ]?2\b|\bSARS-COV-?2\b"), "SARS-CoV-2"),
-    (re.compile(r"\b(?:program|projekt|kampania|akcja) na celu\b", re.I), "… ma na celu"),
+    (re.compile(r"\bz (szk[oó]ł\w*|społecz\w+|współ\w+|straż\w+)"), r"ze \1"),
+    (re.compile(r"\bco raz (więcej|częściej|bardziej|lepiej)"), r"coraz \1"),
+    (re.compile(r"\bSARS[- ][Cc]o[Vv][- ]?2\b"), "SARS-CoV-2"),
+    (re.compile(r"\b([Pp]rogram|[Pp]rojekt|[Kk]ampania|[Aa]kcja) na celu\b"), r"\1 ma na celu"),
+    (re.compile(r"\bp\. ?poż\."), "ppoż."),
+    (re.compile(r"\b([Nn]adz[oó]r\w{0,2}), nad\b"), r"\1 nad"),
+    (re.compile(r"(\bprocedur\w{1,2} )[„\"]?niebieskiej karty[”\"]?"), r"\1„Niebieskie Karty”"),
+    (re.compile(r"(?<=[^\W\d_]), \((?=[^\W\d_]{3})"), " ("),
 )
 _ANY_FIXED = re.compile("|".join(pattern.pattern for pattern, _ in _FIXED), re.I)
 _COMPOUND = re.compile(
@@ -34,12 +39,7 @@ _PLACE = re.compile(r"\b[wW] ([A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]{3,}
 
 def enacting(subject: Subject) -> Iterator[Finding]:
     """The verb "uchwala" printed as the noun "uchwała"."""
-    found = [
-        (subject.place_in(text, match.group()), match.group())
-        for text in subject.texts
-        if not text.row
-        for match in _ENACTS.finditer(text.text)
-    ]
+    found = [(place, match.group()) for place, match in subject.matches(_ENACTS, rows=False)]
     if found:
         places = [place for place, _ in found]
         message = f"Jest „{found[0][1]}” (rzeczownik) zamiast czasownika „{found[0][1][:1]}chwala”: {in_words(places)}."
@@ -82,26 +82,16 @@ def fixed_phrases(subject: Subject) -> Iterator[Finding]:
     for text in subject.texts:
         for pattern, now in _FIXED if _ANY_FIXED.search(text.text) else ():
             match = pattern.search(text.text)
-            if match:
+            if match and (better := match.expand(now)) != match.group():
                 place, was = subject.place_in(text, match.group()), match.group()
-                better = was.replace(" na celu", " ma na celu") if now[0] == "…" else _like(now, was)
-                if better == was:
-                    continue
                 message = f"Jest „{was.strip()}” zamiast „{better.strip()}”: {in_words([place])}."
-                yield finding("MISPRINT", "info", was.strip(), (place,), message, repairs=[Repair(place, was, better)])
-
-
-def _like(now: str, was: str) -> str:
-    return now[:1].upper() + now[1:] if was[:1].isupper() else now
+                code = "PUNCTUATION" if re.findall(r"\w+", was) == re.findall(r"\w+", better) else "MISPRINT"
+                yield finding(code, "info", was.strip(), (place,), message, repairs=[Repair(place, was, better)])
 
 
 def compounds(subject: Subject) -> Iterator[Finding]:
     """Compound adjectives divided by a space or a dash instead of a hyphen."""
-    found = [
-        (subject.place_in(text, match.group()), match.group(), f"{match[1]}-{match[3]}")
-        for text in subject.texts
-        for match in _COMPOUND.finditer(text.text)
-    ]
+    found = [(place, match.group(), f"{match[1]}-{match[3]}") for place, match in subject.matches(_COMPOUND)]
     if found:
         places = [place for place, _, _ in found]
         message = f"Jest „{found[0][1]}” zamiast „{found[0][2]}” (z łącznikiem, bez odstępów): {in_words(places)}."
@@ -120,11 +110,7 @@ def capital_after_comma(subject: Subject) -> Iterator[Finding]:
 
 def strange_starts(subject: Subject) -> Iterator[Finding]:
     """A word that begins as no Polish word does: a divided or misread one."""
-    found = [
-        (subject.place_in(text, match.group()), match.group())
-        for text in subject.texts
-        for match in _STRANGE_START.finditer(text.text)
-    ]
+    found = [(place, match.group()) for place, match in subject.matches(_STRANGE_START)]
     for place, word in dict.fromkeys(found):
         message = f"Wyraz „{word}” jest zniekształcony (żadne polskie słowo tak się nie zaczyna): {in_words([place])}."
         yield finding("MISPRINT", "warning", word, (place,), message)

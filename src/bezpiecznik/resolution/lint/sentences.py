@@ -14,18 +14,23 @@ _HANGING = re.compile(
 )
 _ITEM = re.compile(r"\s*(?:[-–•*§]|\d+(?:\.\d+)*[.)]|[a-z]\)|[IVX]+\.)")
 _DOUBLE = re.compile(r"(?<![\w-])([^\W\d_]{2,}|[izwou]) \1(?![\w-])(?! o\.o)")
+_UNIT_TWICE = re.compile(
+    r"\b((?:miasta|gminy|powiatu) ([^\W\d_]+)) na lata \d{4}\s?[–—-]\s?\d{4}( dla (?:miasta|gminy|powiatu) \2)\b", re.I
+)
 _MAY_DOUBLE = frozenset(["bardzo", "to", "raz", "pół", "dalej", "ha", "bla", "coraz", "nie", "jest"])
 _SENTENCE = re.compile(r"(?<=[^\s.]{3})[.;!?]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„-])|\s[-–]\s|;\s")
 _QUOTED = re.compile(r"[„\"][^„”\"]{0,300}[”\"]")
-_LONG, _RUN = 120, 7
-_ENUMERATION = re.compile(r"(?<!\w)\w{1,3}\)")
+_LONG, _RUN, _LINES_OF_AN_ACTION = 120, 7, 6
+_ENUMERATION = re.compile(r"(?<!\w)(?:\d{1,2}|[a-z])\)")
 
 
 def cut(subject: Subject) -> Iterator[Finding]:
-    """A long paragraph that stops inside a sentence, an action that ends with "oraz" or a comma."""
+    """A long paragraph, outside the actions, that stops inside a sentence; an action that ends with "oraz"."""
     texts = subject.texts
+    lines = [action.source.line or 0 for _, action in subject.actions]
+    first, last = (min(lines), max(lines) + _LINES_OF_AN_ACTION) if lines else (1, 0)
     for at, text in enumerate(texts):
-        if text.row or not _stops_inside(text):
+        if text.row or first <= text.line <= last or not _stops_inside(text):
             continue
         after = texts[at + 1] if at + 1 < len(texts) else None
         ending = " ".join(text.text.split()[-4:])
@@ -76,6 +81,18 @@ def doubled_words(subject: Subject) -> Iterator[Finding]:
             )
 
 
+def unit_twice(subject: Subject) -> Iterator[Finding]:
+    """The unit named twice in one title: "Miasta Lipno na lata … dla miasta Lipno"."""
+    for text in subject.texts:
+        if match := _UNIT_TWICE.search(text.text):
+            place, was = subject.place_in(text, match[3]), match[3]
+            message = (
+                f"Nazwa jednostki powtarza się w jednym tytule („{match[1]} … {was.strip()}”): {in_words([place])}."
+            )
+            repair = Repair(place, was, "")
+            yield finding("WORD_REPEATED", "info", match[1], (place,), message, repairs=(repair,))
+
+
 def repeated_part(subject: Subject) -> Iterator[Finding]:
     """The same run of words twice in one sentence, other than the programme's name or an act's."""
     title = set(fold(subject.reading.meta.title or "").split())
@@ -107,20 +124,38 @@ def _repeated_run(sentence: str, title: set[str]) -> str | None:
 
 def unbalanced(subject: Subject) -> Iterator[Finding]:
     """A bracket or a quotation mark without its pair, in a paragraph or in the whole text of an action."""
-    wholes = [(action.text, place) for place, action in subject.actions]
-    wholes += [(f"{row.name} {row.goal}", f"P{row.no}") for row in subject.reading.initiatives]
-    wholes += [(row.method, f"P{row.no}") for row in subject.reading.initiatives]
-    wholes += [(text.text, text.place) for text in subject.texts if not text.row and len(text.text) > 40]
-    for whole, place in wholes:
-        for opening, closing, name in (("(", ")", "nawias"), ("„", "”", "cudzysłów")):
-            if opening not in whole and closing not in whole:
-                continue
-            counted = whole.replace("“", "”").replace('"', "”")
-            opened, closed = counted.count(opening), counted.count(closing)
-            if closed > opened and opening == "(":
-                closed = max(opened, closed - len(_ENUMERATION.findall(counted)))
-            mixed = opening == "„" and '"' in whole
-            if opened != closed and not mixed:
-                which = "otwierający bez zamykającego" if opened > closed else "zamykający bez otwierającego"
-                message = f"Jest {name} {which}: {in_words([place])}."
-                yield finding("UNBALANCED", "info", name, (place,), message)
+    wholes = [(place, action.text) for place, action in subject.actions]
+    wholes += [(f"P{row.no}", f"{row.name} {row.goal}") for row in subject.reading.initiatives]
+    wholes += [(f"P{row.no}", row.method) for row in subject.reading.initiatives]
+    prose = [(text.place, text.text) for text in subject.texts if not text.row]
+    for opening, closing, name in (("(", ")", "nawias"), ("„", "”", "cudzysłów")):
+        for place, excess in (*_excesses(wholes, opening, closing), *_unpaired(_excesses(prose, opening, closing))):
+            which = "otwierający bez zamykającego" if excess > 0 else "zamykający bez otwierającego"
+            message = f"Jest {name} {which}: {in_words([place])}."
+            yield finding("UNBALANCED", "info", name, (place,), message)
+
+
+def _excesses(texts: list[tuple[str, str]], opening: str, closing: str) -> list[tuple[str, int]]:
+    """Place and how many more marks open than close, of the texts where these differ."""
+    counted = [(place, _excess(text, opening, closing)) for place, text in texts]
+    return [(place, excess) for place, excess in counted if excess]
+
+
+def _excess(text: str, opening: str, closing: str) -> int:
+    if opening not in text and closing not in text:
+        return 0
+    if opening == "„":
+        return 0 if '"' in text else text.count(opening) - text.count(closing)
+    excess = text.count(opening) - text.count(closing)
+    return excess if excess >= 0 else min(0, excess + len(_ENUMERATION.findall(text)))
+
+
+def _unpaired(excesses: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Without a mark that opens in one paragraph and closes in a later one: a text whose lines are its paragraphs."""
+    alone: list[tuple[str, int]] = []
+    for place, excess in excesses:
+        if alone and alone[-1][1] + excess == 0 and alone[-1][1] > 0:
+            alone.pop()
+        else:
+            alone.append((place, excess))
+    return alone

@@ -137,6 +137,15 @@ class Subject:
                 return f"l.{line}"
         return text.place
 
+    def matches(self, pattern: re.Pattern[str], *, rows: bool = True) -> list[tuple[str, re.Match[str]]]:
+        """Every occurrence of a pattern, in paragraphs and, unless told otherwise, in cells, with its place."""
+        return [
+            (self.place_in(text, match.group()), match)
+            for text in self.texts
+            if rows or not text.row
+            for match in pattern.finditer(text.text)
+        ]
+
     @cached_property
     def words(self) -> Counter[str]:
         """How often each word is written, capitals aside."""
@@ -173,6 +182,13 @@ def finding(
     """A finding whose sentence keeps one-letter words with what follows them."""
     sentence = _LONE_LETTER.sub("\\1\u00a0", message)
     return Finding(code, severity, subject, tuple(dict.fromkeys(places)), sentence, tuple(dict.fromkeys(repairs)))
+
+
+def cased(word: str, like: str) -> str:
+    """The word in capitals, or with one, as the other is written."""
+    if like.isupper() and len(like) > 1:
+        return word.upper()
+    return word[:1].upper() + word[1:] if like[:1].isupper() else word
 
 
 def in_words(items: Iterable[str], most: int = 5) -> str:

@@ -7,11 +7,12 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from bezpiecznik.resolution.lint.subject import Subject, finding, in_words
-from bezpiecznik.resolution.model import Finding
+from bezpiecznik.resolution.model import Finding, Meta
 from bezpiecznik.resolution.polish import MONTH_WORD, month
 from bezpiecznik.resolution.terms import years_of
 
 _YEARS = re.compile(r"(?<![\d/.-])(20\d\d)(?: ?r\.)?\s*[-–—]\s*(20\d\d)(?![\d/-])")
+_SCHOOL_YEAR = re.compile(r"\b(20\d\d)\s?/\s?(20\d\d)\b")
 _NAMED_DAY = re.compile(rf"(?<!\d)(?<![\d-]\s)(\d{{1,2}})\s+({MONTH_WORD})(?:\s+((?:19|20)\d\d))?", re.I)
 _NUMBERED_DAY = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d|\.\d)")
 _GENITIVE = ("nia", "tego", "rca", "wca", "maja", "pnia", "da", "ika", "wca")
@@ -34,7 +35,15 @@ def _terms(subject: Subject) -> Iterator[tuple[str, str, list[int]]]:
         years = [int(term[:4]) for term in (initiative.term_from, initiative.term_to) if term]
         yield f"P{initiative.no}", f"programu nr\u00a0{initiative.no}", years
     for place, action in subject.actions:
-        yield place, f"działania {place}", years_of(action.deadline or "")
+        yield place, f"działania {place}", _years(action.deadline or "", subject.reading.meta)
+
+
+def _years(deadline: str, meta: Meta) -> list[int]:
+    """Years of a deadline; a school year that is partly within the programme is within it."""
+    within = range(meta.years_from or 0, (meta.years_to or 0) + 1)
+    school = [(int(match[1]), int(match[2])) for match in _SCHOOL_YEAR.finditer(deadline[:500])]
+    halves = [year if year in within else other for pair in school for year, other in (pair, pair[::-1])]
+    return years_of(_SCHOOL_YEAR.sub(" ", deadline[:500])) + halves
 
 
 def ends_early(subject: Subject) -> Iterator[Finding]:
@@ -60,12 +69,10 @@ def open_ended(subject: Subject) -> Iterator[Finding]:
 
 def reversed_years(subject: Subject) -> Iterator[Finding]:
     """Years the wrong way round: "2026–2024"."""
-    for text in subject.texts:
-        for match in _YEARS.finditer(text.text):
-            if int(match[1]) > int(match[2]):
-                place = subject.place_in(text, match.group())
-                message = f"Lata są w odwrotnej kolejności: „{match.group()}” ({in_words([place])})."
-                yield finding("YEARS_REVERSED", "error", match.group(), (place,), message)
+    for place, match in subject.matches(_YEARS):
+        if int(match[1]) > int(match[2]):
+            message = f"Lata są w odwrotnej kolejności: „{match.group()}” ({in_words([place])})."
+            yield finding("YEARS_REVERSED", "error", match.group(), (place,), message)
 
 
 def impossible_dates(subject: Subject) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from bezpiecznik.resolution.document import Paragraph
-from bezpiecznik.resolution.lint.subject import WORD, Subject, Text, finding, in_words
+from bezpiecznik.resolution.lint.subject import WORD, Subject, Text, cased, finding, in_words
 from bezpiecznik.resolution.model import Finding, Repair
 from bezpiecznik.resolution.polish import fold, is_capitals
 
@@ -20,6 +20,7 @@ STATUTORY = (
 _FOLDED = [fold(word) for word in STATUTORY]
 _ANCHORS = {3: "ochrony", 5: "obywateli", 8: "publicznego"}
 _LEAST_EQUAL = 6
+_UP_TO_YEARS = re.compile(r"(NA LATA\s+\d{4}\s*\W{1,3}\s*\d{4}).*", re.I | re.S)
 _OTHER_ORDER = re.compile(r"program\w{0,3} zapobiegania (.{20,130})")
 _KEYS = frozenset(["przestepczosci", "porzadku", "publicznego", "bezpieczenstwa", "obywateli"])
 
@@ -68,13 +69,13 @@ def statutory_words(subject: Subject) -> Iterator[Finding]:
         places = [place for place, _ in wrong.places]
         if fold(wrong.word).startswith("program"):
             message = f"W nazwie programu brakuje słowa „{wrong.now.capitalize()}”: {in_words(places)}."
-            repairs = [Repair(place, word, f"{word} {_cased(wrong.now, word)}") for place, word in wrong.places]
+            repairs = [Repair(place, word, f"{word} {cased(wrong.now, word)}") for place, word in wrong.places]
         else:
             message = (
-                f"W nazwie programu jest „{wrong.word}” zamiast „{_cased(wrong.now, wrong.word)}” "
+                f"W nazwie programu jest „{wrong.word}” zamiast „{cased(wrong.now, wrong.word)}” "
                 f"(art. 12 pkt 9b ustawy o samorządzie powiatowym): {in_words(places)}."
             )
-            repairs = [Repair(place, word, _cased(wrong.now, word)) for place, word in wrong.places]
+            repairs = [Repair(place, word, cased(wrong.now, word)) for place, word in wrong.places]
         subject_word = wrong.now.capitalize() if "brakuje" in message else wrong.word
         yield finding("MISPRINT", "error", subject_word, places, message, repairs=repairs)
 
@@ -93,7 +94,7 @@ def learned_stems(subject: Subject) -> Iterator[Finding]:
             if not small.startswith(starts) or ((place := subject.place_in(text, word)), word) in named:
                 continue
             bad = next(stem for stem in starts if small.startswith(stem))
-            found[small].append((place, word, _cased(stems[bad] + small[len(bad) :], word)))
+            found[small].append((place, word, cased(stems[bad] + small[len(bad) :], word)))
     for uses in found.values():
         places = [place for place, _, _ in uses]
         message = f"Wyraz „{uses[0][1]}” to prawdopodobnie „{uses[0][2]}”: {in_words(places)}."
@@ -106,14 +107,9 @@ def _stems(subject: Subject) -> Iterator[tuple[str, str]]:
         same = 0
         while same < min(len(bad), len(good)) and bad[-1 - same] == good[-1 - same]:
             same += 1
-        if same >= 3 and len(bad) - same >= 5:
+        known = any(word.startswith(bad[:-same]) for word in STATUTORY)
+        if same >= 3 and len(bad) - same >= 5 and not known:
             yield bad[:-same], good[:-same]
-
-
-def _cased(word: str, like: str) -> str:
-    if like.isupper() and len(like) > 1:
-        return word.upper()
-    return word.capitalize() if like[:1].isupper() else word
 
 
 def order_of_words(subject: Subject) -> Iterator[Finding]:
@@ -147,7 +143,7 @@ def cover(subject: Subject) -> Iterator[Finding]:
     text = _cover(subject, line or 0) if meta.title and line else None
     if text is None or meta.title is None or line is None:
         return
-    here, there = _words_of(meta.title), _words_of(text.text)
+    here, there = _words_of(meta.title), _words_of(_UP_TO_YEARS.sub(r"\1", text.text))
     only_here = [word for word in here if fold(word) not in map(fold, there)]
     only_there = [word for word in there if fold(word) not in map(fold, here)]
     if only_here or only_there:

@@ -230,12 +230,13 @@ def _quiet(data):
             body = old.read(info.filename)
             if info.filename.startswith("Thumbnails"):
                 continue
-            if info.filename in ("meta.xml", "content.xml", "META-INF/manifest.xml"):
+            if info.filename in ("meta.xml", "content.xml", "settings.xml", "META-INF/manifest.xml"):
                 text = re.sub(
                     r"<(dc:date|meta:editing-duration|meta:editing-cycles|meta:creation-date)>[^<]*</\1>",
                     "",
                     body.decode(),
                 )
+                text = re.sub(r'(config:name="Rsid(?:Root)?" config:type="int">)\d+', r"\g<1>0", text)
                 body = re.sub(r"<manifest:file-entry[^>]*Thumbnails[^>]*/>", "", text).encode()
             new_zip.writestr(info, body)
     return out.getvalue()
