@@ -32,13 +32,6 @@ def first_words(row: Row) -> str:
     return f"„{short}”" if short else _("pozycja bez treści")
 
 
-def place_in_words(place: str) -> str:
-    """A place as faults name it, as people would: `l.17` is a line of the document, `A1.3` an action."""
-    if place.startswith("l."):
-        return _("wiersz %(no)s") % {"no": place[2:]}
-    return place
-
-
 def cell_in_words(cell: str) -> str:
     """`T3.R5` of a text document as „tabela 3, jej wiersz 5”; a cell of a spreadsheet as it is called there."""
     if found := ROW_OF_TABLE.fullmatch(cell):
