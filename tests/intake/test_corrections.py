@@ -218,3 +218,12 @@ def test_the_document_beside_is_marked_where_it_was_read(desk: InspectingClient,
 def test_an_outdated_stamp_is_refused(in_review: Intake, coordinator: User) -> None:
     with pytest.raises(Outdated):
         corrections.remove(in_review, FIRST, stamp="inny", by=coordinator)
+
+
+def test_every_link_of_a_fault_says_where_it_leads(desk: InspectingClient, kielce: bytes, coordinator: User) -> None:
+    """Also to rows without numbers, such as the data of the act."""
+    intake = services.read_now(services.upload(kielce, name="kielce.txt", by=coordinator))
+    page = desk.page(intake.get_absolute_url(), part="dane")
+    links = page.select(".intake-fault a")
+    assert len(links) > 3
+    assert [link for link in links if not text_of(link)] == []
