@@ -143,8 +143,24 @@ def test_an_inflected_name_joins_its_nominative_among_the_participants() -> None
 
 
 def test_an_inflected_name_alone_is_asked() -> None:
-    assert names("Klubem Łazika") == ("Klubem Łazika",)
-    assert score("Klubem Łazika") < SURE
+    assert names("Bractwem Łazika") == ("Bractwem Łazika",)
+    assert score("Bractwem Łazika") < SURE
+
+
+@pytest.mark.parametrize(
+    ("written", "nominative"),
+    [
+        ("Klubem Łazika", "Klub Łazika"),
+        ("Miejskim Zakładem Kąpielowym", "Miejski Zakład Kąpielowy"),
+        ("Szpitala Powiatowego", "Szpital Powiatowy"),
+        ("Komendy Hufca", "Komendy Hufca"),
+        ("Fundacja Dobrego Startu", "Fundacja Dobrego Startu"),
+        ("Stowarzyszenie Dobrej Nadziei", "Stowarzyszenie Dobrej Nadziei"),
+        ("Nadleśnictwa Kosów", "Nadleśnictwa Kosów"),
+    ],
+)
+def test_an_inflected_name_of_a_known_kind_of_body_is_turned_by_grammar(written: str, nominative: str) -> None:
+    assert names(written, listed=False) == (nominative,)
 
 
 def test_an_inflected_name_that_the_whole_country_uses_gets_its_nominative() -> None:

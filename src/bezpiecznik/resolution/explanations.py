@@ -127,7 +127,7 @@ def _single(text: str) -> list[Pair]:
 
 
 def _side_by_side(line: str) -> list[Pair]:
-    """ "KP PSP Komenda Powiatowa PSP": an abbreviation and its name with nothing between."""
+    """ "PZD Powiatowy Zarząd Dróg": an abbreviation and its name with nothing between."""
     words = line.split()
     short = next((place for place, word in enumerate(words) if not looks_abbreviated(word.strip(".:"))), len(words))
     splits = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(min(short, 3), 0, -1)]

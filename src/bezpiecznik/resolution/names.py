@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from bezpiecznik.resolution.abbreviations import Abbreviations, key_of
+from bezpiecznik.resolution.attaching import INFLECTED, Attaching
 from bezpiecznik.resolution.bodies import nation_wide
 from bezpiecznik.resolution.brackets import opened
 from bezpiecznik.resolution.cells import INSIDE, Piece, is_ditto, is_empty, lines_of, pieces_of
@@ -22,13 +23,6 @@ from bezpiecznik.resolution.phrases import JOINING, PREPOSITIONS, Phrases
 from bezpiecznik.resolution.polish import fold, looks_abbreviated, stem
 from bezpiecznik.resolution.units import DOUBTFUL, Unit
 
-# A phrase that begins so names a part of the body whose abbreviation follows: "Wydział Spraw AB".
-_PARTS = frozenset({
-    "wydzial", "referat", "zespol", "sekcja", "oddzial", "komorka", "komorki", "jednostka", "jednostki",
-    "funkcjonariusze", "dzielnicowi", "druhowie", "strazacy", "straznicy", "policjanci", "dyrektor",
-    "kierownik", "naczelnik", "komendant", "pracownicy",
-})  # fmt: skip
-_INFLECTED = re.compile(r"([^\W\d_a-ząćęłńóśźż]{2,}\w*)[-–’'](?:u|em|y|i|ów|ami|om|owi|a|ie|ach)")
 _DOTTED = re.compile(r"(?:[A-ZŁŚŻ]\.){1,5}[A-ZŁŚŻ]")
 _NUMBER = re.compile(r"\d{1,3}")
 
@@ -44,6 +38,10 @@ class Divider:
     pairs: frozenset[str] = frozenset()
     _learnt: dict[str, list[Unit]] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        """What stands beside abbreviations is joined with the same knowledge."""
+        self._attaching = Attaching(self._is_known, self.alone, self.places)
+
     def learn(self, cells: Iterable[str]) -> None:
         """Remember the names that stand alone, before any cell is finally divided."""
         shapes: list[list[Unit]] = []
@@ -56,8 +54,9 @@ class Divider:
         self.pairs = _inseparable(shapes, self.abbreviations)
         for shape in shapes:
             for unit, following in zip_longest(shape, shape[1:]):
-                if not unit.is_abbreviation and not self._is_head_of(unit, following):
+                if not unit.is_abbreviation and not self._attaching.is_head_of(unit, following):
                     self.alone[fold(unit.text)] += 1
+        self._attaching.learn(shapes)
         self._learnt = {} if self.pairs else units
 
     def divide(self, cell: str) -> list[Unit]:
@@ -108,7 +107,7 @@ class Divider:
     def _plain(self, text: str) -> list[Unit]:
         units: list[Unit] = []
         phrases = Phrases(self.abbreviations, self.alone, self._seat_at)
-        for unit in self._attached(self._learnt.get(text) or self._units(text)):
+        for unit in self._attaching.attached(self._learnt.get(text) or self._units(text)):
             units += [unit] if unit.is_abbreviation else [Unit(part, False) for part in phrases.divide(unit.text)]
         return units
 
@@ -132,12 +131,13 @@ class Divider:
         """One word, or "w Nowym Mieście" as the seat of the body before it; returns how many tokens it took."""
         token = tokens[position]
         seat = self._seat_at(tokens, position)
-        if seat and not phrase and units:
+        if seat and not phrase and units and (token.isupper() or not units[-1].is_abbreviation):
             return seat
-        if not phrase and units and units[-1].is_abbreviation and (elsewhere := self._elsewhere_at(tokens, position)):
-            town = " ".join(tokens[position : position + elsewhere])
-            units[-1] = Unit(f"{units[-1].text} {town}", True)
-            return elsewhere
+        if not phrase and units and units[-1].is_abbreviation:
+            town = seat or self._elsewhere_at(tokens, position)
+            if town:
+                units[-1] = Unit(" ".join([units[-1].text, *tokens[position : position + town]]), True)
+                return town
         phrase += tokens[position : position + max(seat, 1)]
         if seat:
             _flush(units, phrase)
@@ -192,35 +192,10 @@ class Divider:
 
     def _looks_abbreviated(self, token: str) -> bool:
         bare = token.strip(".:()")
-        if self.abbreviations.is_listed(bare) or _INFLECTED.fullmatch(bare) or _DOTTED.fullmatch(bare):
+        if self.abbreviations.is_listed(bare) or INFLECTED.fullmatch(bare) or _DOTTED.fullmatch(bare):
             return True
         is_word = bare.isupper() and len(bare) > 3 and (bare.casefold() in self.words or self._is_place(bare))
         return looks_abbreviated(bare) and not is_word
-
-    def _attached(self, units: list[Unit]) -> list[Unit]:
-        """ "Wydział Spraw" + "AB" is one name, unless the first part is known to stand alone."""
-        result: list[Unit] = []
-        for unit in units:
-            last = result[-1] if result else None
-            if unit.is_abbreviation and last and (self._is_part_of_a_body(last) or self._goes_on(last, unit)):
-                result[-1] = Unit(f"{last.text} {unit.text}", False)
-            elif unit.is_abbreviation and (match := _INFLECTED.fullmatch(unit.text)):
-                result.append(Unit(match[1], True, certainty=0.95, written=unit.text))
-            else:
-                result.append(unit)
-        return result
-
-    def _is_part_of_a_body(self, unit: Unit) -> bool:
-        return not unit.is_abbreviation and fold(unit.text).split()[0] in _PARTS and self.alone[fold(unit.text)] < 2
-
-    def _goes_on(self, phrase: Unit, unit: Unit) -> bool:
-        """ "Komenda Powiatowa" + "AB": together the name of one body, of which the first part says only the rank."""
-        return self.alone[fold(phrase.text)] < 2 and self._is_head_of(phrase, unit)
-
-    def _is_head_of(self, phrase: Unit, following: Unit | None) -> bool:
-        if following is None or phrase.is_abbreviation or not following.is_abbreviation:
-            return False
-        return not self._is_known(phrase.text) and self._is_known(f"{phrase.text} {following.text}")
 
 
 def _number_at(tokens: list[str], position: int) -> int:

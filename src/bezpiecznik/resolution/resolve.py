@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from bezpiecznik.resolution.abbreviations import Abbreviations, Match, key_of
 from bezpiecznik.resolution.cells import is_ditto
-from bezpiecznik.resolution.inflection import without_seat
 from bezpiecznik.resolution.model import Institution, Name
 from bezpiecznik.resolution.names import Divider
 from bezpiecznik.resolution.polish import fold, stem
@@ -43,7 +42,7 @@ class Resolver:
         """`elsewhere` are short texts outside the cells, such as the list of participants."""
         uses = Counter(cells)
         cells = list(uses)
-        places = _places(institutions, unit)
+        self._places = places = _places(institutions, unit)
         self._list = Abbreviations(institutions, places)
         divider = Divider(self._list, words, places)
         divider.learn(cells)
@@ -88,7 +87,8 @@ class Resolver:
             text, score = self._understood(unit)
             texts[text] = None
             scores.append(score)
-            self._remember(Name(unit.as_written, text, score))
+            written = unit.written or (unit.without_seat[0] if self._is_at_home(unit) else unit.text)
+            self._remember(Name(written, text, score))
         return Names(tuple(texts), min(scores))
 
     def _understood(self, unit: Unit) -> tuple[str, float]:
@@ -99,10 +99,18 @@ class Resolver:
         text, score = self._spelling.usual(unit)
         return text, min(score, unit.certainty)
 
+    def _is_at_home(self, unit: Unit) -> bool:
+        """A listed abbreviation with the document's own town says no more than without it."""
+        if not unit.is_abbreviation:
+            return False
+        bare, seat = unit.without_seat
+        own = bool(seat) and all(stem(word) in self._places for word in seat.split())
+        return own and self._list.find(bare, is_abbreviation=True) is not None
+
     def _match(self, unit: Unit) -> Match | None:
-        bare, seat = without_seat(unit.text) if unit.is_abbreviation else (unit.text, "")
+        bare, seat = unit.without_seat if unit.is_abbreviation else (unit.text, "")
         match = self._list.find(bare, is_abbreviation=unit.is_abbreviation)
-        if match is None or not seat:
+        if match is None or not seat or self._is_at_home(unit):
             return match
         one = len(self._seats[key_of(bare)]) == 1
         return replace(match, score=min(match.score, _ONLY_SEAT)) if one else None
@@ -117,7 +125,7 @@ def _seats_of_abbreviations(units: Iterable[Unit]) -> defaultdict[str, set[str]]
     """For each abbreviation the towns that the cells add to it."""
     seats: defaultdict[str, set[str]] = defaultdict(set)
     for unit in units:
-        if unit.is_abbreviation and (parts := without_seat(unit.text))[1]:
+        if unit.is_abbreviation and (parts := unit.without_seat)[1]:
             seats[key_of(parts[0])].add(parts[1])
     return seats
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from bezpiecznik.resolution.abbreviations import key_of
 from bezpiecznik.resolution.bodies import Body, nation_wide
+from bezpiecznik.resolution.declension import nominative
 from bezpiecznik.resolution.inflection import is_oblique, is_plural, key, without_seat
 from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.units import DOUBTFUL, Unit
@@ -39,6 +40,7 @@ class Spelling:
     def __init__(self, units: Counter[Unit], elsewhere: Iterable[str] = ()) -> None:
         """The units with the number of their uses; `elsewhere` are short texts, where nominatives may stand."""
         self._spelled = _usual_spelling(units)
+        self._with_town = {unit.text: unit.without_seat for unit in units if unit.seat}
         counts: Counter[str] = Counter()
         for unit, uses in units.items():
             counts[self._spelled[_plain_key(unit)]] += uses
@@ -48,7 +50,7 @@ class Spelling:
         self._seated: defaultdict[str, list[Form]] = defaultdict(list)
         for text, count in counts.items():
             if text in straight:
-                bare, seat = without_seat(text)
+                bare, seat = self._without_seat(text)
                 form = Form(text, count, seat)
                 self._seated[fold(bare)].append(form)
                 if len(self._forms[key(bare)]) < _MOST_FORMS:
@@ -66,6 +68,9 @@ class Spelling:
             return self._same_body[text], min(score, DOUBTFUL)
         return text, score
 
+    def _without_seat(self, text: str) -> tuple[str, str]:
+        return self._with_town.get(text) or without_seat(text)
+
     def _is_of_a_masculine(self, text: str) -> bool:
         """ "Ośrodka Kultury", where the document also has "Ośrodek Kultury"."""
         forms = self._forms.get(key(without_seat(text)[0]), ()) if _FEMININE.match(text) else ()
@@ -82,12 +87,12 @@ class Spelling:
             return self._one_seat(best.text)[0], _ANOTHER_CASE if len(alike) == 1 or seat else _KNOWN_FORM
         if found := self._elsewhere.get(key(bare)):
             return found, _KNOWN_FORM
-        known = nation_wide().nominative(text)
+        known = nation_wide().nominative(text) or nominative(text)
         return (known, _KNOWN_FORM) if known else (text, DOUBTFUL)
 
     def _one_seat(self, text: str) -> tuple[str, float]:
         """ "Sąd" and "Sąd w Lipnie" are one where the document has no such body in another town."""
-        bare, _ = without_seat(text)
+        bare, _ = self._without_seat(text)
         forms = self._seated[fold(bare)]
         if not 1 < len(forms) < _MOST_FORMS or len({form.seat for form in forms if form.seat}) != 1:
             return text, 1.0
@@ -98,7 +103,8 @@ class Spelling:
 def _is_oblique(unit: Unit) -> bool:
     if unit.is_abbreviation:
         return False
-    return unit.oblique or is_oblique(unit.text) or nation_wide().is_genitive(unit.text)
+    told = unit.oblique or is_oblique(unit.text) or nation_wide().is_genitive(unit.text)
+    return told or nominative(unit.text) is not None
 
 
 def _plain_key(unit: Unit) -> str:

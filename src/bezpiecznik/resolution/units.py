@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bezpiecznik.resolution.inflection import without_seat
+
 DOUBTFUL = 0.85
 
 
@@ -12,7 +14,7 @@ class Unit:
     """One name; an abbreviation or a phrase.
 
     `oblique` where words before it ("we współpracy z") put it in another case, `certainty` where dividing left a
-    doubt, `written` where the cell has more than the name.
+    doubt, `written` where the cell has more than the name, `seat` the town that stands after an abbreviation.
     """
 
     text: str
@@ -20,6 +22,14 @@ class Unit:
     oblique: bool = False
     certainty: float = 1.0
     written: str = ""
+    seat: str = ""
+
+    @property
+    def without_seat(self) -> tuple[str, str]:
+        """The name without its town, and the town."""
+        if self.seat:
+            return self.text.removesuffix(self.seat).strip(), self.seat
+        return without_seat(self.text)
 
     @property
     def as_written(self) -> str:

@@ -1,0 +1,131 @@
+"""Words beside an abbreviation that make one name with it: a part of the body, its rank, its full words, its town."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from bezpiecznik.resolution.abbreviations import key_of
+from bezpiecznik.resolution.bodies import nation_wide
+from bezpiecznik.resolution.declension import nominative
+from bezpiecznik.resolution.explanations import begins_as_body
+from bezpiecznik.resolution.inflection import is_oblique
+from bezpiecznik.resolution.polish import fold, stem
+from bezpiecznik.resolution.units import DOUBTFUL, Unit
+
+# A phrase that begins so names a part of the body whose abbreviation follows: "Wydział Spraw AB".
+_PARTS = frozenset({
+    "wydzial", "referat", "zespol", "sekcja", "oddzial", "komorka", "komorki", "jednostka", "jednostki",
+    "funkcjonariusze", "dzielnicowi", "druhowie", "strazacy", "straznicy", "policjanci", "dyrektor",
+    "kierownik", "naczelnik", "komendant", "pracownicy", "druzyna", "druzyny", "druh", "prezes", "prezesi",
+    "naczelnicy", "komendanci", "specjalisci", "przedstawiciele", "przedstawiciel", "czlonkowie",
+    "ratownicy", "instruktorzy", "wolontariusze", "delegatura", "filia", "ogniwo", "ogniwa", "rewir", "pluton",
+})  # fmt: skip
+# Words that say only which organ of a body is meant, or on what level.
+_ORGAN = re.compile(
+    r"(?:komend\w+|zarzad\w*|oddzial\w*|delegatur\w+|placowk\w+|biur\w+|rejon\w*|hufiec|hufce|hufca|okreg\w*"
+    r"|inspektorat\w*|posterun\w+|obwod\w*|filia|kolo|kola|struktury|jednostk\w+|centrala|sekcj\w+"
+    r"|(?:powiatow|miejsk|gminn|rejonow|terenow|wojewodzk|okregow|regionaln|glown|lokaln|miejscow|stoleczn|drogow"
+    r"|grodzk)(?:a|y|i|e|ie))"
+)
+_RANKS = {
+    "kp": "Komenda Powiatowa", "km": "Komenda Miejska", "kw": "Komenda Wojewódzka", "kg": "Komenda Główna",
+    "pk": "Powiatowa Komenda", "mk": "Miejska Komenda", "pi": "Powiatowy Inspektorat", "wi": "Wojewódzki Inspektorat",
+    "mo": "Miejski Ośrodek", "pc": "Powiatowe Centrum", "ps": "Powiatowa Stacja", "pz": "Powiatowy Zarząd",
+}  # fmt: skip
+INFLECTED = re.compile(r"([^\W\d_a-ząćęłńóśźż]{2,}\w*)[-–’'](?:u|em|y|i|ów|ami|om|owi|a|ie|ach)")
+_TOWN = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]{2,}(?:-[A-ZĄĆĘŁŃÓŚŹŻ]?\w+)?")
+_ADJECTIVE = re.compile(r"\w+[sc]k(?:a|i|ie|iej|im)")
+_PEOPLE = re.compile(r"\w+(?:owie|rzy|nicy|dzy|ciele|iści|ńcy|[łw]ni|dni)")
+_SEVERAL_TOWNS = 0.95
+_MOST_WORDS_OF_TOWN = 3
+
+
+@dataclass
+class Attaching:
+    """Joins the units of one piece, with what the document knows: towns, names that stand alone, known names."""
+
+    is_known: Callable[[str], bool]
+    alone: Counter[str]
+    places: frozenset[str]
+    towns: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def learn(self, shapes: Iterable[Sequence[Unit]]) -> None:
+        """Remember the towns after each abbreviation; more than one says that they are towns."""
+        for units in shapes:
+            for unit, following in pairwise(units):
+                if unit.is_abbreviation and not following.is_abbreviation and self._may_be_town(following.text):
+                    self.towns[key_of(unit.text)].add(fold(following.text))
+
+    def attached(self, units: Sequence[Unit]) -> list[Unit]:
+        """ "Wydział Spraw" + "AB" is one name, unless the first part is known to stand alone."""
+        result: list[Unit] = []
+        for unit in units:
+            last = result[-1] if result else None
+            if last and (joined := self._joined(last, unit)):
+                result[-1] = joined
+            elif unit.is_abbreviation and (match := INFLECTED.fullmatch(unit.text)):
+                result.append(Unit(match[1], True, certainty=0.95, written=unit.text))
+            else:
+                result.append(unit)
+        return result
+
+    def is_head_of(self, phrase: Unit, following: Unit | None) -> bool:
+        """Does the phrase only say which part or organ of the body after it is meant?"""
+        if following is None or phrase.is_abbreviation or not following.is_abbreviation:
+            return False
+        if self._is_part(phrase) or is_organ(phrase.text):
+            return True
+        return not self.is_known(phrase.text) and self.is_known(f"{phrase.text} {following.text}")
+
+    def _joined(self, last: Unit, unit: Unit) -> Unit | None:
+        if unit.is_abbreviation:
+            attached = self.alone[fold(last.text)] < 2 and self.is_head_of(last, unit)
+            return Unit(f"{last.text} {unit.text}", False) if attached else None
+        if not last.is_abbreviation:
+            return None
+        if self._spells_out(last.text, unit.text):
+            return Unit(f"{last.text} {unit.text}", False)
+        certainty = self._certainty_of_town(last.text, unit.text)
+        if not certainty:
+            return None
+        whole = f"{last.text} {unit.text}"
+        return replace(last, text=whole, seat=unit.text, certainty=min(last.certainty, certainty), written="")
+
+    def _is_part(self, unit: Unit) -> bool:
+        return not unit.is_abbreviation and fold(unit.text).split()[0] in _PARTS
+
+    def _spells_out(self, abbr: str, phrase: str) -> bool:
+        """ "KP" + "Państwowej Straży Pożarnej": the genitive goes on with what the abbreviation began."""
+        if not phrase[0].isupper() or not (is_oblique(phrase) or nominative(phrase)):
+            return False
+        rank = _RANKS.get(key_of(abbr))
+        return self.is_known(f"{abbr} {phrase}") or (rank is not None and self.is_known(f"{rank} {phrase}"))
+
+    def _certainty_of_town(self, abbr: str, phrase: str) -> float:
+        """How sure it is that "Bukowiec" after "KPP" is its town; 0 where it is no town."""
+        words = phrase.split()
+        if not self._may_be_town(phrase):
+            return 0.0
+        if all(stem(word) in self.places for word in words) and not _ADJECTIVE.fullmatch(words[0]):
+            return 1.0
+        if self.alone[fold(phrase)] or not nation_wide().abbreviated(abbr):
+            return 0.0
+        return _SEVERAL_TOWNS if len(self.towns[key_of(abbr)]) > 1 else DOUBTFUL
+
+    def _may_be_town(self, phrase: str) -> bool:
+        words = phrase.split()
+        if len(words) > _MOST_WORDS_OF_TOWN or not all(_TOWN.fullmatch(word) for word in words):
+            return False
+        people = _PEOPLE.fullmatch(words[0]) is not None
+        named = len(words) > 1 and _ADJECTIVE.fullmatch(words[0]) is not None and stem(words[1]) not in self.places
+        return not people and not named and not begins_as_body(phrase)
+
+
+def is_organ(phrase: str) -> bool:
+    """ "Komenda Powiatowa", "Zarząd Gminny", "Miejska Komenda": of which body must follow."""
+    words = fold(phrase).split()
+    return bool(words) and len(words) <= 3 and all(_ORGAN.fullmatch(word) for word in words)
