@@ -13,7 +13,8 @@ from bezpiecznik.resolution import Reading, bodies, read
 from bezpiecznik.resolution.model import Name
 from bezpiecznik.resolution.parts import SURE
 
-DEV = Path(__file__).parent / "corpus" / "dev"
+CORPUS = Path(__file__).parent / "corpus"
+HALVES = ("dev", "heldout", "unseen")
 Judged = tuple[str, Name, bool]
 
 
@@ -46,9 +47,9 @@ def _judged(title: str, reading: Reading, gold: dict[str, object]) -> Iterator[J
 
 
 def _documents() -> Iterator[tuple[Path, Path]]:
-    for gold in sorted(DEV.glob("*.gold.json")):
+    for gold in (gold for half in HALVES for gold in sorted((CORPUS / half).glob("*.gold.json"))):
         stem = gold.name.removesuffix(".gold.json")
-        yield next(path for path in DEV.glob(f"{stem}.*") if path != gold), gold
+        yield next(path for path in gold.parent.glob(f"{stem}.*") if path != gold), gold
     if SHARED.is_dir():
         yield KIELCE, SHARED / "kielce" / "gold.json"
 
