@@ -13,7 +13,7 @@ from bezpiecznik.resolution.model import Institution, Name
 from bezpiecznik.resolution.names import Divider
 from bezpiecznik.resolution.polish import fold, stem
 from bezpiecznik.resolution.spelling import Spelling
-from bezpiecznik.resolution.units import Unit
+from bezpiecznik.resolution.units import DOUBTFUL, Unit
 
 _SEAT = re.compile(r"\bwe? ([A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+)(?: ([A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+))?\s*$")
 _ONLY_SEAT, _UNKNOWN_DITTO = 0.9, 0.5
@@ -97,7 +97,7 @@ class Resolver:
                 self._aliases[match.abbr][unit.as_written] = None
             return match.abbr, min(match.score, unit.certainty)
         text, score = self._spelling.usual(unit)
-        return text, min(score, unit.certainty)
+        return text, min(score, unit.certainty, DOUBTFUL if unit.is_odd else 1.0)
 
     def _is_at_home(self, unit: Unit) -> bool:
         """A listed abbreviation with the document's own town says no more than without it."""
