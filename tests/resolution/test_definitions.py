@@ -73,3 +73,64 @@ def test_a_list_may_have_the_name_first_or_stand_in_cells_without_headings() -> 
         "Wykaz skrótów", ("1.", "KPP", "Komenda Powiatowa Policji"), ("2.", "NU", "Nasz Urząd"), *TABLE
     )
     assert listed(turned) == listed(celled) == [("KPP", "Komenda Powiatowa Policji"), ("NU", "Nasz Urząd")]
+
+
+LISTS = {
+    "nothing between": ("Skróty", "KPP Komenda Powiatowa Policji w Lipnie", "PZD Powiatowy Zarząd Dróg"),
+    "dots": ("SKRÓTY W TEKŚCIE", "KPP ........ Komenda Powiatowa Policji w Lipnie", "PZD ...... Powiatowy Zarząd Dróg"),
+    "brackets": ("Stosowane skróty:", "• KPP (Komenda Powiatowa Policji w Lipnie)", "• PZD (Powiatowy Zarząd Dróg)"),
+    "one sentence": ("WYJAŚNIENIE SKRÓTÓW", "KPP – Komenda Powiatowa Policji w Lipnie; PZD – Powiatowy Zarząd Dróg."),
+    "commas": ("Użyte skróty: KPP – Komenda Powiatowa Policji w Lipnie, PZD – Powiatowy Zarząd Dróg",),
+    "understood": (
+        "Ilekroć w Programie użyto wyrazów:",
+        "1) KPP – należy przez to rozumieć Komendę Powiatową Policji w Lipnie;",
+        "2) PZD – należy przez to rozumieć Powiatowy Zarząd Dróg.",
+    ),
+    "meaning": ("Słowniczek", "KPP oznacza Komendę Powiatową Policji w Lipnie", "PZD oznacza Powiatowy Zarząd Dróg"),
+    "name first": ("Skróty", "Komenda Powiatowa Policji w Lipnie (dalej: KPP)", "Powiatowy Zarząd Dróg → PZD"),
+    "table": (
+        "Skróty",
+        ("Jest", "Znaczy"),
+        ("KPP", "Komenda Powiatowa Policji w Lipnie"),
+        ("PZD", "Powiatowy Zarząd Dróg"),
+    ),
+    "two pairs in a row": (
+        "Skróty",
+        ("KPP", "Komenda Powiatowa Policji w Lipnie", "PZD", "Powiatowy Zarząd Dróg"),
+    ),
+    "lines in cells": (
+        "Skróty",
+        ("KPP\nPZD", "Komenda Powiatowa Policji w Lipnie\nPowiatowy Zarząd Dróg"),
+    ),
+    "after words": (
+        "2. Wykaz skrótów",
+        "W dokumencie posłużono się skrótami podanymi niżej.",
+        "KPP – Komenda Powiatowa Policji w Lipnie",
+        "Jednostki powiatu:",
+        "PZD – Powiatowy Zarząd Dróg",
+    ),
+}
+
+
+@pytest.mark.parametrize("way", LISTS)
+def test_a_list_is_read_however_it_is_written(way: str) -> None:
+    expected = [("KPP", "Komenda Powiatowa Policji w Lipnie"), ("PZD", "Powiatowy Zarząd Dróg")]
+    assert listed(read_blocks(*LISTS[way], *TABLE)) == expected
+
+
+def test_a_table_without_any_heading_is_a_list_where_its_cells_agree() -> None:
+    rows = (("KPP", "Komenda Powiatowa Policji"), ("PZD", "Powiatowy Zarząd Dróg"), ("PUP", "Powiatowy Urząd Pracy"))
+    assert listed(read_blocks(*rows, *TABLE)) == list(rows)
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ("Diagnoza w skrócie", "KPP – patrole w rejonie szkół", "PZD – remonty mostów"),
+        ("Objaśnienia", "KPP – patrole szkół w powiecie", "Dane za 2024 r."),
+        (("KPP", "986 000 111"), ("PZD", "986 000 112"), ("OIK", "986 000 113")),
+        (("KPP", "patrole w parkach"), ("PZD", "remont mostu"), ("OIK", "dyżury psychologa")),
+    ],
+)
+def test_what_only_looks_like_a_list_is_none(blocks: tuple[str | tuple[str, ...], ...]) -> None:
+    assert listed(read_blocks(*blocks, *TABLE)) == [("PUP", "Powiatowy Urząd Pracy")]

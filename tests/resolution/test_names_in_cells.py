@@ -113,3 +113,39 @@ def test_office_shortenings_are_spelled_out() -> None:
 
 def test_word_in_capitals_is_no_abbreviation_when_the_document_uses_the_word() -> None:
     assert partners("STRAŻ LEŚNA", "straż leśna") == ("STRAŻ LEŚNA",)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("KPP Lipno, OSP Nowa Wieś", ("KPP Lipno", "OSP Nowa Wieś")),
+        ("KPP Lipno oraz szkoły", ("KPP Lipno", "szkoły")),
+        ("KPP Sołtysi", ("KPP", "Sołtysi")),
+        ("KPP Lipnowska Rada Seniorów", ("KPP", "Lipnowska Rada Seniorów")),
+        ("SP ZOZ w Lipnie", ("SP ZOZ w Lipnie",)),
+        ("jednostki OSP", ("jednostki OSP",)),
+        ("jednostki miejskie oraz OSP", ("jednostki miejskie", "OSP")),
+        ("Miejska Komenda PSP", ("Miejska Komenda PSP",)),
+        ("Zarząd Powiatowy ZOSP", ("Zarząd Powiatowy ZOSP",)),
+        ("szkoły oraz Komenda Powiatowa PSP", ("szkoły", "Komenda Powiatowa PSP")),
+        ("Sąd Rejonowy MOPS", ("Sąd Rejonowy", "MOPS")),
+        ("Lipnowskie TBS", ("Lipnowskie TBS",)),
+        ("KP Państwowej Straży Pożarnej, OSP", ("KP Państwowej Straży Pożarnej", "OSP")),
+        ("PPP nr 2/szkoły", ("PPP nr 2", "szkoły")),
+        ("organizacje; pozarządowe", ("organizacje pozarządowe",)),
+        ("Komenda Powiatowa Policji i straże gminne", ("Komenda Powiatowa Policji", "straże gminne")),
+        ("Straż Miejska i nadleśnictwo", ("Straż Miejska", "nadleśnictwo")),
+        ("Wydział Edukacji i Sportu", ("Wydział Edukacji i Sportu",)),
+        ("Biuro Bezpieczeństwa i Zarządzania Kryzysowego", ("Biuro Bezpieczeństwa i Zarządzania Kryzysowego",)),
+        ("Dyrektorzy szkół i przedszkoli", ("Dyrektorzy szkół i przedszkoli",)),
+    ],
+)
+def test_names_beside_one_another_are_told_apart_in_a_county_without_a_list(
+    cell: str, expected: tuple[str, ...]
+) -> None:
+    assert Resolver([], [cell], words=frozenset(), unit="powiat lipnowski").resolve(cell).texts == expected
+
+
+@pytest.mark.parametrize("cell", ["szkoły i przedszkola", "szkoły i przychodnie", "50% kosztów", "raz w roku]", "OSP Wieś"])
+def test_what_may_be_two_names_or_none_is_asked(cell: str) -> None:
+    assert Resolver([], [cell], words=frozenset(), unit="powiat lipnowski").resolve(cell).confidence < SURE

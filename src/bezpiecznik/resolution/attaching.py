@@ -14,7 +14,7 @@ from bezpiecznik.resolution.declension import nominative
 from bezpiecznik.resolution.explanations import begins_as_body
 from bezpiecznik.resolution.inflection import is_oblique
 from bezpiecznik.resolution.polish import fold, stem
-from bezpiecznik.resolution.units import DOUBTFUL, Unit
+from bezpiecznik.resolution.units import DOUBTFUL, LONE_ADJECTIVE, Unit
 
 # A phrase that begins so names a part of the body whose abbreviation follows: "Wydział Spraw AB".
 _PARTS = frozenset({
@@ -27,9 +27,11 @@ _PARTS = frozenset({
 # Words that say only which organ of a body is meant, or on what level.
 _ORGAN = re.compile(
     r"(?:komend\w+|zarzad\w*|oddzial\w*|delegatur\w+|placowk\w+|biur\w+|rejon\w*|hufiec|hufce|hufca|okreg\w*"
-    r"|inspektorat\w*|posterun\w+|obwod\w*|filia|kolo|kola|struktury|jednostk\w+|centrala|sekcj\w+"
-    r"|(?:powiatow|miejsk|gminn|rejonow|terenow|wojewodzk|okregow|regionaln|glown|lokaln|miejscow|stoleczn|drogow"
-    r"|grodzk)(?:a|y|i|e|ie))"
+    r"|inspektorat\w*|posterun\w+|obwod\w*|filia|kolo|kola|struktury|jednostk\w+|centrala|sekcj\w+)"
+)
+_LEVEL = re.compile(
+    r"(?:powiatow|miejsk|gminn|rejonow|terenow|wojewodzk|okregow|regionaln|glown|lokaln|miejscow|stoleczn|drogow"
+    r"|grodzk)(?:a|y|i|e|ie)"
 )
 _RANKS = {
     "kp": "Komenda Powiatowa", "km": "Komenda Miejska", "kw": "Komenda Wojewódzka", "kg": "Komenda Główna",
@@ -40,6 +42,7 @@ INFLECTED = re.compile(r"([^\W\d_a-ząćęłńóśźż]{2,}\w*)[-–’'](?:u|em
 _TOWN = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]{2,}(?:-[A-ZĄĆĘŁŃÓŚŹŻ]?\w+)?")
 _ADJECTIVE = re.compile(r"\w+[sc]k(?:a|i|ie|iej|im)")
 _PEOPLE = re.compile(r"\w+(?:owie|rzy|nicy|dzy|ciele|iści|ńcy|[łw]ni|dni)")
+_JOINER = re.compile(r"\s+(i|oraz|a także|lub)\s+")
 _SEVERAL_TOWNS = 0.95
 _MOST_WORDS_OF_TOWN = 3
 
@@ -66,7 +69,7 @@ class Attaching:
         for unit in units:
             last = result[-1] if result else None
             if last and (joined := self._joined(last, unit)):
-                result[-1] = joined
+                result[-1:] = joined
             elif unit.is_abbreviation and (match := INFLECTED.fullmatch(unit.text)):
                 result.append(Unit(match[1], True, certainty=0.95, written=unit.text))
             else:
@@ -75,25 +78,50 @@ class Attaching:
 
     def is_head_of(self, phrase: Unit, following: Unit | None) -> bool:
         """Does the phrase only say which part or organ of the body after it is meant?"""
-        if following is None or phrase.is_abbreviation or not following.is_abbreviation:
+        if following is None or phrase.is_abbreviation or not following.is_abbreviation or phrase.closed:
             return False
         if self._is_part(phrase) or is_organ(phrase.text):
             return True
+        if phrase.text[0].isupper() and LONE_ADJECTIVE.fullmatch(phrase.text):
+            return True
         return not self.is_known(phrase.text) and self.is_known(f"{phrase.text} {following.text}")
 
-    def _joined(self, last: Unit, unit: Unit) -> Unit | None:
-        if unit.is_abbreviation:
-            attached = self.alone[fold(last.text)] < 2 and self.is_head_of(last, unit)
-            return Unit(f"{last.text} {unit.text}", False) if attached else None
-        if not last.is_abbreviation:
-            return None
+    def _joined(self, last: Unit, unit: Unit) -> list[Unit]:
+        """What the two make together; nothing where they are two names."""
+        if last.is_abbreviation:
+            return [] if unit.is_abbreviation else self._after(last, unit)
+        return self._before(last, unit) if unit.is_abbreviation and not last.closed else []
+
+    def _before(self, phrase: Unit, unit: Unit) -> list[Unit]:
+        rest, organ = self._with_organ(phrase.text)
+        if organ:
+            return [Unit(rest, False), Unit(f"{organ} {unit.text}", False)]
+        attached = self.alone[fold(phrase.text)] < 2 and self.is_head_of(phrase, unit)
+        return [Unit(f"{phrase.text} {unit.text}", False)] if attached else []
+
+    def _after(self, last: Unit, unit: Unit) -> list[Unit]:
         if self._spells_out(last.text, unit.text):
-            return Unit(f"{last.text} {unit.text}", False)
-        certainty = self._certainty_of_town(last.text, unit.text)
+            return [Unit(f"{last.text} {unit.text}", False)]
+        town, joiner, rest = _JOINER.split(unit.text, maxsplit=1) if _JOINER.search(unit.text) else (unit.text, "", "")
+        certainty = self._certainty_of_town(last.text, town)
         if not certainty:
-            return None
-        whole = f"{last.text} {unit.text}"
-        return replace(last, text=whole, seat=unit.text, certainty=min(last.certainty, certainty), written="")
+            return []
+        certainty = min(last.certainty, certainty)
+        whole = replace(last, text=f"{last.text} {town}", seat=town, certainty=certainty, written="")
+        return [whole, Unit(rest, False, closed=unit.closed)] if joiner else [whole]
+
+    def _with_organ(self, phrase: str) -> tuple[str, str]:
+        """ "Straż Miejska oraz Komenda Powiatowa" before an abbreviation: a name, and the organ that goes with it."""
+        words = phrase.split()
+        for place in range(max(1, len(words) - 3), len(words)):
+            organ = " ".join(words[place:])
+            if not is_organ(organ) and not (place == len(words) - 1 and fold(organ) in _PARTS):
+                continue
+            joined = _JOINER.fullmatch(f" {words[place - 1]} ") is not None
+            rest = " ".join(words[: place - 1] if joined else words[:place])
+            if rest and (joined or (words[place][0].isupper() and (self.alone[fold(rest)] or self.is_known(rest)))):
+                return rest, organ
+        return "", ""
 
     def _is_part(self, unit: Unit) -> bool:
         return not unit.is_abbreviation and fold(unit.text).split()[0] in _PARTS
@@ -128,4 +156,5 @@ class Attaching:
 def is_organ(phrase: str) -> bool:
     """ "Komenda Powiatowa", "Zarząd Gminny", "Miejska Komenda": of which body must follow."""
     words = fold(phrase).split()
-    return bool(words) and len(words) <= 3 and all(_ORGAN.fullmatch(word) for word in words)
+    whole = 0 < len(words) <= 3 and all(_ORGAN.fullmatch(word) or _LEVEL.fullmatch(word) for word in words)
+    return whole and any(_ORGAN.fullmatch(word) for word in words)

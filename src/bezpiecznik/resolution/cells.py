@@ -33,7 +33,7 @@ _LEADING_BULLET = re.compile(r"^\s*[-–—•*·]\s*(?=[^\W\d_])")
 _DASH = re.compile(r"(?:^|\s)[-–—•·]\s+")
 # "Stacja Sanitarno – Epidemiologiczna": an adjective in "o" goes on after the dash.
 _COMPOUND = re.compile(r"(?<=[^\W\d_]{3}o)\s*[-–—]\s*(?=[^\W\d_]{4})")
-_SLASH = re.compile(r"(?<=[^\W\d_.])\s*/\s*(?=[^\W\d_])")
+_SLASH = re.compile(r"(?:(?<=[^\W\d_.])|(?<=nr \d)|(?<=nr \d\d))\s*/\s*(?=[^\W\d_])")
 # A line without these needs none of the rules above.
 _NEEDS_CARE = re.compile(
     r"[^\w\s,;]|współ|udzia|wspar|pomocy|pośred|wspól|razem|tym|także|szczegól|równi|zwłaszcza"

@@ -14,12 +14,12 @@ from bezpiecznik.resolution.inflection import base
 _FEMININE = (
     "komenda straż stacja komisja poradnia szkoła biblioteka prokuratura inspekcja delegatura dyrekcja agencja rada"
     " liga spółdzielnia fundacja placówka jednostka służba świetlica akademia uczelnia izba parafia filia policja"
-    " administracja organizacja przychodnia kancelaria mediateka żandarmeria komunikacja mennica hala kuria"
+    " administracja organizacja przychodnia kancelaria mediateka żandarmeria komunikacja"
 )
 _MASCULINE = (
     "urząd ośrodek zakład zarząd szpital sąd inspektorat wydział referat dom klub zespół oddział hufiec instytut"
     " uniwersytet związek komisariat posterunek inspektor lekarz komendant wójt burmistrz prezydent dyrektor kierownik"
-    " pełnomocnik koordynator konserwator departament żłobek areszt bank dzielnicowy fundusz kurator rejon obwód okręg"
+    " pełnomocnik koordynator konserwator departament żłobek areszt nadzór samorząd kurator rejon obwód okręg"
 )
 _NEUTER = (
     "centrum biuro starostwo stowarzyszenie towarzystwo przedsiębiorstwo nadleśnictwo koło przedszkole muzeum"
@@ -42,6 +42,8 @@ _ENDINGS = {
     "n": re.compile(r"(?:u|em)$"),
 }
 _WITH_ADJECTIVE = {"f": re.compile(r"[yie]$"), "m": re.compile(r"."), "n": re.compile(r"(?:a|um|u|em|ie)$")}
+_NOMINATIVE = re.compile(r"\w+(?:[aey]|[kg]i)")
+_MANY = {"f": re.compile(r"[yie]$"), "m": re.compile(r"[yie]$"), "n": re.compile(r"a$")}
 _MOST_ADJECTIVES = 3
 
 
@@ -66,6 +68,24 @@ def nominative(phrase: str) -> str | None:
         turned.append(straight)
         rest = rest[1:]
     return " ".join(turned + rest)
+
+
+def number_of_nominative(phrase: str) -> int:
+    """1 for a name that begins as one body in the nominative, 2 for several, 0 for any other words.
+
+    "rady" may also be the genitive of one, so several are told only by an adjective beside ("rady gminne").
+    """
+    words = phrase.split()[: _MOST_ADJECTIVES + 1]
+    at = next((place for place, word in enumerate(words) if base(word) in _NOUNS), None)
+    if at is None or not all(_NOMINATIVE.fullmatch(word) for word in words[:at]):
+        return 0
+    noun, gender = _NOUNS[base(words[at])]
+    if words[at].casefold() == noun:
+        return 1
+    if nominative(phrase) is not None or not _MANY[gender].search(words[at].casefold()):
+        return 0
+    beside = words[at - 1] if at else words[at + 1] if at + 1 < len(words) else ""
+    return 2 if beside.casefold().endswith("e") or gender == "m" else 0
 
 
 def _is_declined(word: str, noun: str, gender: str, *, with_adjective: bool) -> bool:

@@ -21,7 +21,7 @@ from bezpiecznik.resolution.cells import INSIDE, Piece, is_ditto, is_empty, line
 from bezpiecznik.resolution.parts import SURE
 from bezpiecznik.resolution.phrases import JOINING, PREPOSITIONS, Phrases
 from bezpiecznik.resolution.polish import fold, looks_abbreviated, stem
-from bezpiecznik.resolution.units import DOUBTFUL, Unit
+from bezpiecznik.resolution.units import DOUBTFUL, LONE_ADJECTIVE, Unit
 
 _DOTTED = re.compile(r"(?:[A-ZŁŚŻ]\.){1,5}[A-ZŁŚŻ]")
 _NUMBER = re.compile(r"\d{1,3}")
@@ -65,9 +65,21 @@ class Divider:
             return []
         units: list[Unit] = []
         for line in self._whole_lines(cell):
-            for piece in pieces_of(self.abbreviations.guard(line)):
+            for piece in self._whole_pieces(pieces_of(self.abbreviations.guard(line))):
                 units += self._piece(Piece(self.abbreviations.unguard(piece.text), piece.oblique))
         return units
+
+    def _whole_pieces(self, pieces: list[Piece]) -> list[Piece]:
+        """Pieces of a line; an adjective cut off from the noun of a known name ("organizacje; pozarządowe") joins it."""
+        whole: list[Piece] = []
+        for piece in pieces:
+            together = f"{whole[-1].text} {piece.text}" if whole else ""
+            is_cut = any(LONE_ADJECTIVE.fullmatch(part) for part in (piece.text, whole[-1].text if whole else ""))
+            if together and is_cut and self._is_known(together):
+                whole[-1] = replace(whole[-1], text=together)
+            else:
+                whole.append(piece)
+        return whole
 
     def _whole_lines(self, cell: str) -> list[str]:
         """Lines of a cell; two that make a known name only together are one."""
@@ -108,7 +120,7 @@ class Divider:
         units: list[Unit] = []
         phrases = Phrases(self.abbreviations, self.alone, self._seat_at)
         for unit in self._attaching.attached(self._learnt.get(text) or self._units(text)):
-            units += [unit] if unit.is_abbreviation else [Unit(part, False) for part in phrases.divide(unit.text)]
+            units += [unit] if unit.is_abbreviation else _named(phrases, unit.text)
         return units
 
     def _units(self, chunk: str) -> list[Unit]:
@@ -198,6 +210,12 @@ class Divider:
         return looks_abbreviated(bare) and not is_word
 
 
+def _named(phrases: Phrases, phrase: str) -> list[Unit]:
+    return [
+        Unit(part, False, certainty=DOUBTFUL if phrases.is_doubtful(part) else 1.0) for part in phrases.divide(phrase)
+    ]
+
+
 def _number_at(tokens: list[str], position: int) -> int:
     """ "nr 3" or "3" after an abbreviation tells which school it is."""
     rest = [token.strip(".,") for token in tokens[position : position + 2]]
@@ -207,12 +225,13 @@ def _number_at(tokens: list[str], position: int) -> int:
 
 
 def _flush(units: list[Unit], phrase: list[str]) -> None:
+    closed = len(phrase) > 1 and fold(phrase[-1]) in JOINING
     while phrase and fold(phrase[0]) in JOINING:
         phrase.pop(0)
     while phrase and fold(phrase[-1]) in JOINING | PREPOSITIONS:
         phrase.pop()
     if phrase:
-        units.append(Unit(" ".join(phrase).strip(" .:"), False))
+        units.append(Unit(" ".join(phrase).strip(" .:"), False, closed=closed))
     phrase.clear()
 
 

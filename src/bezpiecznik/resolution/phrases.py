@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bezpiecznik.resolution.abbreviations import Abbreviations
 from bezpiecznik.resolution.bodies import nation_wide
+from bezpiecznik.resolution.declension import nominative, number_of_nominative
 from bezpiecznik.resolution.inflection import is_oblique
 from bezpiecznik.resolution.parts import SURE
 from bezpiecznik.resolution.polish import fold
@@ -17,6 +18,11 @@ PREPOSITIONS = frozenset({"w", "we"})
 _STRONG = frozenset({"oraz", "takze"})
 _LONGEST_KNOWN = 6
 _LONGEST_PHRASE = 60
+
+
+def _is_dependent(phrase: str) -> bool:
+    """In another case than the nominative, as "Sportu" after "Edukacji i"."""
+    return is_oblique(phrase) or nation_wide().is_genitive(phrase) or nominative(phrase) is not None
 
 
 @dataclass(frozen=True)
@@ -33,6 +39,19 @@ class Phrases:
         if len(tokens) < 2 or len(tokens) > _LONGEST_PHRASE or self._is_listed(phrase) or nation_wide().named(phrase):
             return [phrase]
         return self._tiles(tokens) or self._halves(tokens) or [phrase]
+
+    def is_doubtful(self, phrase: str) -> bool:
+        """Do two names that the country or the document knows make this phrase, which did not come apart?"""
+        tokens = phrase.split()
+        if not 1 < len(tokens) <= _LONGEST_KNOWN * 2 or self._is_listed(phrase) or nation_wide().named(phrase):
+            return False
+        for place in range(1, len(tokens)):
+            joined = fold(tokens[place]) in JOINING
+            left, right = " ".join(tokens[:place]), " ".join(tokens[place + joined :])
+            side_by_side = bool(right) and (joined or place > 1) and not _is_dependent(right)
+            if side_by_side and self._is_name(left) and self._is_name(right):
+                return True
+        return False
 
     def _tiles(self, tokens: list[str]) -> list[str]:
         """All of the phrase as known names, one after another."""
@@ -71,7 +90,23 @@ class Phrases:
                 left = left.removesuffix(" a").strip()
                 if self._is_name(left) or self._is_name(right):
                     return self.divide(left) + self.divide(right)
+            elif fold(token) == "i" and self._are_two(tokens[:place], tokens[place + 1 :]):
+                return self.divide(" ".join(tokens[:place])) + self.divide(" ".join(tokens[place + 1 :]))
         return []
+
+    def _are_two(self, before: list[str], after: list[str]) -> bool:
+        """ "Komenda Policji i straże gminne": after "i" another nominative, and before it a whole name.
+
+        "szkoły i placówki oświatowe" may be one name, for what goes with the second may go with the first.
+        """
+        left, right = " ".join(before), " ".join(after)
+        if _is_dependent(right) or not (self._is_name(left) or number_of_nominative(left)):
+            return False
+        number = number_of_nominative(right) or (2 if self._is_name(right) else 0)
+        if number == 1:
+            return True
+        whole = len(before) > 1 and (before[0][0].isupper() or self._is_name(left))
+        return number == 2 and whole
 
     def _is_name(self, phrase: str) -> bool:
         return self.alone[fold(phrase)] > 0 or nation_wide().named(phrase) is not None or self._is_listed(phrase)

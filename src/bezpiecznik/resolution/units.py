@@ -16,7 +16,7 @@ _ODD = re.compile(
     r"|\b\d{1,2}\.\d{1,2}\.\d{2,4}|\bart\.\s*\d",
     re.I,
 )
-_LONE_ADJECTIVE = re.compile(r"\w+(?:ow(?:a|e|ych|ej|ego)|[sc]k(?:a|ie|iej|iego)|czn(?:a|e|ych|ej))")
+LONE_ADJECTIVE = re.compile(r"\w+(?:ow(?:a|e|ych|ej|ego)|[sc]k(?:a|ie|iej|iego)|czn(?:a|e|ych|ej))")
 _LONGEST_NAME = 150
 
 
@@ -25,7 +25,8 @@ class Unit:
     """One name; an abbreviation or a phrase.
 
     `oblique` where words before it ("we współpracy z") put it in another case, `certainty` where dividing left a
-    doubt, `written` where the cell has more than the name, `seat` the town that stands after an abbreviation.
+    doubt, `written` where the cell has more than the name, `seat` the town that stands after an abbreviation,
+    `closed` where "i" or "oraz" stood after it.
     """
 
     text: str
@@ -34,13 +35,14 @@ class Unit:
     certainty: float = 1.0
     written: str = ""
     seat: str = ""
+    closed: bool = False
 
     @property
     def is_odd(self) -> bool:
         """No name looks so: half a bracket, a date, an adjective without its noun."""
         if self.is_abbreviation:
             return False
-        lone = _LONE_ADJECTIVE.fullmatch(self.text) is not None
+        lone = LONE_ADJECTIVE.fullmatch(self.text) is not None
         halved = self.text.count("(") != self.text.count(")")
         return lone or halved or len(self.text) > _LONGEST_NAME or _ODD.search(self.text) is not None
 
