@@ -3,6 +3,9 @@
 import pytest
 from resolution.samples import HEADER, reading_of
 
+from bezpiecznik.resolution.parts import SURE
+from bezpiecznik.resolution.resolve import Resolver
+
 ROWS = (
     ("AK", "Agencja Kultury w Lipnie"),
     ("KM STR", "Komenda Miejska Straży Tatrzańskiej"),
@@ -133,6 +136,9 @@ def test_word_in_capitals_is_no_abbreviation_when_the_document_uses_the_word() -
         ("KP Państwowej Straży Pożarnej, OSP", ("KP Państwowej Straży Pożarnej", "OSP")),
         ("PPP nr 2/szkoły", ("PPP nr 2", "szkoły")),
         ("organizacje; pozarządowe", ("organizacje pozarządowe",)),
+        ("OSP oraz organizacje; pozarządowe", ("OSP", "organizacje pozarządowe")),
+        ("wspólnie ze szpitalem miejskim oraz Radą Seniorów", ("szpital miejski", "Rada Seniorów")),
+        ("wspólnie z Radą Seniorów i szpitalem miejskim", ("Rada Seniorów", "szpital miejski")),
         ("Komenda Powiatowa Policji i straże gminne", ("Komenda Powiatowa Policji", "straże gminne")),
         ("Straż Miejska i nadleśnictwo", ("Straż Miejska", "nadleśnictwo")),
         ("Wydział Edukacji i Sportu", ("Wydział Edukacji i Sportu",)),
@@ -146,6 +152,8 @@ def test_names_beside_one_another_are_told_apart_in_a_county_without_a_list(
     assert Resolver([], [cell], words=frozenset(), unit="powiat lipnowski").resolve(cell).texts == expected
 
 
-@pytest.mark.parametrize("cell", ["szkoły i przedszkola", "szkoły i przychodnie", "50% kosztów", "raz w roku]", "OSP Wieś"])
+@pytest.mark.parametrize(
+    "cell", ["szkoły i przedszkola", "szkoły i przychodnie", "50% kosztów", "raz w roku]", "OSP Wieś"]
+)
 def test_what_may_be_two_names_or_none_is_asked(cell: str) -> None:
     assert Resolver([], [cell], words=frozenset(), unit="powiat lipnowski").resolve(cell).confidence < SURE

@@ -26,8 +26,8 @@ _PARTS = frozenset({
 })  # fmt: skip
 # Words that say only which organ of a body is meant, or on what level.
 _ORGAN = re.compile(
-    r"(?:komend\w+|zarzad\w*|oddzial\w*|delegatur\w+|placowk\w+|biur\w+|rejon\w*|hufiec|hufce|hufca|okreg\w*"
-    r"|inspektorat\w*|posterun\w+|obwod\w*|filia|kolo|kola|struktury|jednostk\w+|centrala|sekcj\w+)"
+    r"(?:komend\w+|zarzady?|oddzialy?|delegatur\w+|placowk\w+|biur\w+|rejony?|hufiec|hufce|hufca|okregi?"
+    r"|inspektoraty?|posterun\w+|obwody?|filia|kolo|kola|struktury|jednostk\w+|centrala|sekcj\w+)"
 )
 _LEVEL = re.compile(
     r"(?:powiatow|miejsk|gminn|rejonow|terenow|wojewodzk|okregow|regionaln|glown|lokaln|miejscow|stoleczn|drogow"
@@ -143,6 +143,10 @@ class Attaching:
         if self.alone[fold(phrase)] or not nation_wide().abbreviated(abbr):
             return 0.0
         return _SEVERAL_TOWNS if len(self.towns[key_of(abbr)]) > 1 else DOUBTFUL
+
+    def stands_as_town(self, last: Unit | None, unit: Unit) -> bool:
+        """A town after an abbreviation does not stand alone."""
+        return last is not None and last.is_abbreviation and self._may_be_town(unit.text)
 
     def _may_be_town(self, phrase: str) -> bool:
         words = phrase.split()

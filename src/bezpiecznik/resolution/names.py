@@ -53,8 +53,10 @@ class Divider:
                     shapes.append(units[text])
         self.pairs = _inseparable(shapes, self.abbreviations)
         for shape in shapes:
-            for unit, following in zip_longest(shape, shape[1:]):
-                if not unit.is_abbreviation and not self._attaching.is_head_of(unit, following):
+            for last, unit, following in zip_longest([None, *shape[:-1]], shape, shape[1:]):
+                if unit is None or unit.is_abbreviation or self._attaching.is_head_of(unit, following):
+                    continue
+                if not self._attaching.stands_as_town(last, unit):
                     self.alone[fold(unit.text)] += 1
         self._attaching.learn(shapes)
         self._learnt = {} if self.pairs else units
@@ -70,13 +72,14 @@ class Divider:
         return units
 
     def _whole_pieces(self, pieces: list[Piece]) -> list[Piece]:
-        """Pieces of a line; an adjective cut off from the noun of a known name ("organizacje; pozarządowe") joins it."""
+        """Pieces of a line; an adjective cut off from the noun of a known name joins it: "organizacje; pozarządowe"."""
         whole: list[Piece] = []
         for piece in pieces:
-            together = f"{whole[-1].text} {piece.text}" if whole else ""
-            is_cut = any(LONE_ADJECTIVE.fullmatch(part) for part in (piece.text, whole[-1].text if whole else ""))
-            if together and is_cut and self._is_known(together):
-                whole[-1] = replace(whole[-1], text=together)
+            before = whole[-1].text.split() if whole else []
+            is_cut = any(LONE_ADJECTIVE.fullmatch(part) for part in (piece.text, *before[-1:]))
+            ends = [" ".join([*before[-count:], piece.text]) for count in (1, 2) if count <= len(before)]
+            if is_cut and any(self._is_known(together) for together in ends):
+                whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {piece.text}")
             else:
                 whole.append(piece)
         return whole

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,6 +19,12 @@ PREPOSITIONS = frozenset({"w", "we"})
 _STRONG = frozenset({"oraz", "takze"})
 _LONGEST_KNOWN = 6
 _LONGEST_PHRASE = 60
+_INSTRUMENTAL = re.compile(r"(?:ą|em|ami|[yi]m|[yi]mi)$")
+
+
+def _begins(phrase: str) -> bool:
+    """Does it begin with a noun of a body, in whatever case?"""
+    return number_of_nominative(phrase) > 0 or nominative(phrase) is not None or nation_wide().named(phrase) is not None
 
 
 def _is_dependent(phrase: str) -> bool:
@@ -88,7 +95,7 @@ class Phrases:
             if fold(token) in _STRONG:
                 left, right = " ".join(tokens[:place]), " ".join(tokens[place + 1 :])
                 left = left.removesuffix(" a").strip()
-                if self._is_name(left) or self._is_name(right):
+                if self._is_name(left) or self._is_name(right) or (_begins(left) and _begins(right)):
                     return self.divide(left) + self.divide(right)
             elif fold(token) == "i" and self._are_two(tokens[:place], tokens[place + 1 :]):
                 return self.divide(" ".join(tokens[:place])) + self.divide(" ".join(tokens[place + 1 :]))
@@ -100,6 +107,8 @@ class Phrases:
         "szkoły i placówki oświatowe" may be one name, for what goes with the second may go with the first.
         """
         left, right = " ".join(before), " ".join(after)
+        if _INSTRUMENTAL.search(after[0]) and _INSTRUMENTAL.search(before[0]) and _begins(left) and _begins(right):
+            return True
         if _is_dependent(right) or not (self._is_name(left) or number_of_nominative(left)):
             return False
         number = number_of_nominative(right) or (2 if self._is_name(right) else 0)
