@@ -8,6 +8,7 @@ from enum import Enum
 from functools import lru_cache
 from types import MappingProxyType
 
+from bezpiecznik.resolution.plain_headers import asked, is_task_if_performed, names_initiatives, said
 from bezpiecznik.resolution.polish import fold
 
 
@@ -65,6 +66,7 @@ _COUNTING = re.compile(r"(?:liczba|ilosc|odsetek|procent|stopien|razem|ogolem|su
 _NEVER_LABELS = re.compile(r"(?:cel\w* (?:zadania|dzialania)|zrodla danych|zrodlo danych)")
 LONGEST_HEADER = 90
 FIELDS = frozenset({Role.LEAD, Role.LEAD_AND_PARTNERS, Role.PARTNERS, Role.DEADLINE, Role.INDICATORS, Role.FUNDING})
+_PERFORMING = frozenset({Role.LEAD, Role.LEAD_AND_PARTNERS, Role.PARTNERS})
 OF_TASKS = frozenset({Role.TASK, Role.INITIATIVE, Role.ABBR})
 REPEATABLE = frozenset({Role.DEADLINE, Role.INDICATORS, Role.FUNDING, Role.PERIOD})
 
@@ -75,7 +77,15 @@ def role_of(text: str) -> Role | None:
     if len(text) > LONGEST_HEADER:
         return None
     folded = fold(text).lstrip("([").rstrip(")]: ")
-    if not _ANY.search(folded) or _COUNTING.match(folded):
+    if _COUNTING.match(folded):
+        return None
+    if question := asked(folded):
+        return Role[question]
+    return _usual(folded) or (Role[plain] if (plain := said(folded)) else None)
+
+
+def _usual(folded: str) -> Role | None:
+    if not _ANY.search(folded):
         return None
     found = sorted(
         (match.start(), place, role)
@@ -140,6 +150,8 @@ def _settled(roles: list[Role | None], cells: tuple[str, ...]) -> list[Role | No
             for role, cell in zip(roles, cells, strict=True)
         ]
     roles = _without_repeats(roles)
+    if not OF_TASKS & set(roles) and _PERFORMING & set(roles):
+        _name_tasks(roles, cells)
     if not OF_TASKS & set(roles) and FIELDS & set(roles):
         for stand_in in (Role.DIRECTION, Role.METHOD, Role.GOAL):
             if stand_in in roles and (stand_in is not Role.GOAL or Role.AREA in roles):
@@ -148,6 +160,16 @@ def _settled(roles: list[Role | None], cells: tuple[str, ...]) -> list[Role | No
     if Role.TASK in roles and Role.DIRECTION in roles:
         roles[roles.index(Role.DIRECTION)] = Role.GOAL if Role.AREA in roles else Role.AREA
     return roles
+
+
+def _name_tasks(roles: list[Role | None], cells: tuple[str, ...]) -> None:
+    """ "Wyszczególnienie" beside performers is the task; "Nazwa" beside the people it is for names a programme."""
+    for place, cell in enumerate(cells):
+        folded = fold(cell)
+        if roles[place] is None and is_task_if_performed(folded):
+            programme = names_initiatives(folded) and Role.AUDIENCE in roles
+            roles[place] = Role.INITIATIVE if programme else Role.TASK
+            return
 
 
 def _is_name(cell: str) -> bool:

@@ -26,6 +26,7 @@ _HEADING = re.compile(
 _WORDS = re.compile(
     r"\bl\.? ?p\b|\bnr\b|numer|skrót|nazwa|działa|zada|przedsi|inicjat|program|realiz|wykon|odpowie|podmiot|instyt"
     r"|jednost|partner|wsp|termin|okres|czas|harmon|mierni|wska|efekt|finans|koszt|źród|cel|sposób|opis|form|odbior|adres"
+    r"|\bco\b|\bkto\b|kiedy|\bkim\b|wyszczeg|zamierz|gospodarz|prowadz|przedmiot|horyzont"
 )
 _WINDOW, _HEADER_LINES, _MOST_BLANKS, _FURTHEST = 60, 4, 2, 16
 _MOST_TRIES = 5000
