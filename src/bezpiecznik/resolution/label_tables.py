@@ -104,6 +104,9 @@ def _is_card(pairs: Sequence[tuple[str, str]], rows: Sequence[Sequence[tuple[str
 
 def _lines(row: Row, pairs: Sequence[tuple[str, str]]) -> Iterator[Paragraph]:
     for at, (label, value) in enumerate(pairs):
+        if card_of(label) and value:
+            yield Paragraph(f"{label.rstrip('.')}. {' '.join(value.split())}", row.source, row.gap and at == 0)
+            continue
         text = f"{_plain_label(label)}: {value}".rstrip() if label else value
         yield Paragraph(text, row.source, row.gap and at == 0)
 

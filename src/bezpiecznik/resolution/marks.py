@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _CARD = re.compile(
     r"(?:karta\s+)?(?:zadani[ea]|działani[ea]|przedsięwzięci[ea]|inicjatyw[ay])\s*(?:nr\s*)?"
-    r"((?:(?:\d{1,3}|[IVX]{1,5})[.\-/])*(?:\d{1,3}[a-z]?|[IVX]{1,5}))(?![\w/])[.):]?\s*[-–:]?\s*(.*)",
+    r"((?:(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.\-/])*(?:\d{1,3}[a-z]?|[IVX]{1,5}))(?![\w/])[.):]?\s*[-–:]?\s*(.*)",
     re.I | re.S,
 )
 _ITEM = re.compile(

@@ -187,7 +187,7 @@ def _add(walk: _Walk, row: Row) -> None:
     if surplus := [cell for cell in cells[width:] if cell]:
         walk.unplaced.append(Unplaced(" | ".join(surplus), row.source))
     number = _of(table, cells, Role.NUMBER)
-    if number and number_in(number) is None and not (table.rows and LETTER.fullmatch(number)):
+    if number and number_in(number) is None and not (LETTER.fullmatch(number) and (table.rows or number.strip("(.)") == "a")):
         _unplaced(walk, row)
     elif table.rows and _continues(table, cells) and table.rows[-1].path == walk.inner:
         for place in range(width):
