@@ -40,7 +40,7 @@ _SIGNS = {
     Role.ABBR: r"^skrot",
     Role.FULL_NAME: r"pelna nazwa|nazwa pelna|rozwiniecie|objasnieni|znaczenie|^nazwa (?:instytucji|podmiotu"
     r"|jednostki)",
-    Role.INITIATIVE: r"nazwa (?:programu|projektu|inicjatywy|akcji|kampanii)|^tytul programu"
+    Role.INITIATIVE: r"(?:nazwa|tytul|haslo) (?:programu|projektu|inicjatywy|akcji|kampanii)"
     r"|^(?:program|projekt|kampani)\w*(?: ?[/,] ?\w+)*$",
     Role.AUDIENCE: r"kogo obejmuje|odbiorc|adresa[tc]|beneficjen|grup\w* docelow|do kogo",
     Role.DEADLINE: r"termin|(?:czas|okres|data|daty|lata|rok) (?:realizacji|wykonania|trwania|obowiazywania"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bezpiecznik.resolution.document import Block, Document, Paragraph, Row
 from bezpiecznik.resolution.headers import FIELDS, Role, columns_of, role_of
@@ -11,6 +13,7 @@ from bezpiecznik.resolution.marks import card_of
 from bezpiecznik.resolution.raw import number_in
 from bezpiecznik.resolution.row_kinds import single_text
 
+Pairs = list[tuple[str, str]]
 _CARDS = frozenset({Role.TASK, Role.INITIATIVE, Role.NUMBER, Role.GOAL, Role.AREA})
 
 
@@ -50,7 +53,7 @@ def _turned(run: Sequence[Row]) -> Sequence[Block]:
         while end < len(run) and pairs[end]:
             end += 1
         if end > at and _is_card([pair for own in pairs[at:end] for pair in own], pairs[at:end]):
-            blocks += [line for row, own in zip(run[at:end], pairs[at:end], strict=True) for line in _lines(row, own)]
+            blocks += _in_lines(list(zip(run[at:end], pairs[at:end], strict=True)))
         else:
             end = max(end, at + 1)
             blocks += run[at:end]
@@ -79,7 +82,8 @@ def _pairs(cells: tuple[str, ...]) -> list[tuple[str, str]]:
 
 
 def _label(cell: str) -> str:
-    return " ".join(cell.split()).rstrip(" :")
+    """One line without its colon; "IV .1" is what some fonts make of "IV.1"."""
+    return re.sub(r"(?<=[IVX]) (?=[./]\d)", "", " ".join(cell.split()).rstrip(" :"))
 
 
 def _is_card(pairs: Sequence[tuple[str, str]], rows: Sequence[Sequence[tuple[str, str]]]) -> bool:
@@ -102,13 +106,36 @@ def _is_card(pairs: Sequence[tuple[str, str]], rows: Sequence[Sequence[tuple[str
     )
 
 
-def _lines(row: Row, pairs: Sequence[tuple[str, str]]) -> Iterator[Paragraph]:
-    for at, (label, value) in enumerate(pairs):
-        if card_of(label) and value:
-            yield Paragraph(f"{label.rstrip('.')}. {' '.join(value.split())}", row.source, row.gap and at == 0)
-            continue
-        text = f"{_plain_label(label)}: {value}".rstrip() if label else value
-        yield Paragraph(text, row.source, row.gap and at == 0)
+def _in_lines(rows: Sequence[tuple[Row, Pairs]]) -> list[Block]:
+    """Labelled lines, card by card: what says nothing known goes last, or it would look like a title."""
+    cards: list[list[tuple[Row, Pairs]]] = []
+    for row, pairs in rows:
+        opens = not pairs[0][0] or card_of(pairs[0][0]) or (cards and pairs[0][0] == cards[-1][0][1][0][0])
+        if opens or not cards:
+            cards.append([])
+        cards[-1].append((row, pairs))
+    return [line for card in cards for line in _of_card(card)]
+
+
+def _of_card(card: Sequence[tuple[Row, Pairs]]) -> list[Paragraph]:
+    told = [(role_of(label), value) for _, pairs in card for label, value in pairs]
+    title = card_of(next(iter(card))[1][0][1])
+    untitled = title is not None and not title.text
+    is_told = not untitled or any(role in (Role.TASK, Role.INITIATIVE) and value for role, value in told)
+    known: list[Paragraph] = []
+    odd: list[Paragraph] = []
+    for row, pairs in card:
+        for at, (label, value) in enumerate(pairs):
+            gap = row.gap and at == 0
+            if card_of(label) and value:
+                known.append(Paragraph(f"{label.rstrip('.')}. {' '.join(value.split())}", row.source, gap))
+                continue
+            role = role_of(label)
+            plain = _USUAL[Role.TASK] if role is Role.METHOD and not is_told else _plain_label(label)
+            is_told = is_told or role is Role.METHOD
+            text = f"{plain}: {value}".rstrip() if label else value
+            (known if role or not label or not value else odd).append(Paragraph(text, row.source, gap))
+    return known + [replace(line, gap=False) for line in odd]
 
 
 def _plain_label(label: str) -> str:

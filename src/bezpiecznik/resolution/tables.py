@@ -79,11 +79,23 @@ def _run(walk: _Walk, rows: Sequence[Row]) -> None:
             _meet(walk, header, rows[at])
             at += header.height
             continue
+        if end := _statistics_below(walk, rows, at):
+            walk.table = None
+            at = end
+            continue
         if counted is None and walk.table is None:
             counted = are_statistics(cells[at : at + 200])
         if not (counted and walk.table is None):
             _row(walk, rows[at], cells[at + 1] if at + 1 < len(rows) else ())
         at += 1
+
+
+def _statistics_below(walk: _Walk, rows: Sequence[Row], at: int) -> int:
+    """Where a table of figures under the tasks, set off from them by an empty row, ends; 0 where there is none."""
+    if walk.table is None or not rows[at].gap or not walk.table.rows or walk.table.header.periods:
+        return 0
+    end = next((place for place in range(at + 1, len(rows)) if rows[place].gap), len(rows))
+    return end if are_statistics([row.cells for row in rows[at + 1 : min(end, at + _SAMPLE)]]) else 0
 
 
 def _is_plan(header: Header, body: Sequence[tuple[str, ...]]) -> bool:
