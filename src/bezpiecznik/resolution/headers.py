@@ -64,7 +64,8 @@ _BODY = re.compile(r"podmiot|instytucj|jednostk|sluzb|komork")
 _ANY = re.compile("|".join([*_SIGNS.values(), _BODY.pattern]))
 _COUNTING = re.compile(r"(?:liczba|ilosc|odsetek|procent|stopien|razem|ogolem|suma|wartosc [^db])\b")
 _NEVER_LABELS = re.compile(r"(?:cel\w* (?:zadania|dzialania)|zrodla danych|zrodlo danych)")
-LONGEST_HEADER = 90
+_COUNTED = re.compile(r"\d|[A-Z][.\-/]?\d{1,3}[.)]?$")
+LONGEST_HEADER, _SENTENCE = 90, 50
 FIELDS = frozenset({Role.LEAD, Role.LEAD_AND_PARTNERS, Role.PARTNERS, Role.DEADLINE, Role.INDICATORS, Role.FUNDING})
 _PERFORMING = frozenset({Role.LEAD, Role.LEAD_AND_PARTNERS, Role.PARTNERS})
 OF_TASKS = frozenset({Role.TASK, Role.INITIATIVE, Role.ABBR})
@@ -115,9 +116,9 @@ def columns_of(
     cells: tuple[str, ...], given: Mapping[int, Role] = MappingProxyType({})
 ) -> tuple[Role | None, ...] | None:
     """Roles of the columns if this row is the heading of a table we know, else None; some may be given."""
-    if len(cells) > 60 or any(re.match(r"\d", cell) and role_of(cell) is not Role.NUMBER for cell in cells[:1]):
+    if len(cells) > 60 or any(_COUNTED.match(cell) and role_of(cell) is not Role.NUMBER for cell in cells[:1]):
         return None
-    if any(len(cell) > LONGEST_HEADER for cell in cells):
+    if any(len(cell) > LONGEST_HEADER or (len(cell) > _SENTENCE and cell.endswith(".")) for cell in cells):
         return None
     roles = _settled([given.get(place) or role_of(cell) for place, cell in enumerate(cells)], cells)
     known = {role for role in roles if role}

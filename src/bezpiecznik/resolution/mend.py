@@ -80,7 +80,8 @@ def _wraps(previous: str, first: Paragraph, block: Paragraph) -> bool:
     if block.gap or _OPENS_SOMETHING.match(text) or previous.endswith((".", ":", ";")):
         return False
     if text[0].islower():
-        return _LABELLED.match(text) is None
+        in_cells = first.source.cell and block.source.cell  # a sheet wraps inside a cell, not over two
+        return _LABELLED.match(text) is None and not in_cells
     if explicit_heading(text) or _NEW_CHAPTER.match(text) or _PAGE_AT_END.search(previous[-20:]):
         return False
     return is_capitals(text) and is_capitals(previous) and is_capitals(first.text)
