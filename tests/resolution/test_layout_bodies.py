@@ -112,3 +112,17 @@ def test_headings_that_name_none(heading: str) -> None:
 def test_tasks_begin_with_what_is_done() -> None:
     assert all(map(tells_what_is_done, ["Prowadzenie patroli", "kontrola psów", "Organizacja debat", "Udział w akcji"]))
     assert not any(map(tells_what_is_done, ["kradzieże: 12", "brak oświetlenia", "Policja", "mieszkańcy", ""]))
+
+
+@pytest.mark.parametrize("heading", ["RUCH DROGOWY", "DOM I SZKOŁA", "CZĘŚĆ {}. LASY I WODY", "DZIAŁ {}. ŻYWIOŁY"])
+def test_short_words_in_capitals_are_no_abbreviation_of_a_body(heading: str) -> None:
+    reading = read_blocks(
+        heading.format("I"),
+        ["Lp.", "Zadanie", "Realizator"],
+        ["1.", "Patrole.", "AB"],
+        "UZALEŻNIENIA",
+        ["Lp.", "Zadanie", "Realizator"],
+        ["1.", "Apele.", "CD"],
+    )
+    name = heading.format("I").split(". ")[-1]
+    assert areas(reading) == [(1, name, ["Patrole."]), (2, "UZALEŻNIENIA", ["Apele."])]

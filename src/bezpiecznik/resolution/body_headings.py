@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bezpiecznik.resolution.polish import fold, looks_abbreviated
+from bezpiecznik.resolution.bodies import nation_wide
+from bezpiecznik.resolution.polish import fold, is_capitals, looks_abbreviated
 
 _LEADING = re.compile(
     r"(?:(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])[.)]\s+)?"
@@ -16,6 +17,8 @@ _LEADING = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[a-z])[.)]\s+")
+_CHAPTER = re.compile(r"(?:część|dział|rozdział|tytuł|załącznik)\s+(?:nr\s+)?(?:\d|[IVX]+\b)", re.I)
+_LONGEST_UNKNOWN = 5
 _NOUN = re.compile(
     r"(?:komend[aąyę]|komisariat|posterun|policj[aąię]|straz(?:y|a)?\b|powiatow\w+ (?:stacj|inspektor|lekarz"
     r"|urz|zarz|centr)"
@@ -69,18 +72,27 @@ def body_in(heading: str, listed: frozenset[str] = frozenset()) -> str | None:
     text = heading.strip().rstrip(":;,. –-").strip()
     if len(text) > 160 or not text:
         return None
-    bare = _NUMBER.sub("", text, count=1)
+    if _CHAPTER.match(text):
+        return None
+    numbered = _NUMBER.match(text)
+    bare = text[numbered.end() :] if numbered else text
     leading = _LEADING.match(bare)
     name = _DOES.sub("", bare[leading.end() :] if leading else bare)
     folded = fold(name)
     if not name or _NEVER.search(folded) or _STATUTORY.search(fold(text)) or _VERB.search(folded):
         return None
     words = name.split()
-    is_named = name in listed or (
-        len(words) <= 3 and any(word in listed or looks_abbreviated(word) for word in words[:2])
-    )
+    is_named = name in listed or (len(words) <= 3 and any(word in listed or _shortened(word, name) for word in words[:2]))
     is_spelled = _NOUN.match(folded) is not None and len(words) <= 14
     return name if is_named or is_spelled else None
+
+
+def _shortened(word: str, name: str) -> bool:
+    """An abbreviation; in a heading written in capitals ("RUCH DROGOWY") only one that the country knows."""
+    if not looks_abbreviated(word):
+        return False
+    in_capitals = is_capitals(name) and (" " in name or len(name) > _LONGEST_UNKNOWN)
+    return not in_capitals or bool(nation_wide().abbreviated(word))
 
 
 def tells_what_is_done(text: str) -> bool:
