@@ -37,7 +37,7 @@ class Role(Enum):
 _SIGNS = {
     Role.NUMBER: r"^[l1i]\s?\.?\s?p\b|^(?:karta |nr |)(?:program|projekt|zadani|dzialani|karta)\w*(?: \w+)? nr$"
     r"|^nr\b|^numer\b|^poz\b|^pozycja\b|^symbol\b|^kod (?:zad|dzi)|^oznaczenie (?:zad|dzi)",
-    Role.ABBR: r"^skrot",
+    Role.ABBR: r"^skrot|^akronim|^nazwa skrocona|^(?:uzyt[ey]|stosowan[ey]) (?:skrot|okreslen)",
     Role.FULL_NAME: r"pelna nazwa|nazwa pelna|rozwiniecie|objasnieni|znaczenie|^nazwa (?:instytucji|podmiotu"
     r"|jednostki)",
     Role.INITIATIVE: r"(?:nazwa|tytul|haslo) (?:programu|projektu|inicjatywy|akcji|kampanii)"
@@ -65,6 +65,8 @@ _ANY = re.compile("|".join([*_SIGNS.values(), _BODY.pattern]))
 _COUNTING = re.compile(r"(?:liczba|ilosc|odsetek|procent|stopien|razem|ogolem|suma|wartosc [^db])\b")
 _NEVER_LABELS = re.compile(r"(?:cel\w* (?:zadania|dzialania)|zrodla danych|zrodlo danych)")
 _COUNTED = re.compile(r"\d|[A-Z][.\-/]?\d{1,3}[.)]?$")
+_STANDS_FOR_NAME = re.compile(r"symbol|oznaczenie|kod$|nazwa uzyt|okreslenie")
+_WIDEST_LIST = 4
 LONGEST_HEADER, _SENTENCE = 90, 50
 FIELDS = frozenset({Role.LEAD, Role.LEAD_AND_PARTNERS, Role.PARTNERS, Role.DEADLINE, Role.INDICATORS, Role.FUNDING})
 _PERFORMING = frozenset({Role.LEAD, Role.LEAD_AND_PARTNERS, Role.PARTNERS})
@@ -145,11 +147,10 @@ def _only_times(cells: tuple[str, ...], roles: Sequence[Role | None]) -> bool:
 
 def _settled(roles: list[Role | None], cells: tuple[str, ...]) -> list[Role | None]:
     """Columns in the light of one another: what is the task where no column says so, who performs, what repeats."""
+    if Role.FULL_NAME in roles and Role.ABBR not in roles and len(roles) <= _WIDEST_LIST:
+        roles = [Role.ABBR if _STANDS_FOR_NAME.match(fold(cell)) else own for own, cell in zip(roles, cells, strict=True)]
     if Role.ABBR in roles and Role.FULL_NAME not in roles:
-        roles = [
-            Role.FULL_NAME if role is Role.LEAD or _is_name(cell) else role
-            for role, cell in zip(roles, cells, strict=True)
-        ]
+        roles = _with_full_name(roles, cells)
     roles = _without_repeats(roles)
     if not OF_TASKS & set(roles) and _PERFORMING & set(roles):
         _name_tasks(roles, cells)
@@ -161,6 +162,18 @@ def _settled(roles: list[Role | None], cells: tuple[str, ...]) -> list[Role | No
     if Role.TASK in roles and Role.DIRECTION in roles:
         roles[roles.index(Role.DIRECTION)] = Role.GOAL if Role.AREA in roles else Role.AREA
     return roles
+
+
+def _with_full_name(roles: list[Role | None], cells: tuple[str, ...]) -> list[Role | None]:
+    """Beside an abbreviation a body, a name, or the only other column there is, is the name in full."""
+    named = [
+        Role.FULL_NAME if role is Role.LEAD or _is_name(cell) else role for role, cell in zip(roles, cells, strict=True)
+    ]
+    others = [place for place, role in enumerate(named) if role not in (Role.ABBR, Role.NUMBER)]
+    if Role.FULL_NAME not in named and others and len(roles) <= _WIDEST_LIST:
+        place = next((place for place in others if place > named.index(Role.ABBR)), others[0])
+        named[place] = Role.FULL_NAME
+    return named
 
 
 def _name_tasks(roles: list[Role | None], cells: tuple[str, ...]) -> None:
