@@ -92,20 +92,41 @@ def _meaning(match: re.Match[str], text: str) -> Role | None:
         return None
     if text[match.end() :].lstrip()[:1] == "" and match.start() > 0 and role is Role.GOAL:
         return None
+    if _is_aside(text, match.start(1)):
+        return None
     if text[: match.start()].rstrip().endswith(",") and role not in _DASHED | {Role.FUNDING, Role.INDICATORS}:
         return None
     return role
 
 
 def _in_brackets(text: str, at: int) -> bool:
-    before = text[max(0, at - 400) : at + 1]
-    return before.count("(") > before.count(")")
+    return _bracket_over(text, at) is not None
+
+
+def _bracket_over(text: str, at: int) -> int | None:
+    """Where the bracket opens in which this place stands."""
+    opened: list[int] = []
+    for place in range(max(0, at - 400), min(at + 1, len(text))):
+        if text[place] in "([":
+            opened.append(place)
+        elif text[place] in ")]" and opened:
+            opened.pop()
+    return opened[-1] if opened else None
+
+
+def _is_aside(text: str, at: int) -> bool:
+    """A bracket after which the sentence goes on in small letters is a part of it: "(udział gmin: 50%) i sprzętu"."""
+    opened = _bracket_over(text, at)
+    if opened is None:
+        return False
+    closed = text.find("]" if text[opened] == "[" else ")", at)
+    return closed > 0 and text[closed + 1 :].lstrip()[:1].islower()
 
 
 def _value(text: str, *, in_brackets: bool) -> str:
     value = text.strip(_ENDS)
     if in_brackets or value.count(")") > value.count("("):
-        value = re.sub(r"\)[.;,]?\s*$", "", value).strip(_ENDS)
+        value = re.sub(r"[)\]][.;,]?\s*$", "", value).strip(_ENDS)
     value = value.rstrip("([").strip(_ENDS)
     return value if _SHORT_END.search(value) else value.rstrip(".").rstrip()
 

@@ -13,7 +13,7 @@ from bezpiecznik.resolution.model import Passage, Source, Unplaced
 from bezpiecznik.resolution.polish import fold, is_capitals, number
 
 _NUMBERED = re.compile(
-    r"(?:(?:rozdział|część)\s+)?(?:(?:\d{1,2}|[IVX]{1,5})\.)*(\d{1,3}|[IVXLC]{1,7})(?:[.)]|(?<=\.\d)"
+    r"(?:(?i:rozdział|część|dział|podrozdział|tytuł)\s+)?(?:(?:\d{1,2}|[IVX]{1,5})\.)*(\d{1,3}|[IVXLC]{1,7})(?:\s?[.)]|(?<=\.\d)"
     r"|(?<=\.\d\d))\s+(\S.*)",
     re.S,
 )
