@@ -118,7 +118,7 @@ def test_tasks_begin_with_what_is_done() -> None:
     ("heading", "body"),
     [
         ("ROZDZIAŁ II. DROGI", None),
-        ("III. SZKOŁA", None),
+        ("III. RUCH", None),
         ("WODA", None),
         ("ROZDZIAŁ III. PCPR", "PCPR"),
         ("II. WOPR", "WOPR"),
