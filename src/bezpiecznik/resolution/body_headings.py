@@ -20,7 +20,7 @@ _NUMBER = re.compile(
     r"^(?:(?i:rozdział|część|dział|podrozdział)\s+)?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])\s?[.):]\s+"
 )
 _NOUN = re.compile(
-    r"(?:komend[aąyę]|komisariat|posterun|policj[aąię]|straz(?:y|a)?\b|powiatow\w+ (?:stacj|inspektor|lekarz"
+    r"(?:komend[aey]|komisariat|posterun|policj[aei]|straz(?:y|a)?\b|powiatow\w+ (?:stacj|inspektor|lekarz"
     r"|urz|zarz|centr)"
     r"|panstwow\w+ (?:powiatow|straz|inspek|gran)|zandarmeri|(?:miejsk|gminn|powiatow|regionaln"
     r"|wojewodzk)\w+ (?:osrod|zarz|urz"
@@ -84,6 +84,14 @@ def body_in(heading: str, listed: frozenset[str] = frozenset()) -> str | None:
     )
     is_spelled = _NOUN.match(folded) is not None and len(words) <= 14
     return name if is_named or is_spelled else None
+
+
+def begins_with_body(text: str) -> bool:
+    """Does the text begin with an institution, by its abbreviation or by its name in any case?"""
+    words = text.split(maxsplit=1)
+    if not words:
+        return False
+    return looks_abbreviated(words[0].strip(",.;)")) or _NOUN.match(fold(text[:120])) is not None
 
 
 def _is_abbreviation(word: str, heading: str) -> bool:
