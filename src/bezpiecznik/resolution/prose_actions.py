@@ -100,7 +100,9 @@ def _cards(told: Told, group: Group) -> None:
 
 
 def _says_something(entry: Entry) -> bool:
-    return bool(entry.text or entry.subs) or any(value.strip(" –—-") for own in entry.cells.values() for value in own)
+    return bool(entry.text or entry.subs) or any(
+        value.strip(" –—-") for role, own in entry.cells.items() if role is not Role.NUMBER for value in own
+    )
 
 
 def _by_card_number(action: RawAction, before: Sequence[RawAction]) -> None:
@@ -117,7 +119,8 @@ def _is_initiative(entry: Entry, group: Group) -> bool:
         return len(entry.cells.keys() - {Role.NUMBER}) > 1
     if entry.mark.shape == "card" and (not _CALLED_SO.match(entry.mark.kind) or entry.place.path):
         return False
-    above = f"{entry.place.section} {fold(group.intro.text[:300]) if group.intro else ''}"
+    plain = fold(entry.place.plain.name) if entry.place.plain else ""
+    above = f"{entry.place.section} {plain} {fold(group.intro.text[:300]) if group.intro else ''}"
     full = {Role.AUDIENCE, Role.METHOD, Role.GOAL} & entry.cells.keys()
     return bool(full) and _PROGRAMMES.search(above) is not None and entry.has_fields
 
