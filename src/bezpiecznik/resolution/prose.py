@@ -225,12 +225,21 @@ def _title(walk: _Walk, at: int, text: str) -> bool:
     roles: set[Role] = set()
     for block in walk.document.blocks[at + 1 : at + 9]:
         if not isinstance(block, Paragraph) or not is_label_line(block.text):
-            if isinstance(block, Paragraph) and (block.text.endswith(":") or mark_of(block.text)):
+            if isinstance(block, Paragraph) and _opens_list(walk, block):
                 return False
             break
         roles |= {found.role for found in divide(block.text)[1]}
     fresh = walk.entry is None or bool(roles & walk.entry.cells.keys()) or not walk.entry.listing
     return len(roles) >= 2 and bool(roles & FIELDS) and fresh and walk.outline.places[at].body is None
+
+
+def _opens_list(walk: _Walk, block: Paragraph) -> bool:
+    """Does a list begin here, to which the fields above belong? The next chapter is no list."""
+    mark = mark_of(block.text)
+    if mark is None:
+        return block.text.endswith(":")
+    is_next_chapter = block.source.line in walk.outline.titles and mark.number not in ("", "1", "a")
+    return not is_next_chapter
 
 
 def _fields(walk: _Walk, paragraph: Paragraph) -> None:
