@@ -16,11 +16,11 @@ _LEADING = re.compile(
     r"|lider)\s*[:–-]?\s+)",
     re.I,
 )
-_NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[a-z])[.)]\s+")
-_CHAPTER = re.compile(r"(?:część|dział|rozdział|tytuł|załącznik)\s+(?:nr\s+)?(?:\d|[IVX]+\b)", re.I)
-_LONGEST_UNKNOWN = 5
+_NUMBER = re.compile(
+    r"^(?:(?i:rozdział|część|dział|podrozdział)\s+)?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])\s?[.):]\s+"
+)
 _NOUN = re.compile(
-    r"(?:komend[aąyę]|komisariat|posterun|policj[aąię]|straz(?:y|a)?\b|powiatow\w+ (?:stacj|inspektor|lekarz"
+    r"(?:komend[aey]|komisariat|posterun|policj[aei]|straz(?:y|a)?\b|powiatow\w+ (?:stacj|inspektor|lekarz"
     r"|urz|zarz|centr)"
     r"|panstwow\w+ (?:powiatow|straz|inspek|gran)|zandarmeri|(?:miejsk|gminn|powiatow|regionaln"
     r"|wojewodzk)\w+ (?:osrod|zarz|urz"
@@ -72,27 +72,35 @@ def body_in(heading: str, listed: frozenset[str] = frozenset()) -> str | None:
     text = heading.strip().rstrip(":;,. –-").strip()
     if len(text) > 160 or not text:
         return None
-    if _CHAPTER.match(text):
-        return None
-    numbered = _NUMBER.match(text)
-    bare = text[numbered.end() :] if numbered else text
+    bare = _NUMBER.sub("", text, count=1)
     leading = _LEADING.match(bare)
     name = _DOES.sub("", bare[leading.end() :] if leading else bare)
     folded = fold(name)
     if not name or _NEVER.search(folded) or _STATUTORY.search(fold(text)) or _VERB.search(folded):
         return None
     words = name.split()
-    is_named = name in listed or (len(words) <= 3 and any(word in listed or _shortened(word, name) for word in words[:2]))
+    is_named = name in listed or (
+        len(words) <= 3 and any(word in listed or _is_abbreviation(word, name) for word in words[:2])
+    )
     is_spelled = _NOUN.match(folded) is not None and len(words) <= 14
     return name if is_named or is_spelled else None
 
 
-def _shortened(word: str, name: str) -> bool:
-    """An abbreviation; in a heading written in capitals ("RUCH DROGOWY") only one that the country knows."""
+def begins_with_body(text: str) -> bool:
+    """Does the text begin with an institution, by its abbreviation or by its name in any case?"""
+    words = text.split(maxsplit=1)
+    if not words:
+        return False
+    return looks_abbreviated(words[0].strip(",.;)")) or _NOUN.match(fold(text[:120])) is not None
+
+
+def _is_abbreviation(word: str, heading: str) -> bool:
+    """In a heading set in capitals "DROGI" looks as "PCPR" does: there only what can be no word, or is known."""
     if not looks_abbreviated(word):
         return False
-    in_capitals = is_capitals(name) and (" " in name or len(name) > _LONGEST_UNKNOWN)
-    return not in_capitals or bool(nation_wide().abbreviated(word))
+    if not is_capitals(heading) or len(word) <= 3:
+        return True
+    return not re.search("[AĄEĘIOÓUY]", word) or bool(nation_wide().abbreviated(word))
 
 
 def tells_what_is_done(text: str) -> bool:

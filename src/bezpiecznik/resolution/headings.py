@@ -8,9 +8,13 @@ from bezpiecznik.resolution.polish import fold, is_capitals, number
 
 _KINDS = (
     r"obszar|cel\s+(?:szczegółowy|operacyjny|strategiczny|kierunkowy)|priorytet|kierunek|moduł|blok|sfera|dziedzina"
-    r"|zakres\s+tematyczny|grupa\s+zadań|pole\s+działania|płaszczyzna"
+    r"|zakres\s+tematyczny|grupa\s+zadań|pole(?:\s+działania)?|płaszczyzna|oś|filar|linia\s+działania|wyzwanie|segment"
+    r"|strefa|grupa\s+tematyczna|tematyka|program\s+operacyjny|wątek|pakiet|ścieżka"
 )
-_ADJECTIVE = r"(?:\s+(?:działani[ea]ń?|działań|tematyczny|priorytetowy|interwencji|strategiczny|problemowy|zadaniowy))?"
+_ADJECTIVE = (
+    r"(?:\s+(?:działani[ea]ń?|działań|interwencji|programu|bezpieczeństwa(?=\s+(?:nr\s*)?(?:\d|[IVX]+\b))|(?:tematyczn|priorytetow"
+    r"|strategiczn|problemow|zadaniow|programow|główn|kluczow)[yae]))?"
+)
 _PREFIX = r"(?:(\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}(?:\.\d{1,2})?)[.)]?\s+)?"
 _NUMBERED = re.compile(
     rf"{_PREFIX}({_KINDS}|cel){_ADJECTIVE}(?:\s+(?:nr\s*)?|(?=\d))"
@@ -20,7 +24,9 @@ _NUMBERED = re.compile(
 )
 _NAMED = re.compile(rf"{_PREFIX}({_KINDS}){_ADJECTIVE}\s*(?::|\s[–—-])\s*(\S.*)", re.I | re.S)
 _OWN_NUMBER = re.compile(r"(\d{1,2}|[IVX]{1,5})[.)]\s+(?=\S)")
-_CHAPTER = re.compile(r"(?:rozdział|część|dział)\s+(?:\d{1,3}|[IVXLC]{1,7})\b.*|[IVX]{1,5}\s?[.)]\s+\S.*", re.I | re.S)
+_CHAPTER = re.compile(
+    r"(?:rozdział|część|dział)\s+(?:\d{1,3}|[IVXLC]{1,7}|(?-i:[A-H]))\b.*|[IVX]{1,5}\s?[.)]\s+\S.*", re.I | re.S
+)
 _GENERIC = frozenset(
     {
         "zadania", "zadan", "dzialania", "dzialan", "przedsiewziecia", "przedsiewziec", "harmonogram", "tabela",

@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bezpiecznik.resolution.polish import fold
+
+_KIND = (
+    r"(zadani[ea]|działani[ea]|przedsięwzięci[ea]|inicjatyw[ay]|zad\.|dział\.|zamierzeni[ea]|czynność|aktywność"
+    r"|krok|zobowiązanie|projekt|program|kampania|akcja)"
+)
+_NUMBER = r"((?:(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.\-/])*(?:\d{1,3}[a-z]?|[IVX]{1,5}))"
 _CARD = re.compile(
-    r"(?:karta\s+)?(?:zadani[ea]|działani[ea]|przedsięwzięci[ea]|inicjatyw[ay])\s*(?:nr\s*)?"
-    r"((?:(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.\-/])*(?:\d{1,3}[a-z]?|[IVX]{1,5}))(?![\w/])[.):]?\s*[-–:]?\s*(.*)",
+    rf"(?:(?:karta|fiszka|metryczka|arkusz)\s+)?{_KIND}\s*(?:(?:nr|numer)\.?\s*|\#\s*)?{_NUMBER}(?![\w/%+])"
+    r"(?!\s+(?:i|oraz|do|lub)\s)[.):]?\s*[-–—:|]?\s*(.*)",
     re.I | re.S,
 )
 _ITEM = re.compile(
@@ -20,11 +27,12 @@ _DIGITS = re.compile(r"\d+")
 
 @dataclass(frozen=True)
 class Mark:
-    """How a line is marked as an item: its shape ("1.", "1)", "a)", "•"), number and text."""
+    """How a line is marked as an item: its shape ("1.", "1)", "a)", "•"), number and text; a card also by its word."""
 
     shape: str
     number: str
     text: str
+    kind: str = ""
 
 
 def mark_of(text: str) -> Mark | None:
@@ -41,6 +49,6 @@ def mark_of(text: str) -> Mark | None:
 
 
 def card_of(text: str) -> Mark | None:
-    """The start of a task card: "Zadanie 1.2. …", "Karta zadania nr 3"."""
+    """The start of a task card: "Zadanie 1.2. …", "Karta zadania nr 3", "Zad. 4", "Projekt nr 2"."""
     match = _CARD.fullmatch(text)
-    return Mark("card", match[1], match[2]) if match else None
+    return Mark("card", match[2], match[3], fold(match[1])) if match else None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bezpiecznik.resolution.document import Block, Document, Paragraph
 from bezpiecznik.resolution.headings import explicit_heading
 from bezpiecznik.resolution.polish import is_capitals
+from bezpiecznik.resolution.wrapping import Wrapping, is_open
 
 _PAGE_MARK = re.compile(
     r"(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?|(?:strona|str\.)\s*\d+(?:\s*(?:z|/)\s*\d+)?"
@@ -15,8 +16,9 @@ _PAGE_MARK = re.compile(
     re.I,
 )
 _OPENS_SOMETHING = re.compile(r"[-–•*§„\"(]|\d+(?:\.\d+)*[.)]\s|[a-z]\)\s")
+_ITEM = re.compile(r"[-–•*§]|\d+(?:\.\d+)*[.)]\s|[a-z]\)\s")
 _NEW_CHAPTER = re.compile(r"(?:[IVX]{1,5}|[A-Z])[.)]\s|ROZDZIAŁ\b|CZĘŚĆ\b|ZAŁĄCZNIK\b")
-_LABELLED = re.compile(r"[^:]{2,60}:(?:\s|$)")
+_LABELLED = re.compile(r"[^:;]{2,60}:(?:\s|$)")
 _HYPHEN_SEAM = re.compile(r"(?<=[^\W\d_])(?:-\s+-?|\s+-)(?=[^\W\d_])")
 _ORPHAN = re.compile(r"(?<=[^\W\d_]{2}) (?![aiouwz]\b)([^\W\d_A-ZĄĆĘŁŃÓŚŹŻ])(?![\w.)/'-])")
 _SPACED_STOP = re.compile(r"(?<=\w) +(?=[.,;](?:\s|$))")
@@ -32,11 +34,12 @@ def mend(document: Document) -> Document:
     """The document without page marks and with wrapped lines of paragraphs joined."""
     blocks: list[Block] = []
     parts: list[str] = []
+    wrapping = Wrapping.of(document)
     for block in document.blocks:
         if isinstance(block, Paragraph) and _PAGE_MARK.fullmatch(block.text[:200]):
             continue
         last = blocks[-1] if blocks else None
-        if isinstance(block, Paragraph) and isinstance(last, Paragraph) and _wraps(parts[-1], last, block):
+        if isinstance(block, Paragraph) and isinstance(last, Paragraph) and _goes_on(parts, last, block, wrapping):
             parts.append(block.text)
             continue
         _close(blocks, parts)
@@ -72,6 +75,15 @@ def _close(blocks: list[Block], parts: list[str]) -> None:
 def _join_lines(parts: list[str]) -> str:
     joined = [part[:-1] if re.search(r"[^\W\d_]-$", part) else part + " " for part in parts[:-1]]
     return "".join([*joined, parts[-1]])
+
+
+def _goes_on(parts: list[str], first: Paragraph, block: Paragraph, wrapping: Wrapping) -> bool:
+    """Does this line go on with the paragraph of these lines?"""
+    if _wraps(parts[-1], first, block):
+        return True
+    if block.gap or _ITEM.match(block.text) or _NEW_CHAPTER.match(block.text) or explicit_heading(block.text):
+        return False
+    return is_open(parts) or wrapping.hangs(parts, first, block)
 
 
 def _wraps(previous: str, first: Paragraph, block: Paragraph) -> bool:

@@ -19,6 +19,12 @@ from bezpiecznik.resolution.sections import plain_heading
 
 _BULLET = re.compile(r"^[-–•*]\s*")
 _ENDS = " ;,"
+_CALLED_SO = re.compile(r"program|projekt|kampani|inicjatyw|akcj")
+_CALLED = re.compile(
+    r"(?:program(?:\s+profilaktyczny)?|projekt|kampania|inicjatywa|akcja)(?:\s*:\s*|\s*(?:nr\.?\s*)?\d{1,2}\s*[.):–-]*\s*"
+    r"|\s+(?=[„\"«].{3,120}[”\"»]$))(?=\S)",
+    re.I,
+)
 _PROGRAMMES = re.compile(
     r"program\w* (?:realizowan|profilakt|edukac|prewenc|jednost)|inicjatyw|kampani|\bprojekty?\b|programy\b"
 )
@@ -80,6 +86,8 @@ def _cards(told: Told, group: Group) -> None:
             area = Heading(COLUMN, *(explicit_heading(text) or ("", *plain_heading(text)))[1:], entry.source)
         if _is_initiative(entry, group):
             told.initiatives.append(_initiative(entry))
+        elif not _says_something(entry):
+            continue
         elif entry.has_fields or (entry.mark.shape == "card" and any(own.has_fields for own in group.entries)):
             action = _action(entry, group, 1.0 if entry.has_fields else _NOT_TOLD)
             path = entry.place.names
@@ -89,6 +97,12 @@ def _cards(told: Told, group: Group) -> None:
         else:
             continue
         told.taken |= set(entry.all_lines)
+
+
+def _says_something(entry: Entry) -> bool:
+    return bool(entry.text or entry.subs) or any(
+        value.strip(" –—-") for role, own in entry.cells.items() if role is not Role.NUMBER for value in own
+    )
 
 
 def _by_card_number(action: RawAction, before: Sequence[RawAction]) -> None:
@@ -103,9 +117,10 @@ def _by_card_number(action: RawAction, before: Sequence[RawAction]) -> None:
 def _is_initiative(entry: Entry, group: Group) -> bool:
     if Role.INITIATIVE in entry.cells:
         return len(entry.cells.keys() - {Role.NUMBER}) > 1
-    if entry.mark.shape == "card":
+    if entry.mark.shape == "card" and (not _CALLED_SO.match(entry.mark.kind) or entry.place.path):
         return False
-    above = f"{entry.place.section} {fold(group.intro.text[:300]) if group.intro else ''}"
+    plain = fold(entry.place.plain.name) if entry.place.plain else ""
+    above = f"{entry.place.section} {plain} {fold(group.intro.text[:300]) if group.intro else ''}"
     full = {Role.AUDIENCE, Role.METHOD, Role.GOAL} & entry.cells.keys()
     return bool(full) and _PROGRAMMES.search(above) is not None and entry.has_fields
 
@@ -270,6 +285,9 @@ def _action(entry: Entry, group: Group, certainty: float) -> RawAction:
     for found in group.defaults:
         if found.role is not Role.INDICATORS:
             cells.setdefault(found.role, found.value)
+    if not cells[Role.TASK]:
+        # A card with a number for a title tells its task in the description.
+        cells[Role.TASK] = cells.pop(next((role for role in (Role.METHOD, Role.GOAL) if role in cells), Role.TASK))
     certainty = _perform(cells, certainty)
     number = entry.mark.number or number_in(" ".join(entry.cells.get(Role.NUMBER, []))) or ""
     return RawAction(last_number(number) if number else None, cells, entry.source, number=number, certainty=certainty)
@@ -310,6 +328,16 @@ def _marked(sub: Entry) -> str:
 def _initiative(entry: Entry) -> RawAction:
     cells = _cells(entry)
     name = cells.pop(Role.TASK, "")
-    cells.setdefault(Role.INITIATIVE, name)
+    cells.setdefault(Role.INITIATIVE, _name(name))
     number = entry.mark.number or number_in(" ".join(entry.cells.get(Role.NUMBER, []))) or ""
     return RawAction(last_number(number) if number else None, cells, entry.source, number=number)
+
+
+def _name(title: str) -> str:
+    """ "Kampania „Latarnik”" and "Program 2. Latarnik" are called Latarnik."""
+    called = _CALLED.match(title)
+    if called is None:
+        return title
+    name = title[called.end() :]
+    quoted = re.fullmatch(r"[„\"«]([^„\"«”»]+)[”\"»]", name)
+    return quoted[1] if quoted else name
