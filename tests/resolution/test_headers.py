@@ -81,3 +81,12 @@ def test_beside_an_abbreviation_stands_the_name_in_full(cells: tuple[str, ...]) 
 
 def test_symbol_of_a_task_is_its_number() -> None:
     assert columns_of(("Symbol", "Nazwa zadania", "Wykonawca")) == (Role.NUMBER, Role.TASK, Role.LEAD)
+
+
+def test_values_of_measures_are_no_measures_where_these_have_a_name() -> None:
+    head = ("Zadanie", "Realizator", "Wskaźnik", "Jednostka miary", "Wartość bazowa", "Wartość docelowa wskaźnika")
+    assert columns_of(head) == (Role.TASK, Role.LEAD, Role.INDICATORS, None, None, None)
+
+
+def test_value_alone_is_the_measure() -> None:
+    assert columns_of(("Zadanie", "Realizator", "Wartość docelowa")) == (Role.TASK, Role.LEAD, Role.INDICATORS)

@@ -50,7 +50,8 @@ _SIGNS = {
     Role.INDICATORS: r"miernik|wskaznik|efekt|rezultat|sposob (?:pomiaru|oceny)|kryteri\w+ oceny"
     r"|^wartosc (?:docel|bazow)",
     Role.FUNDING: r"finansow|koszt|zrodl|^srodki|budzet|naklad|wydatk|^kwota|szacunkow",
-    Role.PARTNERS: r"partner|wspolprac|wspoldzial|wspolwyk|wspolreal|wspieraj|wspoluczest|wspomagaj|wspoludzial|udzial"
+    Role.PARTNERS: r"partner|wspolprac|wspoldzial|wspolwyk|wspolreal|wspieraj|wspoluczest|wspomagaj|wspoludzial"
+                   r"|udzial"
     r"|wspolorgan|wspolodpow|pomocnicz",
     Role.LEAD: r"odpowiedzialn|odpowiada|realiz(?!acj)|wykonawc|wykonuj|wiodac|\blider|koordynator|koordynuj"
     r"|organizator",
@@ -63,8 +64,13 @@ _PATTERNS = {role: re.compile(pattern) for role, pattern in _SIGNS.items()}
 _BODY = re.compile(r"podmiot|instytucj|jednostk|sluzb|komork")
 _ANY = re.compile("|".join([*_SIGNS.values(), _BODY.pattern]))
 _COUNTING = re.compile(r"(?:liczba|ilosc|odsetek|procent|stopien|razem|ogolem|suma|wartosc [^db])\b")
-_NEVER_LABELS = re.compile(r"(?:cel\w* (?:zadania|dzialania)|zrodla danych|zrodlo danych)")
 _COUNTED = re.compile(r"\d|[A-Z][.\-/]?\d{1,3}[.)]?$")
+_VALUE = re.compile(
+    r"wartosc (?:docel|bazow|wyjsc|poczatk|koncow|oczekiw|zaklad|20)|(?:stan|poziom|rok) (?:docel|bazow|wyjsc"
+    r"|obecn|poczatk)"
+    r"|^(?:docelow|bazow|wyjsciow)\w*$|^wartosc\b"
+)
+_UNIT = re.compile(r"jednostka (?:miary|pomiaru)|j\.? ?m\.?$|jedn\.? miary")
 _STANDS_FOR_NAME = re.compile(r"symbol|oznaczenie|kod$|nazwa uzyt|okreslenie")
 _WIDEST_LIST = 4
 LONGEST_HEADER, _SENTENCE = 90, 50
@@ -80,7 +86,7 @@ def role_of(text: str) -> Role | None:
     if len(text) > LONGEST_HEADER:
         return None
     folded = fold(text).lstrip("([").rstrip(")]: ")
-    if _COUNTING.match(folded):
+    if _COUNTING.match(folded) or _UNIT.match(folded):
         return None
     if question := asked(folded):
         return Role[question]
@@ -148,10 +154,11 @@ def _only_times(cells: tuple[str, ...], roles: Sequence[Role | None]) -> bool:
 def _settled(roles: list[Role | None], cells: tuple[str, ...]) -> list[Role | None]:
     """Columns in the light of one another: what is the task where no column says so, who performs, what repeats."""
     if Role.FULL_NAME in roles and Role.ABBR not in roles and len(roles) <= _WIDEST_LIST:
-        roles = [Role.ABBR if _STANDS_FOR_NAME.match(fold(cell)) else own for own, cell in zip(roles, cells, strict=True)]
+        short = [_STANDS_FOR_NAME.match(fold(cell)) is not None for cell in cells]
+        roles = [Role.ABBR if is_short else own for is_short, own in zip(short, roles, strict=True)]
     if Role.ABBR in roles and Role.FULL_NAME not in roles:
         roles = _with_full_name(roles, cells)
-    roles = _without_repeats(roles)
+    roles = _without_repeats(_without_values(roles, cells))
     if not OF_TASKS & set(roles) and _PERFORMING & set(roles):
         _name_tasks(roles, cells)
     if not OF_TASKS & set(roles) and FIELDS & set(roles):
@@ -164,9 +171,18 @@ def _settled(roles: list[Role | None], cells: tuple[str, ...]) -> list[Role | No
     return roles
 
 
+def _without_values(roles: list[Role | None], cells: tuple[str, ...]) -> list[Role | None]:
+    """Beside the names of measures their values are no measures: "wartość bazowa", "wartość docelowa"."""
+    measures = [place for place, role in enumerate(roles) if role is Role.INDICATORS]
+    values = {place for place in measures if _VALUE.search(fold(cells[place]))}
+    if len(values) == len(measures):
+        return roles
+    return [None if place in values else role for place, role in enumerate(roles)]
+
+
 def _with_full_name(roles: list[Role | None], cells: tuple[str, ...]) -> list[Role | None]:
     """Beside an abbreviation a body, a name, or the only other column there is, is the name in full."""
-    named = [
+    named: list[Role | None] = [
         Role.FULL_NAME if role is Role.LEAD or _is_name(cell) else role for role, cell in zip(roles, cells, strict=True)
     ]
     others = [place for place, role in enumerate(named) if role not in (Role.ABBR, Role.NUMBER)]

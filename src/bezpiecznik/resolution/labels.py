@@ -14,7 +14,8 @@ from bezpiecznik.resolution.said import told_by_sentences
 _LONGEST = 20_000
 _CANDIDATE = re.compile(
     r"(?:^|(?<=[.;,(\[\n:])|(?<=\s[–—-]))[ \t\n]*(?:[-–—•*]\s*)?"
-    r"((?:[Oo]dp|[Ww]yk|[Ww]sp|[Rr]eal|[Tt]erm|[Pp]ar)\.(?=\s?:)|[^\W\d_][^:.;,()\[\]\n–—]{1,70}?(?:\s?\([^():\n]{1,30}\)|/[^:.;,()\n]{1,40})?)"
+    r"((?:[Oo]dp|[Ww]yk|[Ww]sp|[Rr]eal|[Tt]erm|[Pp]ar)\.(?=\s?:)"
+    r"|[^\W\d_][^:.;,()\[\]\n–—]{1,70}?(?:\s?\([^():\n]{1,30}\)|/[^:.;,()\n]{1,40})?)"
     r"\s?(?::(?!//)|\s[–—-](?=\s))"
 )
 _OPENING = frozenset(
@@ -30,6 +31,14 @@ _OPENING = frozenset(
     }
 )  # fmt: skip
 _DASHED = frozenset({Role.LEAD, Role.PARTNERS, Role.DEADLINE, Role.LEAD_AND_PARTNERS})
+# Under a table or a chart: where its figures come from, not the money.
+_CAPTION = re.compile(
+    r"(?:źródł[oa])(?: danych)?\s*[:–-]\s*(?:opracowani|dane\b|danych|na podstawie|informacj|statysty|sprawozda"
+    r"|raport"
+    r"|ankiet|badani|baz[ay]|system|portal|strona|gus\b|bdl\b|policj|kp[p ]|km[p ]|krajow|analiz|wyliczeni"
+    r"|obliczeni|www)",
+    re.I,
+)
 _ENDS = " \t\n;,–—-"
 _SHORT_END = re.compile(r"(?:\b(?:r|w|zł|kw|tys|mln|itp|itd|m\.in|nr|godz|ul|sp|o\.o|szt|woj|m)|\b[A-Z])\.$")
 PARAMETERS = frozenset(
@@ -117,7 +126,7 @@ def _meaning(match: re.Match[str], text: str) -> Role | None:
         return None
     if text[match.end() :].lstrip()[:1] == "" and match.start() > 0 and role is Role.GOAL:
         return None
-    if _is_aside(text, match.start(1)):
+    if _is_aside(text, match.start(1)) or _CAPTION.match(text, match.start(1)):
         return None
     if text[: match.start()].rstrip().endswith(",") and role not in _DASHED | {Role.FUNDING, Role.INDICATORS}:
         return None

@@ -73,7 +73,7 @@ def _close(blocks: list[Block], parts: list[str]) -> None:
 
 
 def _join_lines(parts: list[str]) -> str:
-    joined = [part[:-1] if re.search(r"[^\W\d_]-$", part) else part + " " for part in parts[:-1]]
+    joined = [part[:-1] if re.search(r"[^\W\d_][-\u00ad]$", part) else part + " " for part in parts[:-1]]
     return "".join([*joined, parts[-1]])
 
 

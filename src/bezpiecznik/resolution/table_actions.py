@@ -249,14 +249,14 @@ def _number_from_texts(table: Table, actions: Sequence[RawAction]) -> None:
 
 
 def _odd_cells(row: TableRow) -> list[Unplaced]:
-    """What stands in columns without a meaning: remarks and the like."""
+    """What stands in columns without a meaning, remarks and values of measures: one item a row."""
     odd = []
     for place, role in enumerate(row.header.roles):
         text = _flat(row.at(place)) if role is None else ""
         if text and not _NOTHING.fullmatch(text):
             label = row.header.labels[place]
-            odd.append(Unplaced(f"{label}: {text}" if label else text, row.source))
-    return odd
+            odd.append(f"{label}: {text}" if label else text)
+    return [Unplaced("; ".join(odd), row.source)] if odd else []
 
 
 def _flat(text: str) -> str:

@@ -199,7 +199,9 @@ def _add(walk: _Walk, row: Row) -> None:
     if surplus := [cell for cell in cells[width:] if cell]:
         walk.unplaced.append(Unplaced(" | ".join(surplus), row.source))
     number = _of(table, cells, Role.NUMBER)
-    if number and number_in(number) is None and not (LETTER.fullmatch(number) and (table.rows or number.strip("(.)") == "a")):
+    letter = LETTER.fullmatch(number)
+    counted = number_in(number) is not None or (letter is not None and (bool(table.rows) or letter[1] == "a"))
+    if number and not counted:
         _unplaced(walk, row)
     elif table.rows and _continues(table, cells) and table.rows[-1].path == walk.inner:
         for place in range(width):
