@@ -15,8 +15,8 @@ _PAGE_MARK = re.compile(
     r"|id:\s*[0-9A-F-]{8,}.{0,80}|dziennik urzędowy .{0,80}[–-]\s*\d+\s*[–-]\s*poz\.\s*\d+",
     re.I,
 )
-_OPENS_SOMETHING = re.compile(r"[-–•*§„\"(]|\d+(?:\.\d+)*[.)]\s|[a-z]\)\s")
-_ITEM = re.compile(r"[-–•*§]|\d+(?:\.\d+)*[.)]\s|[a-z]\)\s")
+_OPENS_SOMETHING = re.compile(r"[-–•*§„\"(]|\d+(?:\.\d+)*[.)/]\s|[a-z]\)\s|[a-h]\.\s+[A-ZĄĆĘŁŃÓŚŹŻ]")
+_ITEM = re.compile(r"[-–•*§]|\d+(?:\.\d+)*[.)/]\s|[a-z]\)\s|[a-h]\.\s+[A-ZĄĆĘŁŃÓŚŹŻ]|[(\[]\d{1,3}[)\]]\s")
 _NEW_CHAPTER = re.compile(r"(?:[IVX]{1,5}|[A-Z])[.)]\s|ROZDZIAŁ\b|CZĘŚĆ\b|ZAŁĄCZNIK\b")
 _LABELLED = re.compile(r"[^:;]{2,60}:(?:\s|$)")
 _HYPHEN_SEAM = re.compile(r"(?<=[^\W\d_])(?:-\s+-?|\s+-)(?=[^\W\d_])")
