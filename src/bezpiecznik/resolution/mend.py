@@ -15,8 +15,8 @@ _PAGE_MARK = re.compile(
     r"|id:\s*[0-9A-F-]{8,}.{0,80}|dziennik urzędowy .{0,80}[–-]\s*\d+\s*[–-]\s*poz\.\s*\d+",
     re.I,
 )
-_OPENS_SOMETHING = re.compile(r"[-–•*§„\"(]|\d+(?:\.\d+)*[.)]\s|[a-z]\)\s")
-_ITEM = re.compile(r"[-–•*§]|\d+(?:\.\d+)*[.)]\s|[a-z]\)\s")
+_OPENS_SOMETHING = re.compile(r"[-–•*§„\"(]|\d+(?:\.\d+)*[.)/]\s|[a-z]\)\s|[a-h]\.\s+[A-ZĄĆĘŁŃÓŚŹŻ]")
+_ITEM = re.compile(r"[-–•*§]|\d+(?:\.\d+)*[.)/]\s|[a-z]\)\s|[a-h]\.\s+[A-ZĄĆĘŁŃÓŚŹŻ]|[(\[]\d{1,3}[)\]]\s")
 _NEW_CHAPTER = re.compile(r"(?:[IVX]{1,5}|[A-Z])[.)]\s|ROZDZIAŁ\b|CZĘŚĆ\b|ZAŁĄCZNIK\b")
 _LABELLED = re.compile(r"[^:;]{2,60}:(?:\s|$)")
 _HYPHEN_SEAM = re.compile(r"(?<=[^\W\d_])(?:-\s+-?|\s+-)(?=[^\W\d_])")
@@ -24,6 +24,7 @@ _ORPHAN = re.compile(r"(?<=[^\W\d_]{2}) (?![aiouwz]\b)([^\W\d_A-ZĄĆĘŁŃÓŚ�
 _SPACED_STOP = re.compile(r"(?<=\w) +(?=[.,;](?:\s|$))")
 
 
+_FULL_LINE = 70
 _LONGEST_CONTENTS = 400
 _LEADERS = re.compile(r"(?:\.\s?){5}\s*\d{0,3}\s*$|…{2,}\s*\d{1,3}\s*$|_{4,}\s*\d{1,3}\s*$")
 _CONTENTS_TITLE = re.compile(r"(?:\W*|[IVX\d]+\.\s*)spis\s+treści\W*|zawartość\W*", re.I)
@@ -79,6 +80,8 @@ def _join_lines(parts: list[str]) -> str:
 
 def _goes_on(parts: list[str], first: Paragraph, block: Paragraph, wrapping: Wrapping) -> bool:
     """Does this line go on with the paragraph of these lines?"""
+    if first.source.cell != block.source.cell:
+        return False
     if _wraps(parts[-1], first, block):
         return True
     if block.gap or _ITEM.match(block.text) or _NEW_CHAPTER.match(block.text) or explicit_heading(block.text):
@@ -89,7 +92,11 @@ def _goes_on(parts: list[str], first: Paragraph, block: Paragraph, wrapping: Wra
 def _wraps(previous: str, first: Paragraph, block: Paragraph) -> bool:
     """Does this line go on with the sentence, or the heading in capitals, of the line before?"""
     text = block.text
-    if block.gap or _OPENS_SOMETHING.match(text) or previous.endswith((".", ":", ";")):
+    if block.gap:
+        # Double spacing puts a gap before every line: a long one with no end goes on below in small letters.
+        full = len(previous) >= _FULL_LINE and previous[-1].isalnum()
+        return full and text[0].islower() and _ITEM.match(text) is None and _LABELLED.match(text) is None
+    if _OPENS_SOMETHING.match(text) or previous.endswith((".", ":", ";")):
         return False
     if text[0].islower():
         in_cells = first.source.cell and block.source.cell  # a sheet wraps inside a cell, not over two
