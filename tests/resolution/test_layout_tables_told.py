@@ -85,3 +85,53 @@ def test_source_under_a_chart_is_not_the_money_of_what_follows() -> None:
     )
     assert texts(reading) == ["Patrole."]
     assert deadlines(reading) == ["2026"]
+
+
+def test_words_alone_that_begin_as_no_task_does_end_the_one_above() -> None:
+    reading = read_blocks(
+        AREA,
+        HEAD[1:],
+        ["Zakup samochodu dla jednostki", "AB", "2027"],
+        ["(udział gmin 50%) i sprzętu.", "", ""],
+        ["Szkolenia druhów", "CD", "2026"],
+        ["24 godziny w każdej gminie", "", ""],
+    )
+    assert texts(reading) == [
+        "Zakup samochodu dla jednostki (udział gmin 50%) i sprzętu.",
+        "Szkolenia druhów 24 godziny w każdej gminie",
+    ]
+
+
+@pytest.mark.parametrize("task", ["2. Radary.", "Radary.", "„Radary” w mieście"])
+def test_words_alone_that_may_begin_a_task_are_one(task: str) -> None:
+    reading = read_blocks(AREA, HEAD[1:], ["1. Patrole w parkach", "AB", "2027"], [task, "", ""])
+    assert len(texts(reading)) == 2
+
+
+def test_money_under_years_is_money_and_marks_there_are_times() -> None:
+    head = ["Lp.", "Zadanie", "Realizator", "2026", "2027"]
+    rows = [["1.", "Patrole.", "AB", "10 000 zł", "-"], ["2.", "Apele.", "CD", "x", "dwa apele"]]
+    reading = read_blocks(AREA, head, *rows)
+    assert [(action.deadline, action.funding) for action in reading.areas[0].actions] == [
+        (None, "2026: 10 000 zł"),
+        ("2026; 2027: dwa apele", None),
+    ]
+
+
+def test_beginning_and_end_of_a_term_in_two_columns_are_one_term() -> None:
+    head = ["Lp.", "Zadanie", "Realizator", "Termin", "Termin"]
+    reading = read_blocks(AREA, head, [*head[:3], "od", "do"], ["1.", "Patrole.", "AB", "01.2026", "12.2026"])
+    assert deadlines(reading) == ["01.2026 – 12.2026"]
+
+
+@pytest.mark.parametrize("title", ["Fiszka {}", "Karta nr {}", "Arkusz {}.", "Zadanie {}"])
+def test_cards_are_titled_by_any_word_for_a_sheet(title: str) -> None:
+    card = [["Nazwa", "Patrole."], ["Kto", "AB"], ["Z kim", "CD"], ["Kiedy", "2026"]]
+    reading = read_blocks(AREA, [title.format(1)] * 2, *card, [title.format(2)] * 2, ["Nazwa", "Apele."], *card[1:])
+    assert duties(reading) == [("Patrole.", ("AB",), ("CD",)), ("Apele.", ("AB",), ("CD",))]
+
+
+@pytest.mark.parametrize("heading", ["Czasokres", "Realizacja w latach", "Od kiedy", "Ramy czasowe"])
+def test_more_words_for_a_term(heading: str) -> None:
+    reading = read_blocks(AREA, [*HEAD[:3], heading], ["1.", "Patrole.", "AB", "2026"])
+    assert deadlines(reading) == ["2026"]

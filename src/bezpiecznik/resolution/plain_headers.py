@@ -50,7 +50,8 @@ _SAID = (
     ("INDICATORS", r"miar[ay]\b|mierzymy|mierzaln|.*\bmierzaln|sprawdzian|produkt|parametr|poziom docelowy"
                    r"|cel do osiagniecia"
                    r"|dowod wykonania|oczekiwany (?:wynik|stan)|wynik"),
-    ("DEADLINE", r"horyzont|lata$|rok$|kalendarz|ramy czasowe|przedzial czas|perspektywa czas|etap(?:y"
+    ("DEADLINE", r"horyzont|czasokres|(?:realizacja|wykonanie) (?:w|do)\b|(?:od|do)$|lata$|rok$|kalendarz"
+                 r"|ramy czasowe|przedzial czas|perspektywa czas|etap(?:y"
                  r"|owanie)?$|cykl\b|dni$"
                  r"|pora roku|miesiac(?:e)?$|kwartal(?:y)?$|do dnia|od \S+ do|czas$|w latach"),
     ("FUNDING", r"pieniadze|limit|platnik|fundusz|wartosc zadania|wycena|ile kosztuje"),

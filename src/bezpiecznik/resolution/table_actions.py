@@ -200,6 +200,8 @@ def _cells(table: Table, row: TableRow, above: _Above) -> tuple[dict[Role, str],
         cells[role] = _flat(cells[role])
     if marked := row.marked:
         cells[Role.DEADLINE] = "; ".join(filter(None, [cells.get(Role.DEADLINE, ""), marked]))
+    if amounts := row.amounts:
+        cells[Role.FUNDING] = "; ".join(filter(None, [cells.get(Role.FUNDING, ""), amounts]))
     if Role.LEAD_AND_PARTNERS in cells:
         lead, partners, certainty = divide_performers(cells.pop(Role.LEAD_AND_PARTNERS))
         cells |= {Role.LEAD: lead, Role.PARTNERS: partners}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,7 @@ from bezpiecznik.resolution.row_kinds import are_statistics, is_contents, is_fig
 from bezpiecznik.resolution.sections import is_heading, plain_heading
 from bezpiecznik.resolution.table_rows import Table, TableRow
 
+_NO_BEGINNING = re.compile(r"[(\[/%+–—-]|\d+(?![\d.)])")
 _AHEAD = 4
 _SAMPLE = 40
 
@@ -245,7 +247,14 @@ def _continues(table: Table, cells: Sequence[str]) -> bool:
         return not (starts and ((grouped and above.endswith((".", ";"))) or (whole and Role.DEADLINE in table.columns)))
     if not task:
         return not (_leads_first(table) and _of(table, cells, Role.LEAD)[:1].isupper())
-    return task[0].islower()
+    return task[0].islower() or _is_rest(table, cells, task)
+
+
+def _is_rest(table: Table, cells: Sequence[str], task: str) -> bool:
+    """Words alone that begin as no task does ("(50% kosztów)", "24 godziny") under a task without its full stop."""
+    above = (table.rows[-1].cell(Role.TASK) or "").rstrip()
+    alone = sum(1 for cell in cells if cell) == 1
+    return alone and bool(above) and above[-1] not in ".;!?:" and _NO_BEGINNING.match(task) is not None
 
 
 def _leads_first(table: Table) -> bool:

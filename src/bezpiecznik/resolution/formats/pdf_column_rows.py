@@ -80,7 +80,8 @@ def _gapped(body: Sequence[Line], bounds: Bounds) -> set[int]:
     if not steps:
         return set()
     usual = max(steps[len(steps) // 8], 0.9 * min(line.height for line in body))
-    return {index for index, (upper, lower) in enumerate(pairwise(body), start=1) if lower.base - upper.base > 1.08 * usual + 0.8}
+    least = 1.08 * usual + 0.8
+    return {index for index, (upper, lower) in enumerate(pairwise(body), start=1) if lower.base - upper.base > least}
 
 
 def _one_number_each(starts: set[int], numbers: set[int], size: int) -> bool:
