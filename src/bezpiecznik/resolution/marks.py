@@ -15,7 +15,7 @@ _KIND = (
 _NUMBER = r"((?:(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.\-/])*(?:\d{1,3}[a-z]?|[IVX]{1,5}))"
 _CARD = re.compile(
     rf"(?:(?:karta|fiszka|metryczka|arkusz)\s+)?{_KIND}\s*(?:(?:nr|numer)\.?\s*|\#\s*)?{_NUMBER}(?![\w/%+])"
-    r"(?!\s+(?:i|oraz|do|lub)\s)[.):]?\s*[-–—:|]?\s*(.*)",
+    r"(?!\s+(?:i|oraz|do|lub)\s|\s?[-–—]\s?\d)[.):]?\s*[-–—:|]?\s*(.*)",
     re.I | re.S,
 )
 _ITEM = re.compile(

@@ -16,6 +16,7 @@ from bezpiecznik.resolution.marks import Mark, card_of, mark_of
 from bezpiecznik.resolution.model import Unplaced
 
 _LABEL = re.compile(r"([^:]{2,90}?)\s*:\s*(.*)", re.S)
+_SENTENCES = re.compile(r"[.;]\s+[A-ZĄĆĘŁŃÓŚŹŻ]")
 _OPENING = frozenset({Role.INITIATIVE, Role.TASK, Role.NUMBER, Role.AREA})
 _MOST_WORDS = 5
 
@@ -106,7 +107,7 @@ def _stands_over(walk: _Walk, mark: Mark, at: int, paragraph: Paragraph) -> bool
 def _opening_label(walk: _Walk, text: str) -> tuple[Role, str] | None:
     """ "Nazwa programu: …", "Zadanie: …" open a card of their own."""
     match = _LABEL.fullmatch(text) if len(text) < 5000 else None
-    if match is None or not match[2] or len(match[1]) > LONGEST_HEADER:
+    if match is None or not match[2] or len(match[1]) > LONGEST_HEADER or _SENTENCES.search(match[1]):
         return None
     role = label_role(match[1])
     if role not in _OPENING:

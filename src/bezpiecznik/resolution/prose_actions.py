@@ -11,6 +11,7 @@ from bezpiecznik.resolution.body_headings import body_in, tells_what_is_done
 from bezpiecznik.resolution.entries import Entry, Group
 from bezpiecznik.resolution.headers import FIELDS, Role
 from bezpiecznik.resolution.headings import explicit_heading
+from bezpiecznik.resolution.marks import Mark
 from bezpiecznik.resolution.model import Unplaced
 from bezpiecznik.resolution.performers import divide_performers, helped_by
 from bezpiecznik.resolution.polish import fold
@@ -127,7 +128,7 @@ def _is_initiative(entry: Entry, group: Group) -> bool:
 
 def _list(told: Told, group: Group, listed: frozenset[str]) -> None:
     entries = [entry for entry in group.entries if entry.text or entry.subs]
-    if not entries or _is_elsewhere(entries[0].place):
+    if not entries or _is_elsewhere(entries[0].place, entries[0].mark):
         return
     inner = [entry for entry in entries if _opens_inner(entry, listed)]
     for entry in inner:
@@ -155,9 +156,11 @@ def _list(told: Told, group: Group, listed: frozenset[str]) -> None:
         _weak(told, group, entries)
 
 
-def _is_elsewhere(place: Place) -> bool:
-    """A chapter that tells of the state of things, or of reporting, has no actions in its lists."""
+def _is_elsewhere(place: Place, mark: Mark) -> bool:
+    """A chapter that tells of the state of things, or of reporting, has no actions; the resolution's own § neither."""
     chapter = fold(place.chapter.name) if place.chapter else ""
+    if mark.shape == "word §" and not place.path:
+        return True
     about = _ABOUT_STATE.search(chapter) or _ABOUT_REPORTS.search(chapter)
     return about is not None and not place.path and _TASKS.search(chapter) is None
 
