@@ -10,7 +10,7 @@ from bezpiecznik.resolution.polish import fold
 
 _KIND = (
     r"(zadani[ea]|działani[ea]|przedsięwzięci[ea]|inicjatyw[ay]|zad\.|dział\.|zamierzeni[ea]|czynność|aktywność"
-    r"|krok|zobowiązanie|projekt|program|kampania|akcja)"
+    r"|krok|zobowiązanie|projektu?|programu?|kampani[ai]|akcj[ai])"
 )
 _NUMBER = r"((?:(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.\-/])*(?:\d{1,3}[a-z]?|[IVX]{1,5}))"
 _CARD = re.compile(

@@ -101,7 +101,15 @@ def _stands_over(walk: _Walk, mark: Mark, at: int, paragraph: Paragraph) -> bool
         below = mark_of(block.text) if isinstance(block, Paragraph) else None
         if below is not None:
             return below.number.startswith(f"{mark.number}.")
-    return False
+    return _card_follows(walk, at + 1)
+
+
+def _card_follows(walk: _Walk, at: int) -> bool:
+    """Does the next line open a card of its own, by its title or its first label?"""
+    block = walk.document.blocks[at] if at < len(walk.document.blocks) else None
+    if not isinstance(block, Paragraph) or mark_of(block.text):
+        return False
+    return card_of(block.text) is not None or _title(walk, at, block.text)
 
 
 def _opening_label(walk: _Walk, text: str) -> tuple[Role, str] | None:

@@ -118,12 +118,18 @@ def _by_card_number(action: RawAction, before: Sequence[RawAction]) -> None:
 def _is_initiative(entry: Entry, group: Group) -> bool:
     if Role.INITIATIVE in entry.cells:
         return len(entry.cells.keys() - {Role.NUMBER}) > 1
-    if entry.mark.shape == "card" and (not _CALLED_SO.match(entry.mark.kind) or entry.place.path):
+    above = _above(entry.place, group)
+    is_own = _CALLED_SO.match(entry.mark.kind) is not None
+    if entry.mark.shape == "card" and (not is_own or (entry.place.path and not _PROGRAMMES.search(above))):
         return False
-    plain = fold(entry.place.plain.name) if entry.place.plain else ""
-    above = f"{entry.place.section} {plain} {fold(group.intro.text[:300]) if group.intro else ''}"
     full = {Role.AUDIENCE, Role.METHOD, Role.GOAL} & entry.cells.keys()
     return bool(full) and _PROGRAMMES.search(above) is not None and entry.has_fields
+
+
+def _above(place: Place, group: Group) -> str:
+    """What stands over an item: the last headings and the line that introduces the list."""
+    plain = fold(place.plain.name) if place.plain else ""
+    return f"{place.section} {plain} {fold(group.intro.text[:300]) if group.intro else ''}"
 
 
 def _list(told: Told, group: Group, listed: frozenset[str]) -> None:
@@ -138,7 +144,7 @@ def _list(told: Told, group: Group, listed: frozenset[str]) -> None:
     with_fields = [entry for entry in entries if entry.has_fields]
     if (
         entries
-        and _PROGRAMMES.search(entries[0].place.section)
+        and _PROGRAMMES.search(_above(entries[0].place, group))
         and all(_is_initiative(entry, group) for entry in entries)
     ):
         told.initiatives += [_initiative(entry) for entry in entries]
