@@ -10,12 +10,12 @@ from bezpiecznik.resolution.polish import fold
 
 _KIND = (
     r"(zadani[ea]|działani[ea]|przedsięwzięci[ea]|inicjatyw[ay]|zad\.|dział\.|zamierzeni[ea]|czynność|aktywność"
-    r"|krok|zobowiązanie|projekt|program|kampania|akcja)"
+    r"|krok|zobowiązanie|projektu?|programu?|kampani[ai]|akcj[ai])"
 )
 _NUMBER = r"((?:(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.\-/])*(?:\d{1,3}[a-z]?|[IVX]{1,5}))"
 _CARD = re.compile(
     rf"(?:(?:karta|fiszka|metryczka|arkusz)\s+)?{_KIND}\s*(?:(?:nr|numer)\.?\s*|\#\s*)?{_NUMBER}(?![\w/%+])"
-    r"(?!\s+(?:i|oraz|do|lub)\s)[.):]?\s*[-–—:|]?\s*(.*)",
+    r"(?!\s+(?:i|oraz|do|lub)\s|\s?[-–—]\s?\d)[.):]?\s*[-–—:|]?\s*(.*)",
     re.I | re.S,
 )
 _ITEM = re.compile(

@@ -82,21 +82,23 @@ def _goes_on(parts: list[str], first: Paragraph, block: Paragraph, wrapping: Wra
     """Does this line go on with the paragraph of these lines?"""
     if first.source.cell != block.source.cell:
         return False
-    if _wraps(parts[-1], first, block):
+    if _wraps(parts[-1], first, block) or (block.gap and wrapping.is_spaced and _spaced(parts[-1], block.text)):
         return True
     if block.gap or _ITEM.match(block.text) or _NEW_CHAPTER.match(block.text) or explicit_heading(block.text):
         return False
     return is_open(parts) or wrapping.hangs(parts, first, block)
 
 
+def _spaced(previous: str, text: str) -> bool:
+    """Double spacing puts a gap before every line: a long one with no end goes on below in small letters."""
+    full = len(previous) >= _FULL_LINE and previous[-1].isalnum()
+    return full and text[0].islower() and _ITEM.match(text) is None and _LABELLED.match(text) is None
+
+
 def _wraps(previous: str, first: Paragraph, block: Paragraph) -> bool:
     """Does this line go on with the sentence, or the heading in capitals, of the line before?"""
     text = block.text
-    if block.gap:
-        # Double spacing puts a gap before every line: a long one with no end goes on below in small letters.
-        full = len(previous) >= _FULL_LINE and previous[-1].isalnum()
-        return full and text[0].islower() and _ITEM.match(text) is None and _LABELLED.match(text) is None
-    if _OPENS_SOMETHING.match(text) or previous.endswith((".", ":", ";")):
+    if block.gap or _OPENS_SOMETHING.match(text) or previous.endswith((".", ":", ";")):
         return False
     if text[0].islower():
         in_cells = first.source.cell and block.source.cell  # a sheet wraps inside a cell, not over two

@@ -16,6 +16,7 @@ from bezpiecznik.resolution.marks import Mark, card_of, mark_of
 from bezpiecznik.resolution.model import Unplaced
 
 _LABEL = re.compile(r"([^:]{2,90}?)\s*:\s*(.*)", re.S)
+_SENTENCES = re.compile(r"[.;]\s+[A-ZĄĆĘŁŃÓŚŹŻ]")
 _OPENING = frozenset({Role.INITIATIVE, Role.TASK, Role.NUMBER, Role.AREA})
 _MOST_WORDS = 5
 
@@ -100,13 +101,21 @@ def _stands_over(walk: _Walk, mark: Mark, at: int, paragraph: Paragraph) -> bool
         below = mark_of(block.text) if isinstance(block, Paragraph) else None
         if below is not None:
             return below.number.startswith(f"{mark.number}.")
-    return False
+    return _card_follows(walk, at + 1)
+
+
+def _card_follows(walk: _Walk, at: int) -> bool:
+    """Does the next line open a card of its own, by its title or its first label?"""
+    block = walk.document.blocks[at] if at < len(walk.document.blocks) else None
+    if not isinstance(block, Paragraph) or mark_of(block.text):
+        return False
+    return card_of(block.text) is not None or _title(walk, at, block.text)
 
 
 def _opening_label(walk: _Walk, text: str) -> tuple[Role, str] | None:
     """ "Nazwa programu: …", "Zadanie: …" open a card of their own."""
     match = _LABEL.fullmatch(text) if len(text) < 5000 else None
-    if match is None or not match[2] or len(match[1]) > LONGEST_HEADER:
+    if match is None or not match[2] or len(match[1]) > LONGEST_HEADER or _SENTENCES.search(match[1]):
         return None
     role = label_role(match[1])
     if role not in _OPENING:

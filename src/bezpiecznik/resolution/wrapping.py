@@ -10,6 +10,7 @@ from bezpiecznik.resolution.marks import card_of, mark_of
 
 _WIDEST, _NARROWEST, _NEAR, _LEAST = 140, 50, 14, 6
 _MOST_LINES = 12
+_SPACED = 0.75
 _LABEL = re.compile(r"[^\W\d_][^:;,.()\[\]]{1,60}:(?:\s|$)")
 _CLOSED = {")": "(", "]": "["}
 
@@ -36,9 +37,10 @@ def _opened(text: str) -> str:
 
 @dataclass(frozen=True)
 class Wrapping:
-    """How wide the lines of the document are; 0 where nothing says that a width broke them."""
+    """How wide the lines are, 0 where no width broke them, and whether there is a gap before nearly every one."""
 
     width: int = 0
+    is_spaced: bool = False
 
     @classmethod
     def of(cls, document: Document) -> Wrapping:
@@ -52,7 +54,8 @@ class Wrapping:
         width = ends[max(0, len(ends) - 1 - len(ends) // 20)]
         near = sum(1 for end in ends if width - _NEAR <= end <= width)
         is_page = _NARROWEST <= width <= _WIDEST and near >= max(_LEAST, len(ends) // 8)
-        return cls(width if is_page else 0)
+        gaps = sum(1 for block in document.blocks if isinstance(block, Paragraph) and block.gap)
+        return cls(width if is_page else 0, _SPACED * len(ends) < gaps)
 
     def hangs(self, parts: list[str], first: Paragraph, block: Paragraph) -> bool:
         """Is this line the next one of an item, set under its text, for which there was no place above?"""
