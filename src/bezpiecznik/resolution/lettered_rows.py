@@ -16,6 +16,7 @@ def settle_letters(table: Table) -> None:
         return
     rows: list[TableRow] = []
     parent: TableRow | None = None
+    headed: set[int] = set()
     for row in table.rows:
         letter = (row.cell(Role.NUMBER) or "").strip()
         if not LETTER.fullmatch(letter) or parent is None:
@@ -27,10 +28,10 @@ def settle_letters(table: Table) -> None:
             continue
         if not _is_performed(parent):
             _head(table, parent, row)
-            rows = [own for own in rows if own is not parent]
+            headed.add(id(parent))
         row.parts[list(table.columns).index(Role.NUMBER)] = [""]
         rows.append(row)
-    table.rows = rows
+    table.rows = [row for row in rows if id(row) not in headed]
 
 
 def _count_in_letters(table: Table) -> bool:

@@ -19,7 +19,7 @@ _MANY = 3
 def rows_of_lines(lines: Sequence[Line], table: OpenTable, rules: Sequence[Rule], mender: Mender) -> list[TableRow]:
     """Rows in order; a heading across the table is a row of one cell."""
     begun = table.start + table.heading
-    rows = [_row(lines[table.start : begun], table.bounds, mender)] if table.heading else []
+    rows = [_row(lines[table.start : begun], table.bounds, mender)] if table.heading and not table.repeated else []
     for across, places in groupby(range(begun, table.end), lambda place: place in table.across):
         body = [lines[place] for place in places]
         if across:
