@@ -6,12 +6,22 @@ export function reviewDocument(root) {
   if (!views) return;
   const remembered = views.querySelector(`input[value="${localStorage.getItem(VIEW) === "tekst" ? "tekst" : "strona"}"]`);
   remembered.checked = true;
-  views.addEventListener("change", (event) => localStorage.setItem(VIEW, event.target.value));
+  reach(root, remembered.value);
+  views.addEventListener("change", (event) => {
+    if (event.target.name !== "widok") return;
+    localStorage.setItem(VIEW, event.target.value);
+    reach(root, event.target.value);
+  });
   root.querySelector(".intake-pages").addEventListener("click", (event) => {
     const place = event.target.closest("rect");
     const row = place && root.getElementById(place.id.replace(/^na-/, "poz-"));
     row?.focus();
   });
+}
+
+// Only the pane that is seen is a stop on the way of the Tab key.
+function reach(root, view) {
+  root.querySelector(".intake-text").tabIndex = view === "tekst" ? 0 : -1;
 }
 
 export function followInDocument(root, row) {

@@ -51,6 +51,8 @@ def mark_every_part_as_seen(anna: Visitor) -> int:
 def decide_the_names(anna: Visitor) -> None:
     anna.arrives_at("Ustal podmioty")
     anna.look("droga-06-podmioty")
+    for rightly_read in anna.page.get_by_role("radio", name=re.compile("^dobrze odczytano")).all():
+        rightly_read.check()
     undecided = anna.page.locator("select:has(option[value=''][selected])")
     while undecided.count():
         undecided.first.select_option(label="ten sam co:")

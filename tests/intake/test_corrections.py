@@ -170,15 +170,22 @@ def test_a_row_that_is_not_there_is_404(desk: InspectingClient, in_review: Intak
 def test_the_rail_counts_rows_and_doubts(desk: InspectingClient, in_review: Intake) -> None:
     page = desk.page(in_review.get_absolute_url(), part="area-1")
     area = next(link for link in page.select(".rail a") if "area-1" in link["href"])
-    assert text_of(area) == "Obszar 1 Bezpieczeństwo w miejscach publicznych 3 wątpliwości 2"
+    assert text_of(area) == "Obszar 1 Bezpieczeństwo w miejscach publicznych 1 wątpliwość 2"
     assert [text_of(note) for note in page.select("#poz-areas-0-1 .callout > p:first-child")] == [
         "Skrótu „PSSE” nie ma w wykazie skrótów, a jest użyty: A1.2.",
     ]  # fmt: skip
-    of_the_area = [text_of(note) for note in page.select("#poz-areas-0 .callout > p:first-child")]
-    assert [sentence[:28] for sentence in of_the_area] == [
+    assert page.select("#poz-areas-0 .callout") == []
+    assert len(page.select(".callout-bad, .callout-warn")) == 1
+
+
+def test_what_the_whole_programme_lacks_is_told_once_with_the_data_of_the_act(
+    desk: InspectingClient, in_review: Intake
+) -> None:
+    page = desk.page(in_review.get_absolute_url(), part="dane")
+    told = [text_of(note)[:28] for note in page.select(".callout > p:first-child")]
+    assert [sentence for sentence in told if "działani" in sentence] == [
         "Żadne działanie nie ma termi", "Żadne działanie nie ma miern", "Przy żadnym działaniu nie po",
     ]  # fmt: skip
-    assert len(page.select(".callout-bad, .callout-warn")) == 3
 
 
 def test_a_fault_of_several_rows_stands_once_with_links(
@@ -211,3 +218,12 @@ def test_the_document_beside_is_marked_where_it_was_read(desk: InspectingClient,
 def test_an_outdated_stamp_is_refused(in_review: Intake, coordinator: User) -> None:
     with pytest.raises(Outdated):
         corrections.remove(in_review, FIRST, stamp="inny", by=coordinator)
+
+
+def test_every_link_of_a_fault_says_where_it_leads(desk: InspectingClient, kielce: bytes, coordinator: User) -> None:
+    """Also to rows without numbers, such as the data of the act."""
+    intake = services.read_now(services.upload(kielce, name="kielce.txt", by=coordinator))
+    page = desk.page(intake.get_absolute_url(), part="dane")
+    links = page.select(".intake-fault a")
+    assert len(links) > 3
+    assert [link for link in links if not text_of(link)] == []

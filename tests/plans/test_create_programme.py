@@ -10,9 +10,10 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import journal
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Area, Goal, Programme, ProgrammeState, Provision, Responsibility, Undertaking
+from bezpiecznik.plans.quality import quality_of
 from bezpiecznik.plans.services import ProgrammeRefused, create_programme
 from bezpiecznik.resolution import Reading, read
-from bezpiecznik.resolution.model import Action, Initiative
+from bezpiecznik.resolution.model import Action, Initiative, Passage
 
 KIELCE = Path(__file__).parents[2] / "examples" / "kielce" / "uchwala-XLII-829-2021.txt"
 
@@ -63,6 +64,20 @@ def test_wording_numbering_and_place_are_those_of_the_document(accepted: Program
 
     names = Undertaking.objects.initiatives().order_by("no").values_list("no", "wording", "aim", "method")
     assert list(names) == [(i.no, i.name, i.goal, i.method) for i in kielce.initiatives]
+
+
+def test_what_few_documents_say_is_kept_too(kielce: Reading, bodies: dict[str, Institution], coordinator: User) -> None:
+    """For whom an action is, how and for which goal it is done, and on which diagnosis its area rests."""
+    first = kielce.areas[0]
+    action = replace(first.actions[0], audience="seniorzy", method="dyżury", goal="spokojne ulice")
+    area = replace(first, actions=(action,), diagnosis=Passage("W 2020 r. 14 rozbojów."))
+    programme = create_programme(replace(kielce, areas=(area,)), institutions=bodies, by=coordinator)
+
+    kept = programme.undertakings.actions().select_related("area").get()
+    assert (kept.audience, kept.method, kept.aim) == ("seniorzy", "dyżury", "spokojne ulice")
+    assert kept.area is not None
+    assert kept.area.diagnosis == "W 2020 r. 14 rozbojów."
+    assert quality_of(programme).areas[0].score.missing == 3  # no deadline, measure or money
 
 
 def test_cells_with_names_stay_as_the_document_writes_them(accepted: Programme, kielce: Reading) -> None:

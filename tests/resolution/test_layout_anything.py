@@ -1,10 +1,13 @@
 """Any jumble of the pieces that layouts are made of is read, with no fault of ours and the same both ways."""
 
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from resolution.laid_out import read_blocks
 
-from bezpiecznik.resolution import Reading
+from bezpiecznik.resolution import Reading, read
 from bezpiecznik.resolution.model import Action
 
 PIECES = st.sampled_from(
@@ -41,3 +44,30 @@ def test_any_jumble_of_layouts_is_read(lines: list[str | list[str]]) -> None:
 def _details(action: Action) -> tuple[object, ...]:
     fields = (action.deadline, action.indicators, action.funding, action.method, action.audience, action.goal)
     return tuple(filter(None, fields))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1. Patrole. Realizator: AB\n",
+        "a) x (termin: maj)\n",
+        "Zadanie 1.2. x\nTermin: maj\n",
+        "Nazwa programu: x\nRealizator: AB\n",
+        "OBSZAR I: X\n",
+        "OBSZAR I\n1. Patrole\n- nocne\na) tak\n\nTermin: maj\n",
+        "Straż Miejska:\n- prowadzenie patroli\n",
+        "Realizator\tAB\nTermin\tmaj\nZadanie\tx\n",
+        "Lp.\tZadanie\tRealizator\n1.\tPatrole:\t\na)\tx\tAB\n",
+        "Obszar\tZadanie\tRealizator\nx\t1) a 2) b\tAB\n",
+        "Lp.\tZadanie\tTermin\tI\tII\tIII\tIV\n1.\tx\tmaj\tX\t\tX\t\n",
+        "x: ",
+        "(",
+        "realizator: x; ",
+    ],
+)
+def test_ten_thousand_lines_of_any_layout_take_less_than_five_seconds(piece: str) -> None:
+    lines = piece.count("\n")
+    text = piece * (10_000 // lines if lines else 500_000 // len(piece.encode()))
+    started = time.process_time()
+    assert isinstance(read(text.encode()), Reading)
+    assert time.process_time() - started < 5

@@ -107,3 +107,8 @@ def test_columns_are_told_by_many_words(cells: tuple[str, ...], roles: tuple[Rol
 )
 def test_tables_of_other_things_are_not_known(cells: tuple[str, ...]) -> None:
     assert header_of([cells]) is None
+
+
+def test_number_of_a_heading_may_stand_apart_from_its_stop() -> None:
+    reading = read_blocks("IV . BEZPIECZNE DOMY I PIWNICE", HEADER, ["1.", "Patrole.", "AB", "CD"])
+    assert [area.name for area in reading.areas] == ["BEZPIECZNE DOMY I PIWNICE"]

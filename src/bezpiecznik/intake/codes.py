@@ -22,16 +22,14 @@ def code(row: Row, draft: Draft) -> str:
 
 def name(row: Row, draft: Draft) -> str:
     """The code, or the first words of a row that has none."""
+    return code(row, draft) or first_words(row)
+
+
+def first_words(row: Row) -> str:
+    """Enough of the wording to know the row by."""
     words = row.wording
     short = words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]}…"
-    return code(row, draft) or (f"„{short}”" if short else _("pozycja bez treści"))
-
-
-def place_in_words(place: str) -> str:
-    """A place as faults name it, as people would: `l.17` is a line of the document, `A1.3` an action."""
-    if place.startswith("l."):
-        return _("wiersz %(no)s") % {"no": place[2:]}
-    return place
+    return f"„{short}”" if short else _("pozycja bez treści")
 
 
 def cell_in_words(cell: str) -> str:

@@ -39,9 +39,10 @@ DUTIES = {Kind.ACTION: ("responsible", "partners"), Kind.INITIATIVE: ("executors
 FIELDS: dict[Kind, tuple[str, ...]] = {
     Kind.META: ("title", "unit", "unit_kind", "council", "act_no", "date", "years_from", "years_to", "legal_basis"),
     Kind.ENTRY: ("abbr", "name", "aliases"),
-    Kind.AREA: ("no", "name"),
+    Kind.AREA: ("no", "name", "diagnosis"),
     Kind.ACTION: (
         "no", "text", "responsible", "partners", "responsible_raw", "partners_raw", "deadline", "indicators", "funding",
+        "method", "audience", "goal",
     ),
     Kind.INITIATIVE: (
         "no", "name", "goal", "executors", "audience", "term_raw", "term_from", "term_to", "open_ended", "method",
@@ -165,7 +166,8 @@ def _meant(row: Row, meanings: Meanings) -> Values:
 
 
 def _added(data: dict[str, Any]) -> Row:
-    return Row(data["key"], Kind(data["kind"]), dict(data["values"]), None, parent=data["parent"])
+    kind = Kind(data["kind"])
+    return Row(data["key"], kind, {**blank(kind, 0), **data["values"]}, None, parent=data["parent"])
 
 
 def as_read(reading: Reading) -> Iterator[Row]:
@@ -189,6 +191,8 @@ def _row(key: str, kind: Kind, item: Any, *, parent: str = "", source: Source) -
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Passage):
+        return value.text
     return list(value) if isinstance(value, tuple) else value
 
 
@@ -218,7 +222,9 @@ def reading_of(draft: Draft) -> Reading:
 
 def _area(draft: Draft, area: Row) -> Area:
     rows = draft.living(Kind.ACTION, area.key)
-    return Area(**_placed(area), actions=tuple(Action(**_placed(row), confidence=row.confidence) for row in rows))
+    actions = tuple(Action(**_placed(row), confidence=row.confidence) for row in rows)
+    diagnosis = area.values["diagnosis"]
+    return Area(**_placed(area) | {"diagnosis": Passage(diagnosis) if diagnosis else None, "actions": actions})
 
 
 def _passage(row: Row) -> Passage:

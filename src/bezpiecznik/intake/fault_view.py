@@ -9,6 +9,7 @@ from bezpiecznik.intake.draft import Draft
 from bezpiecznik.intake.faults import Change, changes_of, fault_key, is_whole, repair_stamp
 from bezpiecznik.intake.forms import label_of
 from bezpiecznik.intake.parts import Note
+from bezpiecznik.plans.finding_queries import place_in_words
 from bezpiecznik.resolution.model import Finding
 
 MOST_SHOWN = 10
@@ -66,7 +67,7 @@ class FaultView:
         if not self._changes:
             repairs = self.finding.repairs[:MOST_SHOWN]
             return [
-                ChangeView(codes.place_in_words(repair.place), "", pieces(repair.was, repair.now)) for repair in repairs
+                ChangeView(place_in_words(repair.place), "", pieces(repair.was, repair.now)) for repair in repairs
             ]
         return [
             ChangeView(codes.name(change.row, self.draft), label_of(change.row.kind, change.field), change.pieces)

@@ -160,6 +160,7 @@ class EntryForm(RowForm):
 class AreaForm(RowForm):
     no = forms.IntegerField(label=_("Nr obszaru"), min_value=1, max_value=999)
     name = Verbatim(label=_("Nazwa obszaru w brzmieniu uchwały"))
+    diagnosis = Verbatim(label=_("Diagnoza w brzmieniu uchwały"), rows=4, required=False)
 
 
 class ActionForm(RowForm):
@@ -170,6 +171,9 @@ class ActionForm(RowForm):
     deadline = Verbatim(label=_("Termin w brzmieniu uchwały"), rows=1, required=False)
     indicators = Lines(label=_("Mierniki"), required=False)
     funding = Verbatim(label=_("Finansowanie"), rows=1, required=False)
+    method = Verbatim(label=_("Sposób realizacji"), required=False)
+    audience = Verbatim(label=_("Odbiorcy"), rows=1, required=False)
+    goal = Verbatim(label=_("Cel działania"), required=False)
 
 
 WHEN = _("Rok, rok-miesiąc albo rok-miesiąc-dzień, np. 2021-09.")

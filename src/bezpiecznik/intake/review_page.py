@@ -50,6 +50,11 @@ class RowView:
     """What the row that took this one in is called."""
 
     @property
+    def label(self) -> str:
+        """What a link to the card says."""
+        return self.code or codes.first_words(self.row)
+
+    @property
     def page_mark(self) -> str:
         """The identifier of its place on the picture of the page; empty where there is none."""
         return mark_anchor(self.row)

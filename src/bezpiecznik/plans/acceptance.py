@@ -44,7 +44,13 @@ def _provisions(programme: Programme, kind: ProvisionKind, passages: Sequence[Pa
 def create_actions(programme: Programme, reading: Reading, institutions: Mapping[str, Institution]) -> None:
     """Areas with their actions and duties."""
     areas = Area.objects.bulk_create(
-        Area(programme=programme, no=area.no, official_name=area.name, source_line=area.source.line)
+        Area(
+            programme=programme,
+            no=area.no,
+            official_name=area.name,
+            source_line=area.source.line,
+            diagnosis=area.diagnosis.text if area.diagnosis else "",
+        )
         for area in reading.areas
     )
     rows = [
@@ -68,6 +74,9 @@ def _action(area: Area, action: Action) -> Undertaking:
         area=area,
         no=action.no,
         wording=action.text,
+        aim=action.goal or "",
+        audience=action.audience or "",
+        method=action.method or "",
         term_raw=action.deadline or "",
         funding=action.funding or "",
         measures=list(action.indicators),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Case, Count, IntegerField, QuerySet, Value, When
+from django.utils.translation import gettext as _
 
 from bezpiecznik.core.search import matching
 from bezpiecznik.core.worddiff import Piece, pieces
@@ -40,8 +41,16 @@ class Proposal:
     """What the reader would change at one place, word by word."""
 
     place: str
+    """In words of a person."""
     pieces: tuple[Piece, ...]
 
 
+def place_in_words(place: str) -> str:
+    """A place as faults name it, as people would: `l.17` is a line of the document, `A1.3` an action."""
+    if place.startswith("l."):
+        return _("wiersz %(no)s") % {"no": place[2:]}
+    return place
+
+
 def proposals(finding: DocumentFinding) -> list[Proposal]:
-    return [Proposal(row["place"], pieces(row["was"], row["now"])) for row in finding.repairs]
+    return [Proposal(place_in_words(row["place"]), pieces(row["was"], row["now"])) for row in finding.repairs]

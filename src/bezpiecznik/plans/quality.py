@@ -146,7 +146,7 @@ def quality_of(programme: Programme) -> Quality:
 
 def _area(area: Area, actions: Sequence[Checked]) -> CheckedArea:
     said = "".join(supplement.text for supplement in area.supplements.all())
-    return CheckedArea(area, Answer(Criterion.DIAGNOSIS, said, by_office=bool(said)), tuple(actions))
+    return CheckedArea(area, _answer(Criterion.DIAGNOSIS, area.diagnosis, said), tuple(actions))
 
 
 def check(undertaking: Undertaking, *, has_goals: bool) -> Checked:

@@ -23,7 +23,7 @@ _WITHOUT_DIACRITICS, _WITHOUT_SMALL, _MANY_ALIKE = 0.95, 0.9, 0.7
 # One letter changed is always a doubt, and so is what only the whole country's list says.
 _MOST_IF_CHANGED, _NATION_WIDE = 0.85, 0.85
 _LEAST_MISREAD, _SURELY_MISREAD = 88, 93
-_MOST_ROWS, _MOST_SEARCHES = 300, 3000
+_MOST_ROWS, _MOST_SEARCHES, _MOST_COMPARED = 300, 3000, 10
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,8 @@ class Abbreviations:
         words = words_of(text, self._places)
         shared = Counter(abbr for part in words.stems for abbr in self._by_stem.get(part, ())[:50])
         least = min(2, len(words.stems))
-        scores = [(self._likeness(words, abbr), abbr) for abbr, common in shared.items() if common >= least]
+        nearest = (abbr for abbr, common in shared.most_common(_MOST_COMPARED) if common >= least)
+        scores = [(self._likeness(words, abbr), abbr) for abbr in nearest]
         best = max(scores, default=(0.0, ""))
         rivals = [abbr for score, abbr in scores if score == best[0]]
         enough = _LEAST_LIKENESS if len(words.stems) > 1 else 1.0

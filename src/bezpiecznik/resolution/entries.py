@@ -76,3 +76,11 @@ class Group:
     defaults: list[Field] = field(default_factory=list)
     default_lines: list[int] = field(default_factory=list)
     trailing: bool = False
+    shapes: set[str] = field(default_factory=set)
+    has_fields: bool = False
+
+    def add(self, entry: Entry) -> None:
+        """One more item of the list."""
+        self.entries.append(entry)
+        self.shapes.add(entry.mark.shape)
+        self.has_fields = self.has_fields or entry.has_fields

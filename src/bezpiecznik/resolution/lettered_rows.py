@@ -14,6 +14,7 @@ def settle_letters(table: Table) -> None:
     """A lettered row without performers is a point of the row above; with them an action that keeps its words."""
     rows: list[TableRow] = []
     parent: TableRow | None = None
+    headed: set[int] = set()
     for row in table.rows:
         letter = (row.cell(Role.NUMBER) or "").strip()
         if not LETTER.fullmatch(letter) or parent is None:
@@ -25,10 +26,10 @@ def settle_letters(table: Table) -> None:
             continue
         if not _is_performed(parent):
             _head(table, parent, row)
-            rows = [own for own in rows if own is not parent]
+            headed.add(id(parent))
         row.parts[list(table.columns).index(Role.NUMBER)] = [""]
         rows.append(row)
-    table.rows = rows
+    table.rows = [row for row in rows if id(row) not in headed]
 
 
 def _task(table: Table) -> int:

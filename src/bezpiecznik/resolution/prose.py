@@ -152,7 +152,7 @@ def _open(walk: _Walk, mark: Mark, at: int, paragraph: Paragraph) -> None:
         _start_group(walk, at)
     entry = Entry.of(mark, paragraph, walk.place(at), at)
     if walk.group:
-        walk.group.entries.append(entry)
+        walk.group.add(entry)
     walk.entry = entry
 
 
@@ -193,7 +193,7 @@ def _fits_card(entry: Entry, mark: Mark) -> bool:
 def _add(walk: _Walk, mark: Mark, at: int, paragraph: Paragraph) -> None:
     entry = Entry.of(mark, paragraph, walk.place(at), at)
     if walk.group:
-        walk.group.entries.append(entry)
+        walk.group.add(entry)
     walk.entry = entry
 
 
@@ -211,7 +211,7 @@ def _is_inner(group: Group, entry: Entry, mark: Mark) -> bool:
     outer = entry.mark.shape
     if mark.shape == outer:
         return False
-    seen = {own.mark.shape for own in group.entries}
+    seen = group.shapes
     deeper = mark.shape[:1].isdigit() and outer[:1].isdigit() and mark.shape[0] > outer[0]
     lower = not (mark.shape[:1].isdigit() and outer in ("-", "–", "•", "*", "a)"))
     return mark.shape not in seen and (deeper or lower) and not (mark.shape[:1].isdigit() and mark.shape[0] < outer[:1])
@@ -268,13 +268,15 @@ def _fields(walk: _Walk, paragraph: Paragraph) -> None:
         walk.pending.default_lines.append(line)
         return
     if walk.group and paragraph.gap and not walk.entry.is_card and len(walk.group.entries) > 1:
-        walk.group.trailing = walk.group.trailing or not any(entry.has_fields for entry in walk.group.entries)
+        walk.group.trailing = walk.group.trailing or not (walk.group.has_fields or walk.entry.has_fields)
     if walk.group and walk.group.trailing:
         walk.group.defaults += fields
         walk.group.default_lines.append(line)
         return
     _target(walk.entry).take(fields)
     walk.entry.lines.append(line)
+    if walk.group:
+        walk.group.has_fields = walk.group.has_fields or walk.entry.has_fields
 
 
 def _goes_on(walk: _Walk, at: int, paragraph: Paragraph) -> bool:

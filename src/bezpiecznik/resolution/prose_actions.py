@@ -9,23 +9,16 @@ from dataclasses import dataclass, field
 from bezpiecznik.resolution.area_outline import Place
 from bezpiecznik.resolution.body_headings import body_in, tells_what_is_done
 from bezpiecznik.resolution.entries import Entry, Group
+from bezpiecznik.resolution.entry_actions import action_of, initiative_of
 from bezpiecznik.resolution.headers import FIELDS, Role
 from bezpiecznik.resolution.headings import explicit_heading
 from bezpiecznik.resolution.marks import Mark
 from bezpiecznik.resolution.model import Unplaced
-from bezpiecznik.resolution.performers import divide_performers, helped_by
 from bezpiecznik.resolution.polish import fold
-from bezpiecznik.resolution.raw import COLUMN, PLAIN, Heading, RawAction, last_number, number_in
+from bezpiecznik.resolution.raw import COLUMN, PLAIN, Heading, RawAction, last_number
 from bezpiecznik.resolution.sections import plain_heading
 
-_BULLET = re.compile(r"^[-–•*]\s*")
-_ENDS = " ;,"
 _CALLED_SO = re.compile(r"program|projekt|kampani|inicjatyw|akcj")
-_CALLED = re.compile(
-    r"(?:program(?:\s+profilaktyczny)?|projekt|kampania|inicjatywa|akcja)(?:\s*:\s*|\s*(?:nr\.?\s*)?\d{1,2}\s*[.):–-]*\s*"
-    r"|\s+(?=[„\"«].{3,120}[”\"»]$))(?=\S)",
-    re.I,
-)
 _PROGRAMMES = re.compile(
     r"program\w* (?:realizowan|profilakt|edukac|prewenc|jednost)|inicjatyw|kampani|\bprojekty?\b|programy\b"
 )
@@ -81,19 +74,21 @@ def _settle(group: Group) -> None:
 
 def _cards(told: Told, group: Group) -> None:
     area: Heading | None = None
+    any_fields = any(own.has_fields for own in group.entries)
+    paths: dict[int | None, tuple[Heading, ...]] = {}
     for entry in group.entries:
         if Role.AREA in entry.cells:
             text = " ".join(entry.cells.pop(Role.AREA))
             area = Heading(COLUMN, *(explicit_heading(text) or ("", *plain_heading(text)))[1:], entry.source)
         if _is_initiative(entry, group):
-            told.initiatives.append(_initiative(entry))
+            told.initiatives.append(initiative_of(entry))
         elif not _says_something(entry):
             continue
-        elif entry.has_fields or (entry.mark.shape == "card" and any(own.has_fields for own in group.entries)):
-            action = _action(entry, group, 1.0 if entry.has_fields else _NOT_TOLD)
+        elif entry.has_fields or (entry.mark.shape == "card" and any_fields):
+            action = action_of(entry, group, 1.0 if entry.has_fields else _NOT_TOLD)
             path = entry.place.names
             action.path = (area, *path) if area else path
-            _by_card_number(action, told.actions)
+            _by_card_number(action, paths)
             told.actions.append(action)
         else:
             continue
@@ -106,13 +101,14 @@ def _says_something(entry: Entry) -> bool:
     )
 
 
-def _by_card_number(action: RawAction, before: Sequence[RawAction]) -> None:
+def _by_card_number(action: RawAction, paths: dict[int | None, tuple[Heading, ...]]) -> None:
     """Without a heading the card's own number ("2.1") names its area."""
     parts = re.findall(r"\d+|[IVX]+", action.number)
     if not action.path and len(parts) > 1:
         number = last_number(parts[-2])
-        known = next((own.path for own in before if own.path and own.path[-1].no == number), None)
-        action.path = known or (Heading(PLAIN, number, "", action.source),)
+        action.path = paths.get(number) or (Heading(PLAIN, number, "", action.source),)
+    if action.path:
+        paths.setdefault(action.path[-1].no, action.path)
 
 
 def _is_initiative(entry: Entry, group: Group) -> bool:
@@ -139,7 +135,8 @@ def _list(told: Told, group: Group, listed: frozenset[str]) -> None:
     inner = [entry for entry in entries if _opens_inner(entry, listed)]
     for entry in inner:
         _inner(told, group, entry, listed)
-    entries = [entry for entry in entries if entry not in inner]
+    apart = {id(entry) for entry in inner}
+    entries = [entry for entry in entries if id(entry) not in apart]
     _set_indicators_apart(told, entries)
     with_fields = [entry for entry in entries if entry.has_fields]
     if (
@@ -147,7 +144,7 @@ def _list(told: Told, group: Group, listed: frozenset[str]) -> None:
         and _PROGRAMMES.search(_above(entries[0].place, group))
         and all(_is_initiative(entry, group) for entry in entries)
     ):
-        told.initiatives += [_initiative(entry) for entry in entries]
+        told.initiatives += [initiative_of(entry) for entry in entries]
         told.taken |= {line for entry in entries for line in entry.all_lines}
     elif len(entries) > 1 and with_fields == entries[-1:] and not entries[-1].inline:
         _told_last(told, group, entries)
@@ -197,7 +194,7 @@ def _inner(told: Told, group: Group, entry: Entry, listed: frozenset[str]) -> No
         PLAIN, last_number(entry.mark.number) if entry.mark.number else None, plain_heading(text)[1], entry.source
     )
     for sub in entry.subs:
-        action = _action(sub, group, 1.0)
+        action = action_of(sub, group, 1.0)
         action.path = (*entry.place.path, heading)
         told.actions.append(action)
     told.taken |= set(entry.all_lines)
@@ -237,7 +234,7 @@ def _add(told: Told, group: Group, entries: Sequence[Entry], certainty: float) -
 
 
 def _one(told: Told, group: Group, entry: Entry, certainty: float) -> None:
-    action = _action(entry, group, certainty)
+    action = action_of(entry, group, certainty)
     action.path = group.entries[0].place.names
     if group.lead and not action.cells.get(Role.LEAD):
         action.cells[Role.LEAD] = group.lead
@@ -265,7 +262,7 @@ def _of_body(told: Told, group: Group, entries: Sequence[Entry]) -> None:
         return
     path = _path_of_body(place)
     for entry in entries:
-        action = _action(entry, group, _SAID_BODY if expected else _BY_BODY)
+        action = action_of(entry, group, _SAID_BODY if expected else _BY_BODY)
         action.cells.setdefault(Role.LEAD, group.lead or "")
         action.path = path
         told.actions.append(action)
@@ -283,70 +280,7 @@ def _weak(told: Told, group: Group, entries: Sequence[Entry]) -> None:
     if 2 * doing < len(entries) and not (told_to_be and 3 * doing >= len(entries)):
         return
     for entry in entries:
-        action = _action(entry, group, _WEAK)
+        action = action_of(entry, group, _WEAK)
         action.path = group.entries[0].place.names
         told.weak.append(action)
         told.weak_lines[id(action)] = set(entry.all_lines)
-
-
-def _action(entry: Entry, group: Group, certainty: float) -> RawAction:
-    cells = _cells(entry)
-    for found in group.defaults:
-        if found.role is not Role.INDICATORS:
-            cells.setdefault(found.role, found.value)
-    if not cells[Role.TASK]:
-        # A card with a number for a title tells its task in the description.
-        cells[Role.TASK] = cells.pop(next((role for role in (Role.METHOD, Role.GOAL) if role in cells), Role.TASK))
-    certainty = _perform(cells, certainty)
-    number = entry.mark.number or number_in(" ".join(entry.cells.get(Role.NUMBER, []))) or ""
-    return RawAction(last_number(number) if number else None, cells, entry.source, number=number, certainty=certainty)
-
-
-def _perform(cells: dict[Role, str], certainty: float) -> float:
-    """Who leads and who helps, where one field tells both."""
-    if both := cells.pop(Role.LEAD_AND_PARTNERS, ""):
-        lead, partners, sure = divide_performers(both)
-        cells |= {Role.LEAD: lead, Role.PARTNERS: partners}
-        return min(certainty, sure)
-    if Role.PARTNERS not in cells and (helped := helped_by(cells.get(Role.LEAD, ""))):
-        cells |= {Role.LEAD: helped[0], Role.PARTNERS: helped[1]}
-    return certainty
-
-
-def _cells(entry: Entry) -> dict[Role, str]:
-    pieces = [*entry.text, *(f"{_marked(sub)}{' '.join(sub.text)}" for sub in entry.subs)]
-    text = " ".join(" ".join(pieces).split()).strip(_ENDS)
-    cells = {Role.TASK: text.rstrip(".") if text[:1].islower() else text}
-    for role, values in entry.cells.items():
-        if role is not Role.NUMBER:
-            cells[role] = "; ".join(_BULLET.sub("", value).strip(_ENDS) for value in values if value.strip(_ENDS))
-    return cells
-
-
-def _marked(sub: Entry) -> str:
-    """Inner items keep their marks: the wording of the whole stays as it is."""
-    return (
-        f"{sub.mark.number}) "
-        if sub.mark.shape == "a)"
-        else f"{sub.mark.number}. "
-        if sub.mark.number
-        else f"{sub.mark.shape} "
-    )
-
-
-def _initiative(entry: Entry) -> RawAction:
-    cells = _cells(entry)
-    name = cells.pop(Role.TASK, "")
-    cells.setdefault(Role.INITIATIVE, _name(name))
-    number = entry.mark.number or number_in(" ".join(entry.cells.get(Role.NUMBER, []))) or ""
-    return RawAction(last_number(number) if number else None, cells, entry.source, number=number)
-
-
-def _name(title: str) -> str:
-    """ "Kampania „Latarnik”" and "Program 2. Latarnik" are called Latarnik."""
-    called = _CALLED.match(title)
-    if called is None:
-        return title
-    name = title[called.end() :]
-    quoted = re.fullmatch(r"[„\"«]([^„\"«”»]+)[”\"»]", name)
-    return quoted[1] if quoted else name

@@ -20,6 +20,7 @@ from bezpiecznik.resolution.units import DOUBTFUL, Unit
 
 _ANOTHER_CASE, _KNOWN_FORM = 0.95, 0.9
 _FEMININE, _CONSONANT = re.compile(r"\w+a\b"), re.compile(r"\w+[^\Waeiouyąęó]\b")
+_MOST_FORMS = 50
 Key = tuple[str, ...]
 
 
@@ -44,10 +45,14 @@ class Spelling:
         in_case = {unit.text for unit in units if _is_oblique(unit)}
         straight = {self._spelled[_plain_key(unit)] for unit in units if not unit.oblique and unit.text not in in_case}
         self._forms: defaultdict[Key, list[Form]] = defaultdict(list)
+        self._seated: defaultdict[str, list[Form]] = defaultdict(list)
         for text, count in counts.items():
             if text in straight:
                 bare, seat = without_seat(text)
-                self._forms[key(bare)].append(Form(text, count, seat))
+                form = Form(text, count, seat)
+                self._seated[fold(bare)].append(form)
+                if len(self._forms[key(bare)]) < _MOST_FORMS:
+                    self._forms[key(bare)].append(form)
         oblique = {key(without_seat(text)[0]) for text in in_case} - self._forms.keys()
         self._elsewhere = _nominatives(elsewhere, oblique) if oblique else {}
         self._same_body = _same_bodies(self._forms)
@@ -83,10 +88,8 @@ class Spelling:
     def _one_seat(self, text: str) -> tuple[str, float]:
         """ "Sąd" and "Sąd w Lipnie" are one where the document has no such body in another town."""
         bare, _ = without_seat(text)
-        forms = self._forms.get(key(bare), [])
-        if len(forms) > 1:
-            forms = [form for form in forms if fold(without_seat(form.text)[0]) == fold(bare)]
-        if len(forms) < 2 or len({form.seat for form in forms if form.seat}) != 1:
+        forms = self._seated[fold(bare)]
+        if not 1 < len(forms) < _MOST_FORMS or len({form.seat for form in forms if form.seat}) != 1:
             return text, 1.0
         best = max(forms, key=lambda form: (form.count, not form.seat, form.text)).text
         return best, 1.0 if best == text else _KNOWN_FORM

@@ -28,6 +28,7 @@ _NOTHING = re.compile(r"[-–—x.\s]*|brak|nie dotyczy|n/?d", re.I)
 class _Above:
     """What the rows above leave to a row whose merged cells are empty."""
 
+    rows_are_areas: bool = False
     area: Heading | None = None
     goal: str = ""
     lead: str = ""
@@ -76,7 +77,7 @@ def _settle_two_tasks(table: Table) -> None:
 
 
 def _of_table(table: Table, before: Sequence[RawAction]) -> tuple[list[RawAction], list[Unplaced]]:
-    above = _Above()
+    above = _Above(rows_are_areas=_rows_are_areas(table))
     unplaced: list[Unplaced] = []
     groups_by_goal = _groups(table, Role.GOAL)
     fallback = _unnamed(table, before)
@@ -151,7 +152,7 @@ def _actions(table: Table, row: TableRow, above: _Above) -> list[RawAction]:
     number = number_in(row.cell(Role.NUMBER) or "") or ""
     whole = RawAction(row.number, cells, row.source, number=number, certainty=certainty)
     raw_task = row.cell(Role.TASK) or ""
-    first = _leads_first(table) or row.lead is not None or (_rows_are_areas(table) and "\n" in raw_task)
+    first = _leads_first(table) or row.lead is not None or (above.rows_are_areas and "\n" in raw_task)
     parts = parts_of_cell(raw_task, plain_lines=first)
     if not parts or not (first or _in_parallel(row, len(parts)) or _numbered_on(row, parts)):
         return [whole]

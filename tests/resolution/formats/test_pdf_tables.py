@@ -113,6 +113,35 @@ def test_two_tables_on_a_page_keep_the_heading_between_them(borders: str) -> Non
     ]  # fmt: skip
 
 
+def test_a_heading_across_a_table_without_lines_stands_between_its_rows() -> None:
+    across = "table.cell(colspan: 4, align: center)[II. BEZPIECZNY DOM]"
+    cells = ["1.", LONG, "KPP", "SM", "2.", "Patrole", "SM", "KPP"]
+    listed = [f'"{cell}"' for cell in cells]
+    source = f"#table({COLUMNS}, stroke: none, {HEADINGS} {', '.join(listed[:4])}, {across}, {', '.join(listed[4:])})"
+    order = [getattr(block, "text", None) or block.cells[1] for block in opened(source).document.blocks]  # type: ignore[union-attr]
+    assert order == ["Działania", LONG, "II. BEZPIECZNY DOM", "Patrole"]
+
+
+def test_cells_and_titles_in_the_middle_of_their_rows_belong_to_them() -> None:
+    cells = [
+        "1.",
+        LONG,
+        "Komenda Powiatowa Policji w Lipnie",
+        "SM",
+        "2.",
+        LONG,
+        "SM",
+        "KPP",
+        "3.",
+        "Patrole",
+        "SM",
+        "KPP",
+    ]
+    listed = ", ".join(f'"{cell}"' for cell in cells)
+    source = f"#table({COLUMNS}, stroke: none, align: left + horizon, {HEADINGS} {listed})"
+    assert rows(opened(source)) == [TITLES, *zip(*[iter(cells)] * 4, strict=True)]
+
+
 def test_a_frame_around_text_is_no_table() -> None:
     document = opened(f"#rect(width: 100%)[{LONG}.]\n\n{LONG}.")
     assert rows(document) == []

@@ -134,6 +134,7 @@ class Area(models.Model):
     programme = models.ForeignKey(Programme, models.PROTECT, related_name="areas")
     no = models.PositiveSmallIntegerField(_("nr"))
     official_name = models.TextField(_("nazwa w dokumencie"))
+    diagnosis = models.TextField(_("diagnoza w brzmieniu uchwały"), blank=True)
     source_line = models.PositiveIntegerField(_("wiersz dokumentu"), null=True)
 
     history = kept_history(_("historia obszaru"), _("historie obszarów"))

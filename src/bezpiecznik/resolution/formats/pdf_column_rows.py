@@ -18,7 +18,7 @@ _SAME_RULE = 3.0
 def rows_of_lines(lines: Sequence[Line], table: OpenTable, rules: Sequence[Rule], mender: Mender) -> list[TableRow]:
     """Rows in order; a heading across the table is a row of one cell."""
     begun = table.start + table.heading
-    rows = [_row(lines[table.start : begun], table.bounds, mender)] if table.heading else []
+    rows = [_row(lines[table.start : begun], table.bounds, mender)] if table.heading and not table.repeated else []
     for across, places in groupby(range(begun, table.end), lambda place: place in table.across):
         body = [lines[place] for place in places]
         if across:
@@ -70,13 +70,15 @@ def _ruled(body: Sequence[Line], rules: Sequence[Rule]) -> set[int]:
 
 def _gapped(body: Sequence[Line], bounds: Bounds) -> set[int]:
     """Lines further below the one above than lines of one cell are."""
-    steps = sorted(
-        lower.base - upper.base for column in cells_of(body, bounds) for upper, lower in pairwise(column)
-    )
+    steps = sorted(lower.base - upper.base for column in cells_of(body, bounds) for upper, lower in pairwise(column))
     if not steps:
         return set()
     usual = max(steps[len(steps) // 8], 0.9 * min(line.height for line in body))
-    return {index for index, (upper, lower) in enumerate(pairwise(body), start=1) if lower.base - upper.base > 1.08 * usual + 0.8}
+    return {
+        index
+        for index, (upper, lower) in enumerate(pairwise(body), start=1)
+        if lower.base - upper.base > 1.08 * usual + 0.8
+    }
 
 
 def _one_number_each(starts: set[int], numbers: set[int], size: int) -> bool:

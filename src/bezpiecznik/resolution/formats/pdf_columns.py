@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from bezpiecznik.resolution.formats.pdf_shapes import Line
@@ -30,7 +30,10 @@ NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,4})*[.)]?")
 
 @dataclass
 class OpenTable:
-    """Lines `start` to `end` of a page; `bounds` are the middles of the corridors; `heading` lines name the columns, others go `across`."""
+    """Lines `start` to `end` of a page, `heading` of which name the columns; others may go `across` all of them.
+
+    `bounds` are the middles of the white strips, `titles` the letters of the heading, `repeated` from another page.
+    """
 
     start: int
     end: int
@@ -38,6 +41,9 @@ class OpenTable:
     heading: int = 0
     across: frozenset[int] = frozenset()
     white: White = field(default_factory=White)
+    titles: str = ""
+    repeated: bool = False
+    roles: frozenset[Role] = frozenset()
 
 
 def find_table(lines: Sequence[Line], start: int, before: OpenTable | None) -> OpenTable | None:
@@ -108,7 +114,9 @@ def _grown(lines: Sequence[Line], start: int, heading: int) -> OpenTable | None:
             break
     body = [line for place, line in enumerate(lines[start + heading : end], start + heading) if place not in across]
     bounds = _without_false(titles, body, white.bounds(NARROWEST))
-    return OpenTable(start, end, bounds, heading, frozenset(across), white) if body else None
+    if not body:
+        return None
+    return OpenTable(start, end, bounds, heading, frozenset(across), white, _letters(titles), roles=wanted)
 
 
 def _laid(white: White, line: Line, titles: Sequence[Line], wanted: frozenset[Role]) -> White | None:
@@ -186,18 +194,39 @@ def _ends_titles(titles: Sequence[Line]) -> bool:
 
 def _resumed(lines: Sequence[Line], start: int, before: OpenTable) -> OpenTable | None:
     """The rest of a table at the top of the next page: no line shuts a strip of it."""
+    heading = _repeated(lines, start, before)
+    start += heading
     white, end, bounds = before.white, start, before.bounds
-    while end < len(lines) and not (end > start and (_far(lines[end - 1], lines[end]) or _new_heading(lines, end))):
+    while end < len(lines) and not (_new_heading(lines, end) or (end > start and _far(lines[end - 1], lines[end]))):
         trial = white.copy().lay([lines[end]])
         kept = _kept(bounds, white, trial)
-        if kept is None or _spans(lines[end], kept):
+        if kept is None or _spans(lines[end], kept) or _is_stray(lines[end], kept, before.roles):
             break
         white, end, bounds = trial, end + 1, kept
-    many = [line for line in lines[start:end] if len(segments(line)) > 1]
-    rest = end > start and lines[start].x0 > bounds[0] and lines[start].text[0].islower()
-    if not (many or rest) or _new_heading(lines, start):
+    if end == start or not (heading or _goes_on(lines[start:end], bounds)):
         return None
-    return OpenTable(start, end, bounds, white=white)
+    return replace(
+        before, start=start - heading, end=end, bounds=bounds, heading=heading, across=frozenset(), white=white,
+        repeated=heading > 0,
+    )  # fmt: skip
+
+
+def _goes_on(lines: Sequence[Line], bounds: Bounds) -> bool:
+    """Do these lines stand in columns, or go on with a sentence right of the first one?"""
+    return any(len(segments(line)) > 1 for line in lines) or (lines[0].x0 > bounds[0] and lines[0].text[0].islower())
+
+
+def _repeated(lines: Sequence[Line], start: int, before: OpenTable) -> int:
+    """How many lines repeat the headings of the page before."""
+    counts = range(1, _TALLEST_HEADING + 2)
+    return next(
+        (count for count in counts if before.titles and _letters(lines[start : start + count]) == before.titles), 0
+    )
+
+
+def _letters(lines: Sequence[Line]) -> str:
+    """The letters of headings in order: the same headings set twice may be divided otherwise."""
+    return "".join(sorted(re.sub(r"\W", "", "".join(line.text for line in lines)).casefold()))
 
 
 def _kept(bounds: Bounds, white: White, trial: White) -> Bounds | None:

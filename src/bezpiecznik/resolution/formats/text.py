@@ -21,9 +21,6 @@ _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.I)
 # Before one tab these are the beginning of a line, not a cell: "1.", "a)", "-", "§ 2.", "Termin:".
 _MARKER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]|[a-zA-Z]\)|[IVXL]{1,6}[.)]|[-–•*·]|§\s?\d+\.?|[^\t]{2,60}:)\s*")
 
-# Many times a long programme; in more lines only tabs and strokes divide cells.
-_MOST_LINES = 100_000
-
 Tables = dict[int, tuple[str, ...]]
 
 
@@ -60,8 +57,6 @@ def _tables(lines: list[str], furniture: set[int]) -> tuple[Tables, set[int]]:
     """Rows of the tables that take more than one line each, by their first line, and all lines they take."""
     rows: Tables = {}
     taken: set[int] = set()
-    if len(lines) > _MOST_LINES:
-        return rows, taken
     for grid in read_grids(lines):
         rows.update((row.line, row.cells) for row in grid.rows)
         taken |= grid.lines

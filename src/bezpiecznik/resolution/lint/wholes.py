@@ -102,7 +102,14 @@ def goals(subject: Subject) -> Iterator[Finding]:
     )
     if not said:
         message = "Program nie podaje celu ani celów szczegółowych."
-        yield finding("GOAL_MISSING", "warning", "cele programu", (), message)
+        yield finding("GOAL_MISSING", "warning", "cele programu", (_title_line(subject),), message)
+
+
+def _title_line(subject: Subject) -> str:
+    """Where the programme is named, else where it begins."""
+    sources = subject.reading.meta.sources
+    place = sources.get("title") or sources.get("act_no") or subject.reading.areas[0].source
+    return f"l.{place.line}"
 
 
 def goals_twice(subject: Subject) -> Iterator[Finding]:
