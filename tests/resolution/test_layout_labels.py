@@ -30,7 +30,8 @@ def first(*lines: str) -> Action:
         "Wykonanie: KPP", "Za realizację odpowiada: KPP", "Kto: KPP", "Kto za to odpowiada?: KPP",
         "Odpowiada: KPP", "Prowadzi: KPP", "Gospodarz: KPP", "Lider – KPP", "Odp.: KPP", "Zadanie realizuje: KPP",
         "Zadanie realizuje KPP.", "Odpowiada KPP.", "Za realizację zadania odpowiada KPP.", "Realizatorem jest KPP.",
-        "Odpowiedzialna jest KPP.", "Koordynuje KPP.", "Realizacja przez KPP.", "Działanie będzie realizowane przez KPP.",
+        "Odpowiedzialna jest KPP.", "Koordynuje KPP.", "Realizacja przez KPP.",
+        "Działanie będzie realizowane przez KPP.",
     ],
 )  # fmt: skip
 def test_who_answers_for_the_task(line: str) -> None:

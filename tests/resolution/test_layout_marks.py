@@ -11,8 +11,10 @@ TASKS = [
     ("Prowadzenie apeli.", ("OSP",), ()),
 ]
 MARKS = [
-    "Zad. {}. ", "Zadanie A.{}. ", "Zadanie nr I/{}: ", "Działanie A.{} – ", "§ {}. ", "Ad. {}. ", "Pkt {}. ", "Nr {}. ",
-    "Lp. {}. ", "{}/ ", "{}] ", "({}) ", "{} – ", "I.{}. ", "I.{}.a ", "A.{}. ", "A{}. ", "Z-{} ", "1.1.{} ", "✔ ", "➔ ",
+    "Zad. {}. ", "Zadanie A.{}. ", "Zadanie nr I/{}: ", "Działanie A.{} – ", "§ {}. ", "Ad. {}. ", "Pkt {}. ",
+    "Nr {}. ",
+    "Lp. {}. ", "{}/ ", "{}] ", "({}) ", "{} – ", "I.{}. ", "I.{}.a ", "A.{}. ", "A{}. ", "Z-{} ", "1.1.{} ", "✔ ",
+    "➔ ",
     "Czynność {}: ", "Zamierzenie {}. ", "Fiszka zadania nr {} – ",
 ]  # fmt: skip
 

@@ -26,14 +26,18 @@ _OF_WORDS = re.compile(
 )
 _LONGEST_HEADING, _LONGEST_OPENING = 100, 250
 _EXPLAINING = re.compile(r"[-–—:=(*]|zwan|dalej|skróc|rozumie|\.{4}")
-_LEGEND = re.compile(r"(?:\*+\s*)?(?:(?:uzyte|stosowane)?\s*(?:objasnieni[ae]|wykaz|legenda|skroty|oznaczenia)\b[^:]{0,60}:)")
+_LEGEND = re.compile(
+    r"(?:\*+\s*)?(?:(?:uzyte|stosowane)?\s*(?:objasnieni[ae]|wykaz|legenda|skroty|oznaczenia)\b[^:]{0,60}:)"
+)
 _CALLED = re.compile(
     r"\s*(?:\(|,\s*(?=zwan|dalej|w skrócie))(?P<said>(?:dalej\s+)?(?:zwan\w+\s+)?"
     r"(?:dalej(?: jako)?|w skrócie|w dalszej części|skrót)?"
     r"\s*[:–-]?\s*)[„\"']?(?P<abbr>[^\W\d_][\w.]{1,9}(?: [^\W\d_][\w.]{1,6})?)[”\"']?(?=[),.;]|\s*$)"
 )
 _BOUNDARY = re.compile(r"[,;:.()\n\t]\s|\s[-–—]\s|(?:^|\s)(?:\d{1,3}[.)]|[-–•*])\s")
-_CHAPTER = re.compile(r"(?:rozdzial|czesc|dzial|zalacznik|obszar|priorytet|cel|kierunek|modul|zadani[ea])\b|§|[ivx]+[.)]\s")
+_CHAPTER = re.compile(
+    r"(?:rozdzial|czesc|dzial|zalacznik|obszar|priorytet|cel|kierunek|modul|zadani[ea])\b|§|[ivx]+[.)]\s"
+)
 _COUNTER = re.compile(r"\W*(?:\d{1,3}|[a-z])?[.)]?\W*")
 _LONGEST_TEXT, _LONGEST_NAME, _LONGEST_LINE = 6000, 160, 220
 _MOST_BEFORE, _FEWEST_ROWS = 3, 3

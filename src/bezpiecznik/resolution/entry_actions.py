@@ -55,6 +55,8 @@ def _cells(entry: Entry) -> dict[Role, str]:
 
 def _marked(sub: Entry) -> str:
     """Inner items keep their marks: the wording of the whole stays as it is."""
+    if sub.mark.written:
+        return sub.mark.written
     return (
         f"{sub.mark.number}) "
         if sub.mark.shape == "a)"

@@ -37,10 +37,12 @@ _LISTS = {
         "|oczekiwany efekt|efekt|efekty|sposob pomiaru|co osiagniemy|monitorowanie|miara sukcesu|rezultat"
     ),
     Role.FUNDING: (
-        "fin.|pieniadze|za co|za ile|skad pieniadze|ile to kosztuje|ile kosztuje|srodki|kwota|budzet|naklady|koszt|koszty"
-        "|fundusze|platnik|skad srodki|zrodlo srodkow|limit wydatkow"
+        "fin.|pieniadze|za co|za ile|skad pieniadze|ile to kosztuje|ile kosztuje|srodki|kwota|budzet|naklady|koszt"
+        "|koszty|fundusze|platnik|skad srodki|zrodlo srodkow|limit wydatkow"
     ),
-    Role.METHOD: "jak|jak dzialamy|jak to zrobimy|w jaki sposob|przebieg|na czym polega|na czym to polega|opis|formy|metoda",
+    Role.METHOD: (
+        "jak|jak dzialamy|jak to zrobimy|w jaki sposob|przebieg|na czym polega|na czym to polega|opis|formy|metoda"
+    ),
     Role.GOAL: "po co|dlaczego|w jakim celu|zamiar|zamierzenie programu|cel",
     Role.AUDIENCE: "dla kogo|do kogo|kogo dotyczy|dla|uczestnicy|odbiorcy|kto skorzysta",
     Role.TASK: "nazwa|tytul|tresc|zamierzenie|przedmiot|czynnosc|co robimy|co zrobimy|co",

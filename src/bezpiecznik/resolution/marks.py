@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bezpiecznik.resolution.labels import divide
 from bezpiecznik.resolution.polish import fold
@@ -46,12 +46,16 @@ _PARTS = re.compile(r"\d+|[IVX]+|[A-Za-z]")
 
 @dataclass(frozen=True)
 class Mark:
-    """How a line is marked as an item: its shape ("1.", "1)", "a)", "•"), number and text; a card also by its word."""
+    """How a line is marked as an item: its shape ("1.", "1)", "a)", "•"), number and text; a card also by its word.
+
+    `written` is a rarer mark as it stands.
+    """
 
     shape: str
     number: str
     text: str
     kind: str = ""
+    written: str = ""
 
 
 def mark_of(text: str) -> Mark | None:
@@ -64,7 +68,8 @@ def mark_of(text: str) -> Mark | None:
         return Mark("a)", match[1] or match[3] or match[5], match[2] or match[4] or match[6])
     if match := _BULLET.fullmatch(text):
         return Mark(match[1], "", match[2])
-    return _rarer(text)
+    rarer = _rarer(text)
+    return replace(rarer, written=text[: len(text) - len(rarer.text)]) if rarer else None
 
 
 def _rarer(text: str) -> Mark | None:

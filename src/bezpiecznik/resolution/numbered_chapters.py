@@ -1,4 +1,4 @@
-"""Chapters numbered "1. Wstęp", "2. Zadania", "3. Sprawozdania" through a document that has areas inside one of them."""
+"""Chapters numbered through a document ("1. Wstęp", "2. Zadania", "3. Ocena") that has areas inside one of them."""
 
 from __future__ import annotations
 

@@ -20,12 +20,14 @@ _SUBJECT = re.compile(
     re.I,
 )
 _UNQUOTED = re.compile(
-    rf"{_ADOPTED}\s+((?:[^\W\d_]+\s){{0,2}}program\s(?!w brzmieniu|stanowiąc|jak\b|zgodn|określon|o którym|zwan|będąc|opisan)"
+    rf"{_ADOPTED}\s+((?:[^\W\d_]+\s){{0,2}}program\s"
+    r"(?!w brzmieniu|stanowiąc|jak\b|zgodn|określon|o którym|zwan|będąc|opisan)"
     r".{10,400}?)(?=,?\s+(?:stanowiąc|w brzmieniu|jak w załącz|zgodnie z|określon|który)|\.\s+§|[.;]\s*$|$)",
     re.I,
 )
 _POINTING = re.compile(
-    r"^(?:do realizacji\s+)?(?:(?:programu|dokumentu|planu)\b(?:\s+(?:pod nazwą|pn\.|pt\.|o nazwie|pod tytułem|zatytułowanego))?"
+    r"^(?:do realizacji\s+)?(?:(?:programu|dokumentu|planu)\b"
+    r"(?:\s+(?:pod nazwą|pn\.|pt\.|o nazwie|pod tytułem|zatytułowanego))?"
     r"|pn\.|pod nazwą)\s*:?\s*(?=[„\"«]|(?:[^\W\d_]+\s){0,2}program\b)",
     re.I,
 )
@@ -80,7 +82,7 @@ def title_of_lines(lines: Sequence[Paragraph]) -> Passage | None:
 def _named_in_quotes(subject: str) -> str | None:
     """The programme that the subject names in quotation marks; a motto inside its name is not its name."""
     start = next((at for at, sign in enumerate(subject) if sign in '„"«'), -1)
-    if start < 0 or _PROGRAMME.search(subject[:start]) and not _POINTING.match(subject):
+    if start < 0 or (_PROGRAMME.search(subject[:start]) and not _POINTING.match(subject)):
         return None
     end = subject.find('"', start + 1) if subject[start] == '"' else _closing(subject, start)
     title = " ".join(subject[start + 1 : end].split()) if end > start else ""
