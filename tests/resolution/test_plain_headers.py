@@ -40,6 +40,7 @@ from bezpiecznik.resolution.headers import Role, columns_of, role_of
         ("Kto za to zapłaci?", Role.FUNDING),
         ("Dla kogo?", Role.AUDIENCE),
         ("Po co?", Role.GOAL),
+        ("Założenia (cel)", Role.GOAL),
         ("Jak to zrobimy?", Role.METHOD),
         ("Co roku", None),
         ("Co wiemy", None),

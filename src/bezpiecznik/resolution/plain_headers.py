@@ -56,7 +56,7 @@ _SAID = (
                  r"|pora roku|miesiac(?:e)?$|kwartal(?:y)?$|do dnia|od \S+ do|czas$|w latach"),
     ("FUNDING", r"pieniadze|limit|platnik|fundusz|wartosc zadania|wycena|ile kosztuje"),
     ("METHOD", r"form[ay]\b|tryb\b|przebieg|narzedzi|technik|szczegoly$"),
-    ("GOAL", r"(?:zamierzon\w|glown\w|zakladan\w|nasz\w?|oczekiwan\w) cele?$|zamiar$|dazymy do"),
+    ("GOAL", r"(?:zamierzon\w|glown\w|zakladan\w|nasz\w?|oczekiwan\w) cele?$|zamiar$|dazymy do|zalozenia\b|.*\(cele?$"),
     ("AUDIENCE", r"uczestnicy zajec|dla$|objeci\b"),
     ("AREA", r"(?:dzial|sfera|plaszczyzn\w|zagadnieni[ea]|tematyka|temat|tematy|pole|dziedziny|modul|blok"
              r"|segment|filar)$"
