@@ -60,3 +60,33 @@ def test_unknown_column_keeps_its_place() -> None:
 )
 def test_data_and_other_tables_are_no_headings(cells: tuple[str, ...]) -> None:
     assert columns_of(cells) is None
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("Skrót", "Wyjaśnienie"),
+        ("Skrót", "Opis"),
+        ("Skrót", "Instytucja"),
+        ("Akronim", "Co oznacza"),
+        ("Symbol", "Pełna nazwa"),
+        ("Oznaczenie", "Nazwa podmiotu"),
+        ("Nazwa skrócona", "Nazwa pełna"),
+    ],
+)
+def test_beside_an_abbreviation_stands_the_name_in_full(cells: tuple[str, ...]) -> None:
+    assert columns_of(cells) == (Role.ABBR, Role.FULL_NAME)
+    assert columns_of(("Lp.", *cells)) == (Role.NUMBER, Role.ABBR, Role.FULL_NAME)
+
+
+def test_symbol_of_a_task_is_its_number() -> None:
+    assert columns_of(("Symbol", "Nazwa zadania", "Wykonawca")) == (Role.NUMBER, Role.TASK, Role.LEAD)
+
+
+def test_values_of_measures_are_no_measures_where_these_have_a_name() -> None:
+    head = ("Zadanie", "Realizator", "Wskaźnik", "Jednostka miary", "Wartość bazowa", "Wartość docelowa wskaźnika")
+    assert columns_of(head) == (Role.TASK, Role.LEAD, Role.INDICATORS, None, None, None)
+
+
+def test_value_alone_is_the_measure() -> None:
+    assert columns_of(("Zadanie", "Realizator", "Wartość docelowa")) == (Role.TASK, Role.LEAD, Role.INDICATORS)

@@ -112,3 +112,18 @@ def test_headings_that_name_none(heading: str) -> None:
 def test_tasks_begin_with_what_is_done() -> None:
     assert all(map(tells_what_is_done, ["Prowadzenie patroli", "kontrola psów", "Organizacja debat", "Udział w akcji"]))
     assert not any(map(tells_what_is_done, ["kradzieże: 12", "brak oświetlenia", "Policja", "mieszkańcy", ""]))
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("ROZDZIAŁ II. DROGI", None),
+        ("III. RUCH", None),
+        ("WODA", None),
+        ("ROZDZIAŁ III. PCPR", "PCPR"),
+        ("II. WOPR", "WOPR"),
+        ("B. Straż Miejska", "Straż Miejska"),
+    ],
+)
+def test_a_short_word_in_capitals_is_not_yet_an_institution(heading: str, body: str | None) -> None:
+    assert body_in(heading) == body

@@ -98,3 +98,46 @@ def test_title(line: str, title: str | None) -> None:
 def test_date_of_the_law_is_not_the_date_of_the_resolution() -> None:
     meta = front("Uchwała Nr 1/24 Rady Powiatu Górskiego", "Na podstawie ustawy z dnia 5 czerwca 1998 r. uchwala się")
     assert meta.date is None
+
+
+TITLE = "Program zapobiegania przestępczości oraz ochrony bezpieczeństwa obywateli „Zalesie 2030” na lata 2025–2030"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (f"w sprawie uchwalenia programu: {TITLE}",),
+        (f"w sprawie: uchwalenia programu „{TITLE}”", "§ 1. Uchwala się program w brzmieniu załącznika."),
+        (f"w sprawie przyjęcia dokumentu pn. „{TITLE}”", "§ 1. Przyjąć program, który stanowi załącznik."),
+        (f"w sprawie programu „{TITLE}”", "§ 1. Uchwala się Zaleski Program Bezpieczeństwa. § 2. Wykonuje zarząd."),
+        (f"w sprawie uchwalenia „{TITLE[:35]}", f"{TITLE[36:]}”", "Na podstawie art. 12 uchwala się, co następuje:"),
+        ("§ 1. Uchwala się program stanowiący załącznik.", TITLE),
+        (f"{TITLE}, przyjęty uchwałą Nr 1/25",),
+    ],
+    ids=["colon", "quoted", "called", "named", "two lines", "standing", "with its act"],
+)
+def test_titles_as_they_are_told(lines: tuple[str, ...]) -> None:
+    meta = front("Uchwała Nr 1/25 Rady Miasta Zalesie", *lines)
+    assert meta.title == TITLE
+    assert (meta.years_from, meta.years_to) == (2025, 2030)
+
+
+def test_years_of_the_title_are_those_of_the_programme_not_those_of_the_statistics() -> None:
+    meta = front(
+        "Uchwała Nr 1/25 Rady Powiatu Górskiego",
+        "w sprawie uchwalenia „Program zapobiegania przestępczości, edycja 2025–2028”",
+        "W latach 2022–2024 liczba zdarzeń zmalała.",
+    )
+    assert (meta.years_from, meta.years_to) == (2025, 2028)
+
+
+@pytest.mark.parametrize(
+    ("council", "text", "unit"),
+    [
+        ("Rady Powiatu w Lisowie", "", "Powiat Lisowski"),
+        ("Rady Powiatu w Gdańsku", "", "Powiat Gdański"),
+        ("Rady Miejskiej w Rudawie Wielkiej", "Mieszkańcy Rudawy Wielkiej są bezpieczni.", "Miasto Rudawa Wielka"),
+    ],
+)
+def test_units_named_by_their_seat(council: str, text: str, unit: str) -> None:
+    assert front("Uchwała Nr 1/25", council, text or "Wstęp").unit == unit

@@ -184,3 +184,17 @@ def test_the_first_running_head_stays_and_the_rest_and_page_numbers_go() -> None
     )
     texts = [block.text for block in extract(pages).blocks if isinstance(block, Paragraph)]
     assert texts == ["Program powiatu", "Treść strony ab.", "Treść strony cd.", "Treść strony ef."]
+
+
+def test_soft_hyphens_at_the_ends_of_lines_divide_words() -> None:
+    soft = WIDE.replace("miesz-", "miesz\u00ad").replace("sanitarno-", "sanitarno\u00ad")
+    assert rows(extract(soft))[1] == FIRST
+    assert rows(extract(soft))[2][1] == "Przegląd znaków sanitarnoepidemiologicznych."
+
+
+def test_columns_that_are_wider_on_the_next_page_leave_those_above_as_they_are() -> None:
+    head, *body = WIDE.split("\n")[2:10]
+    wider = [line[:8] + line[8:].replace("  ", "     ", 3) for line in (head.replace("odpowiedzialny", ""), *body[1:2])]
+    wider[1] = wider[1].replace("1.", "3.")
+    document = extract("\n".join([*WIDE.split("\n")[2:10], "", "", *wider, ""]))
+    assert rows(document)[:3] == [HEAD, FIRST, SECOND]

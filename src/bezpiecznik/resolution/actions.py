@@ -11,7 +11,7 @@ from bezpiecznik.resolution.raw import RawAction, RawArea
 from bezpiecznik.resolution.resolve import Names, Resolver
 
 _STARTED_ANEW, _RENUMBERED = 0.9, 0.7
-_DASHES = re.compile(r"[-–—.\s]*")
+_DASHES = re.compile(r"[-–—.\s]*|[Bb]rak\.?")
 _MEASURES = re.compile(r"\s*[;\n]\s*|,\s+(?=(?:liczb|iloś|odset|procent|wskaźnik|stopień|%))", re.I)
 
 

@@ -11,6 +11,7 @@ from bezpiecznik.resolution.document import Block, Document, Paragraph
 from bezpiecznik.resolution.headings import explicit_heading, is_chapter, is_generic
 from bezpiecznik.resolution.labels import divide
 from bezpiecznik.resolution.marks import card_of, mark_of
+from bezpiecznik.resolution.numbered_chapters import numbered_chapters
 from bezpiecznik.resolution.polish import fold, is_capitals
 from bezpiecznik.resolution.raw import PLAIN, Heading
 from bezpiecznik.resolution.sections import is_heading, plain_heading
@@ -59,7 +60,8 @@ def outline_of(document: Document) -> Outline:
     found = _headings(blocks)
     announced = _announced(blocks, found)
     items = _items_in_row(blocks)
-    walk = _Walk({at: heading for at, heading in found.items() if at not in announced}, items)
+    explicit = {at: heading for at, heading in found.items() if at not in announced}
+    walk = _Walk(explicit, items, numbered_chapters(blocks, items, explicit))
     places: list[Place] = []
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph):
@@ -74,6 +76,7 @@ def outline_of(document: Document) -> Outline:
 class _Walk:
     explicit: dict[int, Heading]
     items: set[int | None]
+    chapters: set[int]
     here: Place = Place()
     age: int = 0
     waiting: bool = False
@@ -91,9 +94,9 @@ class _Walk:
             named = Heading(PLAIN, None, body, block.source)
             self.age = 0 if is_chapter(block.text) else self.age
             self.here = replace(self.here, body=named, plain=named if is_chapter(block.text) else self.here.plain)
-        elif is_chapter(block.text):
+        elif is_chapter(block.text) or at in self.chapters:
             self._chapter(block)
-        elif is_heading(block.text) and is_generic(plain_heading(block.text)[1]):
+        elif is_heading(block.text) and is_generic(plain_heading(block.text)[1]) and not divide(block.text)[1]:
             self.here, self.age = replace(self.here, section=fold(block.text), body=None), self.age + 1
             self.titles.add(block.source.line)
         elif block.source.line not in self.items and _is_plain(block, bool(self.here.path)):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bezpiecznik.resolution.polish import fold, looks_abbreviated
+from bezpiecznik.resolution.bodies import nation_wide
+from bezpiecznik.resolution.polish import fold, is_capitals, looks_abbreviated
 
 _LEADING = re.compile(
     r"(?:(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])[.)]\s+)?"
@@ -15,9 +16,11 @@ _LEADING = re.compile(
     r"|lider)\s*[:–-]?\s+)",
     re.I,
 )
-_NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[a-z])[.)]\s+")
+_NUMBER = re.compile(
+    r"^(?:(?i:rozdział|część|dział|podrozdział)\s+)?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])\s?[.):]\s+"
+)
 _NOUN = re.compile(
-    r"(?:komend[aąyę]|komisariat|posterun|policj[aąię]|straz(?:y|a)?\b|powiatow\w+ (?:stacj|inspektor|lekarz"
+    r"(?:komend[aey]|komisariat|posterun|policj[aei]|straz(?:y|a)?\b|powiatow\w+ (?:stacj|inspektor|lekarz"
     r"|urz|zarz|centr)"
     r"|panstwow\w+ (?:powiatow|straz|inspek|gran)|zandarmeri|(?:miejsk|gminn|powiatow|regionaln"
     r"|wojewodzk)\w+ (?:osrod|zarz|urz"
@@ -77,10 +80,27 @@ def body_in(heading: str, listed: frozenset[str] = frozenset()) -> str | None:
         return None
     words = name.split()
     is_named = name in listed or (
-        len(words) <= 3 and any(word in listed or looks_abbreviated(word) for word in words[:2])
+        len(words) <= 3 and any(word in listed or _is_abbreviation(word, name) for word in words[:2])
     )
     is_spelled = _NOUN.match(folded) is not None and len(words) <= 14
     return name if is_named or is_spelled else None
+
+
+def begins_with_body(text: str) -> bool:
+    """Does the text begin with an institution, by its abbreviation or by its name in any case?"""
+    words = text.split(maxsplit=1)
+    if not words:
+        return False
+    return looks_abbreviated(words[0].strip(",.;)")) or _NOUN.match(fold(text[:120])) is not None
+
+
+def _is_abbreviation(word: str, heading: str) -> bool:
+    """In a heading set in capitals "DROGI" looks as "PCPR" does: there only what can be no word, or is known."""
+    if not looks_abbreviated(word):
+        return False
+    if not is_capitals(heading) or len(word) <= 3:
+        return True
+    return not re.search("[AĄEĘIOÓUY]", word) or bool(nation_wide().abbreviated(word))
 
 
 def tells_what_is_done(text: str) -> bool:

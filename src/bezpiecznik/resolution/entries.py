@@ -56,7 +56,7 @@ class Entry:
     @property
     def has_fields(self) -> bool:
         """Is anybody or any time told for it?"""
-        return bool(FIELDS & self.cells.keys())
+        return any(self.cells[role] for role in FIELDS & self.cells.keys())
 
     @property
     def all_lines(self) -> list[int]:

@@ -11,6 +11,11 @@ from bezpiecznik.resolution.raw import RawAction, last_number, number_in
 
 _BULLET = re.compile(r"^[-–•*]\s*")
 _ENDS = " ;,"
+_CALLED = re.compile(
+    r"(?:program(?:\s+profilaktyczny)?|projekt|kampania|inicjatywa|akcja)(?:\s*:\s*|\s*(?:nr\.?\s*)?\d{1,2}\s*[.):–-]*\s*"
+    r"|\s+(?=[„\"«].{3,120}[”\"»]$))(?=\S)",
+    re.I,
+)
 
 
 def action_of(entry: Entry, group: Group, certainty: float) -> RawAction:
@@ -19,6 +24,9 @@ def action_of(entry: Entry, group: Group, certainty: float) -> RawAction:
     for found in group.defaults:
         if found.role is not Role.INDICATORS:
             cells.setdefault(found.role, found.value)
+    if not cells[Role.TASK]:
+        # A card with a number for a title tells its task in the description.
+        cells[Role.TASK] = cells.pop(next((role for role in (Role.METHOD, Role.GOAL) if role in cells), Role.TASK))
     certainty = _perform(cells, certainty)
     number = entry.mark.number or number_in(" ".join(entry.cells.get(Role.NUMBER, []))) or ""
     return RawAction(last_number(number) if number else None, cells, entry.source, number=number, certainty=certainty)
@@ -47,6 +55,8 @@ def _cells(entry: Entry) -> dict[Role, str]:
 
 def _marked(sub: Entry) -> str:
     """Inner items keep their marks: the wording of the whole stays as it is."""
+    if sub.mark.written:
+        return sub.mark.written
     return (
         f"{sub.mark.number}) "
         if sub.mark.shape == "a)"
@@ -60,6 +70,16 @@ def initiative_of(entry: Entry) -> RawAction:
     """The programme of an institution that an item tells of."""
     cells = _cells(entry)
     name = cells.pop(Role.TASK, "")
-    cells.setdefault(Role.INITIATIVE, name)
+    cells.setdefault(Role.INITIATIVE, _name(name))
     number = entry.mark.number or number_in(" ".join(entry.cells.get(Role.NUMBER, []))) or ""
     return RawAction(last_number(number) if number else None, cells, entry.source, number=number)
+
+
+def _name(title: str) -> str:
+    """ "Kampania „Latarnik”" and "Program 2. Latarnik" are called Latarnik."""
+    called = _CALLED.match(title)
+    if called is None:
+        return title
+    name = title[called.end() :]
+    quoted = re.fullmatch(r"[„\"«]([^„\"«”»]+)[”\"»]", name)
+    return quoted[1] if quoted else name

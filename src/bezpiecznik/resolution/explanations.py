@@ -37,16 +37,14 @@ _BULLET = re.compile(
 _FIRST = re.compile(rf"{_OPEN}(?P<abbr>\S[^–—:=(]{{0,28}}?){_CLOSE}\s*{_SEPARATOR}{_OPEN}(?P<name>\S.{{2,200}})", re.S)
 _START = re.compile(rf"(?:^|(?<=[\s;,.(:„\"])){_OPEN}(?P<abbr>{_SHORT}){_CLOSE}{_SEPARATOR}")
 _BRACKETED = re.compile(rf"(?P<abbr>{_SHORT})\s*[(\[](?P<name>[^()\[\]]{{5,200}})[)\]]?")
-_CALLED = (
-    r"(?:,?\s+(?:dalej\s+)?zwan\w+(?:\s+dalej)?(?:\s+jako)?|,?\s+(?:w\s+skrócie|dalej(?:\s+jako)?|skrót))\s*:?\s*"
-)
+_CALLED = r"(?:,?\s+(?:dalej\s+)?zwan\w+(?:\s+dalej)?(?:\s+jako)?|,?\s+(?:w\s+skrócie|dalej(?:\s+jako)?|skrót))\s*:?\s*"
 _LAST = re.compile(
     rf"(?P<name>\S.{{4,180}}?)(?:\s*[(\[]\s*(?:dalej|skrót|zwan\w+(?:\s+dalej)?|w\s+skrócie)?(?:\s+jako)?\s*[:–-]?\s*"
     rf"|\s+[-–—=→]+>?\s*|{_CALLED}){_OPEN}(?P<abbr>{_SHORT}){_CLOSE}[)\]]?",
     re.S,
 )
 _BETWEEN_PAIRS = re.compile(r"[;,.\s]*(?:\b(?:oraz|i|a)\s*)?(?:[-–•*]|\(?(?:\d{1,2}|[a-z])[.)])?[;,.\s(„\"]*$")
-_ENDS = " \t\n;,.”\"»"
+_ENDS = ' \t\n;,.”"»'
 _LONGEST = 6000
 # How a name of a body begins; "Krajowa Mapa Zagrożeń (…)" is explained too, and is none.
 _HEADS = re.compile(

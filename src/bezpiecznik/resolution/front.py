@@ -6,10 +6,11 @@ import re
 from datetime import date
 from typing import Any
 
-from bezpiecznik.resolution.document import Document, Paragraph
+from bezpiecznik.resolution.document import Block, Document, Paragraph
 from bezpiecznik.resolution.model import Meta, Source
 from bezpiecznik.resolution.polish import month
-from bezpiecznik.resolution.titles import quoted_title, title_of_lines
+from bezpiecznik.resolution.row_kinds import single_text
+from bezpiecznik.resolution.titles import joined_lines, quoted_title, title_of_lines
 from bezpiecznik.resolution.towns import unit_of
 
 _NUMBER = re.compile(r"uchwał[ayęą]\s+nr\s+([\w./-]+(?:\s?/\s?[\w.-]+)*)", re.I)
@@ -33,14 +34,14 @@ _ONE_YEAR = re.compile(rf"na\s+rok\s+{_YEAR}", re.I)
 _BASIS = re.compile(
     r"na podstawie\s+(art\..{5,600}?)(?=\s*\((?:t\.?\s?j\.?|tekst|dz)|\s*[,;]?\s*rada\s|\s*uchwala się|[;]|$)", re.I
 )
-_SHORT_BASIS = re.compile(r"podstawa prawna:?\s+(art\..{5,600}?)(?=\s*\(|[;]|$)", re.I)
+_SHORT_BASIS = re.compile(r"podstawa(?: prawna)?:?\s+(art\..{5,600}?)(?=\s*\(|[;]|$)", re.I)
 _ARTICLE = re.compile(r"(?:,|\bi\b|\boraz\b)?\s*(art\.\s*\d+\w*(?:\s*(?:ust|pkt|lit)\b\.?\s*\w+)*)")
 _HEAD, _LINE = 200, 2000
 
 
 def read_front(document: Document) -> Meta:
     """What the beginning of the document says of itself; a field stays None where it says nothing."""
-    lines = [block for block in document.blocks[:_HEAD] if isinstance(block, Paragraph)]
+    lines = joined_lines([line for block in document.blocks[:_HEAD] if (line := _as_line(block))])
     found: dict[str, Any] = {}
     sources: dict[str, Source] = {}
     for line in lines:
@@ -55,15 +56,26 @@ def read_front(document: Document) -> Meta:
         sources["unit"] = sources["unit_kind"] = sources["council"]
     if "title" not in found and (title := title_of_lines(lines)):
         found["title"], sources["title"] = title.text, title.source
-    if "years_from" not in found:
-        _years_of_title(found, sources)
+    _years_of_title(found, sources)
     return Meta(**found, sources=sources)
 
 
+def _as_line(block: Block) -> Paragraph | None:
+    """A line of the title page; in a sheet it is a row with one text."""
+    if isinstance(block, Paragraph):
+        return block
+    text = single_text(block.cells)
+    return Paragraph(" ".join(text.split()), block.source, block.gap) if text else None
+
+
 def _years_of_title(found: dict[str, Any], sources: dict[str, Source]) -> None:
-    """Without "na lata" two years in the title serve: "Program … 2024-2028"."""
+    """Two years in the title are those of the programme, whatever years the text tells of: "Program … 2024-2028"."""
     years = re.search(rf"{_YEAR}\s*[-–—]\s*{_YEAR}", found.get("title") or "")
-    if years and int(years[1]) <= int(years[2]):
+    if (
+        years
+        and (found.get("years_from"), found.get("years_to")) != (int(years[1]), int(years[2]))
+        and years[1] <= years[2]
+    ):
         found["years_from"], found["years_to"] = int(years[1]), int(years[2])
         sources["years_from"] = sources["years_to"] = sources["title"]
 

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bezpiecznik.resolution.document import Block, Document, Paragraph, Row
 from bezpiecznik.resolution.headers import FIELDS, Role, columns_of, role_of
 from bezpiecznik.resolution.labels import label_role
-from bezpiecznik.resolution.marks import card_of
+from bezpiecznik.resolution.marks import Mark, card_of
+from bezpiecznik.resolution.plain_headers import is_task_if_performed
+from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.raw import number_in
 from bezpiecznik.resolution.row_kinds import single_text
 
+_SHEET = re.compile(
+    r"(?:karta|fiszka|metryczka|arkusz|formularz|nr)\s*(?:nr\.?"
+    r"|numer)?\s*([A-Z]?[.\-/]?\d{1,3})(?!\d)[.):]?\s*[-–:]?\s*(.*)",
+    re.I | re.S,
+)
+_LONGEST_TITLE = 300
+Pairs = list[tuple[str, str]]
 _CARDS = frozenset({Role.TASK, Role.INITIATIVE, Role.NUMBER, Role.GOAL, Role.AREA})
 
 
@@ -50,7 +61,7 @@ def _turned(run: Sequence[Row]) -> Sequence[Block]:
         while end < len(run) and pairs[end]:
             end += 1
         if end > at and _is_card([pair for own in pairs[at:end] for pair in own], pairs[at:end]):
-            blocks += [line for row, own in zip(run[at:end], pairs[at:end], strict=True) for line in _lines(row, own)]
+            blocks += _in_lines(list(zip(run[at:end], pairs[at:end], strict=True)))
         else:
             end = max(end, at + 1)
             blocks += run[at:end]
@@ -64,7 +75,7 @@ def _pairs(cells: tuple[str, ...]) -> list[tuple[str, str]]:
         return []
     text = single_text(cells)
     if text is not None and (cells[0] == text):
-        if role_of(_label(text)) and not card_of(text):
+        if role_of(_label(text)) and not _titled(text):
             return [(_label(text), "")]
         return [("", text)] if len(text) <= 300 else []
     filled = list(cells)
@@ -78,8 +89,27 @@ def _pairs(cells: tuple[str, ...]) -> list[tuple[str, str]]:
     return list(zip((_label(cell) for cell in distinct[::2]), distinct[1::2], strict=True))
 
 
+def _titled(text: str) -> Mark | None:
+    """The title of a card: "Zadanie A/1", "Karta nr 3", "Fiszka 7. Patrole"."""
+    if card := card_of(text):
+        return card
+    match = _SHEET.fullmatch(text) if len(text) < _LONGEST_TITLE else None
+    return Mark("card", match[1], match[2]) if match else None
+
+
+def _title(text: str) -> str:
+    """The same, in words that running text would understand."""
+    card = _titled(text)
+    return f"Zadanie {card.number}. {card.text}".rstrip() if card and not card_of(text) else text
+
+
+def _role(label: str) -> Role | None:
+    return role_of(label) or (Role.TASK if is_task_if_performed(fold(label)) else None)
+
+
 def _label(cell: str) -> str:
-    return " ".join(cell.split()).rstrip(" :")
+    """One line without its colon; "IV .1" is what some fonts make of "IV.1"."""
+    return re.sub(r"(?<=[IVX]) (?=[./]\d)", "", " ".join(cell.split()).rstrip(" :"))
 
 
 def _is_card(pairs: Sequence[tuple[str, str]], rows: Sequence[Sequence[tuple[str, str]]]) -> bool:
@@ -87,9 +117,9 @@ def _is_card(pairs: Sequence[tuple[str, str]], rows: Sequence[Sequence[tuple[str
     if columns_of(tuple(next(iter(rows[0])))):
         return False
     labels = [label for label, _ in pairs if label]
-    roles = [role_of(label) for label in labels]
+    roles = [_role(label) for label in labels]
     known = {role for role in roles if role}
-    titled = any(not label and card_of(value) for label, value in pairs)
+    titled = any(not label and _titled(value) for label, value in pairs)
     told = known & (FIELDS | {Role.METHOD, Role.AUDIENCE, Role.GOAL})
     heads = sum(1 for label, value in pairs if label and value and len(value) <= 40 and role_of(_label(value)))
     return (
@@ -102,15 +132,41 @@ def _is_card(pairs: Sequence[tuple[str, str]], rows: Sequence[Sequence[tuple[str
     )
 
 
-def _lines(row: Row, pairs: Sequence[tuple[str, str]]) -> Iterator[Paragraph]:
-    for at, (label, value) in enumerate(pairs):
-        text = f"{_plain_label(label)}: {value}".rstrip() if label else value
-        yield Paragraph(text, row.source, row.gap and at == 0)
+def _in_lines(rows: Sequence[tuple[Row, Pairs]]) -> list[Block]:
+    """Labelled lines, card by card: what says nothing known goes last, or it would look like a title."""
+    cards: list[list[tuple[Row, Pairs]]] = []
+    for row, pairs in rows:
+        opens = not pairs[0][0] or card_of(pairs[0][0]) or (cards and pairs[0][0] == cards[-1][0][1][0][0])
+        if opens or not cards:
+            cards.append([])
+        cards[-1].append((row, pairs))
+    return [line for card in cards for line in _of_card(card)]
+
+
+def _of_card(card: Sequence[tuple[Row, Pairs]]) -> list[Paragraph]:
+    told = [(_role(label), value) for _, pairs in card for label, value in pairs]
+    title = _titled(next(iter(card))[1][0][1])
+    untitled = title is not None and not title.text
+    is_told = not untitled or any(role in (Role.TASK, Role.INITIATIVE) and value for role, value in told)
+    known: list[Paragraph] = []
+    odd: list[Paragraph] = []
+    for row, pairs in card:
+        for at, (label, value) in enumerate(pairs):
+            gap = row.gap and at == 0
+            if card_of(label) and value:
+                known.append(Paragraph(f"{label.rstrip('.')}. {' '.join(value.split())}", row.source, gap))
+                continue
+            role = _role(label)
+            plain = _USUAL[Role.TASK] if role is Role.METHOD and not is_told else _plain_label(label)
+            is_told = is_told or role is Role.METHOD
+            text = f"{plain}: {value}".rstrip() if label else _title(value)
+            (known if role or not label or not value else odd).append(Paragraph(text, row.source, gap))
+    return known + [replace(line, gap=False) for line in odd]
 
 
 def _plain_label(label: str) -> str:
     """A label that running text would understand as well."""
-    role = role_of(label)
+    role = _role(label)
     if role is None or label_role(label) is role:
         return label
     return _USUAL.get(role, label)

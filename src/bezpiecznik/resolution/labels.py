@@ -7,19 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bezpiecznik.resolution.headers import LONGEST_HEADER, Role, role_of
+from bezpiecznik.resolution.label_words import said_role
 from bezpiecznik.resolution.polish import fold
+from bezpiecznik.resolution.said import told_by_sentences
 
 _LONGEST = 20_000
 _CANDIDATE = re.compile(
     r"(?:^|(?<=[.;,(\[\n:])|(?<=\s[–—-]))[ \t\n]*(?:[-–—•*]\s*)?"
-    r"((?:[Oo]dp|[Ww]yk|[Ww]sp|[Rr]eal|[Tt]erm|[Pp]ar)\.(?=\s?:)|[^\W\d_][^:.;,()\[\]\n–—]{1,70}?(?:\s?\([^():\n]{1,30}\)|/[^:.;,()\n]{1,40})?)"
+    r"((?:[Oo]dp|[Ww]yk|[Ww]sp|[Rr]eal|[Tt]erm|[Pp]ar)\.(?=\s?:)"
+    r"|[^\W\d_][^:.;,()\[\]\n–—]{1,70}?(?:\s?\([^():\n]{1,30}\)|/[^:.;,()\n]{1,40})?)"
     r"\s?(?::(?!//)|\s[–—-](?=\s))"
 )
-_SHORTENED = {
-    "odp.": Role.LEAD, "wyk.": Role.LEAD, "real.": Role.LEAD, "wsp.": Role.PARTNERS, "par.": Role.PARTNERS,
-    "term.": Role.DEADLINE, "realizacja": Role.LEAD, "wykonanie": Role.LEAD, "realizacja zadania": Role.LEAD,
-    "wykonanie zadania": Role.LEAD,
-}  # fmt: skip
 _OPENING = frozenset(
     {
         "podmiot", "podmioty", "jednostka", "jednostki", "instytucja", "instytucje", "sluzby", "glowny", "glowni",
@@ -33,6 +31,14 @@ _OPENING = frozenset(
     }
 )  # fmt: skip
 _DASHED = frozenset({Role.LEAD, Role.PARTNERS, Role.DEADLINE, Role.LEAD_AND_PARTNERS})
+# Under a table or a chart: where its figures come from, not the money.
+_CAPTION = re.compile(
+    r"(?:źródł[oa])(?: danych)?\s*[:–-]\s*(?:opracowani|dane\b|danych|na podstawie|informacj|statysty|sprawozda"
+    r"|raport"
+    r"|ankiet|badani|baz[ay]|system|portal|strona|gus\b|bdl\b|policj|kp[p ]|km[p ]|krajow|analiz|wyliczeni"
+    r"|obliczeni|www)",
+    re.I,
+)
 _ENDS = " \t\n;,–—-"
 _SHORT_END = re.compile(r"(?:\b(?:r|w|zł|kw|tys|mln|itp|itd|m\.in|nr|godz|ul|sp|o\.o|szt|woj|m)|\b[A-Z])\.$")
 PARAMETERS = frozenset(
@@ -54,7 +60,7 @@ class Field:
 def label_role(label: str) -> Role | None:
     """The meaning of a label in running text: it must begin with the word that says what it is."""
     text = " ".join(label.split())
-    if found := _SHORTENED.get(text.casefold()):
+    if found := said_role(text):
         return found
     words = fold(text).split()
     if not words or len(words) > 8 or len(text) > LONGEST_HEADER:
@@ -68,18 +74,46 @@ def label_role(label: str) -> Role | None:
 
 def divide(text: str) -> tuple[str, list[Field]]:
     """The text before the first label, and the fields after it."""
-    if ":" not in text and " – " not in text and " - " not in text and " — " not in text:
-        return text.strip(), []
-    found = [(match, role) for match in _CANDIDATE.finditer(text[:_LONGEST]) if (role := _meaning(match, text))]
+    found = _cuts(text)
     if not found:
         return text.strip(), []
-    head = text[: found[0][0].start()].rstrip(" \t\n([").rstrip(" –—-\t\n").strip()
-    ends = [match.start() for match, _ in found[1:]] + [len(text)]
+    head = text[: found[0].start].rstrip(" \t\n([").rstrip(" –—-\t\n").strip()
+    ends = [cut.start for cut in found[1:]] + [len(text)]
     fields = [
-        Field(role, _value(text[match.end() : end], in_brackets=_in_brackets(text, match.start())))
-        for (match, role), end in zip(found, ends, strict=True)
+        Field(cut.role, _value(text[cut.value : end], in_brackets=_in_brackets(text, cut.start)))
+        for cut, end in zip(found, ends, strict=True)
     ]
     return head, fields
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """Where a field begins, where its value does, and what it is."""
+
+    start: int
+    value: int
+    role: Role
+
+
+def _cuts(text: str) -> list[_Cut]:
+    found: list[_Cut] = []
+    if ":" in text or " – " in text or " - " in text or " — " in text:
+        matches = _CANDIDATE.finditer(text[:_LONGEST])
+        found = [_Cut(match.start(), match.end(), role) for match in matches if (role := _meaning(match, text))]
+    return sorted([*found, *_sentences(text, found)], key=lambda cut: cut.start)
+
+
+def _sentences(text: str, labelled: Sequence[_Cut]) -> list[_Cut]:
+    """Sentences that tell a field, where nothing but other fields follows them."""
+    starts = {cut.start for cut in labelled}
+    found: list[_Cut] = []
+    for start, value, stop, role in reversed(list(told_by_sentences(text))):
+        after = stop + len(text[stop:]) - len(text[stop:].lstrip(" .;)]\n\t"))
+        is_last = after >= len(text) or any(stop <= begin <= after for begin in starts)
+        if is_last and not any(begin <= start < stop for begin in starts):
+            found.append(_Cut(start, value, role))
+            starts.add(start)
+    return found
 
 
 def _meaning(match: re.Match[str], text: str) -> Role | None:
@@ -92,20 +126,41 @@ def _meaning(match: re.Match[str], text: str) -> Role | None:
         return None
     if text[match.end() :].lstrip()[:1] == "" and match.start() > 0 and role is Role.GOAL:
         return None
+    if _is_aside(text, match.start(1)) or _CAPTION.match(text, match.start(1)):
+        return None
     if text[: match.start()].rstrip().endswith(",") and role not in _DASHED | {Role.FUNDING, Role.INDICATORS}:
         return None
     return role
 
 
 def _in_brackets(text: str, at: int) -> bool:
-    before = text[max(0, at - 400) : at + 1]
-    return before.count("(") > before.count(")")
+    return _bracket_over(text, at) is not None
+
+
+def _bracket_over(text: str, at: int) -> int | None:
+    """Where the bracket opens in which this place stands."""
+    opened: list[int] = []
+    for place in range(max(0, at - 400), min(at + 1, len(text))):
+        if text[place] in "([":
+            opened.append(place)
+        elif text[place] in ")]" and opened:
+            opened.pop()
+    return opened[-1] if opened else None
+
+
+def _is_aside(text: str, at: int) -> bool:
+    """A bracket after which the sentence goes on in small letters is a part of it: "(udział gmin: 50%) i sprzętu"."""
+    opened = _bracket_over(text, at)
+    if opened is None:
+        return False
+    closed = text.find("]" if text[opened] == "[" else ")", at)
+    return closed > 0 and text[closed + 1 :].lstrip()[:1].islower()
 
 
 def _value(text: str, *, in_brackets: bool) -> str:
     value = text.strip(_ENDS)
     if in_brackets or value.count(")") > value.count("("):
-        value = re.sub(r"\)[.;,]?\s*$", "", value).strip(_ENDS)
+        value = re.sub(r"[)\]][.;,]?\s*$", "", value).strip(_ENDS)
     value = value.rstrip("([").strip(_ENDS)
     return value if _SHORT_END.search(value) else value.rstrip(".").rstrip()
 

@@ -6,7 +6,9 @@ import re
 
 _HELPED = re.compile(
     r"[;,.(]?\s*(?:\b(?:przy|we)\s+(?:współpracy|współudziale|współdziałaniu|udziale|wsparciu"
-    r"|pomocy)(?:\s+(?:ze?|ze strony))?"
+    r"|pomocy|zaangażowaniu|włączeniu)(?:\s+ze(?:\s+strony)?\b|\s+z\b)?"
+    r"|\b(?:wspólnie|razem|łącznie)\s+ze?\b|\bz\s+(?:udziałem|pomocą|włączeniem|zaangażowaniem)|\bprzy\s+czym\s+wspiera(?:ją)?"
+    r"|\bw\s+(?:porozumieniu|partnerstwie|kooperacji|uzgodnieniu)\s+ze?\b|\bwspieran[eyai]\s+przez"
     r"|\b(?:partnerzy|partner|współpraca|współdziałanie|wsparcie|podmioty współpracujące"
     r"|współrealizatorzy)\s*[:–])\s*:?\s*",
     re.I,

@@ -16,6 +16,7 @@ from bezpiecznik.resolution.marks import Mark, card_of, mark_of
 from bezpiecznik.resolution.model import Unplaced
 
 _LABEL = re.compile(r"([^:]{2,90}?)\s*:\s*(.*)", re.S)
+_SENTENCES = re.compile(r"[.;]\s+[A-ZĄĆĘŁŃÓŚŹŻ]")
 _OPENING = frozenset({Role.INITIATIVE, Role.TASK, Role.NUMBER, Role.AREA})
 _MOST_WORDS = 5
 
@@ -62,7 +63,11 @@ def _line(walk: _Walk, at: int, paragraph: Paragraph) -> None:
     elif opening := _opening_label(walk, text):
         _open_by_label(walk, *opening, at, paragraph)
     elif (mark := mark_of(text)) and not _is_title(walk, paragraph):
-        _item(walk, mark, at, paragraph)
+        if _stands_over(walk, mark, at, paragraph):
+            _close(walk)
+            walk.intro = None
+        else:
+            _item(walk, mark, at, paragraph)
     elif _title(walk, at, text):
         _open(walk, Mark("title", "", text), at, paragraph)
     elif is_label_line(text):
@@ -88,10 +93,29 @@ def _is_title(walk: _Walk, paragraph: Paragraph) -> bool:
     )
 
 
+def _stands_over(walk: _Walk, mark: Mark, at: int, paragraph: Paragraph) -> bool:
+    """A heading "5.1. Dom" with "5.1.1." under it is no item, and the items are none of its own."""
+    if not mark.number[:1].isdigit() or mark.shape == "1)" or paragraph.source.line not in walk.outline.titles:
+        return False
+    for block in walk.document.blocks[at + 1 : at + 5]:
+        below = mark_of(block.text) if isinstance(block, Paragraph) else None
+        if below is not None:
+            return below.number.startswith(f"{mark.number}.")
+    return _card_follows(walk, at + 1)
+
+
+def _card_follows(walk: _Walk, at: int) -> bool:
+    """Does the next line open a card of its own, by its title or its first label?"""
+    block = walk.document.blocks[at] if at < len(walk.document.blocks) else None
+    if not isinstance(block, Paragraph) or mark_of(block.text):
+        return False
+    return card_of(block.text) is not None or _title(walk, at, block.text)
+
+
 def _opening_label(walk: _Walk, text: str) -> tuple[Role, str] | None:
     """ "Nazwa programu: …", "Zadanie: …" open a card of their own."""
     match = _LABEL.fullmatch(text) if len(text) < 5000 else None
-    if match is None or not match[2] or len(match[1]) > LONGEST_HEADER:
+    if match is None or not match[2] or len(match[1]) > LONGEST_HEADER or _SENTENCES.search(match[1]):
         return None
     role = label_role(match[1])
     if role not in _OPENING:
@@ -210,12 +234,21 @@ def _title(walk: _Walk, at: int, text: str) -> bool:
     roles: set[Role] = set()
     for block in walk.document.blocks[at + 1 : at + 9]:
         if not isinstance(block, Paragraph) or not is_label_line(block.text):
-            if isinstance(block, Paragraph) and (block.text.endswith(":") or mark_of(block.text)):
+            if isinstance(block, Paragraph) and _opens_list(walk, block):
                 return False
             break
         roles |= {found.role for found in divide(block.text)[1]}
     fresh = walk.entry is None or bool(roles & walk.entry.cells.keys()) or not walk.entry.listing
     return len(roles) >= 2 and bool(roles & FIELDS) and fresh and walk.outline.places[at].body is None
+
+
+def _opens_list(walk: _Walk, block: Paragraph) -> bool:
+    """Does a list begin here, to which the fields above belong? The next chapter is no list."""
+    mark = mark_of(block.text)
+    if mark is None:
+        return block.text.endswith(":")
+    is_next_chapter = block.source.line in walk.outline.titles and mark.number not in ("", "1", "a")
+    return not is_next_chapter
 
 
 def _fields(walk: _Walk, paragraph: Paragraph) -> None:

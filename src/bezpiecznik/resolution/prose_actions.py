@@ -12,11 +12,13 @@ from bezpiecznik.resolution.entries import Entry, Group
 from bezpiecznik.resolution.entry_actions import action_of, initiative_of
 from bezpiecznik.resolution.headers import FIELDS, Role
 from bezpiecznik.resolution.headings import explicit_heading
+from bezpiecznik.resolution.marks import Mark
 from bezpiecznik.resolution.model import Unplaced
 from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.raw import COLUMN, PLAIN, Heading, RawAction, last_number
 from bezpiecznik.resolution.sections import plain_heading
 
+_CALLED_SO = re.compile(r"program|projekt|kampani|inicjatyw|akcj")
 _PROGRAMMES = re.compile(
     r"program\w* (?:realizowan|profilakt|edukac|prewenc|jednost)|inicjatyw|kampani|\bprojekty?\b|programy\b"
 )
@@ -80,6 +82,8 @@ def _cards(told: Told, group: Group) -> None:
             area = Heading(COLUMN, *(explicit_heading(text) or ("", *plain_heading(text)))[1:], entry.source)
         if _is_initiative(entry, group):
             told.initiatives.append(initiative_of(entry))
+        elif not _says_something(entry):
+            continue
         elif entry.has_fields or (entry.mark.shape == "card" and any_fields):
             action = action_of(entry, group, 1.0 if entry.has_fields else _NOT_TOLD)
             path = entry.place.names
@@ -89,6 +93,12 @@ def _cards(told: Told, group: Group) -> None:
         else:
             continue
         told.taken |= set(entry.all_lines)
+
+
+def _says_something(entry: Entry) -> bool:
+    return bool(entry.text or entry.subs) or any(
+        value.strip(" –—-") for role, own in entry.cells.items() if role is not Role.NUMBER for value in own
+    )
 
 
 def _by_card_number(action: RawAction, paths: dict[int | None, tuple[Heading, ...]]) -> None:
@@ -104,16 +114,23 @@ def _by_card_number(action: RawAction, paths: dict[int | None, tuple[Heading, ..
 def _is_initiative(entry: Entry, group: Group) -> bool:
     if Role.INITIATIVE in entry.cells:
         return len(entry.cells.keys() - {Role.NUMBER}) > 1
-    if entry.mark.shape == "card":
+    above = _above(entry.place, group)
+    is_own = _CALLED_SO.match(entry.mark.kind) is not None
+    if entry.mark.shape == "card" and (not is_own or (entry.place.path and not _PROGRAMMES.search(above))):
         return False
-    above = f"{entry.place.section} {fold(group.intro.text[:300]) if group.intro else ''}"
     full = {Role.AUDIENCE, Role.METHOD, Role.GOAL} & entry.cells.keys()
     return bool(full) and _PROGRAMMES.search(above) is not None and entry.has_fields
 
 
+def _above(place: Place, group: Group) -> str:
+    """What stands over an item: the last headings and the line that introduces the list."""
+    plain = fold(place.plain.name) if place.plain else ""
+    return f"{place.section} {plain} {fold(group.intro.text[:300]) if group.intro else ''}"
+
+
 def _list(told: Told, group: Group, listed: frozenset[str]) -> None:
     entries = [entry for entry in group.entries if entry.text or entry.subs]
-    if not entries or _is_elsewhere(entries[0].place):
+    if not entries or _is_elsewhere(entries[0].place, entries[0].mark):
         return
     inner = [entry for entry in entries if _opens_inner(entry, listed)]
     for entry in inner:
@@ -124,7 +141,7 @@ def _list(told: Told, group: Group, listed: frozenset[str]) -> None:
     with_fields = [entry for entry in entries if entry.has_fields]
     if (
         entries
-        and _PROGRAMMES.search(entries[0].place.section)
+        and _PROGRAMMES.search(_above(entries[0].place, group))
         and all(_is_initiative(entry, group) for entry in entries)
     ):
         told.initiatives += [initiative_of(entry) for entry in entries]
@@ -142,9 +159,11 @@ def _list(told: Told, group: Group, listed: frozenset[str]) -> None:
         _weak(told, group, entries)
 
 
-def _is_elsewhere(place: Place) -> bool:
-    """A chapter that tells of the state of things, or of reporting, has no actions in its lists."""
+def _is_elsewhere(place: Place, mark: Mark) -> bool:
+    """A chapter that tells of the state of things, or of reporting, has no actions; the resolution's own § neither."""
     chapter = fold(place.chapter.name) if place.chapter else ""
+    if mark.shape == "word §" and not place.path:
+        return True
     about = _ABOUT_STATE.search(chapter) or _ABOUT_REPORTS.search(chapter)
     return about is not None and not place.path and _TASKS.search(chapter) is None
 

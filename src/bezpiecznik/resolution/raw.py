@@ -12,7 +12,7 @@ from bezpiecznik.resolution.polish import number as number_of
 
 _WORD = r"(?:(?:zad(?:anie|\.)?|dzia[lł](?:anie|\.)?|poz\.?|nr|lp\.?)\s*)*"
 NUMBER_CELL = re.compile(
-    rf"{_WORD}\(?((?:\d{{1,4}}|[IVXLC]{{1,7}}|[A-Za-z](?=[.\-]?\d))(?:[.\-/]{{1,2}}\s?(?:\d{{1,4}}|[IVX]{{1,5}}))*\s?[a-z]?)\s?[.):]*",
+    rf"{_WORD}\(?((?:\d{{1,4}}|[IVXLC]{{1,7}}|[A-Z][.\-/]?\s?\d{{1,4}}|[A-Z]{{2,3}}[.\-/]\d{{1,4}})(?:[.\-/]{{1,2}}\s?(?:\d{{1,4}}|[IVX]{{1,5}}))*\s?[a-z]?)\s?[.):]*",
     re.I,
 )
 PLAIN, COLUMN, GOAL_COLUMN, PREFIX = "", "kolumna obszaru", "kolumna celu", "numer"

@@ -13,10 +13,14 @@ from bezpiecznik.resolution.model import Passage, Source, Unplaced
 from bezpiecznik.resolution.polish import fold, is_capitals, number
 
 _NUMBERED = re.compile(
-    r"(?:(?:rozdział|część)\s+)?(?:(?:\d{1,2}|[IVX]{1,5})\.)*(\d{1,3}|[IVXLC]{1,7})(?:\s?[.)]|(?<=\.\d)"
+    r"(?:(?i:rozdział|część|dział|podrozdział|tytuł)\s+)?(?:(?:\d{1,2}|[IVX]{1,5})\.)*(\d{1,3}|[IVXLC]{1,7})(?:\s?[.)]|(?<=\.\d)"
     r"|(?<=\.\d\d))\s+(\S.*)",
     re.S,
 )
+_WORDED = re.compile(
+    r"(?i:rozdział|część|dział|podrozdział|tytuł)\s+(?:nr\s+)?(\d{1,3}|[IVXLC]{1,7}|[A-H])\s*[.):–—-]*\s+(\S.*)", re.S
+)
+_LETTERED = re.compile(r"([A-H])[.)]\s+(\S.*)", re.S)
 _ITEM = re.compile(r"(?:[-–•*]\s*)?((?:\d{1,2}\.)*\d{1,3})\s?[.)]\s*(\S.*)", re.S)
 _BULLET = re.compile(r"[-–•*]\s*(\S.*)", re.S)
 _LONGEST_HEADING = 260
@@ -31,8 +35,9 @@ def area_heading(text: str) -> tuple[int | None, str] | None:
 
 def plain_heading(text: str) -> tuple[int | None, str]:
     """Number, where there is one, and name of any heading."""
-    if match := _NUMBERED.match(text):
-        return number(match[1]), match[2].strip(_TRAILING + ":")
+    if match := _NUMBERED.match(text) or _WORDED.match(text) or _LETTERED.match(text):
+        no = number(match[1]) or (ord(match[1]) - ord("A") + 1 if match[1].isalpha() and len(match[1]) == 1 else None)
+        return no, match[2].strip(_TRAILING + ":")
     return None, text.strip(_TRAILING + ":")
 
 

@@ -201,6 +201,8 @@ def _cells(table: Table, row: TableRow, above: _Above) -> tuple[dict[Role, str],
         cells[role] = _flat(cells[role])
     if marked := row.marked:
         cells[Role.DEADLINE] = "; ".join(filter(None, [cells.get(Role.DEADLINE, ""), marked]))
+    if amounts := row.amounts:
+        cells[Role.FUNDING] = "; ".join(filter(None, [cells.get(Role.FUNDING, ""), amounts]))
     if Role.LEAD_AND_PARTNERS in cells:
         lead, partners, certainty = divide_performers(cells.pop(Role.LEAD_AND_PARTNERS))
         cells |= {Role.LEAD: lead, Role.PARTNERS: partners}
@@ -250,14 +252,14 @@ def _number_from_texts(table: Table, actions: Sequence[RawAction]) -> None:
 
 
 def _odd_cells(row: TableRow) -> list[Unplaced]:
-    """What stands in columns without a meaning: remarks and the like."""
+    """What stands in columns without a meaning, remarks and values of measures: one item a row."""
     odd = []
     for place, role in enumerate(row.header.roles):
         text = _flat(row.at(place)) if role is None else ""
         if text and not _NOTHING.fullmatch(text):
             label = row.header.labels[place]
-            odd.append(Unplaced(f"{label}: {text}" if label else text, row.source))
-    return odd
+            odd.append(f"{label}: {text}" if label else text)
+    return [Unplaced("; ".join(odd), row.source)] if odd else []
 
 
 def _flat(text: str) -> str:

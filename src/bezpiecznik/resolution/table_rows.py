@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,10 @@ from bezpiecznik.resolution.model import Source
 from bezpiecznik.resolution.periods import in_words, is_mark, year_over
 from bezpiecznik.resolution.raw import Heading, last_number, number_in
 
+_AMOUNT = re.compile(
+    r"(?:ok\.?\s*|do\s*)?\d{1,3}(?:[\s.]?\d{3})*(?:,\d{1,2})?\s*(?:zł|pln|tys\.?(?: zł)?|mln(?: zł)?)\.?"
+    r"|\d{1,3}(?:[ \u00a0]\d{3})+", re.I
+)
 _BETWEEN = {Role.DEADLINE: " – ", Role.FUNDING: "; ", Role.INDICATORS: "; "}
 
 
@@ -58,12 +63,20 @@ class TableRow:
         """The times that are marked in columns of their own, in words."""
         periods = self.header.periods
         marked = [periods[place] for place in sorted(periods) if is_mark(self.at(place))]
-        told = [
-            f"{periods[place][1]}: {text}"
-            for place in sorted(periods)
-            if (text := self.at(place)) and not is_mark(text)
-        ]
+        told = [f"{periods[place][1]}: {text}" for place, text in self._under_times() if not _AMOUNT.fullmatch(text)]
         return "; ".join(filter(None, [in_words(marked), *told]))
+
+    @property
+    def amounts(self) -> str:
+        """Money written under years that are columns of their own: "2026: 10 000 zł"."""
+        periods = self.header.periods
+        found = [f"{periods[place][1]}: {text}" for place, text in self._under_times() if _AMOUNT.fullmatch(text)]
+        return "; ".join(found)
+
+    def _under_times(self) -> list[tuple[int, str]]:
+        """What stands under times and is neither a mark nor a dash."""
+        cells = [(place, self.at(place)) for place in sorted(self.header.periods)]
+        return [(place, text) for place, text in cells if text.strip(" –—-") and not is_mark(text)]
 
 
 @dataclass

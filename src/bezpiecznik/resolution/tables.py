@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,7 @@ from bezpiecznik.resolution.row_kinds import are_statistics, is_contents, is_fig
 from bezpiecznik.resolution.sections import is_heading, plain_heading
 from bezpiecznik.resolution.table_rows import Table, TableRow
 
+_NO_BEGINNING = re.compile(r"[(\[/%+–—-]|\d+(?![\d.)])")
 _AHEAD = 4
 _SAMPLE = 40
 
@@ -79,11 +81,23 @@ def _run(walk: _Walk, rows: Sequence[Row]) -> None:
             _meet(walk, header, rows[at])
             at += header.height
             continue
+        if end := _statistics_below(walk, rows, at):
+            walk.table = None
+            at = end
+            continue
         if counted is None and walk.table is None:
             counted = are_statistics(cells[at : at + 200])
         if not (counted and walk.table is None):
             _row(walk, rows[at], cells[at + 1] if at + 1 < len(rows) else ())
         at += 1
+
+
+def _statistics_below(walk: _Walk, rows: Sequence[Row], at: int) -> int:
+    """Where a table of figures under the tasks, set off from them by an empty row, ends; 0 where there is none."""
+    if walk.table is None or not rows[at].gap or not walk.table.rows or walk.table.header.periods:
+        return 0
+    end = next((place for place in range(at + 1, len(rows)) if rows[place].gap), len(rows))
+    return end if are_statistics([row.cells for row in rows[at + 1 : min(end, at + _SAMPLE)]]) else 0
 
 
 def _is_plan(header: Header, body: Sequence[tuple[str, ...]]) -> bool:
@@ -187,7 +201,9 @@ def _add(walk: _Walk, row: Row) -> None:
     if surplus := [cell for cell in cells[width:] if cell]:
         walk.unplaced.append(Unplaced(" | ".join(surplus), row.source))
     number = _of(table, cells, Role.NUMBER)
-    if number and number_in(number) is None and not (table.rows and LETTER.fullmatch(number)):
+    letter = LETTER.fullmatch(number)
+    counted = number_in(number) is not None or (letter is not None and (bool(table.rows) or letter[1] == "a"))
+    if number and not counted:
         _unplaced(walk, row)
     elif table.rows and _continues(table, cells) and table.rows[-1].path == walk.inner:
         for place in range(width):
@@ -231,7 +247,14 @@ def _continues(table: Table, cells: Sequence[str]) -> bool:
         return not (starts and ((grouped and above.endswith((".", ";"))) or (whole and Role.DEADLINE in table.columns)))
     if not task:
         return not (_leads_first(table) and _of(table, cells, Role.LEAD)[:1].isupper())
-    return task[0].islower()
+    return task[0].islower() or _is_rest(table, cells, task)
+
+
+def _is_rest(table: Table, cells: Sequence[str], task: str) -> bool:
+    """Words alone that begin as no task does ("(50% kosztów)", "24 godziny") under a task without its full stop."""
+    above = (table.rows[-1].cell(Role.TASK) or "").rstrip()
+    alone = sum(1 for cell in cells if cell) == 1
+    return alone and bool(above) and above[-1] not in ".;!?:" and _NO_BEGINNING.match(task) is not None
 
 
 def _leads_first(table: Table) -> bool:

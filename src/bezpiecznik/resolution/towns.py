@@ -50,8 +50,16 @@ def _county(name: list[str], text: str) -> str:
         adjectives = Counter(match[2] for match in _COUNTY_ADJECTIVE.finditer(text) if _is_of(match[2], name[1:]))
         if adjectives:
             return f"Powiat {_capital(adjective(adjectives.most_common(1)[0][0].lower()))}"
-        return " ".join(["Powiat", *name])
+        by_seat = _adjective_of(name[1]) if len(name) == 2 else None
+        return f"Powiat {by_seat}" if by_seat else " ".join(["Powiat", *name])
     return " ".join(["Powiat", *(word if word in _SMALL else adjective(word) for word in name)])
+
+
+def _adjective_of(seat: str) -> str | None:
+    """ "w Lisowie" is lisowski, "w Gdańsku" gdański; other endings leave doubt."""
+    if seat.endswith("owie"):
+        return f"{seat[:-2]}ski"
+    return f"{seat[:-1]}i" if seat.endswith(("sku", "cku")) else None
 
 
 def _is_of(word: str, seat: list[str]) -> bool:
@@ -112,6 +120,10 @@ def _by_ending(word: str, text: str, *, located: bool) -> str | None:
         return word[: -4 if word.endswith("owie") else -3] + "ów"
     if located and re.search(r"(?:[bpwmfł])iu$", word):
         return word[:-2]
+    if located and word.endswith("ie") and re.search(rf"\b{re.escape(word[:-2])}y\b", text):
+        return word[:-2] + "a"
+    if word.endswith("ej") and len(word) > 4:
+        return word[: -3 if word.endswith(("kiej", "giej")) else -2] + "a"
     cut = re.fullmatch(r"(\w{2,}?)(ń|\w)c(?:a|u)", word)
     if cut and (located or f"{cut[1]}{cut[2]}cu" in text):
         return cut[1] + {"l": "lec", "ń": "niec"}.get(cut[2], f"{cut[2]}iec")

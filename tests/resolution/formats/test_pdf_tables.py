@@ -153,3 +153,16 @@ def test_columns_of_numbers_without_known_titles_are_rows_when_they_run_long() -
     found = rows(opened(f"#table(columns: (5cm, 3cm, 3cm, 3cm), stroke: none, {cells})"))
     assert found[0] == ("Gmina nr 101", "101", "108", "202")
     assert len(found) == 8
+
+
+def test_one_rule_under_a_table_without_lines_divides_no_rows_and_the_heading_below_is_no_row() -> None:
+    task = "Szkolenia podstawowe i specjalistyczne druhów w tym z pierwszej pomocy"
+    source = (
+        "#pad(left: 4pt, table(columns: (5cm, 3cm, 4cm, 3cm), stroke: none, inset: (x: 0pt, y: 3.5pt), row-gutter: 1pt,"
+        "[Zadanie], [Podmiot wiodący], [Współpraca], [Termin],"
+        + "".join(f"[{task}], [{body}], [OSP], [2026]," for body in ("KPP", "SM", "PSP", "ZDP"))
+        + "))\n#v(-6pt)#line(length: 100%)\n#v(8pt)\nSprawozdawczość\n\nPodmioty składają sprawozdania."
+    )
+    document = opened(source)
+    assert [row[1] for row in rows(document)[1:]] == ["KPP", "SM", "PSP", "ZDP"]
+    assert "Sprawozdawczość" in texts(document)

@@ -141,3 +141,13 @@ def test_time_of_a_day_and_plain_truth() -> None:
 
 def test_dates_counted_from_1904_are_the_same_days() -> None:
     assert shown(44560.0, "dd.mm.yyyy", from_1904=True) == shown(46022.0, "dd.mm.yyyy")
+
+
+def test_figures_under_the_plan_after_an_empty_row_are_no_tasks() -> None:
+    plan = [["Obszar", "Zadanie", "Realizator"], ["Drogi", "Patrole.", "AB"], [], ["Szkoły", "Apele.", "CD"], []]
+    figures = [["Gmina", "Liczba osób", "Liczba zdarzeń"], ["Lipa", 14210, 188], ["Bór", 5120, 41]]
+    reading = read(workbook(sheet(*plan, *figures)))
+    assert [(area.name, [action.text for action in area.actions]) for area in reading.areas] == [
+        ("Drogi", ["Patrole."]),
+        ("Szkoły", ["Apele."]),
+    ]

@@ -26,6 +26,7 @@ _HEADING = re.compile(
 _WORDS = re.compile(
     r"\bl\.? ?p\b|\bnr\b|numer|skrót|nazwa|działa|zada|przedsi|inicjat|program|realiz|wykon|odpowie|podmiot|instyt"
     r"|jednost|partner|wsp|termin|okres|czas|harmon|mierni|wska|efekt|finans|koszt|źród|cel|sposób|opis|form|odbior|adres"
+    r"|\bco\b|\bkto\b|kiedy|\bkim\b|wyszczeg|zamierz|gospodarz|prowadz|przedmiot|horyzont"
 )
 _WINDOW, _HEADER_LINES, _MOST_BLANKS, _FURTHEST = 60, 4, 2, 16
 _MOST_TRIES = 5000
@@ -128,8 +129,7 @@ def _with_rest(lines: Lines, start: int, header: Header) -> Header:
 
 def edges_for(header: Header, lines: Lines) -> list[int] | None:
     """Where columns begin: between two headings the place that fewest lines write over."""
-    window = range(header.last + 1, min(header.last + 1 + _WINDOW, len(lines)))
-    rows = [lines.parts(place) for place in window if lines.is_wide(place)]
+    rows = _lines_under(header, lines)
     edges: list[int] = []
     for (begin, end), (next_begin, next_end) in zip(header.spans, header.spans[1:], strict=False):
         low, high = max(begin + 1, edges[-1] + 1 if edges else 0), max(next_begin, min(next_end, end + 1))
@@ -144,6 +144,17 @@ def edges_for(header: Header, lines: Lines) -> list[int] | None:
         before = [at for at in free if at <= next_begin]
         edges.append(max(before) if before else min(free))
     return edges
+
+
+def _lines_under(header: Header, lines: Lines) -> list[list[Part]]:
+    """Parts of the lines up to the next headings of columns: on another page the same columns may be wider."""
+    found: list[list[Part]] = []
+    for place in range(header.last + 1, min(header.last + 1 + _WINDOW, len(lines))):
+        if lines.is_wide(place):
+            if _is_header(lines.parts(place)):
+                break
+            found.append(lines.parts(place))
+    return found
 
 
 def cells_of(parts: list[Part], edges: list[int]) -> list[str] | None:

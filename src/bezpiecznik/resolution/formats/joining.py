@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 _DIVIDED = re.compile(r"[^\W\d_]-$")
+SOFT_HYPHEN = "\u00ad"
 _HUNG = re.compile(r"\w[–—/]$")
 
 
@@ -13,7 +14,9 @@ def join_wrapped(lines: Iterable[str]) -> str:
     """One text: "ukoń-", "czenie" without the hyphen, "sanitarno-", "epidemiologiczny" with it, others by spaces."""
     text = ""
     for line in filter(None, lines):
-        if _DIVIDED.search(text) and line[0].islower():
+        if text.endswith(SOFT_HYPHEN):
+            text = text[:-1] + line
+        elif _DIVIDED.search(text) and line[0].islower():
             text = (text if text[-2] == "o" else text[:-1]) + line
         elif _HUNG.search(text):
             text += line

@@ -13,6 +13,7 @@ from bezpiecznik.resolution.formats.pdf_text import Mender
 from bezpiecznik.resolution.formats.pdf_white import Bounds, cells_of
 
 _SAME_RULE = 3.0
+_MANY = 3
 
 
 def rows_of_lines(lines: Sequence[Line], table: OpenTable, rules: Sequence[Rule], mender: Mender) -> list[TableRow]:
@@ -40,7 +41,10 @@ def _groups(body: Sequence[Line], bounds: Bounds, rules: Sequence[Rule]) -> list
     if not body:
         return []
     numbers = {index for index, line in enumerate(body) if _number(line, bounds)}
-    for starts in (_ruled(body, rules), _gapped(body, bounds)):
+    ruled, gapped = _ruled(body, rules), _gapped(body, bounds)
+    if len(ruled) == 1 and len(gapped) >= _MANY:
+        ruled |= gapped  # one rule alone closes the table or a part of it
+    for starts in (ruled, gapped):
         if starts and _one_number_each(starts, numbers, len(body)):
             return _divided(body, starts)
     if len(numbers) > 1 or (numbers and 0 in numbers):
@@ -70,15 +74,14 @@ def _ruled(body: Sequence[Line], rules: Sequence[Rule]) -> set[int]:
 
 def _gapped(body: Sequence[Line], bounds: Bounds) -> set[int]:
     """Lines further below the one above than lines of one cell are."""
-    steps = sorted(lower.base - upper.base for column in cells_of(body, bounds) for upper, lower in pairwise(column))
+    steps = sorted(
+        lower.base - upper.base for column in cells_of(body, bounds) for upper, lower in pairwise(column)
+    )
     if not steps:
         return set()
     usual = max(steps[len(steps) // 8], 0.9 * min(line.height for line in body))
-    return {
-        index
-        for index, (upper, lower) in enumerate(pairwise(body), start=1)
-        if lower.base - upper.base > 1.08 * usual + 0.8
-    }
+    least = 1.08 * usual + 0.8
+    return {index for index, (upper, lower) in enumerate(pairwise(body), start=1) if lower.base - upper.base > least}
 
 
 def _one_number_each(starts: set[int], numbers: set[int], size: int) -> bool:

@@ -24,6 +24,7 @@ from bezpiecznik.resolution.headers import Role, columns_of, role_of
 _TALLEST_HEADING = 4
 _LONGEST_SMALL = 25
 _FEWEST_LINES = 4
+_OUT, _SET_OFF = 2.5, 1.8
 _DIVIDED = re.compile(r"[^\W\d_]-$")
 NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,4})*[.)]?")
 
@@ -104,7 +105,7 @@ def _grown(lines: Sequence[Line], start: int, heading: int) -> OpenTable | None:
     heading = _whole_heading(lines, start, heading)
     titles, end = lines[start : start + heading], start + heading
     white, across = White(titles), set[int]()
-    while end < len(lines) and not _far(lines[end - 1], lines[end]):
+    while end < len(lines) and not _far(lines[end - 1], lines[end]) and not _outdented(lines, start, end):
         if (trial := _laid(white, lines[end], titles, wanted)) and not _new_heading(lines, end):
             white, end, wanted = trial, end + 1, _roles(titles, trial.bounds(NARROWEST))
         elif count := _height_across(lines, end, lambda line: _laid(white, line, titles, wanted) is not None):  # noqa: B023
@@ -167,6 +168,14 @@ def _roles(titles: Sequence[Line], bounds: Bounds) -> frozenset[Role]:
 
 def _far(upper: Line, lower: Line) -> bool:
     return lower.base - upper.base > 6 * max(upper.height, lower.height)
+
+
+def _outdented(lines: Sequence[Line], start: int, place: int) -> bool:
+    """One run of words set off from a table, and further left than all of it: a heading under the table."""
+    line, last = lines[place], lines[place - 1]
+    if len(segments(line)) > 1 or line.x0 > min(own.x0 for own in lines[start:place]) - _OUT:
+        return False
+    return line.base - last.base > _SET_OFF * max(line.height, last.height)
 
 
 def _whole_heading(lines: Sequence[Line], start: int, heading: int) -> int:

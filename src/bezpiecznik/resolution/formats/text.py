@@ -10,6 +10,7 @@ from bezpiecznik.resolution.formats.decode import decode
 from bezpiecznik.resolution.formats.delimited import read_delimited
 from bezpiecznik.resolution.formats.furniture import find_furniture
 from bezpiecznik.resolution.formats.grids import is_rule, read_grids, split_strokes
+from bezpiecznik.resolution.formats.joining import SOFT_HYPHEN
 from bezpiecznik.resolution.formats.lines import Lines
 from bezpiecznik.resolution.formats.options import Options
 from bezpiecznik.resolution.formats.rows import rows_of
@@ -17,6 +18,8 @@ from bezpiecznik.resolution.formats.stable import read_stable
 from bezpiecznik.resolution.parts import Source
 
 _TAG = re.compile(r"</?(?:p|b|i|u|em|strong|span|div)\s*/?>", re.I)
+# A soft hyphen shows only where a line ends, and there it divides a word.
+_INNER_SOFT = re.compile(r"\u00ad(?=\S)")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.I)
 # Before one tab these are the beginning of a line, not a cell: "1.", "a)", "-", "§ 2.", "Termin:".
 _MARKER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]|[a-zA-Z]\)|[IVXL]{1,6}[.)]|[-–•*·]|§\s?\d+\.?|[^\t]{2,60}:)\s*")
@@ -128,4 +131,6 @@ def _clean_cell(text: str) -> str:
 def _clean(text: str) -> str:
     if "<" in text:
         text = _TAG.sub(" ", _BREAK.sub(" ", text))
+    if SOFT_HYPHEN in text:
+        text = _INNER_SOFT.sub("", text)
     return " ".join(text.replace("**", "").split())
