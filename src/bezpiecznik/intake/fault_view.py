@@ -66,9 +66,7 @@ class FaultView:
             return []
         if not self._changes:
             repairs = self.finding.repairs[:MOST_SHOWN]
-            return [
-                ChangeView(place_in_words(repair.place), "", pieces(repair.was, repair.now)) for repair in repairs
-            ]
+            return [ChangeView(place_in_words(repair.place), "", pieces(repair.was, repair.now)) for repair in repairs]
         return [
             ChangeView(codes.name(change.row, self.draft), label_of(change.row.kind, change.field), change.pieces)
             for change in self._changes
