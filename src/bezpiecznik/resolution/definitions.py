@@ -74,7 +74,7 @@ def _listed(document: Document) -> list[Institution]:
                 before += 1
             elif not (rows and _is_inner_heading(block, document.blocks[place + 1 : place + 2])):
                 before = None
-    return list({row.abbr: row for row in reversed(rows)}.values())[::-1]
+    return list(dict.fromkeys(rows))
 
 
 def _heading(block: Block) -> str | None:
