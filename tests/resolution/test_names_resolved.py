@@ -163,6 +163,16 @@ def test_an_inflected_name_of_a_known_kind_of_body_is_turned_by_grammar(written:
     assert names(written, listed=False) == (nominative,)
 
 
+def test_a_genitive_like_a_plural_is_of_one_body_where_another_case_says_so() -> None:
+    assert names("Rady Seniorów", "Radą Seniorów", listed=False) == ("Rada Seniorów",)
+    assert score("Rady Seniorów", "Radą Seniorów", listed=False) < SURE
+
+
+def test_a_plural_used_more_often_stays_a_plural() -> None:
+    assert names("Rady Osiedli", "Rady Osiedli, KPP", "PINB, Rady Osiedli", "Radą Osiedli") == ("Rady Osiedli",)
+    assert names("Rady Seniorów", listed=False) == ("Rady Seniorów",)
+
+
 def test_an_inflected_name_that_the_whole_country_uses_gets_its_nominative() -> None:
     assert names("Przy udziale gmin, Szkół", "Komendantem") == ("gminy", "Szkoły")
     assert names("Powiatowym Urzędem Pracy w Lipnie", listed=False) == ("Powiatowy Urząd Pracy w Lipnie",)

@@ -58,11 +58,14 @@ class Spelling:
         oblique = {key(without_seat(text)[0]) for text in in_case} - self._forms.keys()
         self._elsewhere = _nominatives(elsewhere, oblique) if oblique else {}
         self._same_body = _same_bodies(self._forms)
+        self._of_one = _of_one(in_case, counts)
 
     def usual(self, unit: Unit) -> tuple[str, float]:
         """The document's form of this name, and how sure it is that this is the same name."""
         text = self._spelled[_plain_key(unit)]
         oblique = _is_oblique(unit) or self._is_of_a_masculine(text)
+        if single := self._single(text):
+            return single, DOUBTFUL
         text, score = self._nominative(text) if oblique else self._one_seat(text)
         if text in self._same_body:
             return self._same_body[text], min(score, DOUBTFUL)
@@ -75,6 +78,13 @@ class Spelling:
         """ "Ośrodka Kultury", where the document also has "Ośrodek Kultury"."""
         forms = self._forms.get(key(without_seat(text)[0]), ()) if _FEMININE.match(text) else ()
         return any(_CONSONANT.match(form.text) for form in forms)
+
+    def _single(self, text: str) -> str | None:
+        """ "Rady Seniorów" is of one council where the document speaks of "Radą Seniorów" as often."""
+        single, uses = self._of_one.get(key(without_seat(text)[0]), ("", 0))
+        forms = self._forms.get(key(without_seat(text)[0]), ())
+        plain = [form for form in forms if not _ends_as_many(form.text) or form.count > uses]
+        return single if single and not plain and text.split(maxsplit=1)[0] != single.split()[0] else None
 
     def _nominative(self, text: str) -> tuple[str, float]:
         bare, seat = without_seat(text)
@@ -128,6 +138,16 @@ def _usual_spelling(units: Counter[Unit]) -> dict[str, str]:
         if plain not in best or rank > best[plain]:
             best[plain] = rank
     return {plain: rank[-1] for plain, rank in best.items()}
+
+
+def _of_one(in_case: Iterable[str], counts: Counter[str]) -> dict[Key, tuple[str, int]]:
+    """Nominatives, by grammar, of names that stand in a case of the singular, with the number of their uses."""
+    found: dict[Key, tuple[str, int]] = {}
+    for text in in_case:
+        own = key(without_seat(text)[0])
+        if text.split(maxsplit=1)[0].endswith("ą") and (single := nominative(text)):
+            found[own] = (single, found.get(own, ("", 0))[1] + max(counts.get(text, 0), 1))
+    return found
 
 
 def _nominatives(texts: Iterable[str], wanted: set[Key]) -> dict[Key, str]:
