@@ -60,6 +60,7 @@ def test_the_job_makes_both_files_and_leads_to_the_document(request_document: Re
 
 def test_work_done_twice_doubles_nothing(request_document: RequestDocument) -> None:
     document = request_document()
+    Job.objects.update(state=JobState.RUNNING, worker=jobs.me())
     work = jobs.KINDS[services.RENDER]
     assert work(job_of(document)) == work(job_of(document)) == document.get_absolute_url()
     assert (DocumentFile.objects.count(), StoredFile.objects.count()) == (2, 2)

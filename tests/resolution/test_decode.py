@@ -65,7 +65,7 @@ def test_file_of_blanks() -> None:
         (b"\xff\xd8\xff\xe0", "To jest obraz JPEG."),
         (b"{\\rtf1\\ansi", "To jest plik RTF."),
         (b"\xd0\xcf\x11\xe0\xa1", "To jest plik dawnego Worda lub Excela albo plik z hasłem."),
-        (b"Uchwa\x00la", "To nie jest plik tekstowy: "),
+        (b"Uchwa\x00la", "To nie jest dokument tekstowy. "),
         (b"Uchwa\x01la", "To nie jest plik tekstowy: "),
     ],
 )
