@@ -157,14 +157,14 @@ def _of_card(card: Sequence[tuple[Row, Pairs]]) -> list[Paragraph]:
                 known.append(Paragraph(f"{label.rstrip('.')}. {' '.join(value.split())}", row.source, gap))
                 continue
             role = _role(label)
-            plain = _USUAL[Role.TASK] if role is Role.METHOD and not is_told else _plain_label(label)
+            plain = _USUAL[Role.TASK] if role is Role.METHOD and not is_told else plain_label(label)
             is_told = is_told or role is Role.METHOD
             text = f"{plain}: {value}".rstrip() if label else _title(value)
             (known if role or not label or not value else odd).append(Paragraph(text, row.source, gap))
     return known + [replace(line, gap=False) for line in odd]
 
 
-def _plain_label(label: str) -> str:
+def plain_label(label: str) -> str:
     """A label that running text would understand as well."""
     role = _role(label)
     if role is None or label_role(label) is role:
