@@ -1,7 +1,6 @@
 """A small table of fields under the line of its task, and tables that only look like one."""
 
 import pytest
-
 from resolution.laid_out import Line, deadlines, duties, read_blocks, texts
 
 AREA = "OBSZAR I: SPOKOJNE ULICE"

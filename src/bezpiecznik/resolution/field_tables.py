@@ -102,7 +102,8 @@ def _is_title(text: str) -> bool:
 def _lines(rows: Sequence[Row], roles: Roles) -> list[Paragraph]:
     lines: list[tuple[bool, Paragraph]] = []
     seen: set[Role] = set()
-    for place, role in enumerate(roles):
+    for place, own in enumerate(roles):
+        role = own
         label = plain_label(" ".join(rows[0].cells[place].split()).rstrip(" :"))
         if role is Role.NUMBER or not label:
             continue
