@@ -67,6 +67,31 @@ def test_cards_are_read_as_actions_with_their_fields() -> None:
     assert actions[0].indicators == ("liczba patroli", "liczba zgłoszeń")
 
 
+def test_two_columns_right_under_the_line_of_a_task_are_its_fields() -> None:
+    fields = "  Realizator   KPP\n  Partnerzy    gminy,\n               szkoły\n  Termin       {}\n\n"
+    text = f"""OBSZAR 1. ULICE
+
+Zadanie 1.1. Patrole w miejscach, które wskazali w ostatnim roku mieszkańcy gmin oraz
+radni.
+{fields.format("maj")}Zadanie 1.2. Radary na moście
+
+{fields.format("lipiec")}               OBSZAR 2. SZKOŁY
+"""
+    [area] = read(text.encode()).areas
+    assert [(action.text, action.deadline) for action in area.actions] == [
+        ("Patrole w miejscach, które wskazali w ostatnim roku mieszkańcy gmin oraz radni.", "maj"),
+        ("Radary na moście", "lipiec"),
+    ]
+    assert [action.partners for action in area.actions] == [("gminy", "szkoły")] * 2
+
+
+def test_two_columns_of_labels_under_no_task_are_not_taken_for_cards() -> None:
+    assert (
+        rows("KOORDYNACJA\n\n  Realizator   KPP\n  Partnerzy    gminy,\n               szkoły\n  Termin       maj")
+        == []
+    )
+
+
 def test_heads_whose_numbers_do_not_follow_one_another_are_text() -> None:
     lines = [f"Liczba wypadków na drogach           {count}" for count in (2, 4, 3)]
     assert [block.text for block in extract("\n\n".join(lines)).blocks if isinstance(block, Paragraph)] == [

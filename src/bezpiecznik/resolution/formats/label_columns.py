@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from bezpiecznik.resolution.formats.joining import join_wrapped
 from bezpiecznik.resolution.formats.lines import Lines, Part
 from bezpiecznik.resolution.headers import FIELDS, LONGEST_HEADER, Role, columns_of, role_of
+from bezpiecznik.resolution.headings import explicit_heading, is_chapter
 from bezpiecznik.resolution.marks import card_of
 
-_SLACK, _MOST_BLANKS = 1, 6
+_SLACK, _MOST_BLANKS, _FURTHEST = 1, 6, 8
 _LEAST_ROLES, _LEAST_FIELDS, _LONGEST_HEADING = 3, 2, 40
 _NAMES = frozenset({Role.TASK, Role.INITIATIVE})
 
@@ -36,12 +37,10 @@ def read_label_columns(lines: Lines, furniture: set[int]) -> Iterator[Found]:
             place += 1
             continue
         entries, after = _walk(lines, place, furniture)
-        if _are_cards(entries):
+        if _are_cards(entries, of_task=_is_under_task(lines, place, furniture)):
             for entry in entries:
                 yield entry.line, (join_wrapped(entry.label), join_wrapped(entry.value)), entry.lines
-            place = after
-        else:
-            place += 1
+        place = after
 
 
 def _label_at(lines: Lines, place: int) -> Role | None:
@@ -80,22 +79,29 @@ def _take(entries: list[_Entry], number: int, parts: list[Part], left: int, righ
     """Add the line to the cards, if it is theirs."""
     at_left = bool(parts) and abs(parts[0].start - left) <= _SLACK
     if len(parts) == 2 and at_left and abs(parts[1].start - right) <= _SLACK:
-        label, value = parts[0].text, parts[1].text
-        if entries and label[0].islower() and not after_gap:
-            _grow(entries[-1], number, label, value)
-        else:
-            entries.append(_Entry(number, [label], [value], {number}))
-        return True
+        return _take_pair(entries, number, parts[0].text, parts[1].text, after_gap=after_gap)
     if len(parts) != 1 or not entries:
         return False
     text = parts[0].text
     if abs(parts[0].start - right) <= _SLACK:
-        _grow(entries[-1], number, "", text)
-        return True
-    if at_left and parts[0].end < right and not after_gap and text[0].islower():
-        _grow(entries[-1], number, text, "")
-        return True
-    return False
+        goes_on = not (after_gap and (is_chapter(text) or explicit_heading(text)))
+        label, value = "", text
+    else:
+        goes_on = at_left and parts[0].end < right and not after_gap and text[0].islower()
+        label, value = text, ""
+    if goes_on:
+        _grow(entries[-1], number, label, value)
+    return goes_on
+
+
+def _take_pair(entries: list[_Entry], number: int, label: str, value: str, *, after_gap: bool) -> bool:
+    if after_gap and not _meaning(label):
+        return False
+    if entries and label[0].islower():
+        _grow(entries[-1], number, label, value)
+    else:
+        entries.append(_Entry(number, [label], [value], {number}))
+    return True
 
 
 def _grow(entry: _Entry, number: int, label: str, value: str) -> None:
@@ -104,7 +110,22 @@ def _grow(entry: _Entry, number: int, label: str, value: str) -> None:
     entry.lines.add(number)
 
 
-def _are_cards(entries: list[_Entry]) -> bool:
+def _is_under_task(lines: Lines, place: int, furniture: set[int]) -> bool:
+    """Is the text right above the line of a task with its name, wrapped or not?"""
+    above: list[str] = []
+    for at in range(place - 1, max(-1, place - _FURTHEST), -1):
+        text = lines.texts[at].strip()
+        if text and at + 1 not in furniture:
+            above.append(text)
+            card = card_of(text) if len(lines.parts(at)) == 1 else None
+            if card:
+                return bool(card.text)
+        elif above:
+            return False
+    return False
+
+
+def _are_cards(entries: list[_Entry], *, of_task: bool) -> bool:
     """A task's name and two different fields at least, more labels known than not, and values that are no headings."""
     if columns_of((entries[0].label[0], entries[0].value[0])):
         return False
@@ -112,9 +133,8 @@ def _are_cards(entries: list[_Entry]) -> bool:
     said = Counter(role for role in roles if role)
     headings = sum(1 for entry in entries if len(entry.value[0]) <= _LONGEST_HEADING and role_of(entry.value[0]))
     return (
-        len(said) >= _LEAST_ROLES
-        and len(said.keys() & FIELDS) >= _LEAST_FIELDS
-        and bool(said.keys() & _NAMES)
+        len(said.keys() & FIELDS) >= _LEAST_FIELDS
+        and (of_task or (len(said) >= _LEAST_ROLES and bool(said.keys() & _NAMES)))
         and 2 * said.total() > len(entries)
         and 2 * headings < len(entries)
     )
