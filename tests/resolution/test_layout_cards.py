@@ -70,6 +70,25 @@ def test_list_of_addresses_is_no_card() -> None:
     assert reading.areas == ()
 
 
+def test_labels_and_values_under_the_line_of_a_task_are_its_fields() -> None:
+    reading = read_blocks(
+        AREA,
+        "Zadanie 1.1. Patrole w parkach",
+        ["Realizator", "AB"],
+        ["Termin", "maj"],
+        "Zadanie 1.2. Radary",
+        ["Realizator", "CD"],
+        ["Partnerzy", "AB"],
+        ["Termin", "maj"],
+    )
+    assert duties(reading) == [("Patrole w parkach", ("AB",), ()), ("Radary", ("CD",), ("AB",))]
+
+
+def test_labels_and_values_under_a_chapter_are_no_card() -> None:
+    reading = read_blocks(AREA, "Koordynacja", ["Realizator", "AB"], ["Partnerzy", "CD"], ["Termin", "maj"])
+    assert texts(reading) == []
+
+
 def test_labels_of_several_lines_in_running_text() -> None:
     reading = read_blocks(
         AREA, "Zadanie: Patrole w parkach", "Podmiot wiodący:", "AB", "Partnerzy:", "- szkoły;", "- CD;", "Termin: maj"

@@ -33,14 +33,20 @@ def as_paragraphs(document: Document) -> Document:
         if isinstance(block, Row):
             run.append(block)
             continue
-        blocks += _turned(run)
+        blocks += _turned(run, of_task=_ends_with_task(blocks))
         run = []
         blocks.append(block)
-    blocks += _turned(run)
+    blocks += _turned(run, of_task=_ends_with_task(blocks))
     return Document(tuple(blocks))
 
 
-def _turned(run: Sequence[Row]) -> Sequence[Block]:
+def _ends_with_task(blocks: Sequence[Block]) -> bool:
+    """Is the last line that of a task with its name: "Zadanie 1.1. Patrole"?"""
+    card = card_of(blocks[-1].text) if blocks and isinstance(blocks[-1], Paragraph) else None
+    return card is not None and bool(card.text)
+
+
+def _turned(run: Sequence[Row], *, of_task: bool = False) -> Sequence[Block]:
     """Rows that stay rows, and stretches of label rows as paragraphs."""
     if not run:
         return ()
@@ -52,7 +58,8 @@ def _turned(run: Sequence[Row]) -> Sequence[Block]:
             if line.strip()
         ]
     if len(run[0].cells) == 1 and run[0].cells[0].strip():
-        return [*_turned(run[:1]), *_turned(run[1:])]
+        title = _turned(run[:1])
+        return [*title, *_turned(run[1:], of_task=_ends_with_task(title))]
     pairs = [_pairs(row.cells) for row in run]
     blocks: list[Block] = []
     at = 0
@@ -60,7 +67,8 @@ def _turned(run: Sequence[Row]) -> Sequence[Block]:
         end = at
         while end < len(run) and pairs[end]:
             end += 1
-        if end > at and _is_card([pair for own in pairs[at:end] for pair in own], pairs[at:end]):
+        told = [pair for own in pairs[at:end] for pair in own]
+        if end > at and _is_card(told, pairs[at:end], of_task=of_task and at == 0):
             blocks += _in_lines(list(zip(run[at:end], pairs[at:end], strict=True)))
         else:
             end = max(end, at + 1)
@@ -112,23 +120,29 @@ def _label(cell: str) -> str:
     return re.sub(r"(?<=[IVX]) (?=[./]\d)", "", " ".join(cell.split()).rstrip(" :"))
 
 
-def _is_card(pairs: Sequence[tuple[str, str]], rows: Sequence[Sequence[tuple[str, str]]]) -> bool:
-    """At least three different labels in the first column, a name among them or above, and values that are none."""
+def _is_card(
+    pairs: Sequence[tuple[str, str]], rows: Sequence[Sequence[tuple[str, str]]], *, of_task: bool = False
+) -> bool:
+    """At least three different labels in the first column, a name among them or above, and values that are none.
+
+    Under the line of a task two fields are enough.
+    """
     if columns_of(tuple(next(iter(rows[0])))):
         return False
     labels = [label for label, _ in pairs if label]
     roles = [_role(label) for label in labels]
     known = {role for role in roles if role}
-    titled = any(not label and _titled(value) for label, value in pairs)
+    least = 2 if of_task else 3
+    titled = of_task or any(not label and _titled(value) for label, value in pairs)
     told = known & (FIELDS | {Role.METHOD, Role.AUDIENCE, Role.GOAL})
     heads = sum(1 for label, value in pairs if label and value and len(value) <= 40 and role_of(_label(value)))
     return (
-        len(known) >= 3
+        len(known) >= least
         and (titled or bool(known & _CARDS))
         and len(told) >= 2
         and 2 * sum(1 for role in roles if role) > len(labels)
         and 2 * heads < len(labels)
-        and len(rows) >= 3
+        and len(rows) >= least
     )
 
 
@@ -157,14 +171,14 @@ def _of_card(card: Sequence[tuple[Row, Pairs]]) -> list[Paragraph]:
                 known.append(Paragraph(f"{label.rstrip('.')}. {' '.join(value.split())}", row.source, gap))
                 continue
             role = _role(label)
-            plain = _USUAL[Role.TASK] if role is Role.METHOD and not is_told else _plain_label(label)
+            plain = _USUAL[Role.TASK] if role is Role.METHOD and not is_told else plain_label(label)
             is_told = is_told or role is Role.METHOD
             text = f"{plain}: {value}".rstrip() if label else _title(value)
             (known if role or not label or not value else odd).append(Paragraph(text, row.source, gap))
     return known + [replace(line, gap=False) for line in odd]
 
 
-def _plain_label(label: str) -> str:
+def plain_label(label: str) -> str:
     """A label that running text would understand as well."""
     role = _role(label)
     if role is None or label_role(label) is role:

@@ -10,6 +10,7 @@ from bezpiecznik.resolution.area_outline import Outline, outline_of
 from bezpiecznik.resolution.definitions import read_institutions
 from bezpiecznik.resolution.diagnosis import diagnoses_of
 from bezpiecznik.resolution.document import Document, Opened
+from bezpiecznik.resolution.field_tables import fields_as_lines
 from bezpiecznik.resolution.formats import Options, open_document
 from bezpiecznik.resolution.front import read_front
 from bezpiecznik.resolution.gather import areas_of
@@ -60,7 +61,7 @@ class _Found:
 
 
 def _read(document: Document, text: str) -> Reading:
-    found = _recognise(as_paragraphs(without_contents(document)))
+    found = _recognise(as_paragraphs(fields_as_lines(without_contents(document))))
     meta = read_front(document)
     cells = institution_cells(found.areas) + executor_cells(found.initiatives)
     elsewhere = [item.text for item in found.lists.participants]

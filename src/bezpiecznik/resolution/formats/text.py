@@ -11,6 +11,7 @@ from bezpiecznik.resolution.formats.delimited import read_delimited
 from bezpiecznik.resolution.formats.furniture import find_furniture
 from bezpiecznik.resolution.formats.grids import is_rule, read_grids, split_strokes
 from bezpiecznik.resolution.formats.joining import SOFT_HYPHEN
+from bezpiecznik.resolution.formats.label_columns import read_label_columns
 from bezpiecznik.resolution.formats.lines import Lines
 from bezpiecznik.resolution.formats.options import Options
 from bezpiecznik.resolution.formats.rows import rows_of
@@ -67,6 +68,10 @@ def _tables(lines: list[str], furniture: set[int]) -> tuple[Tables, set[int]]:
     for table in read_delimited(free):
         rows.update(table.rows)
         taken |= table.lines
+    free = ["" if number in taken else line for number, line in enumerate(lines, start=1)]
+    for number, cells, used in read_label_columns(Lines(free), furniture):
+        rows[number] = cells
+        taken |= used
     free = ["" if number in taken else line for number, line in enumerate(lines, start=1)]
     last: tuple[str, ...] | None = None
     end = 0
