@@ -51,7 +51,7 @@ _SIGNS = {
     r"|^wartosc (?:docel|bazow)",
     Role.FUNDING: r"finansow|koszt|zrodl|^srodki|budzet|naklad|wydatk|^kwota|szacunkow",
     Role.PARTNERS: r"partner|wspolprac|wspoldzial|wspolwyk|wspolreal|wspieraj|wspoluczest|wspomagaj|wspoludzial"
-    r"|udzial"
+                   r"|udzial"
     r"|wspolorgan|wspolodpow|pomocnicz",
     Role.LEAD: r"odpowiedzialn|odpowiada|realiz(?!acj)|wykonawc|wykonuj|wiodac|\blider|koordynator|koordynuj"
     r"|organizator",

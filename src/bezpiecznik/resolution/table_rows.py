@@ -16,8 +16,7 @@ from bezpiecznik.resolution.raw import Heading, last_number, number_in
 
 _AMOUNT = re.compile(
     r"(?:ok\.?\s*|do\s*)?\d{1,3}(?:[\s.]?\d{3})*(?:,\d{1,2})?\s*(?:zł|pln|tys\.?(?: zł)?|mln(?: zł)?)\.?"
-    r"|\d{1,3}(?:[ \u00a0]\d{3})+",
-    re.I,
+    r"|\d{1,3}(?:[ \u00a0]\d{3})+", re.I
 )
 _BETWEEN = {Role.DEADLINE: " – ", Role.FUNDING: "; ", Role.INDICATORS: "; "}
 

@@ -74,7 +74,9 @@ def _ruled(body: Sequence[Line], rules: Sequence[Rule]) -> set[int]:
 
 def _gapped(body: Sequence[Line], bounds: Bounds) -> set[int]:
     """Lines further below the one above than lines of one cell are."""
-    steps = sorted(lower.base - upper.base for column in cells_of(body, bounds) for upper, lower in pairwise(column))
+    steps = sorted(
+        lower.base - upper.base for column in cells_of(body, bounds) for upper, lower in pairwise(column)
+    )
     if not steps:
         return set()
     usual = max(steps[len(steps) // 8], 0.9 * min(line.height for line in body))
