@@ -32,6 +32,8 @@ _OPENING = frozenset(
 )  # fmt: skip
 _DASHED = frozenset({Role.LEAD, Role.PARTNERS, Role.DEADLINE, Role.LEAD_AND_PARTNERS})
 # Under a table or a chart: where its figures come from, not the money.
+# "Udział samorządu: 50%" tells of a share and names nobody.
+_SHARE = re.compile(r"\s*(?:ok\.?\s*)?\d[\d ,.]{0,20}(?:%|zł|proc|pkt)")
 _CAPTION = re.compile(
     r"(?:źródł[oa])(?: danych)?\s*[:–-]\s*(?:opracowani|dane\b|danych|na podstawie|informacj|statysty|sprawozda"
     r"|raport"
@@ -125,6 +127,8 @@ def _meaning(match: re.Match[str], text: str) -> Role | None:
     if not match.group().endswith(":") and (role not in _DASHED or len(label.split()) > 2):
         return None
     if text[match.end() :].lstrip()[:1] == "" and match.start() > 0 and role is Role.GOAL:
+        return None
+    if role in (Role.LEAD, Role.PARTNERS) and _SHARE.match(text, match.end()):
         return None
     if _is_aside(text, match.start(1)) or _CAPTION.match(text, match.start(1)):
         return None
