@@ -132,6 +132,35 @@ def test_inner_items_end_with_the_performers_of_their_item_or_with_their_own() -
     ]
 
 
+def test_inner_items_with_performers_of_their_own_are_actions_and_lose_none_without_any() -> None:
+    reading = read_blocks(
+        "III. ZADANIA",
+        "1. Bezpieczne drogi:",
+        "a) Kontrole trzeźwości (KPP, ITD)",
+        "b) Radary (KPP)",
+        "2. Bezpieczna szkoła:",
+        "a) Apele (Szkoła Podstawowa nr 2, KPP)",
+        "b) Festyn rodzinny",
+        "c) Kontrola autobusów (ITD)",
+    )
+    assert [(area.name, len(area.actions)) for area in reading.areas] == [
+        ("Bezpieczne drogi", 2),
+        ("Bezpieczna szkoła", 3),
+    ]
+    assert duties(reading)[2:] == [
+        ("Apele", ("Szkoła Podstawowa nr 2", "KPP"), ()),
+        ("Festyn rodzinny", (), ()),
+        ("Kontrola autobusów", ("ITD",), ()),
+    ]
+
+
+def test_the_members_of_a_group_that_the_sentence_names_are_no_evidence_of_performers() -> None:
+    reading = read_blocks(
+        AREA, "1. Współpraca z organizacjami (OSP, WOPR, PCK)", "2. Wspieranie służb ratowniczych (OSP, WOPR)"
+    )
+    assert texts(reading)[0] == "Współpraca z organizacjami (OSP, WOPR, PCK)"
+
+
 def test_a_bracket_in_a_line_of_its_own_belongs_to_the_item_over_it() -> None:
     reading = read_blocks(AREA, "1. Patrole w parkach.", "(KPP, SP)", "2. Prowadzenie debat.", "(SP)")
     assert duties(reading) == [("Patrole w parkach.", ("KPP", "SP"), ()), ("Prowadzenie debat.", ("SP",), ())]

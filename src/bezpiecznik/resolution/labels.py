@@ -128,9 +128,8 @@ def _meaning(match: re.Match[str], text: str) -> Role | None:
         return None
     if text[match.end() :].lstrip()[:1] == "" and match.start() > 0 and role is Role.GOAL:
         return None
-    if role in (Role.LEAD, Role.PARTNERS) and _SHARE.match(text, match.end()):
-        return None
-    if _is_aside(text, match.start(1)) or _CAPTION.match(text, match.start(1)):
+    is_share = role in (Role.LEAD, Role.PARTNERS) and _SHARE.match(text, match.end())
+    if is_share or _is_aside(text, match.start(1)) or _CAPTION.match(text, match.start(1)):
         return None
     if text[: match.start()].rstrip().endswith(",") and role not in _DASHED | {Role.FUNDING, Role.INDICATORS}:
         return None

@@ -76,8 +76,11 @@ def _may_end_with_bodies(group: Group) -> bool:
     names_area = bool(place.path) and fold(place.path[-1].name) in place.section
     if _ABOUT_STATE.search(place.section) and not names_area:
         return False
-    above = _above(place, group)
+    kind = group.entries[0].mark.kind
+    above = f"{_above(place, group)} {kind}"
     chapter = fold(place.chapter.name) if place.chapter else ""
+    if _CALLED_SO.match(kind):
+        return False
     return bool(place.path) or (_TASKS.search(f"{chapter} {above}") is not None and not _PROGRAMMES.search(above))
 
 
@@ -192,7 +195,7 @@ def _opens_inner(entry: Entry, listed: frozenset[str]) -> bool:
     """An item that is no task but stands over tasks: its inner items have fields, or it names an institution."""
     if not entry.subs or entry.has_fields:
         return False
-    if all(sub.has_fields for sub in entry.subs):
+    if all(sub.has_fields or sub.certainty < 1 for sub in entry.subs):
         return True
     text = " ".join(entry.text)
     return (

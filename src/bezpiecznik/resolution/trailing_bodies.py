@@ -17,8 +17,8 @@ from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.spelling_out import is_abbreviation, words_spelling
 
 # An end is looked for in so many signs at the end of an item, whatever the length of the item.
-_WINDOW, _MOST_WORDS, _MOST_DASHES, _MOST_SEARCHED = 400, 9, 2, 5000
-_LEAST_SHARE, _LEAST_ENDS, _INFERRED = 0.6, 2, 0.85
+_WINDOW, _MOST_WORDS, _MOST_DASHES, _MOST_SEARCHED, _NEAR = 400, 9, 2, 5000, 80
+_LEAST_SHARE, _LEAST_ENDS, _INFERRED, _NOT_TOLD = 0.6, 2, 0.85, 0.7
 _AFTER = " .;,"
 _DASHES = re.compile(r"\s[–—-]\s")
 _COMMAS, _JOINED = re.compile(r"[,;\n]"), re.compile(r"/|\s(?:i|oraz)\s")
@@ -26,9 +26,14 @@ _SENTENCE = re.compile(r"[^.;]+")
 _INNER_BRACKET = re.compile(r"\s?\([^()]*\)")
 _PHRASE = re.compile(r"[^\W\d_][^\d_:=%§+<>?!@#*|]*")
 _NUMBERED = re.compile(r"\s(?i:nr)\s?\d{1,3}\b")
+_SCHOOL = re.compile(r"(?:przed)?szkol[aey]?\b")
 _NO_NAME = re.compile(
     r"(?:w|we|na|dla|od|do|po|przy|z|ze|za|o|pod|nad|tzw|np|m\.? ?in|wg|art|ust|pkt|itp|itd|dl|ok|min|maks|tj|zob|por"
     r"|czyli|oraz|takze|rowniez|zwlaszcza|glownie|szczegolnie)\b"
+)
+# "Współpraca ze służbami (OSP, WOPR)" may tell which services they are: no evidence of what ends are.
+_COLLECTIVE = re.compile(
+    r"(?:organizacj|sluzb|jednost|instytuc|podmiot|formacj|inspekcj|stowarzysz|partner)\w*(?: \w{3,})?$"
 )
 _SAID_OF = re.compile(r"podmiot|realizator|wykonawc|odpowiedzialn|(?:instytucj|jednost|sluzb)\w* (?:realiz|wykon|wiod)")
 _SAID_OF_OTHERS = re.compile(r"liczb|\bdan(?:e|ych)\b|procent|kwot|koszt|\brok\b")
@@ -53,6 +58,15 @@ class _End:
     pieces: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class _Unit:
+    """An item, the one whose words end it (itself or its last inner item), and the item it stands in."""
+
+    entry: Entry
+    last: Entry
+    outer: Entry | None = None
+
+
 def take_ends(groups: Sequence[Group], document: Document, listed: frozenset[str]) -> None:
     """Make the ends of items their performers, where most items have such ends or the document says so."""
     said = _said(document)
@@ -62,10 +76,11 @@ def take_ends(groups: Sequence[Group], document: Document, listed: frozenset[str
     found = [[next(filter(names.are_in, own), None) for own in of_list] for of_list in ends]
     everywhere = _usual([end for of_list in found for end in of_list], names)
     for units, of_list in zip(lists, found, strict=True):
-        usual = everywhere | _usual(of_list, names)
-        for unit, end in zip(units, of_list, strict=True):
-            if end and (end.shape in said or end.shape in usual):
-                _take(unit, end, said.get(end.shape))
+        shapes = everywhere | _usual(of_list, names) | said.keys()
+        taken = [(unit, end) for unit, end in zip(units, of_list, strict=True) if end and end.shape in shapes]
+        for unit, end in [*_divided(taken)]:
+            _take(unit, end, said.get(end.shape))
+        _doubt_the_others(units)
 
 
 def tells_of_ends(sentence: str) -> bool:
@@ -91,21 +106,39 @@ def _roles_said(sentence: str) -> dict[str, Role]:
     return {shape: role for shape, where in _SAID_WHERE.items() if where.search(text)}
 
 
-def _units(group: Group, listed: frozenset[str]) -> Iterator[tuple[Entry, Entry]]:
-    """Every item with the one whose words end it; inner items stand for theirs where each has an end."""
+def _units(group: Group, listed: frozenset[str]) -> Iterator[_Unit]:
+    """Every item with the one whose words end it; inner items by themselves where not only the last may have an end."""
     for entry in group.entries:
         subs = entry.subs
-        if not subs or _ends_of((entry, entry)):
-            yield entry, entry
-        elif len(subs) == 1 or not all(_ends_of((sub, sub)) for sub in subs):
-            yield entry, subs[-1]
+        if not subs or _ends_of(_Unit(entry, entry)):
+            yield _Unit(entry, entry)
+        elif not any(_ends_of(_Unit(sub, sub)) for sub in subs[:-1]):
+            yield _Unit(entry, subs[-1])
         elif body_in(" ".join(entry.text), listed) is None:
-            yield from ((sub, sub) for sub in subs)
+            yield from (_Unit(sub, sub, entry) for sub in subs)
 
 
-def _ends_of(unit: tuple[Entry, Entry]) -> list[_End]:
+def _divided(taken: Sequence[tuple[_Unit, _End]]) -> Iterator[tuple[_Unit, _End]]:
+    """Inner items keep their ends where most have them; an end of the last one alone is that of the whole item."""
+    of_outer = Counter(id(unit.outer) for unit, _ in taken if unit.outer)
+    for unit, end in taken:
+        subs = unit.outer.subs if unit.outer else []
+        if unit.outer and of_outer[id(unit.outer)] == 1 and unit.last is subs[-1]:
+            yield _Unit(unit.outer, unit.last), end
+        elif 2 * of_outer[id(unit.outer)] >= len(subs):
+            yield unit, end
+
+
+def _doubt_the_others(units: Sequence[_Unit]) -> None:
+    """An inner item without an end, among such as have theirs, is a task of which nobody is told."""
+    for unit in units:
+        if unit.outer and not unit.entry.has_fields and any(sub.has_fields for sub in unit.outer.subs):
+            unit.entry.certainty = _NOT_TOLD
+
+
+def _ends_of(unit: _Unit) -> list[_End]:
     """What may be the performers at the end of an item of which nobody is told otherwise."""
-    entry, last = unit
+    entry, last = unit.entry, unit.last
     if {Role.LEAD, Role.LEAD_AND_PARTNERS} & (entry.cells.keys() | last.cells.keys()):
         return []
     text = " ".join(last.text)
@@ -201,7 +234,8 @@ def _may_be_name(piece: str) -> bool:
     """A short phrase without figures, which begins as no explanation does; or an abbreviation."""
     if len(piece.split()) > _MOST_WORDS or not _PHRASE.fullmatch(_NUMBERED.sub("", piece)):
         return False
-    return _NO_NAME.match(fold(piece)) is None and not tells_what_is_done(piece)
+    folded = fold(piece)
+    return _NO_NAME.match(folded) is None and (_SCHOOL.match(folded) is not None or not tells_what_is_done(piece))
 
 
 def _is_explained(end: _End) -> bool:
@@ -218,9 +252,10 @@ def _is_explained(end: _End) -> bool:
 
 def _usual(ends: Sequence[_End | None], names: _Names) -> frozenset[str]:
     """The shapes in which most items of these name bodies at their ends, after words that tell what is done."""
-    shapes = Counter(end.shape for end in ends if end)
-    certain = Counter(end.shape for end in ends if end and names.are_certain_in(end))
-    doing = Counter(end.shape for end in ends if end and tells_what_is_done(end.head))
+    telling = [end for end in ends if end and not _COLLECTIVE.search(fold(end.head[-_NEAR:]))]
+    shapes = Counter(end.shape for end in telling)
+    certain = Counter(end.shape for end in telling if names.are_certain_in(end))
+    doing = Counter(end.shape for end in telling if tells_what_is_done(end.head))
     return frozenset(
         shape
         for shape, count in shapes.items()
@@ -228,9 +263,9 @@ def _usual(ends: Sequence[_End | None], names: _Names) -> frozenset[str]:
     )
 
 
-def _take(unit: tuple[Entry, Entry], end: _End, role: Role | None) -> None:
-    entry, last = unit
-    last.text = [end.head]
+def _take(unit: _Unit, end: _End, role: Role | None) -> None:
+    entry = unit.entry
+    unit.last.text = [end.head]
     entry.cells.setdefault(role or Role.LEAD, []).append(end.inside)
     entry.inline = True
     entry.certainty = min(entry.certainty, 1.0 if role else _INFERRED)
