@@ -12,7 +12,8 @@ from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.raw import RawArea
 
 _HEADING = re.compile(
-    r"(?:\d+[.)]?\s*|[ivx]+[.)]\s*)*(?:diagnoz|analiz|charakteryst|opis (?:problem|stan|sytuac)|stan (?:obecn"
+    r"(?:(?:\d{1,3}|[ivx]{1,6})(?:[.)]\s*|\s+)){0,5}"
+    r"(?:diagnoz|analiz|charakteryst|opis (?:problem|stan|sytuac)|stan (?:obecn"
     r"|bezpiecz)|uzasadnien)"
 )
 _STATE = re.compile(
