@@ -14,7 +14,10 @@ from bezpiecznik.resolution.model import Source
 
 @dataclass
 class Entry:
-    """One item with its fields; `subs` are the items inside it, `listing` a field whose values go on below."""
+    """One item with its fields; `subs` are the items inside it, `listing` a field whose values go on below.
+
+    `certainty` is below 1 where its fields are only inferred.
+    """
 
     mark: Mark
     source: Source
@@ -27,6 +30,7 @@ class Entry:
     role: Role = Role.TASK
     inline: bool = False
     listing: bool = False
+    certainty: float = 1.0
 
     @classmethod
     def of(cls, mark: Mark, paragraph: Paragraph, place: Place, at: int) -> Entry:

@@ -27,7 +27,7 @@ def action_of(entry: Entry, group: Group, certainty: float) -> RawAction:
     if not cells[Role.TASK]:
         # A card with a number for a title tells its task in the description.
         cells[Role.TASK] = cells.pop(next((role for role in (Role.METHOD, Role.GOAL) if role in cells), Role.TASK))
-    certainty = _perform(cells, certainty)
+    certainty = _perform(cells, min(certainty, entry.certainty))
     number = entry.mark.number or number_in(" ".join(entry.cells.get(Role.NUMBER, []))) or ""
     return RawAction(last_number(number) if number else None, cells, entry.source, number=number, certainty=certainty)
 

@@ -32,6 +32,8 @@ _OPENING = frozenset(
 )  # fmt: skip
 _DASHED = frozenset({Role.LEAD, Role.PARTNERS, Role.DEADLINE, Role.LEAD_AND_PARTNERS})
 # Under a table or a chart: where its figures come from, not the money.
+# "Udział samorządu: 50%" tells of a share and names nobody.
+_SHARE = re.compile(r"\s*(?:ok\.?\s*)?\d[\d ,.]{0,20}(?:%|zł|proc|pkt)")
 _CAPTION = re.compile(
     r"(?:źródł[oa])(?: danych)?\s*[:–-]\s*(?:opracowani|dane\b|danych|na podstawie|informacj|statysty|sprawozda"
     r"|raport"
@@ -126,7 +128,8 @@ def _meaning(match: re.Match[str], text: str) -> Role | None:
         return None
     if text[match.end() :].lstrip()[:1] == "" and match.start() > 0 and role is Role.GOAL:
         return None
-    if _is_aside(text, match.start(1)) or _CAPTION.match(text, match.start(1)):
+    is_share = role in (Role.LEAD, Role.PARTNERS) and _SHARE.match(text, match.end())
+    if is_share or _is_aside(text, match.start(1)) or _CAPTION.match(text, match.start(1)):
         return None
     if text[: match.start()].rstrip().endswith(",") and role not in _DASHED | {Role.FUNDING, Role.INDICATORS}:
         return None

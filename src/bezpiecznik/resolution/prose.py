@@ -289,7 +289,7 @@ def _goes_on(walk: _Walk, at: int, paragraph: Paragraph) -> bool:
         return True
     if paragraph.gap and not (entry.is_card and target.role is Role.TASK):
         return False
-    return text[0].islower() or (entry.is_card and _in_card(walk, at, paragraph, target))
+    return text[0].islower() or text[0] in "([" or (entry.is_card and _in_card(walk, at, paragraph, target))
 
 
 def _in_card(walk: _Walk, at: int, paragraph: Paragraph, target: Entry) -> bool:

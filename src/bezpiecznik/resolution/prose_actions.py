@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from bezpiecznik.resolution.area_outline import Place
 from bezpiecznik.resolution.body_headings import body_in, tells_what_is_done
+from bezpiecznik.resolution.document import Document
 from bezpiecznik.resolution.entries import Entry, Group
 from bezpiecznik.resolution.entry_actions import action_of, initiative_of
 from bezpiecznik.resolution.headers import FIELDS, Role
@@ -17,6 +18,7 @@ from bezpiecznik.resolution.model import Unplaced
 from bezpiecznik.resolution.polish import fold
 from bezpiecznik.resolution.raw import COLUMN, PLAIN, Heading, RawAction, last_number
 from bezpiecznik.resolution.sections import plain_heading
+from bezpiecznik.resolution.trailing_bodies import take_ends, tells_of_ends
 
 _CALLED_SO = re.compile(r"program|projekt|kampani|inicjatyw|akcj")
 _PROGRAMMES = re.compile(
@@ -48,8 +50,11 @@ class Told:
     weak_lines: dict[int, set[int]] = field(default_factory=dict)
 
 
-def actions_of_groups(groups: Sequence[Group], odd: Sequence[tuple[Entry, Unplaced]], listed: frozenset[str]) -> Told:
+def actions_of_groups(
+    groups: Sequence[Group], odd: Sequence[tuple[Entry, Unplaced]], listed: frozenset[str], document: Document
+) -> Told:
     """Sort every group by what is told in it."""
+    take_ends([group for group in groups if _may_end_with_bodies(group)], document, listed)
     told = Told()
     for group in groups:
         _settle(group)
@@ -59,6 +64,24 @@ def actions_of_groups(groups: Sequence[Group], odd: Sequence[tuple[Entry, Unplac
             _list(told, group, listed)
     told.unplaced += [line for entry, line in odd if set(entry.lines) & told.taken]
     return told
+
+
+def _may_end_with_bodies(group: Group) -> bool:
+    """Does the list tell of tasks, of which nobody is told once for all?"""
+    if not group.entries or group.lead or any(found.role is Role.LEAD for found in group.defaults):
+        return False
+    place, intro = group.entries[0].place, fold(group.intro.text[-300:]) if group.intro else ""
+    if _is_elsewhere(place, group.entries[0].mark) or (_NO_TASKS.search(intro) and not tells_of_ends(intro)):
+        return False
+    names_area = bool(place.path) and fold(place.path[-1].name) in place.section
+    if _ABOUT_STATE.search(place.section) and not names_area:
+        return False
+    kind = group.entries[0].mark.kind
+    above = f"{_above(place, group)} {kind}"
+    chapter = fold(place.chapter.name) if place.chapter else ""
+    if _CALLED_SO.match(kind):
+        return False
+    return bool(place.path) or (_TASKS.search(f"{chapter} {above}") is not None and not _PROGRAMMES.search(above))
 
 
 def _settle(group: Group) -> None:
@@ -172,7 +195,7 @@ def _opens_inner(entry: Entry, listed: frozenset[str]) -> bool:
     """An item that is no task but stands over tasks: its inner items have fields, or it names an institution."""
     if not entry.subs or entry.has_fields:
         return False
-    if all(sub.has_fields for sub in entry.subs):
+    if all(sub.has_fields or sub.certainty < 1 for sub in entry.subs):
         return True
     text = " ".join(entry.text)
     return (

@@ -87,7 +87,7 @@ def _recognise(document: Document) -> _Found:
     tables, unplaced = read_tables(document, outline)
     institutions = read_institutions(document, tables)
     groups, odd_lines = read_groups(document, outline, frozenset(row.abbr for row in institutions))
-    told = actions_of_groups(groups, odd_lines, frozenset(row.abbr for row in institutions))
+    told = actions_of_groups(groups, odd_lines, frozenset(row.abbr for row in institutions), document)
     by_table, odd_cells = _by_table(tables)
     _take_weak(told, by_table)
     actions, repeated = without_repeats([*by_table, told.actions])
