@@ -26,6 +26,8 @@ from bezpiecznik.resolution.template_shape import (
 _FONT = {"font_name": "Calibri", "font_size": 11, "text_wrap": True, "valign": "top"}
 _DARK, _PALE, _GREY = "#1F3A5F", "#EEF2F7", "#5A5A5A"
 _BLANK_ROWS = 300
+_LINE, _TALLEST = 15.0, 400.0
+_WORDS = (24, 70, 44, 44)
 _ABBREVIATIONS = f"='{BODIES}'!$B$2:$B$500"
 _CUT = " (dalszy ciąg nie zmieścił się w komórce)"
 
@@ -77,21 +79,24 @@ class _Pen:
     def instructions(self) -> None:
         """How to fill the workbook in, on the first sheet."""
         sheet = self._sheet(HELP, landscape=False)
-        sheet.set_column(0, 0, 100)
+        sheet.set_column(0, 0, 72)
+        sheet.print_area(0, 0, len(INSTRUCTIONS) + 1, 0)
         sheet.write_string(0, 0, "Szablon programu bezpieczeństwa", self._title)
         for row, text in enumerate(INSTRUCTIONS, start=2):
+            sheet.set_row(row, _height((text, 72)) + _LINE / 2)
             sheet.write_string(row, 0, text, self._plain)
 
     def program(self, reading: Reading | None) -> None:
         """One line a field, its value in the second column."""
         sheet = self._sheet(PROGRAM, landscape=True)
-        sheet.set_column(0, 0, 24)
-        sheet.set_column(1, 1, 70)
-        sheet.set_column(2, 3, 44)
+        for place, width in enumerate(_WORDS):
+            sheet.set_column(place, place, width)
         for place, text in enumerate(("Pole", "Wartość", "Przykład (nie jest wczytywany)", "Jak wypełnić")):
             sheet.write_string(0, place, text, self._head)
         values = fields_of(reading) if reading else {}
         for row, (key, field) in enumerate(FIELDS.items(), start=1):
+            told = (field.name, str(values.get(key) or ""), field.example, field.hint)
+            sheet.set_row(row, _height(*zip(told, _WORDS, strict=True)))
             sheet.write_string(row, 0, field.name, self._label)
             self._value(sheet, row, 1, values.get(key))
             sheet.write_string(row, 2, field.example, self._example)
@@ -103,6 +108,11 @@ class _Pen:
         """A table with a frozen row of names; an example where there is nothing else."""
         sheet = self._sheet(name, landscape=True)
         last = len(rows) + _BLANK_ROWS
+        widths = {key: column.width for key, column in columns.items()}
+        sheet.set_row(0, _height(*((column.name, column.width) for column in columns.values())))
+        examples: Cells = {key: column.example for key, column in columns.items()}
+        for down, row in enumerate(rows or [examples], start=1):
+            sheet.set_row(down, _height(*((str(row.get(key) or ""), width) for key, width in widths.items())))
         for place, (key, column) in enumerate(columns.items()):
             sheet.set_column(place, place, column.width)
             sheet.write_string(0, place, column.name, self._head)
@@ -146,6 +156,12 @@ class _Pen:
         """What to write, told when the cell is chosen; a list to choose from where there is one."""
         told = {"input_title": name[:32], "input_message": hint[:255]}
         sheet.data_validation(*place, {"validate": "any"} | rule | told)
+
+
+def _height(*texts: tuple[str, int]) -> float:
+    """Of a row with these texts in columns of these widths: office programs do not all find it out by themselves."""
+    lines = max(sum(1 + len(part) * 10 // (width * 9) for part in text.split("\n")) for text, width in texts)
+    return min(lines * _LINE, _TALLEST)
 
 
 def _rule(column: Column) -> dict[str, object]:
