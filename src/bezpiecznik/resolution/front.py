@@ -8,7 +8,7 @@ from typing import Any
 
 from bezpiecznik.resolution.document import Block, Document, Paragraph
 from bezpiecznik.resolution.model import Meta, Source
-from bezpiecznik.resolution.polish import month
+from bezpiecznik.resolution.polish import month, stem
 from bezpiecznik.resolution.row_kinds import single_text
 from bezpiecznik.resolution.titles import joined_lines, quoted_title, title_of_lines
 from bezpiecznik.resolution.towns import unit_of
@@ -36,6 +36,9 @@ _BASIS = re.compile(
 )
 _SHORT_BASIS = re.compile(r"podstawa(?: prawna)?:?\s+(art\..{5,600}?)(?=\s*\(|[;]|$)", re.I)
 _ARTICLE = re.compile(r"(?:,|\bi\b|\boraz\b)?\s*(art\.\s*\d+\w*(?:\s*(?:ust|pkt|lit)\b\.?\s*\w+)*)")
+_CITY_COMMAND = re.compile(
+    r"\bkomend\w{1,4}\s+miejsk\w{1,4}\s+(?:policji|psp|państwowej\s+straży\s+pożarnej)\s+we?\s+(\w+)", re.I
+)
 _HEAD, _LINE = 200, 2000
 
 
@@ -52,12 +55,20 @@ def read_front(document: Document) -> Meta:
     if council := found.get("council"):
         county_city = any("samorządzie powiatowym" in basis for basis in found.get("legal_basis", ()))
         text = " ".join(block.text for block in document.blocks if isinstance(block, Paragraph))
+        county_city = county_city or _has_city_command(document, council)
         found["unit"], found["unit_kind"] = unit_of(council, text, county_city=county_city)
         sources["unit"] = sources["unit_kind"] = sources["council"]
     if "title" not in found and (title := title_of_lines(lines)):
         found["title"], sources["title"] = title.text, title.source
     _years_of_title(found, sources)
     return Meta(**found, sources=sources)
+
+
+def _has_city_command(document: Document, council: str) -> bool:
+    """Municipal commands of police and fire service sit in cities with county rights: one in the council's own town."""
+    towns = {stem(word) for word in council.split()[2:] if len(word) > 2}
+    texts = (block.text if isinstance(block, Paragraph) else " ".join(block.cells) for block in document.blocks)
+    return any(stem(seat) in towns for text in texts for seat in _CITY_COMMAND.findall(text[:_LINE]))
 
 
 def _as_line(block: Block) -> Paragraph | None:

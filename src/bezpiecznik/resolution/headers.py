@@ -45,9 +45,11 @@ _SIGNS = {
     Role.AUDIENCE: r"kogo obejmuje|odbiorc|adresa[tc]|beneficjen|grup\w* docelow|do kogo",
     Role.DEADLINE: r"termin|(?:czas|okres|data|daty|lata|rok) (?:realizacji|wykonania|trwania|obowiazywania"
     r"|zakonczenia)"
-    r"|harmonogram|^czas\b|^okres\b|czestotliwosc|^kiedy\b|^data\b|^rozpoczec|^zakonczen",
-    Role.METHOD: r"sposob|^opis\b|form[ay] (?:realizacji|wykonania)|metod",
-    Role.INDICATORS: r"miernik|wskaznik|efekt|rezultat|sposob (?:pomiaru|oceny)|kryteri\w+ oceny"
+    r"|harmonogram|^czas\b|^okres\b|czestotliwosc|^kiedy\b|^data\b|^rozpoczec|^zakonczen"
+    r"|^poczatek\b|^koniec\b|^start\b",
+    Role.METHOD: r"sposob(?!\w* (?:pomiaru|oceny|mierz|weryfik|sprawdz|rozliczen))|^opis\b|form[ay] (?:realizacji|wykonania)|metod",
+    Role.INDICATORS: r"miernik|wskaznik|efekt|rezultat|kryteri\w+ oceny"
+    r"|sposob\w* (?:pomiaru|oceny|mierz|weryfik|sprawdz|rozliczen)"
     r"|^wartosc (?:docel|bazow)",
     Role.FUNDING: r"finansow|koszt|zrodl|^srodki|budzet|naklad|wydatk|^kwota|szacunkow",
     Role.PARTNERS: r"partner|wspolprac|wspoldzial|wspolwyk|wspolreal|wspieraj|wspoluczest|wspomagaj|wspoludzial"

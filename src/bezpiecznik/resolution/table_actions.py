@@ -13,7 +13,7 @@ from bezpiecznik.resolution.lettered_rows import settle_letters
 from bezpiecznik.resolution.mend import mend_narrow
 from bezpiecznik.resolution.model import Unplaced
 from bezpiecznik.resolution.multiple import Part, parts_of_cell
-from bezpiecznik.resolution.performers import divide_performers
+from bezpiecznik.resolution.performers import divide_performers, marked_as_leading
 from bezpiecznik.resolution.raw import COLUMN, GOAL_COLUMN, PLAIN, Heading, RawAction, last_number, number_in
 from bezpiecznik.resolution.sections import plain_heading
 from bezpiecznik.resolution.table_rows import Table, TableRow
@@ -206,6 +206,8 @@ def _cells(table: Table, row: TableRow, above: _Above) -> tuple[dict[Role, str],
     if Role.LEAD_AND_PARTNERS in cells:
         lead, partners, certainty = divide_performers(cells.pop(Role.LEAD_AND_PARTNERS))
         cells |= {Role.LEAD: lead, Role.PARTNERS: partners}
+    elif Role.PARTNERS not in cells and (marked_lead := marked_as_leading(cells.get(Role.LEAD, ""))):
+        cells |= {Role.LEAD: marked_lead[0], Role.PARTNERS: marked_lead[1]}
     if row.lead and Role.LEAD not in cells:
         cells[Role.LEAD] = row.lead
     if _leads_first(table):

@@ -1,6 +1,6 @@
 """Read documents of the corpus and print how far each reading is from its gold.
 
-PYTHONPATH=src:tests python tests/resolution/corpus/measure.py [-v] [dev|heldout|reserve|unseen] [part of a name]
+PYTHONPATH=src:tests python tests/resolution/corpus/measure.py [-v] [dev|heldout|reserve|unseen|fresh] [part of a name]
 """
 
 import json
@@ -11,7 +11,7 @@ from pathlib import Path
 from resolution.scoring import Score, score, table
 
 HERE = Path(__file__).parent
-HALVES = ("dev", "heldout", "reserve", "unseen")
+HALVES = ("dev", "heldout", "reserve", "unseen", "fresh")
 
 
 def documents(*halves: str) -> list[Path]:
