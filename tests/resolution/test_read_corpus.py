@@ -15,7 +15,7 @@ from resolution.scoring import Score, mean, score, table
 from bezpiecznik.resolution import Reading, read
 
 CORPUS = sorted((SHARED / "corpus").glob("*.txt"))
-OURS = documents("dev", "heldout", "reserve")
+OURS = documents("dev", "heldout", "unseen", "reserve", "fresh")
 
 
 @cache

@@ -47,7 +47,8 @@ _SIGNS = {
     r"|zakonczenia)"
     r"|harmonogram|^czas\b|^okres\b|czestotliwosc|^kiedy\b|^data\b|^rozpoczec|^zakonczen"
     r"|^poczatek\b|^koniec\b|^start\b",
-    Role.METHOD: r"sposob(?!\w* (?:pomiaru|oceny|mierz|weryfik|sprawdz|rozliczen))|^opis\b|form[ay] (?:realizacji|wykonania)|metod",
+    Role.METHOD: r"sposob(?!\w* (?:pomiaru|oceny|mierz|weryfik|sprawdz|rozliczen))|^opis\b"
+    r"|form[ay] (?:realizacji|wykonania)|metod",
     Role.INDICATORS: r"miernik|wskaznik|efekt|rezultat|kryteri\w+ oceny"
     r"|sposob\w* (?:pomiaru|oceny|mierz|weryfik|sprawdz|rozliczen)"
     r"|^wartosc (?:docel|bazow)",
