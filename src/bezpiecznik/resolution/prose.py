@@ -11,7 +11,7 @@ from bezpiecznik.resolution.document import Document, Paragraph
 from bezpiecznik.resolution.entries import Entry, Group
 from bezpiecznik.resolution.headers import FIELDS, LONGEST_HEADER, Role
 from bezpiecznik.resolution.headings import is_chapter
-from bezpiecznik.resolution.labels import divide, is_label_line, label_role
+from bezpiecznik.resolution.labels import divide, is_label_line, label_role, value_of
 from bezpiecznik.resolution.marks import Mark, card_of, mark_of
 from bezpiecznik.resolution.model import Unplaced
 
@@ -88,7 +88,7 @@ def _line(walk: _Walk, at: int, paragraph: Paragraph) -> None:
 def _more(entry: Entry, text: str) -> None:
     """The rest of what the line above said, and the labels told after it: "Termin:" / "stale. Partnerzy: OSP"."""
     head, fields = divide(text) if entry.listing else (text, [])
-    entry.append(head if fields else text)
+    entry.append(value_of(head) if fields else text)
     entry.take(fields)
 
 

@@ -13,7 +13,7 @@ _WIDEST, _NARROWEST, _NEAR, _LEAST = 140, 50, 14, 6
 _MOST_LINES = 12
 _SPACED = 0.75
 _LABEL = re.compile(r"[^\W\d_][^:;,.()\[\]]{1,60}:(?:\s|$)")
-_LABEL_AT_END = re.compile(r"[.;)]\s+([^\W\d_][^:;,.()\[\]]{1,60}):$")
+_LABEL_AT_END = re.compile(r"[.;]\s+([^\W\d_][^:;,.()\[\]]{1,60}):$")
 _LONGEST_LABEL = 70
 _CLOSED = {")": "(", "]": "["}
 
