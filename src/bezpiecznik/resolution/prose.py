@@ -86,7 +86,7 @@ def _line(walk: _Walk, at: int, paragraph: Paragraph) -> None:
 
 
 def _more(entry: Entry, text: str) -> None:
-    """The rest of what the line above said, and the labels told after it: "Termin:" / "stale. Partnerzy: OSP"."""
+    """The rest of what the line above said, and the labels told after it: "Termin:" / "stale. Partnerzy: AB"."""
     head, fields = divide(text) if entry.listing else (text, [])
     entry.append(value_of(head) if fields else text)
     entry.take(fields)

@@ -61,7 +61,7 @@ class Wrapping:
         return cls(width if is_page else 0, _SPACED * len(ends) < gaps)
 
     def hangs(self, parts: list[str], first: Paragraph, block: Paragraph) -> bool:
-        """Is this line the next one of an item or of its field, set under its text, for which there was no place above?"""
+        """Is this line the next one of an item or its field, set under its text, with no place for it above?"""
         text, last = block.text, parts[-1]
         if not self.width or len(parts) >= _MOST_LINES or _LABEL.match(text) or text.startswith(("[", "(")):
             return False
