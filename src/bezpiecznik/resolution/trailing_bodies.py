@@ -17,7 +17,7 @@ from bezpiecznik.resolution.polish import fold
 _MOST_SEARCHED, _NEAR = 5000, 80
 _LEAST_SHARE, _INFERRED, _NOT_TOLD = 0.6, 0.85, 0.7
 _SENTENCE = re.compile(r"[^.;]+")
-# "Współpraca ze służbami (straże, WOPR)" may tell which services they are: no evidence of what ends are.
+# "Współpraca ze służbami (AB, CD)" may tell which services they are: no evidence of what ends are.
 _COLLECTIVE = re.compile(
     r"(?:organizacj|sluzb|jednost|instytuc|podmiot|formacj|inspekcj|stowarzysz|partner)\w*(?: \w{3,})?$"
 )
