@@ -6,6 +6,7 @@ from resolution.laid_out import areas, deadlines, duties, read_blocks
 from bezpiecznik.resolution import read
 from bezpiecznik.resolution.headers import Role
 from bezpiecznik.resolution.labels import Field, divide
+from bezpiecznik.resolution.wrapping import ends_in_label
 
 PAGE = """ROZDZIAŁ I. SPOKOJNE ULICE
 
@@ -70,3 +71,69 @@ def test_a_bracket_in_the_middle_of_a_sentence_is_a_part_of_it(sentence: str) ->
 def test_lines_of_a_narrow_list_are_not_joined_when_they_had_place() -> None:
     reading = read_blocks("OBSZAR I: ULICE", "1. Patrole", "Realizator: AB", "2. Radary", "Realizator: CD")
     assert duties(reading) == [("Patrole", ("AB",), ()), ("Radary", ("CD",), ())]
+
+
+UNDER_BODIES = """ROZDZIAŁ I. SPOKOJNE OSIEDLA
+
+Komenda Miejska Policji w Lipnie:
+    a) Spotkania dzielnicowych z przewodniczącymi zarządów osiedli i sołtysami. Termin:
+       przynajmniej raz w kwartale. Współuczestniczą: rady osiedli.
+    b) Objazdy lasów i pól biwakowych wraz z pouczaniem wypoczywających o ich prawach.
+       Termin: od maja do września. Współuczestniczą: kuratorzy sądowi, Straż Miejska
+       Miasta Lipna.
+
+ROZDZIAŁ II. BEZPIECZNE DROGI
+
+Straż Miejska w Lipnie:
+    a) Przeglądy oświetlenia przejść dla pieszych oraz dojść do szkół i na przystanki.
+       Termin: jesień.
+       Policja i zarządca drogi pomagają.
+    b) Kontrole prędkości na wjazdach do miasta i w pobliżu szkół oraz na targowiskach.
+       Termin: stale. Współuczestniczą: zarządca drogi, rady osiedli, rodzice uczniów.
+       Każdą kontrolę opisuje się w dzienniku.
+"""
+
+
+def test_a_label_at_the_end_of_a_line_and_the_last_line_before_a_heading_go_on() -> None:
+    reading = read(UNDER_BODIES.encode())
+    assert deadlines(reading)[:2] == ["przynajmniej raz w kwartale", "od maja do września"]
+    assert [partners for _, _, partners in duties(reading)][:2] == [
+        ("rady osiedli",),
+        ("kuratorzy sądowi", "Straż Miejska Miasta Lipna"),
+    ]
+
+
+def test_a_line_after_a_finished_field_is_no_part_of_it() -> None:
+    reading = read(UNDER_BODIES.encode())
+    assert deadlines(reading)[2:] == ["jesień", "stale"]
+    assert duties(reading)[3][2] == ("zarządca drogi", "rady osiedli", "rodzice uczniów")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_label"),
+    [
+        ("b) Spotkania z sołtysami. Termin:", True),
+        ("c) Dozór (także nocą) Współuczestniczą:", False),
+        ("Termin:", False),
+        ("W parkach miejskich organizuje się co roku:", False),
+        ("Policja działa stale. W tym celu prowadzi:", False),
+    ],
+)
+def test_only_a_known_label_after_a_sentence_ends_a_line_that_goes_on(line: str, *, is_label: bool) -> None:
+    assert ends_in_label(line) is is_label
+
+
+def test_labels_after_the_value_that_stands_below_its_label() -> None:
+    reading = read_blocks(
+        "OBSZAR I: DROGI",
+        "1. Spotkania dzielnicowych z sołtysami. Termin:",
+        "raz w kwartale. Realizator: KPP.",
+        "2. Objazdy dróg nocą. Mierniki:",
+        "liczba objazdów, w tym nocnych: wszystkie. Realizator: ZDP.",
+    )
+    assert duties(reading) == [
+        ("Spotkania dzielnicowych z sołtysami.", ("KPP",), ()),
+        ("Objazdy dróg nocą.", ("ZDP",), ()),
+    ]
+    assert deadlines(reading) == ["raz w kwartale", None]
+    assert [area.actions[1].indicators for area in reading.areas] == [("liczba objazdów, w tym nocnych: wszystkie",)]

@@ -82,7 +82,7 @@ def divide(text: str) -> tuple[str, list[Field]]:
     head = text[: found[0].start].rstrip(" \t\n([").rstrip(" –—-\t\n").strip()
     ends = [cut.start for cut in found[1:]] + [len(text)]
     fields = [
-        Field(cut.role, _value(text[cut.value : end], in_brackets=_in_brackets(text, cut.start)))
+        Field(cut.role, value_of(text[cut.value : end], in_brackets=_in_brackets(text, cut.start)))
         for cut, end in zip(found, ends, strict=True)
     ]
     return head, fields
@@ -160,7 +160,8 @@ def _is_aside(text: str, at: int) -> bool:
     return closed > 0 and text[closed + 1 :].lstrip()[:1].islower()
 
 
-def _value(text: str, *, in_brackets: bool) -> str:
+def value_of(text: str, *, in_brackets: bool = False) -> str:
+    """What a field says, without the signs that end it; "2027 r." keeps its full stop."""
     value = text.strip(_ENDS)
     if in_brackets or value.count(")") > value.count("("):
         value = re.sub(r"[)\]][.;,]?\s*$", "", value).strip(_ENDS)

@@ -11,7 +11,7 @@ from bezpiecznik.resolution.document import Document, Paragraph
 from bezpiecznik.resolution.entries import Entry, Group
 from bezpiecznik.resolution.headers import FIELDS, LONGEST_HEADER, Role
 from bezpiecznik.resolution.headings import is_chapter
-from bezpiecznik.resolution.labels import divide, is_label_line, label_role
+from bezpiecznik.resolution.labels import divide, is_label_line, label_role, value_of
 from bezpiecznik.resolution.marks import Mark, card_of, mark_of
 from bezpiecznik.resolution.model import Unplaced
 
@@ -76,13 +76,20 @@ def _line(walk: _Walk, at: int, paragraph: Paragraph) -> None:
         walk.odd.append((walk.entry, Unplaced(text, paragraph.source)))
         walk.entry.lines.append(paragraph.source.line or 0)
     elif walk.entry and _goes_on(walk, at, paragraph):
-        _target(walk.entry).append(text)
+        _more(_target(walk.entry), text)
         walk.entry.lines.append(paragraph.source.line or 0)
         walk.entry.listing = False
     else:
         pending = walk.pending if walk.entry is None and text.endswith(":") else None
         _close(walk)
         walk.intro, walk.pending = paragraph, pending
+
+
+def _more(entry: Entry, text: str) -> None:
+    """The rest of what the line above said, and the labels told after it: "Termin:" / "stale. Partnerzy: AB"."""
+    head, fields = divide(text) if entry.listing else (text, [])
+    entry.append(value_of(head) if fields else text)
+    entry.take(fields)
 
 
 def _is_title(walk: _Walk, paragraph: Paragraph) -> bool:
@@ -268,7 +275,8 @@ def _fields(walk: _Walk, paragraph: Paragraph) -> None:
         walk.pending.default_lines.append(line)
         return
     if walk.group and paragraph.gap and not walk.entry.is_card and len(walk.group.entries) > 1:
-        walk.group.trailing = walk.group.trailing or not (walk.group.has_fields or walk.entry.has_fields)
+        told = walk.group.has_fields or any(own.has_fields for own in (walk.entry, *walk.entry.subs))
+        walk.group.trailing = walk.group.trailing or not told
     if walk.group and walk.group.trailing:
         walk.group.defaults += fields
         walk.group.default_lines.append(line)
@@ -276,7 +284,7 @@ def _fields(walk: _Walk, paragraph: Paragraph) -> None:
     _target(walk.entry).take(fields)
     walk.entry.lines.append(line)
     if walk.group:
-        walk.group.has_fields = walk.group.has_fields or walk.entry.has_fields
+        walk.group.has_fields = walk.group.has_fields or _target(walk.entry).has_fields
 
 
 def _goes_on(walk: _Walk, at: int, paragraph: Paragraph) -> bool:

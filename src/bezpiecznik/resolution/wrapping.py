@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass
 
 from bezpiecznik.resolution.document import Document, Paragraph
+from bezpiecznik.resolution.labels import PARAMETERS, is_label_line, label_role
 from bezpiecznik.resolution.marks import card_of, mark_of
 
 _WIDEST, _NARROWEST, _NEAR, _LEAST = 140, 50, 14, 6
 _MOST_LINES = 12
 _SPACED = 0.75
 _LABEL = re.compile(r"[^\W\d_][^:;,.()\[\]]{1,60}:(?:\s|$)")
+_LABEL_AT_END = re.compile(r"[.;]\s+([^\W\d_][^:;,.()\[\]]{1,60}):$")
+_LONGEST_LABEL = 70
 _CLOSED = {")": "(", "]": "["}
 
 
@@ -58,12 +61,19 @@ class Wrapping:
         return cls(width if is_page else 0, _SPACED * len(ends) < gaps)
 
     def hangs(self, parts: list[str], first: Paragraph, block: Paragraph) -> bool:
-        """Is this line the next one of an item, set under its text, for which there was no place above?"""
-        text = block.text
-        if not self.width or block.indent <= first.indent or len(parts) >= _MOST_LINES:
+        """Is this line the next one of an item or its field, set under its text, with no place for it above?"""
+        text, last = block.text, parts[-1]
+        if not self.width or len(parts) >= _MOST_LINES or _LABEL.match(text) or text.startswith(("[", "(")):
             return False
-        marked = mark_of(first.text) or card_of(first.text)
-        if marked is None or _LABEL.match(text) or text.startswith(("[", "(")):
+        room = self.width - (block.indent if len(parts) > 1 else first.indent) - len(last)
+        if room > len(text.split(maxsplit=1)[0]) + 1:
             return False
-        room = self.width - (block.indent if len(parts) > 1 else first.indent) - len(parts[-1])
-        return room <= len(text.split(maxsplit=1)[0]) + 1 and not parts[-1].endswith((":", ";"))
+        if block.indent > first.indent and (mark_of(first.text) or card_of(first.text)):
+            return not last.endswith((":", ";")) or ends_in_label(last)
+        return block.indent == first.indent > 0 and is_label_line(first.text) and not last.endswith((".", ":", ";"))
+
+
+def ends_in_label(line: str) -> bool:
+    """Does a label stand at the very end, after words of another sentence: "Patrole w parkach. Termin:"?"""
+    match = _LABEL_AT_END.search(line[-_LONGEST_LABEL:])
+    return match is not None and label_role(match[1]) in PARAMETERS
