@@ -27,7 +27,7 @@ BLOCK = 1 << 16
 LONGEST_STAGE = 200
 MOST_PROCESSES = 200
 PAGE = os.sysconf("SC_PAGE_SIZE")
-MUCH = 0.7
+MUCH = 0.5
 """Of the memory allowed: a process that had so much when it died has died of it."""
 _BY_TIME = {-signal.SIGXCPU, -signal.SIGALRM}
 

@@ -47,11 +47,12 @@ def eat(_options: Options) -> None:
 
 
 def eat_in_a_library(_options: Options) -> None:
-    """As a library in C does: it dies when it gets no more."""
+    """As a library in C does: it works on what it takes, and dies when it gets no more."""
     libc = ctypes.CDLL(None)
     libc.malloc.restype = ctypes.c_void_p
     while place := libc.malloc(10_000_000):
         ctypes.memset(place, 1, 10_000_000)
+        time.sleep(0.01)
     os.abort()
 
 
