@@ -94,8 +94,9 @@ def _back(request: Request, programme: Programme) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 def fill(request: Request, pk: int) -> HttpResponse:
     undertaking = access.get_undertaking_to_fill(request.user, pk)
+    checked = _checked(undertaking)
     data = request.POST if request.method == "POST" else None
-    form = _fill_form(undertaking, data)
+    form = _fill_form(undertaking, checked, data)
     if form.is_valid():
         try:
             return _filled(request, undertaking, form)
@@ -104,11 +105,12 @@ def fill(request: Request, pk: int) -> HttpResponse:
                 None, _("Ktoś zmienił te uzupełnienia w międzyczasie. Porównaj je ze swoimi i zapisz jeszcze raz.")
             )
             form.data = _with_stamp(form.data, supplements.stamp_of(undertaking))
-    return _show_fill(request, undertaking, form)
+    context = {"undertaking": undertaking, "checked": checked, "form": form}
+    return render(request, "plans/fill.html", context, status=422 if form.errors else 200)
 
 
-def _fill_form(undertaking: Undertaking, data: Any) -> FillForm:
-    has_lead = bool(_checked(undertaking).undertaking.leads)  # type: ignore[attr-defined]
+def _fill_form(undertaking: Undertaking, checked: Checked, data: Any) -> FillForm:
+    has_lead = bool(checked.undertaking.leads)  # type: ignore[attr-defined]
     return FillForm(data, undertaking=undertaking, has_lead=has_lead, stamp=supplements.stamp_of(undertaking))
 
 
@@ -140,11 +142,6 @@ def _with_stamp(data: Any, stamp: str) -> QueryDict:
     changed: QueryDict = data.copy()
     changed["stamp"] = stamp
     return changed
-
-
-def _show_fill(request: Request, undertaking: Undertaking, form: FillForm) -> HttpResponse:
-    context = {"undertaking": undertaking, "checked": _checked(undertaking), "form": form}
-    return render(request, "plans/fill.html", context, status=422 if form.errors else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -70,22 +70,22 @@ def changes_of(programme: Programme) -> list[Change]:
 
 def with_duties(undertakings: UndertakingQuerySet) -> UndertakingQuerySet:
     """Each with its area, and with lists `leads` and `partners` of duties in force, in the document's order."""
-    duties = Responsibility.objects.in_force().select_related("institution")
-    leads = duties.filter(role=ResponsibilityRole.LEAD)
-    partners = duties.filter(role=ResponsibilityRole.PARTNER)
     return undertakings.select_related("area").prefetch_related(
-        Prefetch("responsibilities", leads, to_attr="leads"),
-        Prefetch("responsibilities", partners, to_attr="partners"),
+        _duties(ResponsibilityRole.LEAD, "leads"), _duties(ResponsibilityRole.PARTNER, "partners")
     )
 
 
 def with_leads(undertakings: UndertakingQuerySet) -> UndertakingQuerySet:
     """Each with its area, its list `leads` of duties in force, and what the office says beside the resolution."""
-    leads = Responsibility.objects.in_force().filter(role=ResponsibilityRole.LEAD).select_related("institution")
     return undertakings.select_related("area").prefetch_related(
-        Prefetch("responsibilities", leads, to_attr="leads"),
-        Prefetch("supplements", Supplement.objects.select_related("goal")),
+        _duties(ResponsibilityRole.LEAD, "leads"), Prefetch("supplements", Supplement.objects.select_related("goal"))
     )
+
+
+def _duties(role: ResponsibilityRole, name: str) -> Prefetch:  # type: ignore[type-arg]
+    """Duties in force of this role, with their institutions, as a list of this name."""
+    found = Responsibility.objects.in_force().filter(role=role).select_related("institution")
+    return Prefetch("responsibilities", found, to_attr=name)
 
 
 def duties_of(undertaking: Undertaking) -> dict[str, list[Responsibility]]:
