@@ -43,8 +43,8 @@ CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrftoken"
 CSRF_FAILURE_VIEW = "bezpiecznik.core.views.csrf_failure"
 
 ROOMS = [
-    "core", "accounts", "notices", "institutions", "files", "documents", "letters", "plans", "intake", "reporting",
-    "evaluation", "administration", "portal",
+    "core", "accounts", "notices", "institutions", "files", "documents", "letters", "plans", "intake", "activities",
+    "reporting", "evaluation", "administration", "portal",
 ]  # fmt: skip
 """From the ground up: each room imports only those before it (contract in pyproject.toml)."""
 PUBLIC_ROOMS = ("portal",)

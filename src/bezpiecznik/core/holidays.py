@@ -39,3 +39,19 @@ def working_day_from(day: date) -> date:
     while is_day_off(day):
         day += timedelta(days=1)
     return day
+
+
+def add_working_days(day: date, days: int) -> date:
+    """The day that comes so many working days after this one (before, when negative); the day itself not counted."""
+    step = timedelta(days=1 if days >= 0 else -1)
+    left = abs(days)
+    while left:
+        day += step
+        left -= not is_day_off(day)
+    return day
+
+
+def working_days_between(earlier: date, later: date) -> int:
+    """How many working days come after the first day up to the second, both of them in order; 0 otherwise."""
+    length = (later - earlier).days
+    return sum(not is_day_off(earlier + timedelta(days=n)) for n in range(1, length + 1))

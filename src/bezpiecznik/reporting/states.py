@@ -64,10 +64,11 @@ class Outcome(models.TextChoices):
     ONGOING = "ongoing", _("w toku, działanie ciągłe")
     NOTHING_DONE = "nothing_done", _("nic nie zrobiono")
     NOT_APPLICABLE = "not_applicable", _("nie dotyczy")
+    SKIPPED = "skipped", _("pominięto w tym okresie")
 
 
 WITH_FACT = frozenset({Outcome.DONE, Outcome.PARTIAL, Outcome.ONGOING})
-WITH_REASON = frozenset({Outcome.NOTHING_DONE, Outcome.NOT_APPLICABLE})
+WITH_REASON = frozenset({Outcome.NOTHING_DONE, Outcome.NOT_APPLICABLE, Outcome.SKIPPED})
 
 
 class Share(models.TextChoices):

@@ -1,5 +1,6 @@
 """The programme as the council adopted it, and what waits for its next change."""
 
+from bezpiecznik.plans.models.amendments import Amendment
 from bezpiecznik.plans.models.findings import DocumentFinding, FindingSeverity, FindingState
 from bezpiecznik.plans.models.programme import (
     Area,
@@ -19,22 +20,39 @@ from bezpiecznik.plans.models.programme import (
     UndertakingKind,
     UndertakingQuerySet,
 )
+from bezpiecznik.plans.models.timetable import (
+    DateMove,
+    DayUnit,
+    Milestone,
+    Precision,
+    ReportedWhen,
+    Schedule,
+    ScheduleKind,
+)
 
 __all__ = [
+    "Amendment",
     "Area",
+    "DateMove",
+    "DayUnit",
     "DocumentFinding",
     "FindingSeverity",
     "FindingState",
     "Goal",
+    "Milestone",
     "PostProgramme",
+    "Precision",
     "Programme",
     "ProgrammeQuerySet",
     "ProgrammeState",
     "Provision",
     "ProvisionKind",
+    "ReportedWhen",
     "Responsibility",
     "ResponsibilityQuerySet",
     "ResponsibilityRole",
+    "Schedule",
+    "ScheduleKind",
     "Supplement",
     "SupplementKind",
     "Undertaking",

@@ -1,5 +1,6 @@
 """The programme as the council adopted it: official wording, numbering and place in the document are kept."""
 
+from datetime import date
 from typing import Any
 
 from django.core.validators import MinValueValidator
@@ -8,11 +9,13 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from bezpiecznik.core import clock
 from bezpiecznik.core.fieldhistory import kept_history
-from bezpiecznik.core.fields import one_of
+from bezpiecznik.core.fields import both_or_neither, one_of
 from bezpiecznik.core.polish import search_text
 from bezpiecznik.files.models import StoredFile
 from bezpiecznik.institutions.models import Institution, Post
+from bezpiecznik.plans.models.amendments import Amendment
 
 
 class ProgrammeState(models.TextChoices):
@@ -160,6 +163,10 @@ class UndertakingKind(models.TextChoices):
 
 
 class UndertakingQuerySet(models.QuerySet["Undertaking"]):
+    def in_force(self, day: date | None = None) -> "UndertakingQuerySet":
+        """Not withdrawn by an amendment that is in force on the day (today when not given)."""
+        return self.exclude(withdrawn_on__lte=day or clock.today())
+
     def actions(self) -> "UndertakingQuerySet":
         return self.filter(kind=UndertakingKind.ACTION)
 
@@ -191,6 +198,15 @@ class Undertaking(models.Model):
     leads_raw = models.TextField(_("podmioty odpowiedzialne w brzmieniu uchwały"), blank=True)
     partners_raw = models.TextField(_("partnerzy w brzmieniu uchwały"), blank=True)
     source_line = models.PositiveIntegerField(_("wiersz dokumentu"), null=True)
+    added_by = models.ForeignKey(
+        Amendment, models.PROTECT, null=True, related_name="added", verbose_name=_("dodano zmianą")
+    )
+    """None: it stands in the resolution as adopted."""
+    withdrawn_on = models.DateField(_("skreślono z dniem"), null=True)
+    """The first day on which it is not in the programme any more."""
+    withdrawn_by = models.ForeignKey(
+        Amendment, models.PROTECT, null=True, related_name="withdrawn", verbose_name=_("skreślono zmianą")
+    )
     search_text = models.TextField(editable=False, default="")
 
     objects = UndertakingQuerySet.as_manager()
@@ -207,6 +223,7 @@ class Undertaking(models.Model):
                 name="undertaking_action_has_area",
                 violation_error_message=_("Działanie należy do obszaru, a program jednostki nie."),
             ),
+            both_or_neither("withdrawn_on", "withdrawn_by", name="undertaking_withdrawn_pair"),
             models.UniqueConstraint(fields=("area", "no"), name="action_no_once"),
             models.UniqueConstraint(fields=("programme", "no"), condition=Q(area=None), name="initiative_no_once"),
         )
@@ -254,6 +271,13 @@ class Responsibility(models.Model):
     place = models.PositiveSmallIntegerField(_("kolejność w dokumencie"), default=0)
     since = models.DateField(_("od"), null=True, blank=True)
     until = models.DateField(_("do"), null=True, blank=True)
+    amendment = models.ForeignKey(
+        Amendment, models.PROTECT, null=True, related_name="duties", verbose_name=_("dodano zmianą")
+    )
+    """None: it stands in the resolution as adopted."""
+    ended_by = models.ForeignKey(
+        Amendment, models.PROTECT, null=True, related_name="ended_duties", verbose_name=_("zakończono zmianą")
+    )
     post = models.ForeignKey(
         Post, models.PROTECT, null=True, blank=True, related_name="duties", verbose_name=_("stanowisko prowadzące")
     )

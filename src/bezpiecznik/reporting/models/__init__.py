@@ -1,7 +1,8 @@
 """Who owes a report on what, and what they said."""
 
-from bezpiecznik.reporting.models.entries import Entry, EntryNumber, Remark
+from bezpiecznik.reporting.models.entries import Entry, EntryNumber, Remark, RemarkField
 from bezpiecznik.reporting.models.links import LinkState, LinkToken, OneTimeLink, OneTimeLinkQuerySet
+from bezpiecznik.reporting.models.locks import LockException
 from bezpiecznik.reporting.models.packets import (
     Obligation,
     ObligationQuerySet,
@@ -17,6 +18,7 @@ __all__ = [
     "EntryNumber",
     "LinkState",
     "LinkToken",
+    "LockException",
     "Obligation",
     "ObligationQuerySet",
     "OneTimeLink",
@@ -28,5 +30,6 @@ __all__ = [
     "Part",
     "Period",
     "Remark",
+    "RemarkField",
     "Snapshot",
 ]

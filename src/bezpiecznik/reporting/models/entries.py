@@ -86,10 +86,19 @@ class EntryNumber(models.Model):
         return f"{self.measure}: {self.value}"
 
 
+class RemarkField(models.TextChoices):
+    OUTCOME = "outcome", _("stan realizacji")
+    TEXT = "text", _("co zrobiono")
+    REASON = "reason", _("powód")
+    NUMBERS = "numbers", _("liczby")
+
+
 class Remark(models.Model):
     """What the reviewer asks to be corrected in one entry; settled when the packet is accepted."""
 
     entry = models.ForeignKey(Entry, models.PROTECT, related_name="remarks")
+    field = models.CharField(_("pole"), max_length=10, choices=RemarkField, blank=True)
+    """Blank: the entry as a whole."""
     text = models.TextField(_("uwaga"))
     at = models.DateTimeField(default=clock.now)
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
@@ -99,6 +108,7 @@ class Remark(models.Model):
         verbose_name = _("uwaga do wpisu")
         verbose_name_plural = _("uwagi do wpisów")
         ordering = ("pk",)
+        constraints = (one_of("field", ["", *RemarkField.values], name="remark_field_known"),)
 
     def __str__(self) -> str:
         return self.text

@@ -30,6 +30,10 @@ class Period(models.Model):
     part = models.PositiveSmallIntegerField(_("część roku"), choices=Part, default=Part.YEAR)
     opens_on = models.DateField(_("otwarcie"))
     due_on = models.DateField(_("termin składania"))
+    grace_until = models.DateField(_("łaska do"), null=True, blank=True)
+    """The last day on which a report still counts as in time; empty: the deadline itself."""
+    locks_on = models.DateField(_("blokada od"), null=True, blank=True)
+    """The first day on which nothing can be written without an exception; empty: only closing ends it."""
     state = models.CharField(_("stan"), max_length=10, choices=PeriodState, default=PeriodState.PLANNED)
     opened_at = models.DateTimeField(_("otwarto"), null=True)
     opened_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
@@ -51,6 +55,18 @@ class Period(models.Model):
                 condition=Q(due_on__gte=models.F("opens_on")),
                 name="period_due_after_opening",
                 violation_error_message=_("Termin składania nie może być wcześniejszy niż otwarcie."),
+            ),
+            models.CheckConstraint(
+                condition=Q(grace_until=None) | Q(grace_until__gte=models.F("due_on")),
+                name="period_grace_after_due",
+                violation_error_message=_(
+                    "Dzień, do którego sprawozdanie jest w terminie, nie może być przed terminem."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(locks_on=None) | Q(locks_on__gt=models.F("due_on")),
+                name="period_locks_after_due",
+                violation_error_message=_("Blokada zaczyna się po terminie składania."),
             ),
             both_or_neither("opened_at", "opened_by", name="period_opened_pair"),
             both_or_neither("closed_at", "closed_by", name="period_closed_pair"),
