@@ -12,3 +12,4 @@ class Event(models.TextChoices):
     FINDING_SET_ASIDE = "plans.finding_set_aside", _("Odłożono sprawę do uporządkowania w programie")
     FINDING_REOPENED = "plans.finding_reopened", _("Otwarto ponownie sprawę do uporządkowania w programie")
     SUPPLEMENTED = "plans.supplemented", _("Uzupełniono, czego nie mówi uchwała")
+    AMENDED = "plans.amended", _("Wpisano zmianę programu")
