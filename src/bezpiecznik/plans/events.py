@@ -21,3 +21,4 @@ class Event(models.TextChoices):
     MILESTONE_REACHED = "plans.milestone_reached", _("Osiągnięto kamień milowy działania")
     MILESTONE_DROPPED = "plans.milestone_dropped", _("Zrezygnowano z kamienia milowego działania")
     MILESTONE_RESTORED = "plans.milestone_restored", _("Przywrócono kamień milowy działania")
+    AMENDED = "plans.amended", _("Wpisano zmianę programu")
