@@ -14,6 +14,7 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.plans import panels as of_plans
         from bezpiecznik.reporting import (
             desk,
+            doubt_options,
             kept,
             legacy,
             letters,

@@ -1,5 +1,7 @@
 """Who owes a report on what, and what they said."""
 
+from bezpiecznik.reporting.models.agreements import Agreement, Stance
+from bezpiecznik.reporting.models.doubts import Doubt, DoubtQuerySet
 from bezpiecznik.reporting.models.entries import Entry, EntryNumber, Remark, RemarkField
 from bezpiecznik.reporting.models.links import LinkState, LinkToken, OneTimeLink, OneTimeLinkQuerySet
 from bezpiecznik.reporting.models.locks import LockException
@@ -14,6 +16,9 @@ from bezpiecznik.reporting.models.packets import (
 from bezpiecznik.reporting.models.periods import Part, Period, Snapshot
 
 __all__ = [
+    "Agreement",
+    "Doubt",
+    "DoubtQuerySet",
     "Entry",
     "EntryNumber",
     "LinkState",
@@ -32,4 +37,5 @@ __all__ = [
     "Remark",
     "RemarkField",
     "Snapshot",
+    "Stance",
 ]
