@@ -24,6 +24,10 @@ class ReportingConfig(AppConfig):
             personal_data,
         )
 
+        from bezpiecznik.reporting.ladder import desk as of_ladder
+        from bezpiecznik.reporting.ladder import jobs, kinds, ticks
+
+        house.provider(of_ladder.for_office)
         for provider in (desk.for_reporter, desk.for_head, desk.for_office, desk.for_planner):
             house.provider(provider)
         for tell in (legacy.open_packets, legacy.coming_periods, legacy.reports_to_accept):

@@ -52,11 +52,18 @@ def delete_draft(letter: Letter, *, by: User) -> None:
 
 @transaction.atomic
 def draft_series(
-    institutions: Iterable[Institution], *, template: Template | None, wording: Wording, by: User, **words: str
+    institutions: Iterable[Institution],
+    *,
+    template: Template | None,
+    wording: Wording,
+    by: User,
+    by_itself: bool = False,
+    **words: str,
 ) -> Series:
     """A draft for each institution: in the words of the template, else in those of `wording`, alike for all.
 
-    `words` are the fields that do not depend on the institution. Raises Refused where there is none.
+    `words` are the fields that do not depend on the institution. `by_itself`: the house prepares them on behalf of
+    the person, and the journal says so. Raises Refused where there is no institution.
     """
     chosen = list(institutions)
     if not chosen:
@@ -69,7 +76,8 @@ def draft_series(
             subject=text.subject, body=text.body, request=text.request, annexes="\n".join(text.annexes),
             series=series, made_by=by, **words,
         )  # fmt: skip
-    journal.record(Event.SERIES_STARTED, series, by=by, institutions=[each.name for each in chosen])
+    actor = None if by_itself else by
+    journal.record(Event.SERIES_STARTED, series, by=actor, institutions=[each.name for each in chosen])
     return series
 
 

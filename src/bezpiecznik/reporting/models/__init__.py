@@ -12,10 +12,13 @@ from bezpiecznik.reporting.models.packets import (
     PacketVersion,
 )
 from bezpiecznik.reporting.models.periods import Part, Period, Snapshot
+from bezpiecznik.reporting.models.reminders import LadderPause, LadderStep, Reminder, ReminderTo
 
 __all__ = [
     "Entry",
     "EntryNumber",
+    "LadderPause",
+    "LadderStep",
     "LinkState",
     "LinkToken",
     "LockException",
@@ -31,5 +34,7 @@ __all__ = [
     "Period",
     "Remark",
     "RemarkField",
+    "Reminder",
+    "ReminderTo",
     "Snapshot",
 ]
