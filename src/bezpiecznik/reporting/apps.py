@@ -23,7 +23,6 @@ class ReportingConfig(AppConfig):
             panels,
             personal_data,
         )
-
         from bezpiecznik.reporting.ladder import desk as of_ladder
         from bezpiecznik.reporting.ladder import jobs, kinds, ticks
 

@@ -16,7 +16,7 @@ MENDING = 5
 def with_days(packets: PacketQuerySet) -> PacketQuerySet:
     """Packets fetched with all that the functions below read."""
     returned = PacketTransition.objects.filter(packet=OuterRef("pk"), to_state=PacketState.RETURNED).order_by("-pk")
-    granted = LockException.objects.filter(withdrawn_at=None, moves_deadline=True)
+    granted = LockException.objects.filter(withdrawn_at=None)
     return packets.annotate(returned_at=Subquery(returned.values("at")[:1])).prefetch_related(
         Prefetch("exceptions", granted, to_attr="granted")
     )
@@ -25,7 +25,7 @@ def with_days(packets: PacketQuerySet) -> PacketQuerySet:
 def deadline_of(packet: Packet) -> date:
     """The deadline in force for a packet `with_days`: the period's, or a later one that the office granted."""
     granted: list[LockException] = getattr(packet, "granted", [])
-    return max([packet.period.due_on, *(exception.until for exception in granted)])
+    return max([packet.period.due_on, *(exception.until for exception in granted if exception.moves_deadline)])
 
 
 def day_of(packet: Packet) -> date:
@@ -39,3 +39,10 @@ def day_of(packet: Packet) -> date:
 def is_returned(packet: Packet) -> bool:
     """Whether the institution has answered once already, so that nobody may write that nothing came."""
     return packet.submitted_at is not None
+
+
+def is_locked(packet: Packet, today: date) -> bool:
+    """Whether the institution could write nothing today, so that asking it by mail to write is of no use."""
+    locks_on = packet.period.locks_on
+    granted: list[LockException] = getattr(packet, "granted", [])
+    return locks_on is not None and locks_on <= today and all(exception.until < today for exception in granted)

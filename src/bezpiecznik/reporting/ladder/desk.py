@@ -32,8 +32,7 @@ def for_office(user: User) -> Iterator[Todo]:
         )
     for period, n in queries.nobody(open_periods(user)).items():
         yield Todo(
-            _("O %(n)s %(words)s nie ma komu przypomnieć: nikt nie odbierze.")
-            % {"n": n, "words": forms(n, REPORTS)},
+            _("O %(n)s %(words)s nie ma komu przypomnieć: nikt nie odbierze.") % {"n": n, "words": forms(n, REPORTS)},
             f"{reverse('reporting:reminders', args=(period,))}?state=nobody",
             _("Zobacz podmioty"),
             Weight.OVERDUE,

@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from bezpiecznik.core import clock
 from bezpiecznik.core.holidays import add_working_days
-from bezpiecznik.reporting.ladder.days import day_of, is_returned, with_days
+from bezpiecznik.reporting.ladder.days import day_of, is_locked, is_returned, with_days
 from bezpiecznik.reporting.models import LadderPause, LadderStep, Packet, PacketQuerySet, Period, Reminder
 from bezpiecznik.reporting.models.reminders import Outcome, Way
 from bezpiecznik.reporting.queries.reading import with_progress
@@ -73,9 +73,13 @@ def active_steps() -> list[LadderStep]:
 
 
 def _highest(packet: Packet, steps: list[LadderStep], day: date, today: date) -> LadderStep | None:
-    """Whoever sent a report once gets no letter that says that nothing came."""
-    fitting = (step for step in steps if step.way == Way.MAIL or not is_returned(packet))
-    return next((step for step in fitting if step_day(step, day) <= today), None)
+    return next((step for step in _fitting(packet, steps, today) if step_day(step, day) <= today), None)
+
+
+def _fitting(packet: Packet, steps: list[LadderStep], today: date) -> list[LadderStep]:
+    """Whoever sent a report once gets no letter that says that nothing came; whoever is locked out, only a letter."""
+    lost = ({Way.LETTER} if is_returned(packet) else set()) | ({Way.MAIL} if is_locked(packet, today) else set())
+    return [step for step in steps if step.way not in lost]
 
 
 def step_day(step: LadderStep, day: date) -> date:
@@ -100,5 +104,5 @@ def _done(packets: list[Packet]) -> Done:
 def next_step(packet: Packet, steps: list[LadderStep], today: date) -> tuple[date, LadderStep] | None:
     """What would come next for this packet if nothing changed; None when it has climbed to the top."""
     day = day_of(packet)
-    coming = [(step_day(step, day), step) for step in steps if step.way == Way.MAIL or not is_returned(packet)]
+    coming = [(step_day(step, day), step) for step in _fitting(packet, steps, today)]
     return min((pair for pair in coming if pair[0] > today), key=lambda pair: pair[0], default=None)

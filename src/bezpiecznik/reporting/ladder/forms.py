@@ -25,9 +25,7 @@ STATES = [
 class ReminderFilter(Filter):
     q = forms.CharField(label=_("Podmiot"), required=False, max_length=200)
     state = forms.ChoiceField(label=_("Przebieg"), required=False, choices=STATES)
-    step = forms.ModelChoiceField(
-        LadderStep.objects.all(), label=_("Krok"), required=False, empty_label=_("każdy")
-    )
+    step = forms.ModelChoiceField(LadderStep.objects.all(), label=_("Krok"), required=False, empty_label=_("każdy"))
 
 
 class RemindForm(forms.Form):
@@ -93,6 +91,11 @@ class StepForm(forms.ModelForm[LadderStep]):
             self.instance.offset = -days if cleaned.get("side") == "before" else days
         return cleaned
 
-    def _get_validation_exclusions(self) -> set[str]:
-        """The database's own rule about two steps on one day is told here, before anything is saved."""
-        return super()._get_validation_exclusions() - {"offset"}
+    def _post_clean(self) -> None:
+        """The database's rule about two steps on one day is told here, before anything is saved."""
+        super()._post_clean()  # type: ignore[misc]
+        if not self.errors:
+            try:
+                self.instance.validate_constraints()
+            except forms.ValidationError as wrong:
+                self.add_error(None, wrong.messages)

@@ -20,5 +20,6 @@ def send(job: Job) -> str:
     try:
         services.remind(packets, by=by, note=job.argument("note"), steps=job.argument("steps"))
     except Refused as refusal:
-        raise JobRefused(str(refusal)) from refusal
+        if job.attempts <= 1:  # else the first attempt died after its work was done
+            raise JobRefused(str(refusal)) from refusal
     return reverse("reporting:reminders", args=(packets[0].period_id,))

@@ -4,6 +4,8 @@ Independent bodies are asked; the city's own units are told in plainer words. A 
 polite one.
 """
 
+from typing import Any
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -22,136 +24,131 @@ LIST = _(
 EXAMPLES: dict[str, Words] = {"reports": _("2 sprawozdania"), "list": LIST, "due": _("20 lipca 2026 r.")}
 
 
-def _kind(
-    name: str, title: Words, audience: Words, occasion: Words, subject: Words, body: Words,
-    act: Words = _("Otwórz sprawozdanie"), *, secret: bool = False,
-) -> Kind:  # fmt: skip
+def _kind(name: str, **words: Any) -> Kind:
+    """Register a wording; all of them know the same variables, and all must name the reports."""
+    act = words.pop("act", _("Otwórz sprawozdanie"))
     return register(
-        Kind(
-            name=f"reporting.remind_{name}",
-            title=title, audience=audience, occasion=occasion, subject=subject, body=body,
-            variables=VARIABLES, examples=EXAMPLES, required=("list",), act=act, secret=secret,
-        )
-    )  # fmt: skip
+        Kind(f"reporting.remind_{name}", variables=VARIABLES, examples=EXAMPLES, required=("list",), act=act, **words)
+    )
 
 
 BEFORE = _("przed terminem, według kroków przypomnień")
 AFTER = _("po terminie, według kroków przypomnień")
 
 SOFT = _kind(
-    _("soft"),
-    _("Przypomnienie przed terminem: podmiot niezależny"),
-    _("sprawozdawcy podmiotów niezależnych"),
-    BEFORE,
-    _("Przypomnienie: prosimy o sprawozdanie do {{ due }}"),
-    _(
+    "soft",
+    title=_("Przypomnienie przed terminem: podmiot niezależny"),
+    audience=_("sprawozdawcy podmiotów niezależnych"),
+    occasion=BEFORE,
+    subject=_("Przypomnienie: prosimy o sprawozdanie do {{ due }}"),
+    body=_(
         "Dzień dobry,\n\nzbliża się termin sprawozdania z realizacji programu. Czeka na Państwa:\n\n{{ list }}\n\n"
         "Uprzejmie prosimy o uzupełnienie i złożenie. Wystarczy kilka zdań o każdym działaniu; jeżeli działania nie "
         "podjęto, prosimy o podanie powodu."
     ),
 )
 SOFT_OWN = _kind(
-    _("soft_own"),
-    _("Przypomnienie przed terminem: jednostka własna"),
-    _("sprawozdawcy jednostek własnych samorządu"),
-    BEFORE,
-    _("Sprawozdanie do {{ due }}"),
-    _(
+    "soft_own",
+    title=_("Przypomnienie przed terminem: jednostka własna"),
+    audience=_("sprawozdawcy jednostek własnych samorządu"),
+    occasion=BEFORE,
+    subject=_("Sprawozdanie do {{ due }}"),
+    body=_(
         "Dzień dobry,\n\nzbliża się termin sprawozdania z realizacji programu. Do złożenia:\n\n{{ list }}\n\n"
         "Prosimy o złożenie w terminie."
     ),
 )
 LATE = _kind(
-    _("late"),
-    _("Przypomnienie po terminie: podmiot niezależny"),
-    _("sprawozdawcy podmiotów niezależnych"),
-    AFTER,
-    _("Prosimy o sprawozdanie: termin minął {{ due }}"),
-    _(
+    "late",
+    title=_("Przypomnienie po terminie: podmiot niezależny"),
+    audience=_("sprawozdawcy podmiotów niezależnych"),
+    occasion=AFTER,
+    subject=_("Prosimy o sprawozdanie: termin minął {{ due }}"),
+    body=_(
         "Dzień dobry,\n\nnie otrzymaliśmy jeszcze od Państwa:\n\n{{ list }}\n\n"
-        "Uprzejmie prosimy o złożenie albo o informację, kiedy można się go spodziewać. Sprawozdania podmiotów są podstawą "
-        "oceny rocznej dla Komisji Bezpieczeństwa i Porządku. Jeżeli sprawozdanie zostało ju"
-        "ż złożone, prosimy uznać tę wiadomość za niebyłą."
+        "Uprzejmie prosimy o złożenie albo o informację, kiedy można się go spodziewać. Sprawozdania podmiotów są "
+        "podstawą oceny rocznej dla Komisji Bezpieczeństwa i Porządku. Jeżeli sprawozdanie zostało już złożone, "
+        "prosimy uznać tę wiadomość za niebyłą."
     ),
 )
 LATE_OWN = _kind(
-    _("late_own"),
-    _("Przypomnienie po terminie: jednostka własna"),
-    _("sprawozdawcy jednostek własnych samorządu"),
-    AFTER,
-    _("Sprawozdanie po terminie ({{ due }})"),
-    _(
+    "late_own",
+    title=_("Przypomnienie po terminie: jednostka własna"),
+    audience=_("sprawozdawcy jednostek własnych samorządu"),
+    occasion=AFTER,
+    subject=_("Sprawozdanie po terminie ({{ due }})"),
+    body=_(
         "Dzień dobry,\n\npo terminie są:\n\n{{ list }}\n\nProsimy o złożenie jeszcze dziś albo jutro. "
         "Jeżeli sprawozdanie zostało już złożone, prosimy uznać tę wiadomość za niebyłą."
     ),
 )
 HEAD = _kind(
-    _("head"),
-    _("Przypomnienie do kierownika: podmiot niezależny"),
-    _("kierownicy podmiotów niezależnych"),
-    AFTER,
-    _("Prosimy o pomoc: sprawozdanie po terminie ({{ due }})"),
-    _(
+    "head",
+    title=_("Przypomnienie do kierownika: podmiot niezależny"),
+    audience=_("kierownicy podmiotów niezależnych"),
+    occasion=AFTER,
+    subject=_("Prosimy o pomoc: sprawozdanie po terminie ({{ due }})"),
+    body=_(
         "Szanowni Państwo,\n\nmimo wcześniejszych próśb nie otrzymaliśmy:\n\n{{ list }}\n\n"
         "Uprzejmie prosimy o pomoc w złożeniu sprawozdania albo o wskazanie osoby, z którą możemy je uzgodnić. "
         "Jeżeli sprawozdanie zostało już złożone, prosimy uznać tę wiadomość za niebyłą."
     ),
 )
 HEAD_OWN = _kind(
-    _("head_own"),
-    _("Przypomnienie do kierownika: jednostka własna"),
-    _("kierownicy jednostek własnych samorządu"),
-    AFTER,
-    _("Sprawozdanie po terminie ({{ due }})"),
-    _(
+    "head_own",
+    title=_("Przypomnienie do kierownika: jednostka własna"),
+    audience=_("kierownicy jednostek własnych samorządu"),
+    occasion=AFTER,
+    subject=_("Sprawozdanie po terminie ({{ due }})"),
+    body=_(
         "Dzień dobry,\n\nmimo przypomnień nadal brakuje:\n\n{{ list }}\n\n"
         "Prosimy o dopilnowanie, żeby zostały złożone. "
         "Jeżeli sprawozdanie zostało już złożone, prosimy uznać tę wiadomość za niebyłą."
     ),
 )
 SIGN = _kind(
-    _("sign"),
-    _("Przypomnienie o podpisie"),
-    _("kierownik podmiotu"),
-    _("gdy sprawozdanie czeka na podpis, a termin się zbliża albo minął"),
-    _("Czeka na Państwa podpis: {{ reports }}"),
-    _(
+    "sign",
+    title=_("Przypomnienie o podpisie"),
+    audience=_("kierownik podmiotu"),
+    occasion=_("gdy sprawozdanie czeka na podpis, a termin się zbliża albo minął"),
+    subject=_("Czeka na Państwa podpis: {{ reports }}"),
+    body=_(
         "Dzień dobry,\n\ngotowe i przekazane do podpisu:\n\n{{ list }}\n\n"
         "Prosimy o przeczytanie i podpisanie; podpisane sprawozdanie od razu trafi do biura."
     ),
-    _("Przeczytaj i podpisz"),
+    act=_("Przeczytaj i podpisz"),
 )
 COPY = _kind(
-    _("copy"),
-    _("Do wiadomości sprawozdawcy: przypomnienie u kierownika"),
-    _("sprawozdawcy podmiotu"),
-    _("gdy przypomnienie wysłano do kierownika z kopią"),
-    _("Do wiadomości: przypomnieliśmy kierownikowi o sprawozdaniu"),
-    _(
+    "copy",
+    title=_("Do wiadomości sprawozdawcy: przypomnienie u kierownika"),
+    audience=_("sprawozdawcy podmiotu"),
+    occasion=_("gdy przypomnienie wysłano do kierownika z kopią"),
+    subject=_("Do wiadomości: przypomnieliśmy kierownikowi o sprawozdaniu"),
+    body=_(
         "Dzień dobry,\n\no tych sprawozdaniach napisaliśmy dziś do kierownika podmiotu:\n\n{{ list }}\n\n"
         "Sprawozdanie nadal można złożyć w zwykły sposób."
     ),
 )
 OFFICE = _kind(
-    _("office"),
-    _("Przypomnienie na adres sekretariatu"),
-    _("sekretariat podmiotu, gdy nie da się dotrzeć do nikogo z imienia"),
-    _("według kroków przypomnień"),
-    _("Prosimy o przekazanie: sprawozdanie do {{ due }}"),
-    _(
-        "Szanowni Państwo,\n\nczekamy na:\n\n{{ list }}\n\nNie mamy adresu osoby, która je wypełnia. Uprzejmie prosimy o "
-        "przekazanie tej wiadomości właściwej osobie i o podanie nam jej służbowego adresu e-mail: wyślemy łącze do "
+    "office",
+    title=_("Przypomnienie na adres sekretariatu"),
+    audience=_("sekretariat podmiotu, gdy nie da się dotrzeć do nikogo z imienia"),
+    occasion=_("według kroków przypomnień"),
+    subject=_("Prosimy o przekazanie: sprawozdanie do {{ due }}"),
+    body=_(
+        "Szanowni Państwo,\n\nczekamy na:\n\n{{ list }}\n\nNie mamy adresu osoby, która je wypełnia. Uprzejmie prosimy "
+        "o przekazanie tej wiadomości właściwej osobie i o podanie nam jej służbowego adresu e-mail: wyślemy łącze do "
         "sprawozdania albo zaproszenie do systemu."
     ),
-    "",
+    act="",
 )
 LINK = _kind(
-    _("link"),
-    _("Przypomnienie z łączem jednorazowym"),
-    _("osoba bez konta, która ma łącze do sprawozdania"),
-    _("według kroków przypomnień"),
-    _("Prosimy o sprawozdanie do {{ due }}"),
-    _(
+    "link",
+    title=_("Przypomnienie z łączem jednorazowym"),
+    audience=_("osoba bez konta, która ma łącze do sprawozdania"),
+    occasion=_("według kroków przypomnień"),
+    subject=_("Prosimy o sprawozdanie do {{ due }}"),
+    body=_(
         "Dzień dobry,\n\nczekamy na:\n\n{{ list }}\n\nUprzejmie prosimy o uzupełnienie. Nie trzeba zakładać konta: "
         "przycisk otwiera stronę tylko z tym sprawozdaniem i działa raz, dlatego prosimy nie przekazywać go dalej. "
         "Poprzednio wysłane łącza już nie działają."

@@ -93,7 +93,9 @@ def _may_sign_in(user: User) -> bool:
 def _away() -> set[tuple[int, int]]:
     """Institution and person (keys) for whom somebody stands in today: their deputy is written to instead."""
     today = clock.today()
-    found = Absence.objects.filter(in_force(today), in_force(today, "holding__"), holding__post__institution__isnull=False)
+    found = Absence.objects.filter(
+        in_force(today), in_force(today, "holding__"), holding__post__institution__isnull=False
+    )
     return set(found.values_list("holding__post__institution", "holding__user"))
 
 

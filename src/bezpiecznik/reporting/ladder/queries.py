@@ -98,7 +98,7 @@ def courses(packets: list[Packet]) -> list[Course]:
 
 @dataclass(frozen=True)
 class Line:
-    """One recipient of one reminder, for the exported log; without one where nobody was reached or a letter was made."""
+    """One recipient of one reminder, for the exported log; none where nobody was reached, and of a letter."""
 
     packet: Packet
     reminder: Reminder
@@ -111,8 +111,12 @@ def lines(packets: PacketQuerySet) -> list[Line]:
         Line(packet, reminder, told)
         for packet in packets
         for reminder in packet.reminders.all()
-        for told in (list(reminder.recipients.all()) or [None])
+        for told in _recipients(reminder)
     ]
+
+
+def _recipients(reminder: Reminder) -> list[ReminderTo | None]:
+    return [*reminder.recipients.all()] or [None]
 
 
 def of_packet(packet: Packet) -> list[Reminder]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Model
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, jobs, journal
@@ -24,6 +24,12 @@ from bezpiecznik.reporting.refusals import Refused
 from bezpiecznik.reporting.states import PeriodState
 
 SEND = "reporting.remind"
+WORDED = {
+    "name": _l("nazwa"), "offset": _l("dni robocze od terminu"), "audience": _l("do kogo"),
+    "copied": _l("do wiadomości sprawozdawcy"), "way": _l("jak"), "automatic": _l("wysyła się samo"),
+    "active": _l("włączony"),
+}  # fmt: skip
+"""What of a step the journal tells."""
 MANY = 40
 """More messages than that are a job: the page would make a person wait."""
 
@@ -167,6 +173,5 @@ def save_step(step: LadderStep, *, by: User) -> LadderStep:
     return step
 
 
-def _words(step: Model) -> dict[str, str]:
-    fields = ("name", "offset", "audience", "copied", "way", "automatic", "active")
-    return {str(step._meta.get_field(name).verbose_name): str(getattr(step, name)) for name in fields}
+def _words(step: LadderStep) -> dict[str, str]:
+    return {str(title): str(getattr(step, name)) for name, title in WORDED.items()}

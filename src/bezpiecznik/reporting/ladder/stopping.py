@@ -12,7 +12,7 @@ ANSWERS = {PacketState.SUBMITTED: Ending.SUBMITTED, PacketState.TO_SIGN: Ending.
 
 
 def note_answer(packet: Packet, to: PacketState) -> None:
-    """The packet goes to this state: what was asked of the institution is answered. Inside the service that moves it."""
+    """The packet goes to this state: what was asked of it is answered. Inside the service that moves it."""
     if ending := ANSWERS.get(to):
         _end([packet.pk], ending, clock.now())
 

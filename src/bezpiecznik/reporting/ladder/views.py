@@ -12,14 +12,14 @@ from bezpiecznik.core.collation import polish
 from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
 from bezpiecznik.core.polish import forms as counted
-from bezpiecznik.institutions.access import require
+from bezpiecznik.institutions.access import require, rights_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting.ladder import access, exports, queries, services
 from bezpiecznik.reporting.ladder.composing import compose
 from bezpiecznik.reporting.ladder.due import Due
 from bezpiecznik.reporting.ladder.forms import PauseForm, ReminderFilter, RemindForm, StepForm
-from bezpiecznik.reporting.models import LadderStep, Packet
+from bezpiecznik.reporting.models import LadderStep, Packet, PacketQuerySet
 from bezpiecznik.reporting.refusals import Refused
 from bezpiecznik.reporting.views.answers import saying
 
@@ -67,7 +67,7 @@ def remind(request: Request) -> HttpResponse:
     return render(request, "reporting/remind.html", context)
 
 
-def _offered(request: Request, allowed: "queries.PacketQuerySet", steps: bool) -> list[Due]:
+def _offered(request: Request, allowed: PacketQuerySet, steps: bool) -> list[Due]:
     periods = list(access.open_periods(request.user))
     if steps:
         return services.waiting_steps(periods)
@@ -141,7 +141,8 @@ def resume(request: Request, pk: int) -> HttpResponse:
 
 @require_safe
 def steps(request: Request) -> HttpResponse:
-    return render(request, "reporting/ladder_steps.html", {"steps": access.steps(request.user)})
+    words = rights_of(request.user).has(Right.MANAGE_MAIL)
+    return render(request, "reporting/ladder_steps.html", {"steps": access.steps(request.user), "words": words})
 
 
 @require_http_methods(CHANGING)

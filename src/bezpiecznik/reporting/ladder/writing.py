@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
+from bezpiecznik.institutions.models import Institution
 from bezpiecznik.letters import services as letters
 from bezpiecznik.letters import templates
 from bezpiecznik.letters.forms import signed_by_default
@@ -59,9 +60,7 @@ def _note_link(draft: Draft, *, by: User | None) -> None:
         note_address(draft.recipient.link, draft.secret, draft.message, by=by)
 
 
-def _log(
-    due: Sequence[Due], outcomes: dict[int, Outcome], *, by: User | None, note: str = ""
-) -> dict[int, Reminder]:
+def _log(due: Sequence[Due], outcomes: dict[int, Outcome], *, by: User | None, note: str = "") -> dict[int, Reminder]:
     """A row for each packet, by its key; a step that nobody could pick up before gets its row written anew."""
     tried = _tried(due)
     rows = {}
@@ -104,12 +103,7 @@ def summon(due: Sequence[Due], *, by: User | None) -> list[Series]:
 
 
 def _series(period: Period, due: list[Due], *, by: User | None) -> Series:
-    author = by or period.opened_by
-    assert author is not None  # noqa: S101 (an open period was opened by somebody)
-    series = letters.draft_series(
-        [one.packet.institution for one in due], template=templates.find(f"reporting.again.{period.pk}"),
-        wording=Wording(), by=author, by_itself=by is None, **signed_by_default(),
-    )  # fmt: skip
+    series = _drafts(period, [one.packet.institution for one in due], by=by)
     made = {letter.institution_id: letter for letter in series.letters.all()}
     rows = _log(due, {one.packet.pk: Outcome.LETTER for one in due}, by=by)
     for row in rows.values():
@@ -117,3 +111,12 @@ def _series(period: Period, due: list[Due], *, by: User | None) -> Series:
         row.save(update_fields=("letter",))
     _tell_journal(rows, [], by=by)
     return series
+
+
+def _drafts(period: Period, institutions: list[Institution], *, by: User | None) -> Series:
+    template, signed = templates.find(f"reporting.again.{period.pk}"), signed_by_default()
+    if by:
+        return letters.draft_series(institutions, template=template, wording=Wording(), by=by, **signed)
+    assert template is not None  # noqa: S101 (every open period offers it)
+    assert period.opened_by is not None  # noqa: S101 (somebody opened it)
+    return letters.prepare_series(institutions, template=template, on_behalf=period.opened_by, **signed)

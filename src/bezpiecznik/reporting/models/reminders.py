@@ -1,4 +1,4 @@
-"""The ladder of reminders: its steps, pauses, and what was sent to whom about which packet. Log rows are never removed."""
+"""The ladder of reminders: its steps, pauses, and the log of what was sent to whom about which packet."""
 
 from django.db import models
 from django.db.models import Q
