@@ -76,7 +76,7 @@ def write_numbers(pen: Pen, content: PacketContent) -> None:
         _write(pen, sheet, down, number)
     for down in range(len(rows) + 1, len(rows) + 1 + SPARE_NUMBERS):
         for place in range(1, 1 + len(NUMBER_COLUMNS)):
-            style = pen.locked if place in {2, 3} else pen.number if place == 5 else pen.open  # noqa: PLR2004
+            style = pen.locked if place in {2, 3} else pen.number if place == 5 else pen.open
             sheet.write_blank(down, place, None, style)
     last = len(rows) + SPARE_NUMBERS
     _ask(sheet, len(rows), last, content)
