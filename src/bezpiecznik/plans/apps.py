@@ -11,6 +11,7 @@ class PlansConfig(AppConfig):
         from bezpiecznik.institutions.posts import legacy, radar
         from bezpiecznik.plans import division, duties, finding_views, merging, personal_data, queries
         from bezpiecznik.plans import panels as of_undertakings
+        from bezpiecznik.plans.timetable import marks, own
 
         panels.FIGURES.extend(duties.FIGURES)
         panels.register(duties.duties_of)
@@ -22,3 +23,5 @@ class PlansConfig(AppConfig):
         radar.watcher(division.without_working_reporter)
         radar.watcher(division.led_by_nobody)
         passwords.WORDS.append(queries.names_of_units)
+        for source in (own.of_undertakings, own.of_milestones, own.of_the_law):
+            marks.source(source)

@@ -11,6 +11,7 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.institutions.posts.legacy import teller
         from bezpiecznik.letters import templates
         from bezpiecznik.plans import panels as of_plans
+        from bezpiecznik.plans.timetable import marks
         from bezpiecznik.reporting import (
             desk,
             kept,
@@ -21,6 +22,7 @@ class ReportingConfig(AppConfig):
             notices,
             options,
             panels,
+            period_days,
             personal_data,
         )
 
@@ -36,3 +38,4 @@ class ReportingConfig(AppConfig):
         templates.register(letters.templates)
         kept.register_kept()
         personal_data.register()
+        marks.source(period_days.of_periods)
