@@ -21,7 +21,7 @@ SIGNER = Signer(salt="bezpiecznik.plans.feeds", sep=".")
 
 def address_of(feed: CalendarFeed) -> str:
     """The whole address, for its owner alone."""
-    return whole(reverse("calendar-feed", args=(token_of(feed),)))
+    return whole(reverse("calendars:read", args=(token_of(feed),)))
 
 
 def token_of(feed: CalendarFeed) -> str:

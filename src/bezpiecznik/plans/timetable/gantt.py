@@ -75,6 +75,11 @@ class Bar:
     ticks: tuple[Tick, ...]
     milestones: tuple[Milestone, ...]
 
+    @property
+    def is_late(self) -> bool:
+        """Past its day, or with a milestone past its own."""
+        return self.state == "overdue" or any(tick.state == "overdue" for tick in self.ticks)
+
 
 def bars(undertakings: Iterable[Undertaking], schedules: Sequence[Schedule], scale: Scale) -> list[Bar]:
     """For undertakings that have a timetable or milestones, in their order. Each carries `alive_milestones`."""

@@ -33,6 +33,11 @@ class Cell:
     count: int
     heavy: bool
 
+    @property
+    def address(self) -> str:
+        """As the month stands in addresses: `2022-03`."""
+        return f"{self.month[0]}-{self.month[1]:02}"
+
 
 @dataclass(frozen=True)
 class Row:
@@ -89,9 +94,10 @@ class Conflict:
 
     code: str
     sentence: str
-    schedule: int | None = None
-    """Key of the undertaking whose timetable is to be mended."""
+    undertaking: int
+    """Its key."""
     milestone: int | None = None
+    """Key of the milestone to be moved; None: the timetable of the undertaking is to be mended."""
 
 
 def conflicts(programme: Programme) -> list[Conflict]:
@@ -106,7 +112,7 @@ def of_schedule(schedule: Schedule) -> Iterator[Conflict]:
     programme = undertaking.programme
     first, last = date(programme.year_from, 1, 1), date(programme.year_to, 12, 31)
     for sentence in (*_ends(schedule, first, last), *_recurs(schedule, first, last)):
-        yield Conflict(undertaking.code, sentence, schedule=undertaking.pk)
+        yield Conflict(undertaking.code, sentence, undertaking.pk)
 
 
 def _ends(schedule: Schedule, first: date, last: date) -> Iterator[str]:
@@ -149,4 +155,4 @@ def _of_milestones(programme: Programme) -> Iterator[Conflict]:
         if row.due_on > end:
             said = _("Kamień milowy „%(name)s” (%(day)s) wypada po końcu działania (%(end)s).")
             words = {"name": row.name, "day": days.words(row.due_on, row.precision), "end": long_date(end)}
-            yield Conflict(row.undertaking.code, said % words, schedule=row.undertaking_id, milestone=row.pk)
+            yield Conflict(row.undertaking.code, said % words, row.undertaking_id, milestone=row.pk)

@@ -179,5 +179,5 @@ def of_the_law(asked: Question) -> Iterator[Mark]:
                 detail=row.source,
                 url=f"{reverse('plans:statutory')}#termin-{row.pk}",
                 revision=row.version,
-                changed_at=row.touched_at,
+                changed_at=row.touched_at,  # type: ignore[attr-defined]
             )

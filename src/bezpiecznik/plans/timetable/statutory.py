@@ -2,9 +2,13 @@
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from bezpiecznik.plans.models import StatutoryDate, StatutoryRule
+
+HORIZON = 25
+"""So many years ahead the next day is sought; terms are shorter."""
 
 
 def statutory_days(row: StatutoryDate, first: date, last: date, *, programme_ends: Iterable[date] = ()) -> list[date]:
@@ -35,3 +39,18 @@ def _months_before(end: date, months: int) -> date:
     """The last day of the month so many months before the end."""
     index = end.year * 12 + end.month - 1 - months
     return _day(index // 12, index % 12 + 1, 31)
+
+
+@dataclass(frozen=True)
+class Coming:
+    """A statutory date with its next day, where there is one."""
+
+    row: StatutoryDate
+    day: date | None
+
+
+def coming(rows: Iterable[StatutoryDate], today: date, programme_years: Iterable[int]) -> list[Coming]:
+    """The nearest first; those without a day to come at the end."""
+    ends, last = [date(year, 12, 31) for year in programme_years], date(today.year + HORIZON, 12, 31)
+    found = [Coming(row, next(iter(statutory_days(row, today, last, programme_ends=ends)), None)) for row in rows]
+    return sorted(found, key=lambda one: (not one.row.active, one.day or date.max, one.row.pk))
