@@ -12,6 +12,7 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.letters import templates
         from bezpiecznik.plans import followers
         from bezpiecznik.plans import panels as of_plans
+        from bezpiecznik.plans.timetable import marks
         from bezpiecznik.reporting import (
             desk,
             doubt_options,
@@ -23,6 +24,7 @@ class ReportingConfig(AppConfig):
             notices,
             options,
             panels,
+            period_days,
             personal_data,
             services,
             ticks,
@@ -45,3 +47,4 @@ class ReportingConfig(AppConfig):
         templates.register(letters.templates)
         kept.register_kept()
         personal_data.register()
+        marks.source(period_days.of_periods)
