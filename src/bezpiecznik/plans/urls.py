@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bezpiecznik.plans import division_views, finding_views, quality_views, views
+from bezpiecznik.plans import amending_views, division_views, finding_views, quality_views, views
 
 app_name = "plans"
 
@@ -15,6 +15,8 @@ urlpatterns = [
     path("przedsiewziecie/<int:pk>/", views.undertaking, name="undertaking"),
     path("stanowisko/<int:pk>/", views.post_programmes, name="post-programmes"),
     path("podzial/<int:pk>/", division_views.divide, name="divide"),
+    path("<int:pk>/zmiany/", amending_views.index, name="amendments"),
+    path("<int:pk>/zmiany/nowa/", amending_views.amend, name="amend"),
     path("<int:pk>/do-uporzadkowania/", finding_views.index, name="findings"),
     path("sprawa/<int:pk>/", finding_views.detail, name="finding"),
     path("sprawa/<int:pk>/zalatwiona/", finding_views.settle, name="settle-finding"),
