@@ -14,6 +14,7 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.plans import panels as of_plans
         from bezpiecznik.reporting import (
             desk,
+            doubt_options,
             kept,
             legacy,
             letters,
@@ -26,7 +27,11 @@ class ReportingConfig(AppConfig):
             services,
             ticks,
         )
+        from bezpiecznik.reporting.ladder import desk as of_ladder
+        from bezpiecznik.reporting.ladder import jobs, kinds
+        from bezpiecznik.reporting.ladder import ticks as ladder_ticks
 
+        house.provider(of_ladder.for_office)
         for provider in (desk.for_reporter, desk.for_head, desk.for_office, desk.for_planner):
             house.provider(provider)
         for tell in (legacy.open_packets, legacy.coming_periods, legacy.reports_to_accept):

@@ -1,6 +1,8 @@
 """Every write of the room: periods, packets, review, closing."""
 
+from bezpiecznik.reporting.services.agreements import answer_stance, note_quotation, take_stance
 from bezpiecznik.reporting.services.closing import close_period
+from bezpiecznik.reporting.services.doubts import answer_doubt, settle_doubt
 from bezpiecznik.reporting.services.entries import Number, save_entry
 from bezpiecznik.reporting.services.links import ask_again, open_link, resend_link, revoke_link, send_link
 from bezpiecznik.reporting.services.packets import hand_over_for_signature, sign_packet, submit_packet, take_back
@@ -13,10 +15,13 @@ __all__ = [
     "Renewal",
     "accept_packet",
     "accept_packets",
+    "answer_doubt",
+    "answer_stance",
     "ask_again",
     "close_period",
     "follow_programme",
     "hand_over_for_signature",
+    "note_quotation",
     "open_link",
     "open_period",
     "plan_period",
@@ -28,7 +33,9 @@ __all__ = [
     "revoke_link",
     "save_entry",
     "send_link",
+    "settle_doubt",
     "sign_packet",
     "submit_packet",
     "take_back",
+    "take_stance",
 ]
