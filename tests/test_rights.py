@@ -106,6 +106,8 @@ ARGUMENTS: dict[str, Arguments] = {
     "intake:settle-left": lambda w: (w.intake.pk, "nic-takiego"),
     **dict.fromkeys(("intake:repair", "intake:set-aside", "intake:reopen"), lambda w: (w.intake.pk, w.fault)),
     "plans:findings": lambda w: (w.programme.pk,),
+    "plans:amendments": lambda w: (w.programme.pk,),
+    "plans:amend": lambda w: (w.programme.pk,),
     **dict.fromkeys(
         ("plans:finding", "plans:settle-finding", "plans:set-aside-finding", "plans:reopen-finding"),
         lambda w: (w.finding.pk,),
