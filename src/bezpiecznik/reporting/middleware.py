@@ -15,7 +15,8 @@ from bezpiecznik.reporting.models import LinkToken
 OPEN = frozenset(
     f"reporting:{name}"
     for name in (
-        "my-packets", "packet", "print-packet", "version", "save-entry", "reuse-text", "submit-packet", "hand-over",
+        "my-packets", "packet", "print-packet", "version", "save-entry", "reuse-text", "reuse-all", "undo-reuse-all",
+        "submit-packet", "hand-over",
         "take-back",
     )
 )  # fmt: skip

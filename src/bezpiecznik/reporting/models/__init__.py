@@ -12,8 +12,10 @@ from bezpiecznik.reporting.models.packets import (
     PacketVersion,
 )
 from bezpiecznik.reporting.models.periods import Part, Period, Snapshot
+from bezpiecznik.reporting.models.receipts import Act, Receipt
 
 __all__ = [
+    "Act",
     "Entry",
     "EntryNumber",
     "LinkState",
@@ -29,6 +31,7 @@ __all__ = [
     "PacketVersion",
     "Part",
     "Period",
+    "Receipt",
     "Remark",
     "RemarkField",
     "Snapshot",

@@ -9,14 +9,16 @@ from bezpiecznik.reporting.queries.packets import (
     Missing,
     Words,
     anchor,
+    code_of,
     duty_of,
     entries_of,
+    former_words,
+    measures_of,
     missing,
-    previous_text,
     previous_words,
 )
 from bezpiecznik.reporting.queries.periods import duties_in, leftover, to_be_asked, with_packets_counted
-from bezpiecznik.reporting.queries.reading import has_head, history, last_return, said, with_progress
+from bezpiecznik.reporting.queries.reading import exception_of, has_head, history, last_return, said, with_progress
 from bezpiecznik.reporting.queries.review import reviewed
 
 __all__ = [
@@ -24,9 +26,12 @@ __all__ = [
     "Words",
     "anchor",
     "asked_now",
+    "code_of",
     "duties_in",
     "duty_of",
     "entries_of",
+    "exception_of",
+    "former_words",
     "has_head",
     "history",
     "invited",
@@ -35,9 +40,9 @@ __all__ = [
     "link_state",
     "links",
     "matrix",
+    "measures_of",
     "missing",
     "packet_to_write",
-    "previous_text",
     "previous_words",
     "reviewed",
     "said",
