@@ -13,9 +13,10 @@ pytestmark = pytest.mark.browser
 
 STATE = "[data-page-state]"
 COVERED = """() => {
-  const bar = document.querySelector(".report-bar").getBoundingClientRect();
+  const bar = document.querySelector(".report-bar"), place = bar.getBoundingClientRect();
   const box = document.activeElement.getBoundingClientRect();
-  return getComputedStyle(document.querySelector(".report-bar")).position === "sticky" && box.top < bar.bottom - 1 && box.bottom > bar.top;
+  const stays = getComputedStyle(bar).position === "sticky" && !bar.contains(document.activeElement);
+  return stays && box.top < place.bottom - 1 && box.bottom > place.top;
 }"""
 
 

@@ -13,6 +13,7 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.plans import panels as of_plans
         from bezpiecznik.reporting import (
             desk,
+            documents,
             kept,
             legacy,
             letters,
@@ -34,5 +35,6 @@ class ReportingConfig(AppConfig):
         joined.register(merging.MOVER)
         joined.register(merging_links.MOVER)
         templates.register(letters.templates)
+        documents.register()
         kept.register_kept()
         personal_data.register()

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bezpiecznik.reporting.views import entries, filling, links, periods, review, sending
+from bezpiecznik.reporting.views import entries, filling, links, papers, periods, review, sending
 
 app_name = "reporting"
 
@@ -26,6 +26,9 @@ urlpatterns = [
     path("<int:pk>/druk/", filling.printed, name="print-packet"),
     path("<int:pk>/poprzednie-teksty/", entries.reuse_all, name="reuse-all"),
     path("<int:pk>/poprzednie-teksty/cofniecie/", entries.undo_reuse_all, name="undo-reuse-all"),
+    path("<int:pk>/sprawozdanie.pdf", papers.paper, {"file_format": "pdf"}, name="packet-pdf"),
+    path("<int:pk>/sprawozdanie.docx", papers.paper, {"file_format": "docx"}, name="packet-docx"),
+    path("<int:pk>/wersja/<int:no>/sprawozdanie.pdf", papers.paper_of_sent, {"file_format": "pdf"}, name="version-pdf"),
     path("<int:pk>/wersja/<int:no>/", filling.version, name="version"),
     path("<int:pk>/do-podpisu/", sending.hand_over, name="hand-over"),
     path("<int:pk>/cofniecie/", sending.take_back, name="take-back"),
