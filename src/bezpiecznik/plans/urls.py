@@ -1,6 +1,7 @@
 from django.urls import path
 
 from bezpiecznik.plans import (
+    amending_views,
     division_views,
     feed_views,
     finding_views,
@@ -11,7 +12,6 @@ from bezpiecznik.plans import (
     timetable_views,
     views,
 )
-from bezpiecznik.plans import amending_views, division_views, finding_views, quality_views, views
 
 app_name = "plans"
 

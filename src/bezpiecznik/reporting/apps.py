@@ -15,6 +15,7 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.plans.timetable import marks
         from bezpiecznik.reporting import (
             desk,
+            documents,
             doubt_options,
             kept,
             legacy,
@@ -45,6 +46,7 @@ class ReportingConfig(AppConfig):
         joined.register(merging.MOVER)
         joined.register(merging_links.MOVER)
         templates.register(letters.templates)
+        documents.register()
         kept.register_kept()
         personal_data.register()
         marks.source(period_days.of_periods)
