@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from bezpiecznik.reporting.models import Entry, Obligation, Packet, PacketVersion, Period, Remark
 from bezpiecznik.reporting.states import WITH_REASON
@@ -67,6 +68,20 @@ def missing(packet: Packet, entries: Iterable[Entry] | None = None) -> list[Miss
     return [Missing(_sentence(packet, entry), anchor(entry)) for entry in asked if not entry.is_complete]
 
 
+_EMPTY = {
+    (True, False): gettext_lazy(
+        "Działanie %(code)s: podaj powód, dla którego nic nie zrobiono, działanie pominięto albo nie dotyczy."
+    ),
+    (True, True): gettext_lazy(
+        "Działanie %(code)s: „%(said)s” to jeszcze nie powód. Napisz w kilku słowach, dlaczego."
+    ),
+    (False, True): gettext_lazy(
+        "Działanie %(code)s: „%(said)s” to jeszcze nie opis. Napisz, co zrobiono, albo wybierz inny stan i podaj powód."
+    ),
+}
+"""By whether a reason is asked for, and whether something stands there that says nothing."""
+
+
 def _sentence(packet: Packet, entry: Entry) -> str:
     duty = entry.obligation.responsibility
     code = duty.undertaking.code
@@ -75,9 +90,9 @@ def _sentence(packet: Packet, entry: Entry) -> str:
     if not entry.outcome:
         return _("Działanie %(code)s: wybierz stan realizacji.") % {"code": code}
     if entry.outcome in WITH_REASON:
-        return _("Działanie %(code)s: podaj powód, dla którego nic nie zrobiono albo działanie nie dotyczy.") % {
-            "code": code
-        }
+        return _EMPTY[True, bool(entry.reason.strip())] % {"code": code, "said": entry.reason.strip()}
+    if entry.text.strip():
+        return _EMPTY[False, True] % {"code": code, "said": entry.text.strip()}
     return _("Działanie %(code)s: napisz, co zrobiono.") % {"code": code}
 
 
