@@ -24,3 +24,8 @@ class Event(models.TextChoices):
     LINK_ASKED = "reporting.link_asked", _("Wysłano nowe łącze na prośbę osoby zaproszonej")
     LINK_OPENED = "reporting.link_opened", _("Otwarto łącze jednorazowe")
     LINK_REVOKED = "reporting.link_revoked", _("Unieważniono łącze jednorazowe")
+    REMINDED = "reporting.reminded", _("Przypomniano o sprawozdaniu")
+    NOBODY_TO_REMIND = "reporting.nobody_to_remind", _("Nie ma komu przypomnieć o sprawozdaniu")
+    LADDER_CHANGED = "reporting.ladder_changed", _("Zmieniono krok przypomnień")
+    LADDER_PAUSED = "reporting.ladder_paused", _("Wstrzymano przypomnienia")
+    LADDER_RESUMED = "reporting.ladder_resumed", _("Wznowiono przypomnienia")

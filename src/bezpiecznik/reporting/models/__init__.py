@@ -14,6 +14,7 @@ from bezpiecznik.reporting.models.packets import (
     PacketVersion,
 )
 from bezpiecznik.reporting.models.periods import Part, Period, Snapshot
+from bezpiecznik.reporting.models.reminders import LadderPause, LadderStep, Reminder, ReminderTo
 
 __all__ = [
     "Agreement",
@@ -21,6 +22,8 @@ __all__ = [
     "DoubtQuerySet",
     "Entry",
     "EntryNumber",
+    "LadderPause",
+    "LadderStep",
     "LinkState",
     "LinkToken",
     "LockException",
@@ -36,6 +39,8 @@ __all__ = [
     "Period",
     "Remark",
     "RemarkField",
+    "Reminder",
+    "ReminderTo",
     "Snapshot",
     "Stance",
 ]

@@ -12,6 +12,7 @@ from bezpiecznik.institutions.access import rights_of, stands_in_for
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting import notices, queries
 from bezpiecznik.reporting.events import Event
+from bezpiecznik.reporting.ladder import stopping
 from bezpiecznik.reporting.models import Entry, Packet, PacketTransition, PacketVersion
 from bezpiecznik.reporting.queries.agreements import agreements_of
 from bezpiecznik.reporting.queries.substance import doubts_by_entry
@@ -56,6 +57,7 @@ def advance(
         on_behalf=on_behalf,
         stands_in_for=stands_in_for(by, right, current.institution_id),
     )
+    stopping.note_answer(current, to)
     current.state = to
     return current
 
