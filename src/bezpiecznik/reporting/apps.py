@@ -12,6 +12,7 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.letters import templates
         from bezpiecznik.plans import panels as of_plans
         from bezpiecznik.reporting import (
+            bundles,
             desk,
             kept,
             legacy,

@@ -20,3 +20,7 @@ class Event(models.TextChoices):
     LINK_ASKED = "reporting.link_asked", _("Wysłano nowe łącze na prośbę osoby zaproszonej")
     LINK_OPENED = "reporting.link_opened", _("Otwarto łącze jednorazowe")
     LINK_REVOKED = "reporting.link_revoked", _("Unieważniono łącze jednorazowe")
+    FILE_BROUGHT = "reporting.file_brought", _("Wczytano plik sprawozdania do przejrzenia")
+    FILE_APPLIED = "reporting.file_applied", _("Wczytano odpowiedzi z pliku")
+    FILE_UNDONE = "reporting.file_undone", _("Cofnięto wczytanie odpowiedzi z pliku")
+    FILES_BUNDLED = "reporting.files_bundled", _("Przygotowano pliki sprawozdań okresu")

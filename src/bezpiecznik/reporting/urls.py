@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bezpiecznik.reporting.views import filling, links, periods, review
+from bezpiecznik.reporting.views import files, filling, links, periods, review
 
 app_name = "reporting"
 
@@ -11,6 +11,9 @@ urlpatterns = [
     path("okres/<int:pk>/uzupelnienie/", periods.renew, name="renew-obligations"),
     path("okres/<int:pk>/zamkniecie/", periods.close, name="close-period"),
     path("okres/<int:pk>/macierz/", periods.matrix, name="matrix"),
+    path("okres/<int:pk>/pliki/", files.of_period, name="period-files"),
+    path("okres/<int:pk>/pliki/paczka/", files.make_bundle, name="make-bundle"),
+    path("okres/<int:pk>/pliki/paczka.zip", files.bundle, name="bundle"),
     path("okres/<int:pk>/migawka.json", periods.snapshot, name="snapshot"),
     path("do-przyjecia/", review.queue, name="queue"),
     path("do-przyjecia/zaznaczone/", review.accept_chosen, name="accept-chosen"),
@@ -23,6 +26,13 @@ urlpatterns = [
     path("wpis/<int:pk>/historia/", filling.entry_history, name="entry-history"),
     path("wpis/<int:pk>/poprzedni-tekst/", filling.reuse, name="reuse-text"),
     path("<int:pk>/", filling.packet, name="packet"),
+    path("<int:pk>/arkusz.xlsx", files.workbook, name="packet-workbook"),
+    path("<int:pk>/formularz.docx", files.form, name="packet-form"),
+    path("<int:pk>/plik/", files.bring, name="bring-file"),
+    path("plik/<int:pk>/", files.brought, name="brought-file"),
+    path("plik/<int:pk>/cofniecie/", files.undo, name="undo-file"),
+    path("plik/<int:pk>/do-poprawy.xlsx", files.problems, name="file-problems"),
+    path("plik/<int:pk>/oryginal/", files.as_brought, name="file-as-brought"),
     path("<int:pk>/druk/", filling.printed, name="print-packet"),
     path("<int:pk>/wersja/<int:no>/", filling.version, name="version"),
     path("<int:pk>/do-podpisu/", filling.hand_over, name="hand-over"),

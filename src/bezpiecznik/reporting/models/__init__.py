@@ -12,10 +12,13 @@ from bezpiecznik.reporting.models.packets import (
     PacketVersion,
 )
 from bezpiecznik.reporting.models.periods import Part, Period, Snapshot
+from bezpiecznik.reporting.models.sheets import BroughtFile, FileBundle
 
 __all__ = [
+    "BroughtFile",
     "Entry",
     "EntryNumber",
+    "FileBundle",
     "LinkState",
     "LinkToken",
     "LockException",

@@ -1,10 +1,10 @@
 """The merge of three sides, field by field: what the file began with, what it says, and what the system says now. Pure.
 
-    base = theirs = ours     nothing happens
-    only theirs differs      taken from the file
-    only ours differs        kept as it is in the system
-    both differ, alike       nothing happens: they agree
-    both differ              a dispute: a person chooses, and unless they do the system's value stays
+base = theirs = ours     nothing happens
+only theirs differs      taken from the file
+only ours differs        kept as it is in the system
+both differ, alike       nothing happens: they agree
+both differ              a dispute: a person chooses, and unless they do the system's value stays
 """
 
 from collections.abc import Collection, Mapping

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from bezpiecznik.reporting.roundtrip.content import PacketContent, Row
@@ -76,7 +75,7 @@ def write_numbers(pen: Pen, content: PacketContent) -> None:
         _write(pen, sheet, down, number)
     for down in range(len(rows) + 1, len(rows) + 1 + SPARE_NUMBERS):
         for place in range(1, 1 + len(NUMBER_COLUMNS)):
-            style = pen.locked if place in {2, 3} else pen.number if place == 5 else pen.open  # noqa: PLR2004
+            style = pen.locked if place in {2, 3} else pen.number if place == 5 else pen.open
             sheet.write_blank(down, place, None, style)
     last = len(rows) + SPARE_NUMBERS
     _ask(sheet, len(rows), last, content)
@@ -92,7 +91,7 @@ def _write(pen: Pen, sheet: Any, down: int, row: NumberRow) -> None:
         sheet.write_string(down, place, text, style)
     sheet.write_string(down, 4, row.measure, pen.open) if row.measure else sheet.write_blank(down, 4, None, pen.open)
     if row.value:
-        sheet.write_number(down, 5, float(Decimal(row.value)), pen.number)
+        sheet.write_number(down, 5, float(row.value), pen.number)
     else:
         sheet.write_blank(down, 5, None, pen.number)
     sheet.write_string(down, 6, SHARES[row.share], pen.open)

@@ -24,7 +24,7 @@ BLANK_NUMBERS = 2
 
 @dataclass(frozen=True)
 class AnswerColumn:
-    """A column that the clerk fills in; `field` is the field of the entry. A new kind of answer is one more of these."""
+    """A column that the clerk fills in; `field` is that of the entry. A new kind of answer is one more of these."""
 
     field: str
     title: str

@@ -106,7 +106,7 @@ def _write_row(pen: Pen, sheet: Any, down: int, row: Row, packet: int) -> None:
     sheet.write_formula(down, FIRST_ANSWER + len(ANSWERS), _formula(down), pen.locked, what_lacks(*words))
     widths = [width for _name, width in ASIDE] + [column.width for column in ANSWERS]
     tall = height(*zip([*aside, *said], widths, strict=True))
-    if tall > 60:  # noqa: PLR2004  (three lines: shorter rows grow by themselves as one writes)
+    if tall > 60:
         sheet.set_row(down, tall)
 
 
