@@ -182,7 +182,7 @@ def test_what_somebody_changed_since_is_not_undone(
 
 def test_a_file_of_another_institution_is_told_whose_it_is(packet: Packet, guard: Institution, reporter: User) -> None:
     foreign = Packet.objects.get(institution=guard)
-    with pytest.raises(UnreadableFile, match="To jest plik innego sprawozdania: Straż Miejska, 2022."):
+    with pytest.raises(UnreadableFile, match=r"To jest plik innego sprawozdania: Straż Miejska, 2022."):
         bring(packet, workbook(foreign), by=reporter)
 
     assert not BroughtFile.objects.exists()

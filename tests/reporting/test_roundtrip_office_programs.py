@@ -75,20 +75,26 @@ def test_the_words_of_what_lacks_are_counted_alike(packet: Packet, tmp_path: Pat
 
 
 def test_the_workbook_prints_on_landscape_a4(said: Packet, tmp_path: Path) -> None:
-    pdf = saved_as(workbook(said), "xlsx", "pdf", tmp_path)
+    saved_as(workbook(said), "xlsx", "pdf", tmp_path)
+    command = ["pdfinfo", "-l", "9", str(tmp_path / "out" / "plik.pdf")]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
-    boxes = {
-        tuple(round(float(one)) for one in found.split()) for found in re.findall(rb"/MediaBox\s*\[([^\]]+)\]", pdf)
-    }
-    assert boxes == {(0, 0, 595, 842), (0, 0, 842, 595)}
+    sizes = [
+        (round(float(width)), round(float(height)))
+        for width, height in re.findall(r"size:\s+([\d.]+) x ([\d.]+)", told)
+    ]
+    assert sizes == [(595, 842), (842, 595), (842, 595)]
 
 
-def test_a_form_saved_by_libreoffice_says_the_same_or_is_refused(said: Packet, tmp_path: Path) -> None:
+def test_a_form_saved_by_libreoffice_says_the_same_or_what_to_do(said: Packet, tmp_path: Path) -> None:
+    """LibreOffice up to 7.4 drops the names of the places to fill in; later ones keep them."""
     data = write_form(content_of(said))
-    filled = read_filled(saved_as(data, "docx", "docx", tmp_path))
-
-    assert (filled.problems, filled.notes) == ([], [])
-    assert filled.theirs == read_filled(data).theirs
+    try:
+        filled = read_filled(saved_as(data, "docx", "docx", tmp_path))
+    except UnreadableFile as refusal:
+        assert str(refusal).startswith("W dokumencie nie ma już pól do wypełnienia")  # noqa: PT017
+    else:
+        assert filled.theirs == read_filled(data).theirs
 
 
 def test_a_form_reads_as_it_was_written(said: Packet, entry: Entry) -> None:
@@ -100,5 +106,5 @@ def test_a_form_reads_as_it_was_written(said: Packet, entry: Entry) -> None:
 
 def test_an_odt_is_told_to_be_saved_as_docx(said: Packet, tmp_path: Path) -> None:
     data = saved_as(write_form(content_of(said)), "docx", "odt", tmp_path)
-    with pytest.raises(UnreadableFile, match="To jest dokument ODT. Prosimy zapisać go jako DOCX"):
+    with pytest.raises(UnreadableFile, match=r"To jest dokument ODT. Prosimy zapisać go jako DOCX"):
         read_filled(data)

@@ -9,6 +9,7 @@ from lxml.etree import SubElement, _Element
 
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SEAL_NAME = "Bezpiecznik"
 EMPTY, TICKED = "☐", "☒"
 DOTS = "." * 118
 

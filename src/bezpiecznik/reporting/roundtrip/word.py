@@ -6,7 +6,6 @@ from django.utils import timezone
 from docx.document import Document
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
@@ -19,7 +18,13 @@ from bezpiecznik.documents.docx_package import new_document, package_bytes
 from bezpiecznik.documents.docx_tables import add_table
 from bezpiecznik.documents.text import clean
 from bezpiecznik.reporting.roundtrip.content import PacketContent, Row
-from bezpiecznik.reporting.roundtrip.controls import choice_control, inline_control, text_control, tick_control
+from bezpiecznik.reporting.roundtrip.controls import (
+    SEAL_NAME,
+    choice_control,
+    inline_control,
+    text_control,
+    tick_control,
+)
 from bezpiecznik.reporting.roundtrip.fields import OUTCOME
 from bezpiecznik.reporting.roundtrip.help_sheet import where_to
 from bezpiecznik.reporting.roundtrip.numbers_sheet import NumberRow, number_rows
@@ -27,9 +32,14 @@ from bezpiecznik.reporting.roundtrip.seal import row_key, sealed
 from bezpiecznik.reporting.roundtrip.shape import ANSWERS, COVERAGE, COVERAGES, MEASURE, OUTCOMES, SHARE, SHARES, VALUE
 from bezpiecznik.reporting.wording import numbers as numbers_in_words
 
-SEAL_PART, SEAL_KIND = (
-    "/customXml/item1.xml",
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml",
+PROPERTIES_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+PROPERTIES = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
+    ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+    f'<property fmtid="{{{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}}}" pid="2" name="{SEAL_NAME}">'
+    "<vt:lpwstr>{}</vt:lpwstr></property></Properties>"
 )
 DOTS_OF = {"text": 5, "reason": 2}
 SHORT_DOTS = "." * 24
@@ -175,9 +185,7 @@ def _footer(document: Document, content: PacketContent) -> None:
 
 
 def _seal(document: Document, text: str) -> None:
-    """In a part of its own that word processors carry along and do not show."""
-    root = OxmlElement("w:seal")  # only to escape; the part has no namespace of ours to learn
-    root.text = text
-    blob = f'<?xml version="1.0" encoding="UTF-8"?><seal xmlns="urn:bezpiecznik:packet">{root.text}</seal>'.encode()
-    part = Part(PackURI(SEAL_PART), "application/xml", blob, document.part.package)
-    document.part.relate_to(part, SEAL_KIND)
+    """Among the properties of the document: office programs carry them along, also those that drop other parts."""
+    blob = PROPERTIES.format(text).encode()
+    package = document.part.package
+    package.relate_to(Part(PackURI("/docProps/custom.xml"), PROPERTIES_TYPE, blob, package), PROPERTIES_KIND)

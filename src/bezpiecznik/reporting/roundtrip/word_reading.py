@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from lxml import etree
 
 from bezpiecznik.core.polish import fold
-from bezpiecznik.reporting.roundtrip.controls import EMPTY, W14, W
+from bezpiecznik.institutions.importing.reading import UnreadableFile
+from bezpiecznik.reporting.roundtrip.controls import EMPTY, SEAL_NAME, W14, W
 from bezpiecznik.reporting.roundtrip.fields import OUTCOME, plain
 from bezpiecznik.reporting.roundtrip.filled import Problem
 from bezpiecznik.reporting.roundtrip.grids import BLANK, Cell, Kind, broken, refuse_hostile
@@ -17,7 +18,6 @@ from bezpiecznik.reporting.roundtrip.rows import Named
 from bezpiecznik.reporting.roundtrip.seal import Seal
 from bezpiecznik.reporting.roundtrip.shape import ANSWERS, COVERAGE, KEY, MEASURE, OUTCOMES, SHARE, VALUE
 
-SEAL = "{urn:bezpiecznik:packet}seal"
 NUMBER_TITLES = {"measure": MEASURE, "value": VALUE, "share": SHARE, "coverage": COVERAGE}
 ON_PAPER = set("._… \n\t")
 
@@ -37,14 +37,19 @@ def open_form(data: bytes) -> tuple[str, Form]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             body = _parsed(archive.read("word/document.xml"))
-            parts = [name for name in archive.namelist() if name.startswith("customXml/item") and "Props" not in name]
-            roots = [_parsed(archive.read(name)) for name in parts]
+            has_properties = "docProps/custom.xml" in archive.namelist()
+            properties = _parsed(archive.read("docProps/custom.xml")) if has_properties else etree.Element("none")
     except Exception as fault:  # no body, broken XML
         raise broken() from fault
-    seal = next((root.text or "" for root in roots if root.tag == SEAL), "")
+    seal = "".join(text for one in properties if one.get("name") == SEAL_NAME for text in one.itertext())
     form = Form()
     for control in body.iter(f"{W}sdt"):
         _take(control, form)
+    if seal and not (form.ticked or form.words or form.numbers):
+        raise UnreadableFile(
+            _("W dokumencie nie ma już pól do wypełnienia: program, w którym go zapisano, ich nie zachował. Prosimy "
+              "użyć Worda albo nowszego LibreOffice, albo wypełnić arkusz XLSX.")
+        )  # fmt: skip
     return seal.strip(), form
 
 
