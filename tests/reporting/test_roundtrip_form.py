@@ -45,7 +45,7 @@ def write(field: str, words: str) -> Edit:
         found = re.search(rf'<w:sdt>(?:(?!</w:sdt>).)*?\|{field}"(?:(?!</w:sdt>).)*</w:sdt>', text, re.DOTALL)
         assert found, field
         control = found.group().replace("<w:showingPlcHdr/>", "")
-        control = re.sub(r">[.…]+<", f">{words}<", control, count=1)
+        control = re.sub(r"<w:tab/>", f"<w:t>{words}</w:t>", re.sub(r">[.…]+<", f">{words}<", control), count=1)
         return text[: found.start()] + control + text[found.end() :]
 
     return edit
@@ -63,7 +63,7 @@ def test_a_ticked_box_and_words(packet: Packet, entry: Entry) -> None:
 
     assert filled.problems == []
     assert filled.theirs[entry.pk]["outcome"] == "nothing_done"
-    assert str(filled.theirs[entry.pk]["reason"]).startswith("Brak środków.")
+    assert filled.theirs[entry.pk]["reason"] == "Brak środków."
 
 
 def test_two_boxes_ticked_are_told(packet: Packet, entry: Entry) -> None:

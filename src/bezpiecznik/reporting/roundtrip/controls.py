@@ -11,16 +11,23 @@ W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SEAL_NAME = "Bezpiecznik"
 EMPTY, TICKED = "☐", "☒"
-DOTS = "." * 118
+DOTTED = "\t"
+LEADER = f'<w:tabs {nsdecls("w")}><w:tab w:val="right" w:leader="dot" w:pos="9400"/></w:tabs>'
+"""A line of dots from margin to margin, whatever the letters."""
 
 
-def text_control(tag: str, title: str, text: str, *, dots: int = 0, style: str = "Normal") -> BaseOxmlElement:
-    """A block for words of several lines. Where there are none, `dots` lines to write on by hand."""
-    control = _control(tag, title, '<w:text w:multiLine="1"/>', showing=not text)
+def text_control(tag: str, title: str, text: str, *, dots: int = 0) -> BaseOxmlElement:
+    """A block for words of several paragraphs. Where there are none, `dots` lines to write on by hand."""
+    control = _control(tag, title, "", showing=not text)
     content = SubElement(control, f"{W}sdtContent")
-    paragraph = SubElement(content, f"{W}p")
-    SubElement(SubElement(paragraph, f"{W}pPr"), f"{W}pStyle").set(f"{W}val", style)
-    _lines(SubElement(paragraph, f"{W}r"), text or "\n".join([DOTS] * dots))
+    for line in text.split("\n") if text else [DOTTED] * dots:
+        paragraph = parse_xml(f"<w:p {nsdecls('w')}><w:pPr><w:pStyle w:val='Normal'/></w:pPr></w:p>")
+        if line == DOTTED:
+            paragraph[0].append(parse_xml(LEADER))
+            SubElement(SubElement(paragraph, f"{W}r"), f"{W}tab")
+        else:
+            _lines(SubElement(paragraph, f"{W}r"), line)
+        content.append(paragraph)
     return control
 
 

@@ -102,7 +102,7 @@ def _entry(document: Document, lines: Lines, row: Row, packet: int) -> None:
     key = row_key(packet, row.pk)
     _line(document, "Heading 2", f"Działanie {row.label}")
     _line(document, "Quote", row.wording)
-    _line(document, "Normal", f"Rola: {row.role}.")
+    _line(document, "Normal", f"Rola: {row.role}.").paragraph_format.space_before = Pt(6)
     for remark in row.remarks:
         _line(document, "Normal", f"Do poprawy: {remark}").runs[0].bold = True
     _before(document, row)
@@ -178,7 +178,7 @@ def _footer(document: Document, content: PacketContent) -> None:
     made = timezone.localtime(datetime.fromisoformat(content.made_at))
     line = document.sections[0].footer.paragraphs[0]
     mark = " · DANE ZMYŚLONE" if content.made_up else ""
-    line.add_run(clean(f"{packet.institution.short}, {packet.period}, {made:%d.%m.%Y}{mark}\tstrona "))
+    line.add_run(clean(f"{packet.institution.short}, {packet.period}, {made:%d.%m.%Y}{mark}") + "\tstrona ")
     add_field(line, "PAGE", "1")
     line.add_run(" z ")
     add_field(line, "NUMPAGES", "1")
