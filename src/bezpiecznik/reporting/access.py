@@ -11,6 +11,7 @@ from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.models import Programme, ProgrammeQuerySet
 from bezpiecznik.plans.scopes import scope_of
 from bezpiecznik.reporting.models import (
+    BroughtFile,
     Entry,
     OneTimeLink,
     OneTimeLinkQuerySet,
@@ -87,6 +88,29 @@ def get_packet_of_own(user: User, pk: int) -> Packet:
     return packet
 
 
+def get_packet_to_bring(user: User, pk: int) -> Packet:
+    """For filled-in files: those who write there, and the office on the institution's behalf."""
+    packet = get_packet(user, pk)
+    if not may(user, Right.WRITE_REPORT, packet) and not reviews(user, packet):
+        raise PermissionDenied
+    return packet
+
+
+def reviews(user: User, packet: Packet) -> bool:
+    """Whether the office's right reaches the packet's programme."""
+    return scope_of(user, Right.REVIEW_REPORTS).holds(packet.period.programme_id)
+
+
+def get_brought_file(user: User, pk: int) -> BroughtFile:
+    """A filled-in file that was brought, for those who might have brought it."""
+    found = BroughtFile.objects.select_related(
+        "packet__period__programme", "packet__institution", "file", "brought_by", "applied_by", "undone_by"
+    )
+    brought = get_object_or_404(found, pk=pk)
+    get_packet_to_bring(user, brought.packet_id)
+    return brought
+
+
 def get_packet_to_review(user: User, pk: int) -> Packet:
     return _get_packet_for(user, pk, Right.REVIEW_REPORTS)
 
@@ -143,6 +167,14 @@ def programmes_to_report_on(user: User) -> ProgrammeQuerySet:
 def get_period_to_manage(user: User, pk: int) -> Period:
     period = get_period(user, pk)
     if not scope_of(user, Right.MANAGE_PERIODS).holds(period.programme_id):
+        raise PermissionDenied
+    return period
+
+
+def get_period_of_office(user: User, pk: int) -> Period:
+    """For work on all packets of a period at once."""
+    period = get_period(user, pk)
+    if not scope_of(user, Right.REVIEW_REPORTS).holds(period.programme_id):
         raise PermissionDenied
     return period
 

@@ -14,6 +14,7 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.plans import panels as of_plans
         from bezpiecznik.plans.timetable import marks
         from bezpiecznik.reporting import (
+            bundles,
             desk,
             documents,
             doubt_options,

@@ -31,3 +31,7 @@ class Event(models.TextChoices):
     LADDER_CHANGED = "reporting.ladder_changed", _("Zmieniono krok przypomnień")
     LADDER_PAUSED = "reporting.ladder_paused", _("Wstrzymano przypomnienia")
     LADDER_RESUMED = "reporting.ladder_resumed", _("Wznowiono przypomnienia")
+    FILE_BROUGHT = "reporting.file_brought", _("Wczytano plik sprawozdania do przejrzenia")
+    FILE_APPLIED = "reporting.file_applied", _("Wczytano odpowiedzi z pliku")
+    FILE_UNDONE = "reporting.file_undone", _("Cofnięto wczytanie odpowiedzi z pliku")
+    FILES_BUNDLED = "reporting.files_bundled", _("Przygotowano pliki sprawozdań okresu")

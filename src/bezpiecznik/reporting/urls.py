@@ -1,7 +1,7 @@
 from django.urls import path
 
 from bezpiecznik.reporting.ladder import views as ladder
-from bezpiecznik.reporting.views import entries, filling, links, papers, periods, review, sending
+from bezpiecznik.reporting.views import entries, files, filling, links, papers, periods, review, sending
 
 app_name = "reporting"
 
@@ -12,6 +12,9 @@ urlpatterns = [
     path("okres/<int:pk>/uzupelnienie/", periods.renew, name="renew-obligations"),
     path("okres/<int:pk>/zamkniecie/", periods.close, name="close-period"),
     path("okres/<int:pk>/macierz/", periods.matrix, name="matrix"),
+    path("okres/<int:pk>/pliki/", files.of_period, name="period-files"),
+    path("okres/<int:pk>/pliki/paczka/", files.make_bundle, name="make-bundle"),
+    path("okres/<int:pk>/pliki/paczka.zip", files.bundle, name="bundle"),
     path("okres/<int:pk>/migawka.json", periods.snapshot, name="snapshot"),
     path("okres/<int:pk>/przypomnienia/", ladder.reminders, name="reminders"),
     path("okres/<int:pk>/przypomnienia/wstrzymanie/", ladder.pause, name="pause-reminders"),
@@ -31,6 +34,13 @@ urlpatterns = [
     path("wpis/<int:pk>/historia/", entries.entry_history, name="entry-history"),
     path("wpis/<int:pk>/poprzedni-tekst/", entries.reuse, name="reuse-text"),
     path("<int:pk>/", filling.packet, name="packet"),
+    path("<int:pk>/arkusz.xlsx", files.workbook, name="packet-workbook"),
+    path("<int:pk>/formularz.docx", files.form, name="packet-form"),
+    path("<int:pk>/plik/", files.bring, name="bring-file"),
+    path("plik/<int:pk>/", files.brought, name="brought-file"),
+    path("plik/<int:pk>/cofniecie/", files.undo, name="undo-file"),
+    path("plik/<int:pk>/do-poprawy.xlsx", files.problems, name="file-problems"),
+    path("plik/<int:pk>/oryginal/", files.as_brought, name="file-as-brought"),
     path("<int:pk>/druk/", filling.printed, name="print-packet"),
     path("<int:pk>/poprzednie-teksty/", entries.reuse_all, name="reuse-all"),
     path("<int:pk>/poprzednie-teksty/cofniecie/", entries.undo_reuse_all, name="undo-reuse-all"),

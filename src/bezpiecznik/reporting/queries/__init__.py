@@ -4,6 +4,7 @@ from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import closing
 from bezpiecznik.reporting.models import Period, Snapshot
 from bezpiecznik.reporting.queries.asking import duties_in
+from bezpiecznik.reporting.queries.files import brought_files, brought_in_period
 from bezpiecznik.reporting.queries.links import asked_now, invited, link_state, links, packet_to_write, usable_token
 from bezpiecznik.reporting.queries.overview import matrix
 from bezpiecznik.reporting.queries.packets import (
@@ -27,6 +28,8 @@ __all__ = [
     "Words",
     "anchor",
     "asked_now",
+    "brought_files",
+    "brought_in_period",
     "code_of",
     "duties_in",
     "duty_of",

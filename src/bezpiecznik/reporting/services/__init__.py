@@ -1,6 +1,7 @@
 """Every write of the room: periods, packets, review, closing."""
 
 from bezpiecznik.reporting.services.agreements import answer_stance, note_quotation, take_stance
+from bezpiecznik.reporting.services.bundles import ask_for_bundle, keep_bundle
 from bezpiecznik.reporting.services.closing import close_period
 from bezpiecznik.reporting.services.doubts import answer_doubt, settle_doubt
 from bezpiecznik.reporting.services.entries import Number, save_entry
@@ -10,23 +11,38 @@ from bezpiecznik.reporting.services.periods import open_period, plan_period
 from bezpiecznik.reporting.services.receipts import Sending
 from bezpiecznik.reporting.services.renewing import Renewal, follow_programme, renew_obligations, renew_open_periods
 from bezpiecznik.reporting.services.review import accept_packet, accept_packets, reopen_packet, return_packet
+from bezpiecznik.reporting.services.sheets import (
+    PlanChanged,
+    apply_file,
+    bring_file,
+    bring_read_file,
+    packet_of_file,
+    undo_file,
+)
 from bezpiecznik.reporting.services.taking_over import take_over_previous, undo_taking_over
 
 __all__ = [
     "Number",
+    "PlanChanged",
     "Renewal",
     "Sending",
     "accept_packet",
     "accept_packets",
     "answer_doubt",
     "answer_stance",
+    "apply_file",
     "ask_again",
+    "ask_for_bundle",
+    "bring_file",
+    "bring_read_file",
     "close_period",
     "follow_programme",
     "hand_over_for_signature",
+    "keep_bundle",
     "note_quotation",
     "open_link",
     "open_period",
+    "packet_of_file",
     "plan_period",
     "renew_obligations",
     "renew_open_periods",
@@ -42,5 +58,6 @@ __all__ = [
     "take_back",
     "take_over_previous",
     "take_stance",
+    "undo_file",
     "undo_taking_over",
 ]
