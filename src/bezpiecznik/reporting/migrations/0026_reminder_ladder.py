@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('letters', '0001_initial'),
         ('notices', '0005_messages_by_day_and_address'),
-        ('reporting', '0009_skipped'),
+        ('reporting', '0019_agreements'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

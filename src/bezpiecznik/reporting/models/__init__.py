@@ -1,5 +1,7 @@
 """Who owes a report on what, and what they said."""
 
+from bezpiecznik.reporting.models.agreements import Agreement, Stance
+from bezpiecznik.reporting.models.doubts import Doubt, DoubtQuerySet
 from bezpiecznik.reporting.models.entries import Entry, EntryNumber, Remark, RemarkField
 from bezpiecznik.reporting.models.links import LinkState, LinkToken, OneTimeLink, OneTimeLinkQuerySet
 from bezpiecznik.reporting.models.locks import LockException
@@ -15,6 +17,9 @@ from bezpiecznik.reporting.models.periods import Part, Period, Snapshot
 from bezpiecznik.reporting.models.reminders import LadderPause, LadderStep, Reminder, ReminderTo
 
 __all__ = [
+    "Agreement",
+    "Doubt",
+    "DoubtQuerySet",
     "Entry",
     "EntryNumber",
     "LadderPause",
@@ -37,4 +42,5 @@ __all__ = [
     "Reminder",
     "ReminderTo",
     "Snapshot",
+    "Stance",
 ]
