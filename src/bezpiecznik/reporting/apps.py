@@ -19,6 +19,7 @@ class ReportingConfig(AppConfig):
             merging,
             merging_links,
             notices,
+            notices_of_deadlines,
             options,
             panels,
             personal_data,

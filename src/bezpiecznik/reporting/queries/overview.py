@@ -1,6 +1,7 @@
-"""The state of a whole period: institutions by areas, in three queries whatever its size."""
+"""The state of a whole period: institutions by areas, in four queries whatever its size."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict
@@ -11,8 +12,12 @@ from django.utils import timezone
 from bezpiecznik.core.search import matching
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Area
-from bezpiecznik.reporting.models import Obligation, Period
-from bezpiecznik.reporting.states import Days, ObligationState, PeriodState, obligation_state
+from bezpiecznik.reporting.deadlines import deadline_of
+from bezpiecznik.reporting.models import LockException, Obligation, Period
+from bezpiecznik.reporting.states import Days, ObligationState, PacketState, PeriodState, obligation_state
+
+Granted = dict[int | None, list[LockException]]
+"""Exceptions that stand, by packet."""
 
 
 class Wanted(TypedDict, total=False):
@@ -52,8 +57,10 @@ class Matrix:
     """How many obligations stand in each state, in the order of the states; only those that occur."""
 
 
-def days_of(period: Period, today: date) -> Days:
-    return Days(period.opens_on, period.due_on, period.state == PeriodState.CLOSED, today)
+def days_of(period: Period, today: date, exceptions: Iterable[LockException] = (), *, returned: bool = False) -> Days:
+    """The days of the period, or of one packet of it with the exceptions granted to it."""
+    in_time = deadline_of(period, exceptions).wait_until(returned=returned)
+    return Days(period.opens_on, in_time, period.state == PeriodState.CLOSED, today)
 
 
 def matrix(period: Period, wanted: Wanted, *, today: date) -> Matrix:
@@ -64,13 +71,25 @@ def matrix(period: Period, wanted: Wanted, *, today: date) -> Matrix:
     by_packet: dict[int, dict[int | None, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
     for group in groups:
         by_packet[group["institution"]][group["packet"]].append(group)
-    days = days_of(period, today)
+    exceptions = exceptions_by_packet(period)
     made = (
-        _row(institution, own, areas, wanted.get("state", ""), days)
+        _row(institution, own, areas, wanted.get("state", ""), _days(period, today, exceptions, own[0]))
         for institution in matching(names, wanted.get("q", ""))
         for own in by_packet[institution.pk].values()
     )
     return _with_totals(areas, [row for row in made if row.total])
+
+
+def _days(period: Period, today: date, exceptions: Granted, group: dict[str, Any]) -> Days:
+    return days_of(period, today, exceptions[group["packet"]], returned=group["state"] == PacketState.RETURNED)
+
+
+def exceptions_by_packet(period: Period) -> Granted:
+    """What was granted in this period and stands, by packet."""
+    found: Granted = defaultdict(list)
+    for exception in LockException.objects.filter(packet__period=period, withdrawn_at=None):
+        found[exception.packet_id].append(exception)
+    return found
 
 
 def _groups(period: Period, wanted: Wanted) -> list[dict[str, Any]]:

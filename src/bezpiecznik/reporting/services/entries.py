@@ -15,6 +15,7 @@ from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Entry, EntryNumber, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
 from bezpiecznik.reporting.services.holding import hold_packet_of
+from bezpiecznik.reporting.services.locks import refuse_locked
 from bezpiecznik.reporting.services.packets import in_place_of
 from bezpiecznik.reporting.versions import NumberContent, number_content
 
@@ -39,6 +40,7 @@ def save_entry(
     same words again changes nothing. Returns the entry as stored.
     """
     packet = hold_packet_of(entry)
+    refuse_locked(packet)
     current = Entry.objects.select_related("updated_by", "obligation").get(pk=entry.pk)
     if not packet.is_editable or current.obligation.withdrawn_at:
         raise Refused(_("Tego wpisu nie można już zmieniać: sprawozdanie przekazano dalej albo zamknięto okres."))
