@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bezpiecznik.reporting.views import filling, links, periods, review
+from bezpiecznik.reporting.views import deadlines, filling, links, matrices, periods, remarks, review, versions
 
 app_name = "reporting"
 
@@ -10,8 +10,14 @@ urlpatterns = [
     path("okres/<int:pk>/otwarcie/", periods.open_, name="open-period"),
     path("okres/<int:pk>/uzupelnienie/", periods.renew, name="renew-obligations"),
     path("okres/<int:pk>/zamkniecie/", periods.close, name="close-period"),
+    path("okres/<int:pk>/terminy/", deadlines.move_days, name="move-period-days"),
     path("okres/<int:pk>/macierz/", periods.matrix, name="matrix"),
     path("okres/<int:pk>/migawka.json", periods.snapshot, name="snapshot"),
+    path("macierz/", matrices.by_period, name="matrix-by-period"),
+    path("obowiazki/", matrices.obligations, name="obligations"),
+    path("wyjatki/", deadlines.index, name="exceptions"),
+    path("wyjatki/nowy/", deadlines.grant, name="grant-exception"),
+    path("wyjatki/<int:pk>/cofniecie/", deadlines.withdraw, name="withdraw-exception"),
     path("do-przyjecia/", review.queue, name="queue"),
     path("do-przyjecia/zaznaczone/", review.accept_chosen, name="accept-chosen"),
     path("lacza/", links.index, name="links"),
@@ -33,4 +39,9 @@ urlpatterns = [
     path("<int:pk>/przyjecie/", review.accept, name="accept-packet"),
     path("<int:pk>/zwrot/", review.return_, name="return-packet"),
     path("<int:pk>/ponowne-otwarcie/", review.reopen, name="reopen-packet"),
+    path("ponowne-otwarcie/", review.reopen_chosen, name="reopen-chosen"),
+    path("<int:pk>/cofniecie-przyjecia/", review.undo, name="undo-acceptance"),
+    path("<int:pk>/wersja/<int:before>/<int:after>/", versions.compare, name="compare-versions"),
+    path("uwaga/<int:pk>/odpowiedz/", remarks.answer, name="answer-remark"),
+    path("uwaga/<int:pk>/zalatwiona/", remarks.settle, name="settle-remark"),
 ]

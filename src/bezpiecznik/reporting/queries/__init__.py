@@ -15,7 +15,14 @@ from bezpiecznik.reporting.queries.packets import (
     previous_text,
     previous_words,
 )
-from bezpiecznik.reporting.queries.periods import duties_in, leftover, to_be_asked, with_packets_counted
+from bezpiecznik.reporting.queries.periods import (
+    duties_in,
+    leftover,
+    next_to_plan,
+    proposed_days,
+    to_be_asked,
+    with_packets_counted,
+)
 from bezpiecznik.reporting.queries.reading import has_head, history, last_return, said, with_progress
 from bezpiecznik.reporting.queries.review import reviewed
 
@@ -36,9 +43,11 @@ __all__ = [
     "links",
     "matrix",
     "missing",
+    "next_to_plan",
     "packet_to_write",
     "previous_text",
     "previous_words",
+    "proposed_days",
     "reviewed",
     "said",
     "snapshot_of",

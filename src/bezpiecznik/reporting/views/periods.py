@@ -1,6 +1,7 @@
 """Periods: planned, opened, watched in the matrix, closed."""
 
-from typing import cast
+from dataclasses import asdict
+from typing import Any, cast
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -17,7 +18,7 @@ from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.plans.scopes import holds, scope_of
 from bezpiecznik.reporting import access, closing, matrix_table, queries, services
-from bezpiecznik.reporting.forms import MatrixFilter, PeriodForm
+from bezpiecznik.reporting.forms import MatrixFilter, PeriodForm, ProposalForm
 from bezpiecznik.reporting.queries.overview import Matrix, Row, Wanted
 from bezpiecznik.reporting.refusals import Refused
 from bezpiecznik.reporting.states import PeriodState
@@ -42,16 +43,31 @@ def periods(request: Request) -> HttpResponse:
 @require_http_methods(CHANGING)
 def plan(request: Request) -> HttpResponse:
     programmes = access.programmes_to_report_on(request.user)
-    form = PeriodForm(request.POST if request.method == "POST" else None, programmes=programmes)
+    if request.method != "POST" or "propose" in request.POST:
+        form = PeriodForm(programmes=programmes, initial=_proposal(request, programmes.first()))
+        return render(request, "reporting/plan_period.html", {"form": form})
+    form = PeriodForm(request.POST, programmes=programmes)
     if form.is_valid():
         try:
             period = services.plan_period(by=request.user, **form.cleaned_data)
         except Refused as refusal:
-            form.add_error(None, str(refusal))
+            form.add_error(None, list(refusal.sentences))
         else:
             messages.success(request, _("Zaplanowano okres %(period)s.") % {"period": period})
             return redirect("reporting:periods")
     return render(request, "reporting/plan_period.html", {"form": form})
+
+
+def _proposal(request: Request, programme: Programme | None) -> dict[str, Any]:
+    """The next period, or the one that was typed, with days by the settings; each of them may be changed."""
+    asked = ProposalForm(request.POST)
+    if asked.is_valid():
+        kept = {"programme": request.POST.get("programme", ""), **asked.cleaned_data}
+    elif programme:
+        kept = dict(zip(("year", "part"), queries.next_to_plan(programme), strict=True))
+    else:
+        return {}
+    return {**kept, **asdict(queries.proposed_days(kept["year"], kept["part"]))}
 
 
 @require_http_methods(CHANGING)
