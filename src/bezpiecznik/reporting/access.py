@@ -20,6 +20,7 @@ from bezpiecznik.reporting.models import (
     PacketQuerySet,
     PacketVersion,
     Period,
+    Remark,
     Snapshot,
 )
 from bezpiecznik.reporting.states import PeriodState
@@ -98,6 +99,25 @@ def packets_to_review(user: User) -> PacketQuerySet:
     """The queue of the office. Raises Http404 to a stranger."""
     require(user, Right.REVIEW_REPORTS)
     return waiting_for_office(user).select_related("period__programme", "institution", "submitted_by")
+
+
+def packets_reviewed(user: User) -> PacketQuerySet:
+    """All packets that the person reviews, in any state. Raises Http404 to a stranger."""
+    require(user, Right.REVIEW_REPORTS)
+    narrowed = scope_of(user, Right.REVIEW_REPORTS).narrow(Packet.objects.all(), "period__programme")
+    return narrowed.select_related("period__programme", "institution")
+
+
+def get_remark_to_answer(user: User, pk: int) -> tuple[Packet, Remark]:
+    """A remark on an entry that the person may write in, with its packet."""
+    remark = get_object_or_404(Remark.objects.select_related("entry__obligation"), pk=pk)
+    return get_packet_to_write(user, remark.entry.obligation.packet_id or 0), remark
+
+
+def get_remark_to_settle(user: User, pk: int) -> tuple[Packet, Remark]:
+    """A remark in a packet that the person reviews, with the packet."""
+    remark = get_object_or_404(Remark.objects.select_related("entry__obligation"), pk=pk)
+    return get_packet_to_review(user, remark.entry.obligation.packet_id or 0), remark
 
 
 def waiting_for_office(user: User) -> PacketQuerySet:

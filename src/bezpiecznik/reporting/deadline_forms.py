@@ -35,14 +35,18 @@ class GrantForm(ReasonForm):
     """More time for the packets that were chosen."""
 
     until = forms.DateField(
-        label=_("Do kiedy podmiot może pisać i złożyć sprawozdanie"), widget=DayInput(), help_text=_("Ten dzień włącznie.")
+        label=_("Do kiedy podmiot może pisać i złożyć sprawozdanie"),
+        widget=DayInput(),
+        help_text=_("Ten dzień włącznie."),
     )
     moves_deadline = forms.BooleanField(
         label=_("Przesuń też termin: złożone do tego dnia będzie w terminie"), required=False, initial=True
     )
     field_order = ("until", "moves_deadline", "reason")
 
-    def __init__(self, data: QueryDict | None = None, *, packets: PacketQuerySet, chosen: list[str] | None = None) -> None:
+    def __init__(
+        self, data: QueryDict | None = None, *, packets: PacketQuerySet, chosen: list[str] | None = None
+    ) -> None:
         super().__init__(data, initial={"packet": chosen})
         self.fields["packet"] = forms.ModelMultipleChoiceField(
             packets,

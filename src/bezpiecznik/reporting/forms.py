@@ -14,7 +14,7 @@ from bezpiecznik.core import clock
 from bezpiecznik.core.forms import DayInput, Filter, free_text
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Area, ProgrammeQuerySet, ResponsibilityRole
-from bezpiecznik.reporting.models import Entry, PacketQuerySet, Part, Period
+from bezpiecznik.reporting.models import Entry, Part, Period
 from bezpiecznik.reporting.services import Number
 from bezpiecznik.reporting.states import Coverage, ObligationState, Outcome, Share
 from bezpiecznik.reporting.wording import figure, parse_decimal
@@ -24,7 +24,9 @@ ROW = ("measure", "value", "share", "coverage")
 
 
 GRACE_LABEL = _("Liczone jako w terminie do")
-GRACE_HELP = _("Ostatni dzień łaski: sprawozdanie złożone do tego dnia nie jest spóźnione. Puste: liczy się sam termin.")
+GRACE_HELP = _(
+    "Ostatni dzień łaski: sprawozdanie złożone do tego dnia nie jest spóźnione. Puste: liczy się sam termin."
+)
 LOCK_LABEL = _("Blokada od")
 LOCK_HELP = _("Od tego dnia podmiot pisze tylko z wyjątkiem. Puste: podmioty piszą aż do zamknięcia okresu.")
 
@@ -100,46 +102,6 @@ class ObligationFilter(Filter):
         asked = obligations.order_by().values("responsibility__institution")
         fields["institution"].queryset = Institution.objects.filter(pk__in=asked).in_polish_order()
         fields["area"].queryset = Area.objects.filter(programme__in=periods.values("programme")).order_by("no")
-
-
-class QueueFilter(Filter):
-    q = forms.CharField(label=_("Podmiot"), required=False)
-
-
-class ChosenPacketsForm(forms.Form):
-    """Packets ticked in the queue; only those that wait for acceptance count."""
-
-    def __init__(self, data: QueryDict, *, waiting: PacketQuerySet) -> None:
-        super().__init__(data)
-        self.fields["packet"] = forms.ModelMultipleChoiceField(waiting)
-
-
-class AcceptForm(forms.Form):
-    """Which version the person read."""
-
-    version = forms.IntegerField(required=False)
-
-
-class NoteForm(forms.Form):
-    """A reason for the other side, in words."""
-
-    note = forms.CharField(
-        label=_("Uwaga"),
-        widget=forms.Textarea(attrs={"rows": 3}),
-        max_length=4_000,
-        error_messages={"required": _("Napisz, co trzeba poprawić.")},
-    )
-
-
-class ReturnForm(NoteForm):
-    """A note on the whole packet and remarks on single entries, named `remark-<entry>`."""
-
-    def __init__(self, data: QueryDict | None = None, *, entries: Sequence[Entry]) -> None:
-        super().__init__(data)
-        self.remarks = {entry: free_text(data or QueryDict(), f"remark-{entry.pk}") for entry in entries}
-
-    def clean(self) -> dict[str, Any]:
-        return {**(super().clean() or {}), "remarks": {e: text for e, text in self.remarks.items() if text}}
 
 
 class SubmitForm(forms.Form):

@@ -1,4 +1,4 @@
-"""The body of the matrix by periods. Thousands of cells: built here, because a template would take a second for them."""
+"""The body of the matrix by periods: thousands of cells, for which a template would take a second."""
 
 from collections.abc import Callable
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from bezpiecznik.core.lists import Column
 from bezpiecznik.core.polish import forms
 from bezpiecznik.core.templatetags.ui import pl_date, state_mark
+from bezpiecznik.reporting.matrix_table import rate_cells
 from bezpiecznik.reporting.models import Period
 from bezpiecznik.reporting.queries.matrices import INSTITUTIONS, PRESSING, Cell, Periods, Row
 from bezpiecznik.reporting.queries.rates import Rates
@@ -31,20 +32,13 @@ def foot(matrix: Periods) -> SafeString:
     rates = "".join(format_html('<td class="small">{}</td>', _both(rates)) for rates in matrix.columns)
     head = '<tr><th scope="row">{}</th>{}{}</tr>'
     return mark_safe(
-        format_html(head, _("Razem"), mark_safe(totals), _rates(matrix.rates))
+        format_html(head, _("Razem"), mark_safe(totals), rate_cells(matrix.rates))
         + format_html(head, _("W terminie / kompletne"), mark_safe(rates), mark_safe("<td></td><td></td><td></td>"))
     )
 
 
 def _both(rates: Rates) -> str:
     return f"{rates.in_time} / {rates.complete}"
-
-
-def _rates(rates: Rates) -> SafeString:
-    return format_html(
-        '<td class="rate" data-label="{}">{}</td><td class="rate" data-label="{}">{}</td>',
-        _("W terminie"), str(rates.in_time), _("Kompletne"), str(rates.complete),
-    )  # fmt: skip
 
 
 class Maker:
@@ -65,7 +59,7 @@ class Maker:
         return format_html(
             '<tr><th scope="row"><a href="{}?{}={}">{}</a></th>{}<td data-label="{}">{}</td>{}</tr>',
             self._list, self._name, row.key, row.name, mark_safe("".join(cells)), _("Razem"), row.total,
-            _rates(row.rates),
+            rate_cells(row.rates),
         )  # fmt: skip
 
     def _cell(self, row: Row, cell: Cell, period: Period, label: str) -> str:
@@ -104,7 +98,9 @@ def columns(matrix: Periods) -> list[Column[Row]]:
 
         return value
 
-    found: list[Column[Row]] = [Column(_("Podmiot") if matrix.kind == INSTITUTIONS else _("Obszar"), lambda row: row.name)]
+    found: list[Column[Row]] = [
+        Column(_("Podmiot") if matrix.kind == INSTITUTIONS else _("Obszar"), lambda row: row.name)
+    ]
     for place, period in enumerate(matrix.periods):
         found.append(Column(str(period), of_period(place, lambda cell: cell.total)))
         found.append(Column(_("%s: stan") % period, of_period(place, lambda cell: str(cell.state.label))))

@@ -1,6 +1,7 @@
 from django.urls import path
 
-from bezpiecznik.reporting.views import deadlines, filling, links, matrices, periods, remarks, review, versions
+from bezpiecznik.reporting.ladder import views as ladder
+from bezpiecznik.reporting.views import deadlines, filling, links, matrices, periods, queue, remarks, review, versions
 
 app_name = "reporting"
 
@@ -18,8 +19,15 @@ urlpatterns = [
     path("wyjatki/", deadlines.index, name="exceptions"),
     path("wyjatki/nowy/", deadlines.grant, name="grant-exception"),
     path("wyjatki/<int:pk>/cofniecie/", deadlines.withdraw, name="withdraw-exception"),
-    path("do-przyjecia/", review.queue, name="queue"),
-    path("do-przyjecia/zaznaczone/", review.accept_chosen, name="accept-chosen"),
+    path("okres/<int:pk>/przypomnienia/", ladder.reminders, name="reminders"),
+    path("okres/<int:pk>/przypomnienia/wstrzymanie/", ladder.pause, name="pause-reminders"),
+    path("przypomnienia/wstrzymanie/<int:pk>/koniec/", ladder.resume, name="resume-reminders"),
+    path("przypomnienia/wyslanie/", ladder.remind, name="remind"),
+    path("przypomnienia/kroki/", ladder.steps, name="ladder-steps"),
+    path("przypomnienia/kroki/nowy/", ladder.new_step, name="new-ladder-step"),
+    path("przypomnienia/kroki/<int:pk>/", ladder.step, name="ladder-step"),
+    path("do-przyjecia/", queue.queue, name="queue"),
+    path("do-przyjecia/zaznaczone/", queue.accept_chosen, name="accept-chosen"),
     path("lacza/", links.index, name="links"),
     path("lacza/nowe/", links.send, name="send-link"),
     path("lacza/<int:pk>/ponowienie/", links.resend, name="resend-link"),

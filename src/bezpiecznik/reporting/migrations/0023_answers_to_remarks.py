@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reporting', '0009_skipped'),
+        ('reporting', '0027_steps_to_begin_with'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -3,6 +3,7 @@
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import closing
 from bezpiecznik.reporting.models import Period, Snapshot
+from bezpiecznik.reporting.queries.asking import duties_in
 from bezpiecznik.reporting.queries.links import asked_now, invited, link_state, links, packet_to_write, usable_token
 from bezpiecznik.reporting.queries.overview import matrix
 from bezpiecznik.reporting.queries.packets import (
@@ -16,7 +17,6 @@ from bezpiecznik.reporting.queries.packets import (
     previous_words,
 )
 from bezpiecznik.reporting.queries.periods import (
-    duties_in,
     leftover,
     next_to_plan,
     proposed_days,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, TypedDict
 
-from django.db.models import BooleanField, Case, Count, F, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Case, F, Q, Value, When
 
 from bezpiecznik.core.search import matching
 from bezpiecznik.institutions.models import Institution
@@ -69,8 +69,6 @@ class Sent:
     """Who sent a packet, and when."""
 
     institution: str
-    period: int
-    state: str
     submitted_at: datetime | None
     signatory: str
 
@@ -110,7 +108,7 @@ def by_period(programme: Programme, periods: Iterable[Period], kind: str, wanted
     )
 
 
-def _groups(periods: list[Period], kind: str, wanted: Wanted, today: date) -> QuerySet[Any, dict[str, Any]]:
+def _groups(periods: list[Period], kind: str, wanted: Wanted, today: date) -> Iterable[dict[str, Any]]:
     """Small groups that stand alike: one row for each row, period and state (and packet, of institutions)."""
     asked = with_substance(Obligation.objects.in_force().filter(period__in=periods))
     if role := wanted.get("role"):
@@ -122,7 +120,7 @@ def _groups(periods: list[Period], kind: str, wanted: Wanted, today: date) -> Qu
     keys |= {"late": _is(Q(packet__in=late)), "in_time": _is(Q(packet__in=in_time))}
     keys |= {"sent": _is(Q(packet__submitted_at__isnull=False))}
     by_packet = ("packet",) if kind == INSTITUTIONS else ()
-    found: Any = asked.order_by().values("period", *by_packet, **keys).annotate(**COUNTED)
+    found: Iterable[dict[str, Any]] = asked.order_by().values("period", *by_packet, **keys).annotate(**COUNTED)
     return found
 
 
@@ -177,7 +175,6 @@ def _row(key: int, name: str, cells: dict[int, Cell], periods: list[Period]) -> 
 
 
 def _sent(periods: list[Period]) -> dict[int, Sent]:
-    found = Packet.objects.filter(period__in=periods).values_list(
-        "pk", "institution__name", "period", "state", "submitted_at", "signatory"
-    )
-    return {pk: Sent(*rest) for pk, *rest in found}
+    found = Packet.objects.filter(period__in=periods, submitted_at__isnull=False)
+    rows = found.values_list("pk", "institution__name", "submitted_at", "signatory")
+    return {pk: Sent(institution, at, signatory) for pk, institution, at, signatory in rows}

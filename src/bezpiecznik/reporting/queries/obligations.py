@@ -25,7 +25,7 @@ class Line:
 
 
 def obligations(found: QuerySet[Obligation], wanted: dict[str, Any], today: date) -> QuerySet[Obligation]:
-    """Those that fit the cleaned values of the filter (`q`, `period`, `institution`, `area`, `role`, `state`, `packet`)."""
+    """Those that fit the cleaned values of the filter; `packet` holds keys."""
     places = {
         "period": "period",
         "institution": "responsibility__institution",

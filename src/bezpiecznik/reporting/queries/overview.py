@@ -1,19 +1,19 @@
-"""The state of a whole period: institutions by areas, in four queries whatever its size."""
+"""The state of a whole period: institutions by areas, in five queries whatever its size."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypedDict
 
-from django.db.models import Count, Q
 from django.utils import timezone
 
 from bezpiecznik.core.search import matching
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Area
 from bezpiecznik.reporting.deadlines import deadline_of
-from bezpiecznik.reporting.models import LockException, Obligation, Period
+from bezpiecznik.reporting.models import LockException, Obligation, Packet, Period
+from bezpiecznik.reporting.queries.rates import COUNTED, NONE, Rates, in_time_packets, of_packet, with_substance
 from bezpiecznik.reporting.states import Days, ObligationState, PacketState, PeriodState, obligation_state
 
 Granted = dict[int | None, list[LockException]]
@@ -34,6 +34,7 @@ class Cell:
     count: int
     begun: int
     state: ObligationState
+    rates: Rates = NONE
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Row:
     state: ObligationState
     cells: list[Cell | None]
     total: int
+    rates: Rates = NONE
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ class Matrix:
     total: int
     states: list[tuple[ObligationState, int]]
     """How many obligations stand in each state, in the order of the states; only those that occur."""
+    rates: Rates = NONE
+    columns: list[Rates] = field(default_factory=list)
 
 
 def days_of(period: Period, today: date, exceptions: Iterable[LockException] = (), *, returned: bool = False) -> Days:
@@ -98,16 +102,22 @@ def _groups(period: Period, wanted: Wanted) -> list[dict[str, Any]]:
         found = found.filter(responsibility__role=role)
     if area := wanted.get("area"):
         found = found.filter(responsibility__undertaking__area=area)
-    grouped = found.values_list(
-        "responsibility__institution_id",
-        "responsibility__undertaking__area_id",
-        "packet_id",
-        "packet__state",
-        "packet__submitted_at",
-        "packet__signatory",
-    ).annotate(n=Count("pk"), begun=Count("pk", filter=Q(entry__version__gt=0)))
-    keys = ("institution", "area", "packet", "state", "submitted_at", "signatory", "count", "begun")
-    return [dict(zip(keys, values, strict=True)) for values in grouped]
+    grouped = (
+        with_substance(found)
+        .values_list(
+            "responsibility__institution_id",
+            "responsibility__undertaking__area_id",
+            "packet_id",
+            "packet__state",
+            "packet__submitted_at",
+            "packet__signatory",
+        )
+        .annotate(**COUNTED)
+    )
+    keys = ("institution", "area", "packet", "state", "submitted_at", "signatory", "count", "begun", "complete")
+    in_time = set(in_time_packets(Packet.objects.filter(period=period)).values_list("pk", flat=True))
+    groups = [dict(zip(keys, values, strict=True)) for values in grouped]
+    return [{**group, "in_time": group["packet"] in in_time} for group in groups]
 
 
 def _row(institution: Institution, groups: list[dict[str, Any]], areas: list[Area], state: str, days: Days) -> Row:
@@ -124,21 +134,31 @@ def _row(institution: Institution, groups: list[dict[str, Any]], areas: list[Are
         state=obligation_state(packet["state"] if packet else None, begun=begun, days=days),
         cells=shown,
         total=sum(cell.count for cell in shown if cell),
+        rates=sum((cell.rates for cell in shown if cell), NONE),
     )
 
 
 def _cell(group: dict[str, Any], days: Days) -> Cell:
     state = obligation_state(group["state"], begun=group["begun"] > 0, days=days)
-    return Cell(group["count"], group["begun"], state)
+    return Cell(group["count"], group["begun"], state, _rates(group))
+
+
+def _rates(group: dict[str, Any]) -> Rates:
+    if group["packet"] is None:
+        return NONE
+    return of_packet(
+        group["count"], group["begun"], group["complete"] if group["submitted_at"] else 0, in_time=group["in_time"]
+    ).obligations
 
 
 def _with_totals(areas: list[Area], rows: list[Row]) -> Matrix:
     states: Counter[ObligationState] = Counter()
-    totals = [0] * len(areas)
+    totals, columns = [0] * len(areas), [NONE] * len(areas)
     for row in rows:
         for place, cell in enumerate(row.cells):
             if cell:
                 totals[place] += cell.count
+                columns[place] += cell.rates
                 states[cell.state] += cell.count
     occurring = [(state, states[state]) for state in ObligationState if states[state]]
-    return Matrix(areas, rows, totals, sum(totals), occurring)
+    return Matrix(areas, rows, totals, sum(totals), occurring, sum(columns, NONE), columns)

@@ -1,14 +1,18 @@
 """Every write of the room: periods, packets, review, closing."""
 
+from bezpiecznik.reporting.services.agreements import answer_stance, note_quotation, take_stance
 from bezpiecznik.reporting.services.closing import close_period
+from bezpiecznik.reporting.services.doubts import answer_doubt, settle_doubt
 from bezpiecznik.reporting.services.entries import Number, save_entry
 from bezpiecznik.reporting.services.exceptions import grant_exception, grant_exceptions, withdraw_exception
 from bezpiecznik.reporting.services.links import ask_again, open_link, resend_link, revoke_link, send_link
 from bezpiecznik.reporting.services.packets import hand_over_for_signature, sign_packet, submit_packet, take_back
 from bezpiecznik.reporting.services.period_days import move_period_days
-from bezpiecznik.reporting.services.periods import Renewal, open_period, plan_period, renew_obligations
+from bezpiecznik.reporting.services.periods import open_period, plan_period
 from bezpiecznik.reporting.services.remarks import answer_remark, settle_remark
+from bezpiecznik.reporting.services.renewing import Renewal, follow_programme, renew_obligations, renew_open_periods
 from bezpiecznik.reporting.services.review import (
+    Accepted,
     accept_packet,
     accept_packets,
     accept_seen,
@@ -20,23 +24,29 @@ from bezpiecznik.reporting.services.review import (
 )
 
 __all__ = [
+    "Accepted",
     "Number",
     "Renewal",
     "accept_packet",
     "accept_packets",
     "accept_seen",
+    "answer_doubt",
     "answer_remark",
+    "answer_stance",
     "ask_again",
     "can_undo",
     "close_period",
+    "follow_programme",
     "grant_exception",
     "grant_exceptions",
     "hand_over_for_signature",
     "move_period_days",
+    "note_quotation",
     "open_link",
     "open_period",
     "plan_period",
     "renew_obligations",
+    "renew_open_periods",
     "reopen_packet",
     "reopen_packets",
     "resend_link",
@@ -44,10 +54,12 @@ __all__ = [
     "revoke_link",
     "save_entry",
     "send_link",
+    "settle_doubt",
     "settle_remark",
     "sign_packet",
     "submit_packet",
     "take_back",
+    "take_stance",
     "undo_acceptance",
     "withdraw_exception",
 ]

@@ -19,7 +19,8 @@ from bezpiecznik.reporting import access, period_table
 from bezpiecznik.reporting.forms import ObligationFilter, PeriodsMatrixFilter
 from bezpiecznik.reporting.models import Obligation
 from bezpiecznik.reporting.queries import matrices
-from bezpiecznik.reporting.queries.obligations import Line, for_lines, line, obligations as fitting
+from bezpiecznik.reporting.queries.obligations import Line, for_lines, line
+from bezpiecznik.reporting.queries.obligations import obligations as fitting
 from bezpiecznik.reporting.queries.rates import DEFINITIONS
 from bezpiecznik.reporting.states import PeriodState
 
@@ -54,7 +55,9 @@ def by_period(request: Request) -> HttpResponse:
         return render(request, "reporting/matrix_by_period.html", {"form": form})
     found = matrices.by_period(programme, opened, kind, cast("matrices.Wanted", wanted), today=clock.today())
     if file_format := asked_format(request):
-        return export(found.rows, period_table.columns(found), name=period_table.file_name(found), file_format=file_format)
+        return export(
+            found.rows, period_table.columns(found), name=period_table.file_name(found), file_format=file_format
+        )
     context = {
         "form": form, "matrix": found, "programme": programme, "definitions": DEFINITIONS,
         "body": period_table.body(found), "foot": period_table.foot(found),
