@@ -24,6 +24,7 @@ class ReportingConfig(AppConfig):
             merging,
             merging_links,
             notices,
+            notices_of_deadlines,
             options,
             panels,
             period_days,

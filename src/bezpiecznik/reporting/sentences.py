@@ -18,6 +18,9 @@ register(
             "Uzupełniono obowiązki w okresie %(object)s: dodano %(added)s, wycofano %(withdrawn)s"
         ),
         Event.PERIOD_CLOSED: _("Zamknięto okres sprawozdawczy %(object)s i zamrożono jego migawkę"),
+        Event.PERIOD_DAYS_MOVED: _("Zmieniono terminy okresu %(object)s: „%(reason)s”"),
+        Event.EXCEPTION_GRANTED: _("Udzielono wyjątku dla sprawozdania %(object)s do %(until)s: „%(reason)s”"),
+        Event.EXCEPTION_WITHDRAWN: _("Cofnięto wyjątek dla sprawozdania %(object)s do %(until)s: „%(reason)s”"),
         Event.ENTRY_SAVED: _("Zapisano wpis w sprawozdaniu %(object)s; stan realizacji: %(outcome)s"),
         Event.WORDS_TAKEN_OVER: _(
             "Przejęto treść z poprzedniego okresu w sprawozdaniu %(object)s; wpisów: %(entries)s"
@@ -30,6 +33,9 @@ register(
         Event.PACKET_SUBMITTED: _("Złożono sprawozdanie %(object)s, wersja %(version)s; podpis: %(signatory)s"),
         Event.PACKET_RETURNED: _("Zwrócono sprawozdanie %(object)s do poprawy: „%(note)s”"),
         Event.PACKET_ACCEPTED: _("Przyjęto sprawozdanie %(object)s"),
+        Event.ACCEPTANCE_UNDONE: _("Cofnięto przyjęcie sprawozdania %(object)s"),
+        Event.REMARK_ANSWERED: _("Odpowiedziano na uwagę do wpisu w sprawozdaniu %(object)s"),
+        Event.REMARK_SETTLED: _("Uznano za załatwioną uwagę do wpisu w sprawozdaniu %(object)s"),
         Event.DOUBT_ANSWERED: _("Odpowiedziano na pytanie o treść w sprawozdaniu %(object)s: %(code)s"),
         Event.DOUBT_SETTLED: _("Uznano za wyjaśnioną wątpliwość w sprawozdaniu %(object)s: %(code)s"),
         Event.STANCE_TAKEN: _("Zajęto stanowisko w sprawozdaniu %(object)s wobec wkładu: %(partner)s – %(stance)s"),
@@ -47,7 +53,6 @@ register(
     labels={
         "step": _("krok"),
         "to": _("do kogo"),
-        "until": _("do dnia"),
         "version": _("wersja"),
         "signatory": _("podpisał(a)"),
         "obligations": _("obowiązki"),
@@ -66,6 +71,11 @@ register(
         "answer": _("odpowiedź"),
         "opens_on": _("otwarcie"),
         "due_on": _("termin składania"),
+        "grace_until": _("liczone jako w terminie do"),
+        "locks_on": _("blokada od"),
+        "until": _("do dnia"),
+        "moves_deadline": _("przesuwa termin"),
+        "reason": _("powód"),
     },
     values={
         "outcome": {**dict(Outcome.choices), "": _("nie wybrano")},

@@ -19,7 +19,13 @@ from bezpiecznik.reporting.queries.packets import (
     missing,
     previous_words,
 )
-from bezpiecznik.reporting.queries.periods import leftover, to_be_asked, with_packets_counted
+from bezpiecznik.reporting.queries.periods import (
+    leftover,
+    next_to_plan,
+    proposed_days,
+    to_be_asked,
+    with_packets_counted,
+)
 from bezpiecznik.reporting.queries.reading import exception_of, has_head, history, last_return, said, with_progress
 from bezpiecznik.reporting.queries.review import reviewed
 
@@ -46,8 +52,10 @@ __all__ = [
     "matrix",
     "measures_of",
     "missing",
+    "next_to_plan",
     "packet_to_write",
     "previous_words",
+    "proposed_days",
     "reviewed",
     "said",
     "snapshot_of",
