@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef
+from django.db.models import Count, Exists, F, OuterRef, Subquery
 
 from bezpiecznik.core import clock
+from bezpiecznik.core.holidays import is_day_off
 from bezpiecznik.core.frozen import as_text, digest
 from bezpiecznik.demo.simulation.memory import Memory
 from bezpiecznik.reporting import closing, queries
@@ -21,6 +22,7 @@ from bezpiecznik.reporting.models import (
     PacketTransition,
     PacketVersion,
     Period,
+    Reminder,
     Snapshot,
 )
 from bezpiecznik.reporting.states import NEXT, PacketState, PeriodState
@@ -142,11 +144,11 @@ def frozen_stay(memory: Memory) -> Iterator[str]:
             yield f"Obowiązek {pk} zmienił się w zamkniętym okresie."
 
 
-def counts_add_up(_memory: Memory) -> Iterator[str]:
+def counts_add_up(memory: Memory) -> Iterator[str]:
     """The matrix, the list of periods and the frozen copy tell the same numbers as the rows themselves."""
     today = clock.today()
     listed = {period.pk: period for period in queries.with_packets_counted(Period.objects.all())}
-    for period in Period.objects.exclude(state=PeriodState.PLANNED).select_related("programme"):
+    for period in Period.objects.exclude(state=PeriodState.PLANNED).exclude(pk__in=memory.counted).order_by("pk"):
         in_force = Obligation.objects.in_force().filter(period=period)
         matrix = queries.matrix(period, {}, today=today)
         rows = sum(row.total for row in matrix.rows)
@@ -156,8 +158,9 @@ def counts_add_up(_memory: Memory) -> Iterator[str]:
         asked = in_force.exclude(packet=None).values("packet").distinct().count()
         if not told.accepted <= told.received <= told.expected == asked:
             yield f"Okres {period}: {told.expected=}, {told.received=}, {told.accepted=}, sprawozdań {asked}."
-    for snapshot in Snapshot.objects.select_related("period"):
+    for snapshot in Snapshot.objects.exclude(period__in=memory.counted).select_related("period"):
         yield from _frozen_counts(snapshot)
+        memory.counted.add(snapshot.period_id)
 
 
 def _frozen_counts(snapshot: Snapshot) -> Iterator[str]:
@@ -171,6 +174,22 @@ def _frozen_counts(snapshot: Snapshot) -> Iterator[str]:
     kept = Obligation.objects.in_force().filter(period=snapshot.period_id)
     if len(reports) != _actions(kept):
         yield f"Migawka {snapshot.period}: {len(reports)} wpisów, a obowiązków {_actions(kept)}."
+
+
+def reminders_stop(_memory: Memory) -> Iterator[str]:
+    """No step is taken twice about one deadline, none on a day off, none after the institution has answered."""
+    steps = Counter(Reminder.objects.exclude(step=None).values_list("packet_id", "step_id", "due_on"))
+    if doubled := [key for key, n in steps.items() if n > 1]:
+        yield f"Powtórzone przypomnienia: {doubled}."
+    for reminder in Reminder.objects.filter(by=None).select_related("packet"):
+        if is_day_off(clock.day_of(reminder.at)):
+            yield f"Przypomnienie {reminder.pk} wysłano w dniu wolnym."
+    answered = PacketTransition.objects.filter(
+        packet=OuterRef("packet"), at__lte=OuterRef("at"), to_state__in=PacketState.values
+    ).order_by("-pk")
+    late = Reminder.objects.filter(by=None).annotate(stood=Subquery(answered.values("to_state")[:1]))
+    if after := list(late.filter(stood__in=SENT).values_list("pk", flat=True)):
+        yield f"Przypomnienia wysłane po złożeniu: {after}."
 
 
 def entries_have_their_past(_memory: Memory) -> Iterator[str]:
@@ -190,5 +209,6 @@ def _obligations(*fields: str, **conditions: Any) -> Iterator[tuple[Any, ...]]:
 
 CHECKS: tuple[Check, ...] = (
     none_lost, nobody_forgotten, none_doubled, each_has_its_entry, withdrawn_say_why, states_follow_the_table,
-    versions_are_kept, sent_is_complete, frozen_stay, counts_add_up, entries_have_their_past,
+    versions_are_kept, sent_is_complete, frozen_stay, counts_add_up, reminders_stop,
+    entries_have_their_past,
 )  # fmt: skip

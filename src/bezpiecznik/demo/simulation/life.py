@@ -12,6 +12,7 @@ from bezpiecznik.demo.cycle import day
 from bezpiecznik.demo.simulation import invariants
 from bezpiecznik.demo.simulation.memory import Memory
 from bezpiecznik.demo.simulation.town import Town
+from bezpiecznik.institutions.refusals import Refused as NotNow
 from bezpiecznik.reporting.refusals import Refused
 
 Act = Callable[["Life"], str]
@@ -70,14 +71,14 @@ class Life:
             _when, _order, act = heapq.heappop(self._agenda)
             busy |= self._do(act, hour=11)
         for act in self.daily:
-            busy |= self._do(act, hour=8)
+            busy |= self._do(act, hour=12)
         return busy
 
     def _do(self, act: Act, *, hour: int) -> bool:
         try:
             with day(self.today, hour=hour):
                 what = act(self)
-        except Refused:
+        except (Refused, NotNow):
             what = "refused"
         if what:
             self.done[what] += 1

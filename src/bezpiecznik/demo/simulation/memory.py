@@ -15,4 +15,6 @@ class Memory:
     """Hash of each frozen period, by the period."""
     versions: dict[int, str] = field(default_factory=dict)
     """Hash of each submitted version."""
+    counted: set[int] = field(default_factory=set)
+    """Closed periods whose frozen copy was counted; `frozen_stay` sees that it does not change after that."""
     transitions: int = 0

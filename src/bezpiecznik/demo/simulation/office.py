@@ -6,8 +6,10 @@ from bezpiecznik.demo.cycle import REMARK
 from bezpiecznik.demo.simulation import reporters
 from bezpiecznik.demo.simulation.life import Act, Life
 from bezpiecznik.reporting import queries, services
+from bezpiecznik.reporting.ladder import services as ladder
 from bezpiecznik.reporting.models import Packet, Part, Period
 from bezpiecznik.reporting.states import PacketState
+from bezpiecznik.reporting.ticks import follow_programme
 
 RETURNED, REOPENED = 0.15, 0.03
 HALVES = {Part.FIRST_HALF: (7, 1), Part.SECOND_HALF: (1, 2)}
@@ -48,6 +50,18 @@ def open_(period_key: int) -> Act:
         return "opened"
 
     return act
+
+
+def follow(_life: Life) -> str:
+    """What happens every night: open periods follow the programme."""
+    changed = follow_programme()
+    return "" if changed.startswith("0 ") else "followed"
+
+
+def remind(_life: Life) -> str:
+    """What happens every morning: the ladder of reminders takes its steps."""
+    made = ladder.make_round()
+    return "reminded" if made and made.sent else ""
 
 
 def review(life: Life) -> str:

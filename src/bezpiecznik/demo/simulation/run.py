@@ -7,9 +7,11 @@ from time import perf_counter
 from typing import Any
 
 from bezpiecznik.core import verification
-from bezpiecznik.demo.simulation import changes, office, town
+from bezpiecznik.demo.simulation import changes, council, office, town
 from bezpiecznik.demo.simulation.life import Life
-from bezpiecznik.reporting.models import Entry, Obligation, Packet, PacketVersion, Period
+from bezpiecznik.notices.models import Message
+from bezpiecznik.plans.models import Amendment, ReportedWhen
+from bezpiecznik.reporting.models import Entry, Obligation, Packet, PacketVersion, Period, Reminder
 
 
 @dataclass(frozen=True)
@@ -29,9 +31,11 @@ def simulate(asked: Asked, resolution: Path) -> dict[str, Any]:
     life = Life(made, random, today=town.BEGINS)
     years = range(made.programme.year_from, made.programme.year_from + asked.years)
     last = office.plan_years(life, years)
+    life.on(life.today, council.set_timetable)
     for year in years:
         changes.foresee(life, year)
-    life.daily.append(office.review)
+        council.foresee(life, year)
+    life.daily += [office.follow, office.remind, office.review]
     life.live(last)
     return {
         "format": "bezpiecznik/simulation-1",
@@ -52,7 +56,13 @@ def _counts() -> dict[str, int]:
         "periods": Period.objects.count(),
         "packets": Packet.objects.count(),
         "obligations": obligations.count(),
+        "asked_after_completion": obligations.filter(
+            responsibility__undertaking__schedule__reported=ReportedWhen.AFTER_COMPLETION
+        ).count(),
         "obligations_withdrawn": obligations.exclude(withdrawn_at=None).count(),
         "entries": Entry.objects.filter(version__gt=0).count(),
         "versions": PacketVersion.objects.count(),
+        "reminders": Reminder.objects.count(),
+        "messages": Message.objects.count(),
+        "amendments": Amendment.objects.count(),
     }
