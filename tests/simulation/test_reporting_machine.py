@@ -1,7 +1,7 @@
 """People do whatever they like in whatever order; after each step everything that must hold still holds."""
 
 import os
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
