@@ -47,6 +47,8 @@ OFFICE = {
     "institutions:merge", "institutions:aliases", "institutions:rename", "institutions:dissolve",
     "institutions:edit-contact", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
     "plans:findings", "plans:finding", "plans:set-aside-finding",
+    "reporting:reminders", "reporting:remind", "reporting:pause-reminders", "reporting:ladder-steps",
+    "reporting:ladder-step", "reporting:new-ladder-step",
     "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",
     "evaluation:publish", "letters:list", "letters:detail", "letters:new", "letters:edit", "letters:number",
     "letters:delete", "letters:new-series", "plans:divide", "plans:fill", "plans:fill-area",
