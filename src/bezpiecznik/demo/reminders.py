@@ -30,7 +30,7 @@ def climb(period: Period) -> None:
 
 
 def by_hand(period: Period, *, by: User) -> None:
-    """Of those that can be reached: one message came back; on the last working day the coordinator wrote to two by herself and held one back."""
+    """On the last working day the coordinator wrote to two by herself and held one back; one message came back."""
     unsent = Packet.objects.filter(period=period, state="draft")
     silent = list(unsent.order_by("-institution__name")[1:5])
     if len(silent) < FEW:
