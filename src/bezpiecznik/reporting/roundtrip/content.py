@@ -52,7 +52,7 @@ def content_of(packet: Packet, *, own: bool = True) -> PacketContent:
     entries = queries.entries_of(packet)
     before = queries.previous_words(packet, entries)
     sent = {} if own else latest_contents([packet.pk])
-    labels = _labels(entries)
+    labels = _labels(packet, entries)
     rows = tuple(
         Row(
             pk=entry.pk,
@@ -93,11 +93,16 @@ def _role(packet: Packet, entry: Entry) -> str:
     return role if duty.institution_id == packet.institution_id else f"{role}, w imieniu: {duty.institution.name}"
 
 
-def _labels(entries: list[Entry]) -> dict[int, str]:
-    """What each row is called in the file: its code; with the body or the role where two rows have the same code."""
+def _labels(packet: Packet, entries: list[Entry]) -> dict[int, str]:
+    """What each row is called in the file: its code; where several rows have it, other bodies and roles are added."""
     duties = {entry.pk: entry.obligation.responsibility for entry in entries}
     labels = {pk: duty.undertaking.code for pk, duty in duties.items()}
-    for more in (lambda duty: duty.institution.short, lambda duty: str(ResponsibilityRole(duty.role).label)):
+    others = {
+        pk: f" – {duty.institution.short}" if duty.institution_id != packet.institution_id else ""
+        for pk, duty in duties.items()
+    }
+    roles = {pk: f" – {ResponsibilityRole(duty.role).label}" for pk, duty in duties.items()}
+    for more in (others, roles):
         often = Counter(labels.values())
-        labels = {pk: f"{told} – {more(duties[pk])}" if often[told] > 1 else told for pk, told in labels.items()}
+        labels = {pk: told + more[pk] if often[told] > 1 else told for pk, told in labels.items()}
     return labels
