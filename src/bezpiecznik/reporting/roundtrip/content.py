@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from django.conf import settings
 
@@ -36,6 +37,7 @@ class PacketContent:
 
     packet: Packet
     made_at: str
+    due_on: date
     office: str
     email: str
     made_up: bool
@@ -69,6 +71,7 @@ def content_of(packet: Packet, *, own: bool = True) -> PacketContent:
     return PacketContent(
         packet=packet,
         made_at=clock.now().isoformat(timespec="seconds"),
+        due_on=packet.deadline.due_on,
         office=OFFICE_NAME.value(),
         email=CONTACT_EMAIL.value(),
         made_up=settings.DEMO or packet.period.programme.made_up,

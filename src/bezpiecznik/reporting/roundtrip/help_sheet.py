@@ -38,7 +38,7 @@ def write_help(pen: Pen, content: PacketContent) -> None:
     lines = chain(
         [(f"Sprawozdanie za {packet.period}", pen.title), (packet.institution.name, pen.section)],
         [("Dane zmyślone, na pokaz.", pen.section)] if content.made_up else [],
-        [(f"Termin: {long_date(packet.period.due_on)}", pen.section), (str(packet.period.programme), pen.plain)],
+        [(f"Termin: {long_date(content.due_on)}", pen.section), (str(packet.period.programme), pen.plain)],
         [("Jak wypełnić", pen.section)],
         ((f"{no}. {step}", pen.plain) for no, step in enumerate(STEPS, start=1)),
         [("Gdzie wysłać", pen.section), (where_to(content), pen.plain)],
