@@ -1,7 +1,6 @@
 """Files of packets: brought to be looked at, taken over in one transaction, taken back."""
 
 from collections.abc import Collection
-
 from typing import Any
 
 from django.db import transaction
