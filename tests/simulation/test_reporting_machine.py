@@ -1,7 +1,7 @@
 """People do whatever they like in whatever order; after each step everything that must hold still holds."""
 
 import os
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -67,9 +67,7 @@ class Cycle(RuleBasedStateMachine):
         self.heads = {
             body.pk: make_person("Kierownik", f"Z{n}", Role.HEAD, body) for n, body in enumerate(self.bodies[:3])
         }
-        self.programme = Programme.objects.create(
-            title="Program", unit="Miasto Zatorzyn", year_from=2021, year_to=2023
-        )
+        self.programme = Programme.objects.create(title="Program", unit="Miasto Zatorzyn", year_from=2021, year_to=2023)
         area = Area.objects.create(programme=self.programme, no=1, official_name="OBSZAR")
         for no in range(3):
             action = Undertaking.objects.create(
@@ -184,9 +182,7 @@ class Cycle(RuleBasedStateMachine):
         if held and held.since < self.moment.date():
             self.people += 1
             successor = make_person("Nowy", f"Następca{self.people}")
-            self._try(
-                handovers.hand_over, held, to=successor, on=self.moment.date(), note="", by=self.coordinator
-            )
+            self._try(handovers.hand_over, held, to=successor, on=self.moment.date(), note="", by=self.coordinator)
             self.clerks[body.pk] = successor
 
     @rule()
@@ -231,5 +227,3 @@ def test_whatever_people_do_in_whatever_order_nothing_is_lost_and_nothing_double
             suppress_health_check=list(HealthCheck),
         ),
     )  # fmt: skip
-
-

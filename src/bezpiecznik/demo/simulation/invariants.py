@@ -10,8 +10,8 @@ from typing import Any
 from django.db.models import Count, Exists, F, OuterRef, Subquery
 
 from bezpiecznik.core import clock
-from bezpiecznik.core.holidays import is_day_off
 from bezpiecznik.core.frozen import as_text, digest
+from bezpiecznik.core.holidays import is_day_off
 from bezpiecznik.demo.simulation.memory import Memory
 from bezpiecznik.reporting import closing, queries
 from bezpiecznik.reporting.models import (
@@ -147,17 +147,18 @@ def frozen_stay(memory: Memory) -> Iterator[str]:
 def counts_add_up(memory: Memory) -> Iterator[str]:
     """The matrix, the list of periods and the frozen copy tell the same numbers as the rows themselves."""
     today = clock.today()
-    listed = {period.pk: period for period in queries.with_packets_counted(Period.objects.all())}
+    told = queries.with_packets_counted(Period.objects.all()).values_list("pk", "expected", "received", "accepted")
+    listed = {pk: numbers for pk, *numbers in told}
     for period in Period.objects.exclude(state=PeriodState.PLANNED).exclude(pk__in=memory.counted).order_by("pk"):
         in_force = Obligation.objects.in_force().filter(period=period)
         matrix = queries.matrix(period, {}, today=today)
         rows = sum(row.total for row in matrix.rows)
         if matrix.total != rows or rows != _actions(in_force):
             yield f"Okres {period}: macierz liczy {matrix.total}, wiersze {rows}, obowiązków {_actions(in_force)}."
-        told = listed[period.pk]
+        expected, received, accepted = listed[period.pk]
         asked = in_force.exclude(packet=None).values("packet").distinct().count()
-        if not told.accepted <= told.received <= told.expected == asked:
-            yield f"Okres {period}: {told.expected=}, {told.received=}, {told.accepted=}, sprawozdań {asked}."
+        if not accepted <= received <= expected == asked:
+            yield f"Okres {period}: {expected=}, {received=}, {accepted=}, sprawozdań {asked}."
     for snapshot in Snapshot.objects.exclude(period__in=memory.counted).select_related("period"):
         yield from _frozen_counts(snapshot)
         memory.counted.add(snapshot.period_id)

@@ -1,4 +1,4 @@
-"""The days of a simulation: what people do on which day, with luck drawn from one seed, through the house's services."""
+"""The days of a simulation: what people do on which day, with luck drawn from one seed, through the services."""
 
 import heapq
 from collections import Counter

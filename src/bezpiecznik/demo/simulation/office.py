@@ -7,7 +7,7 @@ from bezpiecznik.demo.simulation import reporters
 from bezpiecznik.demo.simulation.life import Act, Life
 from bezpiecznik.reporting import queries, services
 from bezpiecznik.reporting.ladder import services as ladder
-from bezpiecznik.reporting.models import Packet, Part, Period
+from bezpiecznik.reporting.models import Entry, Packet, Part, Period
 from bezpiecznik.reporting.states import PacketState
 from bezpiecznik.reporting.ticks import follow_programme
 
@@ -76,7 +76,7 @@ def _decide(life: Life, packet: Packet) -> None:
     coordinator = life.town.coordinator
     if life.happens(RETURNED):
         entries = queries.entries_of(packet)
-        remarks = {life.random.choice(entries): REMARK} if entries else {}
+        remarks: dict[Entry | tuple[Entry, str], str] = {life.random.choice(entries): REMARK} if entries else {}
         services.return_packet(packet, by=coordinator, note=REMARK, remarks=remarks)
         life.done["returned"] += 1
         life.after(life.random.randint(1, 6), reporters.correct(packet.pk))

@@ -82,7 +82,5 @@ def _invent(programme: Programme, number: int, random: Random) -> Institution:
     made = Institution.objects.create(abbr=f"Z{number + 1}", name=f"Podmiot zmyślony nr {number + 1}")
     action = random.choice(list(Undertaking.objects.actions().filter(programme=programme).order_by("pk")))
     place = action.responsibilities.count()
-    Responsibility.objects.create(
-        undertaking=action, institution=made, role=ResponsibilityRole.PARTNER, place=place
-    )
+    Responsibility.objects.create(undertaking=action, institution=made, role=ResponsibilityRole.PARTNER, place=place)
     return made

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('files', '0001_initial'),
-        ('reporting', '0023_answers_to_remarks'),
+        ('reporting', '0019_agreements'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
