@@ -41,7 +41,9 @@ from bezpiecznik.plans.findings import keep_findings
 from bezpiecznik.plans.models import Area, DocumentFinding, Programme, Responsibility, Undertaking
 from bezpiecznik.reporting import services
 from bezpiecznik.reporting.ladder import services as ladder
-from bezpiecznik.reporting.models import Entry, LadderPause, LadderStep, LinkToken, Packet, Period
+from bezpiecznik.reporting.models import BroughtFile, Entry, LadderPause, LadderStep, LinkToken, Packet, Period
+from bezpiecznik.reporting.roundtrip.content import content_of
+from bezpiecznik.reporting.roundtrip.writing import write_workbook
 from bezpiecznik.reporting.services import Number
 from bezpiecznik.resolution import Reading
 from bezpiecznik.resolution.model import Finding
@@ -134,6 +136,16 @@ class World:
         fill(self.draft, self.people["reporter"])
         services.hand_over_for_signature(self.draft, by=self.people["reporter"])
         return self.draft
+
+    def brought_file(self) -> BroughtFile:
+        """The draft packet's own workbook, brought as it is."""
+        data = write_workbook(content_of(self.draft))
+        return services.bring_file(self.draft, data, name="policja.xlsx", by=self.people["reporter"])[0]
+
+    def bundled(self) -> Period:
+        """The open period, with its files made."""
+        services.keep_bundle(self.open, b"PK", packets=1, by=self.people["coordinator"])
+        return self.open
 
     def export_of(self, *, by: str) -> PersonExport:
         """What is known of the guest, gathered for this person."""

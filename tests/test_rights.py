@@ -119,6 +119,15 @@ ARGUMENTS: dict[str, Arguments] = {
     **dict.fromkeys(("reporting:reminders", "reporting:pause-reminders"), lambda w: (w.open.pk,)),
     "reporting:resume-reminders": lambda w: (w.pause.pk,),
     "reporting:ladder-step": lambda w: (w.ladder_step.pk,),
+    **dict.fromkeys(("reporting:period-files", "reporting:make-bundle"), lambda w: (w.open.pk,)),
+    "reporting:bundle": lambda w: (w.bundled().pk,),
+    **dict.fromkeys(
+        ("reporting:packet-workbook", "reporting:packet-form", "reporting:bring-file"), lambda w: (w.draft.pk,)
+    ),
+    **dict.fromkeys(
+        ("reporting:brought-file", "reporting:undo-file", "reporting:file-problems", "reporting:file-as-brought"),
+        lambda w: (w.brought_file().pk,),
+    ),
     "reporting:snapshot": lambda w: (w.closed.pk,),
     **dict.fromkeys(
         ("reporting:save-entry", "reporting:entry-history", "reporting:reuse-text"), lambda w: (w.draft_entry.pk,)

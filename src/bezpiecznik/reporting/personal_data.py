@@ -8,7 +8,16 @@ from bezpiecznik.accounts import persons
 from bezpiecznik.accounts.models import User
 from bezpiecznik.accounts.persons import Row
 from bezpiecznik.core.polish import search_text
-from bezpiecznik.reporting.models import Entry, LinkToken, OneTimeLink, Packet, PacketTransition, PacketVersion, Remark
+from bezpiecznik.reporting.models import (
+    BroughtFile,
+    Entry,
+    LinkToken,
+    OneTimeLink,
+    Packet,
+    PacketTransition,
+    PacketVersion,
+    Remark,
+)
 
 
 def register() -> None:
@@ -17,6 +26,7 @@ def register() -> None:
     persons.part("transitions", _("Przekazania, zwroty i przyjęcia"), transitions)
     persons.part("entries", _("Wpisy zapisane ostatnio przez tę osobę"), entries)
     persons.part("remarks", _("Uwagi do wpisów"), remarks)
+    persons.part("brought_files", _("Wczytane pliki sprawozdań"), brought_files)
     persons.part("report_links", _("Łącza jednorazowe do sprawozdań"), links)
     persons.act(_("Łącza jednorazowe tej osoby przestaną działać i znikną z nich jej dane."), close_links)
     persons.stay(
@@ -76,6 +86,18 @@ def entries(person: User) -> Iterator[Row]:
 def remarks(person: User) -> Iterator[Row]:
     for remark in Remark.objects.filter(by=person):
         yield {_("kiedy"): remark.at, _("uwaga"): remark.text}
+
+
+def brought_files(person: User) -> Iterator[Row]:
+    for brought in BroughtFile.objects.filter(brought_by=person).select_related(
+        "packet__institution", "packet__period__programme"
+    ):
+        yield {
+            _("sprawozdanie"): str(brought.packet),
+            _("plik"): brought.name,
+            _("wczytano"): brought.brought_at,
+            _("zatwierdzono"): brought.applied_at,
+        }
 
 
 def links(person: User) -> Iterator[Row]:
