@@ -40,7 +40,7 @@ from bezpiecznik.notices.models import Message
 from bezpiecznik.plans.findings import keep_findings
 from bezpiecznik.plans.models import Area, DocumentFinding, Programme, Responsibility, Undertaking
 from bezpiecznik.reporting import services
-from bezpiecznik.reporting.models import Entry, LinkToken, Packet, Period
+from bezpiecznik.reporting.models import Entry, LinkToken, LockException, Packet, Period, Remark
 from bezpiecznik.reporting.services import Number
 from bezpiecznik.resolution import Reading
 from bezpiecznik.resolution.model import Finding
@@ -122,6 +122,20 @@ class World:
         fill(self.draft, self.people["reporter"])
         services.hand_over_for_signature(self.draft, by=self.people["reporter"])
         return self.draft
+
+    def exception(self) -> LockException:
+        """More time for the draft packet."""
+        return services.grant_exception(
+            self.draft, until=clock.today(), moves_deadline=True, reason="Choroba.", by=self.people["coordinator"]
+        )
+
+    def remark(self) -> Remark:
+        """Made when the submitted packet was returned."""
+        entry = Entry.objects.get(obligation__packet=self.submitted)
+        services.return_packet(
+            self.submitted, by=self.people["coordinator"], note="Ile?", remarks={(entry, "text"): "Ile godzin?"}
+        )
+        return entry.remarks.get()
 
     def export_of(self, *, by: str) -> PersonExport:
         """What is known of the guest, gathered for this person."""

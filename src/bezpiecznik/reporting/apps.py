@@ -14,6 +14,7 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.plans import panels as of_plans
         from bezpiecznik.reporting import (
             desk,
+            desk_deadlines,
             doubt_options,
             kept,
             legacy,
@@ -33,7 +34,13 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.reporting.ladder import ticks as ladder_ticks
 
         house.provider(of_ladder.for_office)
-        for provider in (desk.for_reporter, desk.for_head, desk.for_office, desk.for_planner):
+        for provider in (
+            desk.for_reporter,
+            desk.for_head,
+            desk.for_office,
+            desk.for_planner,
+            desk_deadlines.for_planner,
+        ):
             house.provider(provider)
         for tell in (legacy.open_packets, legacy.coming_periods, legacy.reports_to_accept):
             teller(tell)
