@@ -41,7 +41,17 @@ from bezpiecznik.plans.findings import keep_findings
 from bezpiecznik.plans.models import Area, DocumentFinding, Programme, Responsibility, Undertaking
 from bezpiecznik.reporting import services
 from bezpiecznik.reporting.ladder import services as ladder
-from bezpiecznik.reporting.models import BroughtFile, Entry, LadderPause, LadderStep, LinkToken, Packet, Period
+from bezpiecznik.reporting.models import (
+    BroughtFile,
+    Entry,
+    LadderPause,
+    LadderStep,
+    LinkToken,
+    LockException,
+    Packet,
+    Period,
+    Remark,
+)
 from bezpiecznik.reporting.roundtrip.content import content_of
 from bezpiecznik.reporting.roundtrip.writing import write_workbook
 from bezpiecznik.reporting.services import Number
@@ -146,6 +156,20 @@ class World:
         """The open period, with its files made."""
         services.keep_bundle(self.open, b"PK", packets=1, by=self.people["coordinator"])
         return self.open
+
+    def exception(self) -> LockException:
+        """More time for the draft packet."""
+        return services.grant_exception(
+            self.draft, until=clock.today(), moves_deadline=True, reason="Choroba.", by=self.people["coordinator"]
+        )
+
+    def remark(self) -> Remark:
+        """Made when the submitted packet was returned."""
+        entry = Entry.objects.get(obligation__packet=self.submitted)
+        services.return_packet(
+            self.submitted, by=self.people["coordinator"], note="Ile?", remarks={(entry, "text"): "Ile godzin?"}
+        )
+        return entry.remarks.get()
 
     def export_of(self, *, by: str) -> PersonExport:
         """What is known of the guest, gathered for this person."""

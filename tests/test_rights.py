@@ -128,6 +128,11 @@ ARGUMENTS: dict[str, Arguments] = {
         ("reporting:brought-file", "reporting:undo-file", "reporting:file-problems", "reporting:file-as-brought"),
         lambda w: (w.brought_file().pk,),
     ),
+    "reporting:move-period-days": lambda w: (w.open.pk,),
+    "reporting:withdraw-exception": lambda w: (w.exception().pk,),
+    "reporting:compare-versions": lambda w: (w.submitted.pk, 1, 1),
+    "reporting:undo-acceptance": lambda w: (w.accepted().pk,),
+    **dict.fromkeys(("reporting:answer-remark", "reporting:settle-remark"), lambda w: (w.remark().pk,)),
     "reporting:snapshot": lambda w: (w.closed.pk,),
     **dict.fromkeys(
         ("reporting:save-entry", "reporting:entry-history", "reporting:reuse-text"), lambda w: (w.draft_entry.pk,)

@@ -16,6 +16,7 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.reporting import (
             bundles,
             desk,
+            desk_deadlines,
             documents,
             doubt_options,
             kept,
@@ -37,7 +38,13 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.reporting.ladder import ticks as ladder_ticks
 
         house.provider(of_ladder.for_office)
-        for provider in (desk.for_reporter, desk.for_head, desk.for_office, desk.for_planner):
+        for provider in (
+            desk.for_reporter,
+            desk.for_head,
+            desk.for_office,
+            desk.for_planner,
+            desk_deadlines.for_planner,
+        ):
             house.provider(provider)
         for tell in (legacy.open_packets, legacy.coming_periods, legacy.reports_to_accept):
             teller(tell)

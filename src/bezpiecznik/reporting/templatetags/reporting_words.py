@@ -12,8 +12,10 @@ from bezpiecznik.core.templatetags.ui import state_mark
 from bezpiecznik.notices.models import MessageState
 from bezpiecznik.plans.models import ResponsibilityRole
 from bezpiecznik.reporting import wording
-from bezpiecznik.reporting.models import OneTimeLink
+from bezpiecznik.reporting.deadlines import locked_sentence, standing_sentence
+from bezpiecznik.reporting.models import OneTimeLink, Packet
 from bezpiecznik.reporting.queries import link_state
+from bezpiecznik.reporting.services.locks import whom_to_ask
 from bezpiecznik.reporting.states import Outcome, PacketState
 
 register = template.Library()
@@ -31,6 +33,20 @@ def figure(value: Decimal | str) -> str:
 def deadline(due_on: date) -> str:
     """`{{ period.due_on|deadline }}`: zostało 12 dni."""
     return wording.deadline(due_on, clock.today())
+
+
+@register.simple_tag
+def days_ahead(packet: Packet) -> str:
+    """What else than the deadline to know of the days ahead: grace, a lock that comes, an exception."""
+    return standing_sentence(packet.deadline, clock.today()) if packet.period.is_open else ""
+
+
+@register.simple_tag
+def why_locked(packet: Packet) -> str:
+    """Why nothing can be written in the packet, and whom to ask; nothing while it is not locked."""
+    if not (packet.period.is_open and packet.is_with_institution and packet.is_locked):
+        return ""
+    return locked_sentence(packet.deadline, asked=whom_to_ask())
 
 
 @register.filter

@@ -24,7 +24,7 @@ from bezpiecznik.reporting.views.fill_page import FILL, filling, history, posts_
 @require_safe
 def my_packets(request: Request) -> HttpResponse:
     """To those who write, what they have to fill in; to a head, what waits for the signature."""
-    packets = queries.with_progress(access.packets_of(request.user))
+    packets = queries.with_progress(access.packets_of(request.user)).with_exceptions()
     context = {
         "packets": packets,
         "only_signs": not rights_of(request.user).has(Right.WRITE_REPORT),
@@ -47,6 +47,7 @@ def packet(request: Request, pk: int) -> HttpResponse:
 
 def _reading(request: Request, packet: Packet) -> dict[str, object]:
     said = queries.said(packet, own=access.is_own(request.user, packet))
+    reviews = access.may(request.user, Right.REVIEW_REPORTS, packet)
     reminds = holds(request.user, Right.MANAGE_PERIODS, packet.period.programme_id)
     return {
         "packet": packet,
@@ -56,9 +57,12 @@ def _reading(request: Request, packet: Packet) -> dict[str, object]:
         "own": access.is_own(request.user, packet),
         "writes": access.may(request.user, Right.WRITE_REPORT, packet),
         "signs": access.may(request.user, Right.SIGN_REPORT, packet),
-        "reviews": access.may(request.user, Right.REVIEW_REPORTS, packet),
+        "reviews": reviews,
         "sends_links": rights_of(request.user).has(Right.MANAGE_LETTERS),
         "note": NoteForm(),
+        "grants": reminds,
+        "exception": packet.exceptions.filter(withdrawn_at=None).first() if reminds else None,
+        "undoable": [packet] if reviews and services.can_undo(packet) else [],
         "reminders": ladder.of_packet(packet) if reminds else (),
         "key": uuid4(),
     }
