@@ -13,6 +13,7 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.plans import followers
         from bezpiecznik.plans import panels as of_plans
         from bezpiecznik.reporting import (
+            card_parts,
             desk,
             doubt_options,
             kept,
@@ -24,6 +25,7 @@ class ReportingConfig(AppConfig):
             options,
             panels,
             personal_data,
+            reconciling_parts,
             services,
             ticks,
         )
@@ -45,3 +47,6 @@ class ReportingConfig(AppConfig):
         templates.register(letters.templates)
         kept.register_kept()
         personal_data.register()
+        card_parts.ask(reconciling_parts.questions)
+        card_parts.register(card_parts.Place.BELOW, reconciling_parts.partners)
+        card_parts.register(card_parts.Place.BELOW, reconciling_parts.leads)

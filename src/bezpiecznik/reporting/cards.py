@@ -8,7 +8,8 @@ from bezpiecznik.plans.models import Responsibility, ResponsibilityRole
 from bezpiecznik.reporting import card_parts, queries
 from bezpiecznik.reporting.card_parts import Parts
 from bezpiecznik.reporting.forms import NumberRow, Typed, stored
-from bezpiecznik.reporting.models import Entry, Packet
+from bezpiecznik.reporting.models import Doubt, Entry, Packet
+from bezpiecznik.reporting.queries.substance import doubts_by_entry
 from bezpiecznik.reporting.states import Outcome
 
 
@@ -24,6 +25,7 @@ class Card:
     on_behalf_of: str
     conflict: Entry | None = None
     parts: Parts = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
 
     @property
     def outcomes(self) -> list[tuple[str, str, bool]]:
@@ -48,6 +50,11 @@ class Card:
     def rows(self) -> list[tuple[str, str, NumberRow]]:
         """Each row of numbers with the ending of its identifiers and its number."""
         return [(f"{self.key}-{no}", str(no), row) for no, row in enumerate(self.typed.rows)]
+
+    @property
+    def asked(self) -> str:
+        """Which questions stand on the card: where they changed, the page is given them anew after a save."""
+        return ",".join(f"{doubt.pk}.{bool(doubt.answered_at):d}" for doubt in self.doubts)
 
     @property
     def anchor(self) -> str:
@@ -104,6 +111,7 @@ def page_of(
     before = queries.previous_words(packet, entries)
     bodies = _bodies(entries)
     parts = card_parts.parts_of(packet, entries)
+    doubts = doubts_by_entry(packet)
     groups: dict[str, list[Card]] = defaultdict(list)
     for entry in entries:
         duty = entry.obligation.responsibility
@@ -119,6 +127,7 @@ def page_of(
             on_behalf_of=other,
             conflict=conflict if conflict and conflict.pk == entry.pk else None,
             parts=parts.get(entry.pk, {}),
+            doubts=doubts.get(entry.pk, []),
         )
         groups[other].append(card)
     made = [Group(name, cards) for name, cards in groups.items()]

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from bezpiecznik.reporting.ladder import views as ladder
-from bezpiecznik.reporting.views import filling, links, periods, review
+from bezpiecznik.reporting.views import doubts, filling, links, periods, reconciling, review
 
 app_name = "reporting"
 
@@ -30,6 +30,11 @@ urlpatterns = [
     path("wpis/<int:pk>/", filling.save, name="save-entry"),
     path("wpis/<int:pk>/historia/", filling.entry_history, name="entry-history"),
     path("wpis/<int:pk>/poprzedni-tekst/", filling.reuse, name="reuse-text"),
+    path("wpis/<int:pk>/przytoczenie/<int:partner>/", filling.quote, name="quote-partner"),
+    path("wpis/<int:pk>/stanowisko/<int:partner>/", reconciling.stance, name="take-stance"),
+    path("stanowisko/<int:pk>/odpowiedz/", reconciling.answer_stance, name="answer-stance"),
+    path("pytanie/<int:pk>/odpowiedz/", doubts.answer_doubt, name="answer-doubt"),
+    path("pytanie/<int:pk>/wyjasnienie/", doubts.settle_doubt, name="settle-doubt"),
     path("<int:pk>/", filling.packet, name="packet"),
     path("<int:pk>/druk/", filling.printed, name="print-packet"),
     path("<int:pk>/wersja/<int:no>/", filling.version, name="version"),

@@ -1,6 +1,6 @@
 """Every write of the room: periods, packets, review, closing."""
 
-from bezpiecznik.reporting.services.agreements import answer_stance, note_quotation, take_stance
+from bezpiecznik.reporting.services.agreements import answer_stance, contribution_of, take_stance
 from bezpiecznik.reporting.services.closing import close_period
 from bezpiecznik.reporting.services.doubts import answer_doubt, settle_doubt
 from bezpiecznik.reporting.services.entries import Number, save_entry
@@ -19,9 +19,9 @@ __all__ = [
     "answer_stance",
     "ask_again",
     "close_period",
+    "contribution_of",
     "follow_programme",
     "hand_over_for_signature",
-    "note_quotation",
     "open_link",
     "open_period",
     "plan_period",

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from bezpiecznik.core.polish import fold
 from bezpiecznik.reporting.states import WITH_FACT
 from bezpiecznik.reporting.substance.facts import DoubtCode, Facts, Finding, Neighbour, Thresholds
-from bezpiecznik.reporting.substance.figures import figures, is_among, stem, without_counts, without_figures
+from bezpiecznik.reporting.substance.figures import QUOTED, figures, is_among, stem, without_counts, without_figures
 from bezpiecznik.reporting.substance.phrases import is_no_fact, placeholder_in, says, words
 
 LEAST_SAID = 2
@@ -16,9 +16,6 @@ LEAST_SAID = 2
 LEAST_OF_WORDING = 2
 NEW_WORDS = 0.1
 """Of the words of a text, the share that may be its own while it still only repeats the official wording."""
-
-QUOTED = re.compile(r"„[^”]*” \([^()]*, sprawozdanie [^()]*\)")
-"""A quotation as `agreements` inserts it: these words have their source beside them, they are not copied."""
 
 _NOTHING = re.compile(
     r"""

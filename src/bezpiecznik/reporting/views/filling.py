@@ -15,12 +15,13 @@ from bezpiecznik.institutions.access import rights_of, seats_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.scopes import holds
-from bezpiecznik.reporting import access, queries, services, wording
+from bezpiecznik.reporting import access, queries, reconciling_parts, services, wording
 from bezpiecznik.reporting.cards import Page, page_of
 from bezpiecznik.reporting.forms import EntryForm, NoteForm, SubmitForm, Typed
 from bezpiecznik.reporting.ladder import queries as ladder
 from bezpiecznik.reporting.link_session import note_of_link
 from bezpiecznik.reporting.models import Entry, Packet
+from bezpiecznik.reporting.queries.agreements import with_quotation
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
 from bezpiecznik.reporting.states import PacketState
 from bezpiecznik.reporting.views.answers import saying
@@ -74,6 +75,7 @@ def _history(packet: Packet) -> dict[str, object]:
 
 def _reading(request: Request, packet: Packet) -> dict[str, object]:
     said = queries.said(packet, own=access.is_own(request.user, packet))
+    writes = access.may(request.user, Right.WRITE_REPORT, packet)
     reminds = holds(request.user, Right.MANAGE_PERIODS, packet.period.programme_id)
     return {
         "packet": packet,
@@ -81,7 +83,8 @@ def _reading(request: Request, packet: Packet) -> dict[str, object]:
         "outcomes": Counter(entry["outcome"] for entry in said).most_common(),
         **_history(packet),
         "own": access.is_own(request.user, packet),
-        "writes": access.may(request.user, Right.WRITE_REPORT, packet),
+        "writes": writes,
+        "reconciled": reconciling_parts.after_sending(packet) if writes and packet.submitted_at else (),
         "signs": access.may(request.user, Right.SIGN_REPORT, packet),
         "reviews": access.may(request.user, Right.REVIEW_REPORTS, packet),
         "sends_links": rights_of(request.user).has(Right.MANAGE_LETTERS),
@@ -116,6 +119,21 @@ def reuse(request: Request, pk: int) -> HttpResponse:
     data = request.POST.copy()
     if not data.get("text", "").strip():
         data["text"] = queries.previous_text(entry)
+    return _save(request, packet, entry, EntryForm(data), whole=True)
+
+
+@require_POST
+def quote(request: Request, pk: int, partner: int) -> HttpResponse:
+    """Save with the words of another body of the action, and their source, under the text."""
+    packet, entry = access.get_entry_to_edit(request.user, pk)
+    data = request.POST.copy()
+    try:
+        contribution, _sent = services.contribution_of(packet, entry, partner)
+    except Refused as refusal:
+        return _typed_again(
+            request, packet, entry, EntryForm(data).typed(version=entry.version, errors=refusal.sentences)
+        )
+    data["text"] = with_quotation(data.get("text", ""), contribution)
     return _save(request, packet, entry, EntryForm(data), whole=True)
 
 
