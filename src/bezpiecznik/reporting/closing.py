@@ -23,7 +23,12 @@ renames change nothing in it. Keys named `key` are primary keys, kept only to li
             "outcome": Outcome value | "" (nothing was said), "text", "reason",
             "numbers": [{"measure", "value": "1234.5", "share": "own" | "joint", "coverage": "unit" | "wider"}],
             "submitted_at": ISO | null, "submitted_by": "name" | "", "signatory", "signatory_function",
-            "signed_on": "2022-01-20" | null, "version": 2 | 0}
+            "signed_on": "2022-01-20" | null, "version": 2 | 0,
+            "doubts": [{"code", "field", "about", "sentence", "answer", "answered_at": ISO | null}],
+            "agreements": [{"institution": Body, "role", "version": 1, "stance": "pending" | "agreed" | "disputed",
+                            "stale": bool, "quoted": bool, "note", "answer",
+                            "joint": [{"measure", "lead": "12" | null, "other": "9" | null}]}]}
+                            the lead's stances on other bodies; both keys are missing in periods closed before they were
     Packet {"institution": Body, "state", "submitted_at", "submitted_by", "signatory", "signatory_function",
             "signed_on", "version", "on_time": bool, "obligations": Count}
     Count  {"expected", "received", "accepted", "on_time", "complete"}    numbers
@@ -34,12 +39,12 @@ asked for later does not make a report late. Blank is not zero: an obligation no
 """
 
 import json
-from typing import TypedDict, cast
+from typing import NotRequired, TypedDict, cast
 
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.polish import slug
 from bezpiecznik.reporting.models import Snapshot
-from bezpiecznik.reporting.versions import Body, NumberContent
+from bezpiecznik.reporting.versions import AgreementContent, Body, DoubtContent, NumberContent
 
 FORMAT = "bezpiecznik/period-1"
 
@@ -65,6 +70,8 @@ class Report(Signature):
     text: str
     reason: str
     numbers: list[NumberContent]
+    doubts: NotRequired[list[DoubtContent]]
+    agreements: NotRequired[list[AgreementContent]]
 
 
 class Withdrawn(TypedDict):

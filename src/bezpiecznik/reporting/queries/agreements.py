@@ -205,11 +205,11 @@ def _content(one: Contribution) -> AgreementContent:
         "quoted": one.is_quoted,
         "note": agreement.note if agreement else "",
         "answer": agreement.answer if agreement else "",
-        "joint": [_joint(joint) for joint in one.joint],
+        "joint": [joint_content(joint) for joint in one.joint],
     }
 
 
-def _joint(joint: Joint) -> JointContent:
+def joint_content(joint: Joint) -> JointContent:
     def told(value: object) -> str | None:
         return None if value is None else f"{value:f}"
 
@@ -240,3 +240,28 @@ def with_quotation(text: str, contribution: Contribution) -> str:
     if not quoted or quoted in text:
         return text
     return f"{text.rstrip()}\n\n{quoted}" if text.strip() else quoted
+
+
+def stances_in(period: Period) -> dict[int, list[Agreement]]:
+    """All stances of leads in the period, by the lead's obligation. One query."""
+    found = Agreement.objects.filter(lead__obligation__period=period, partner__withdrawn_at=None).select_related(
+        "lead", "partner__responsibility__institution"
+    )
+    by_lead: dict[int, list[Agreement]] = defaultdict(list)
+    for agreement in found:
+        by_lead[agreement.lead.obligation_id].append(agreement)
+    return dict(by_lead)
+
+
+def disputes_about(undertaking: int) -> dict[int, list[Agreement]]:
+    """Disputes about one action, by the key of the period. One query."""
+    found = Agreement.objects.filter(
+        lead__obligation__responsibility__undertaking=undertaking,
+        stance=Stance.DISPUTED,
+        partner__withdrawn_at=None,
+        lead__obligation__withdrawn_at=None,
+    ).select_related("lead__obligation__responsibility__institution", "partner__responsibility__institution")
+    by_period: dict[int, list[Agreement]] = defaultdict(list)
+    for agreement in found:
+        by_period[agreement.lead.obligation.period_id].append(agreement)
+    return dict(by_period)
