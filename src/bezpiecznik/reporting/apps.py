@@ -12,9 +12,12 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.letters import templates
         from bezpiecznik.plans import followers
         from bezpiecznik.plans import panels as of_plans
+        from bezpiecznik.plans.timetable import marks
         from bezpiecznik.reporting import (
+            bundles,
             card_parts,
             desk,
+            documents,
             doubt_options,
             kept,
             legacy,
@@ -22,10 +25,13 @@ class ReportingConfig(AppConfig):
             merging,
             merging_links,
             notices,
+            notices_of_deadlines,
             options,
             panels,
+            period_days,
             personal_data,
             reconciling_parts,
+            review_parts,
             services,
             ticks,
         )
@@ -45,8 +51,12 @@ class ReportingConfig(AppConfig):
         joined.register(merging.MOVER)
         joined.register(merging_links.MOVER)
         templates.register(letters.templates)
+        documents.register()
         kept.register_kept()
         personal_data.register()
+        marks.source(period_days.of_periods)
         card_parts.ask(reconciling_parts.questions)
         card_parts.register(card_parts.Place.BELOW, reconciling_parts.partners)
         card_parts.register(card_parts.Place.BELOW, reconciling_parts.leads)
+        review_parts.register(reconciling_parts.doubts_under_review)
+        review_parts.register(reconciling_parts.partners_under_review)

@@ -14,14 +14,19 @@ from bezpiecznik.reporting.models.packets import (
     PacketVersion,
 )
 from bezpiecznik.reporting.models.periods import Part, Period, Snapshot
+from bezpiecznik.reporting.models.receipts import Act, Receipt
 from bezpiecznik.reporting.models.reminders import LadderPause, LadderStep, Reminder, ReminderTo
+from bezpiecznik.reporting.models.sheets import BroughtFile, FileBundle
 
 __all__ = [
+    "Act",
     "Agreement",
+    "BroughtFile",
     "Doubt",
     "DoubtQuerySet",
     "Entry",
     "EntryNumber",
+    "FileBundle",
     "LadderPause",
     "LadderStep",
     "LinkState",
@@ -37,6 +42,7 @@ __all__ = [
     "PacketVersion",
     "Part",
     "Period",
+    "Receipt",
     "Remark",
     "RemarkField",
     "Reminder",
