@@ -22,6 +22,7 @@ import { gatherProblems } from "./problems.js";
 import { showPasswords } from "./passwords.js";
 import { reviewDocument } from "./review-document.js";
 import { reviewKeys } from "./review.js";
+import { fillFields } from "./filling.js";
 import { shortcuts } from "./shortcuts.js";
 
 // Every page works without this file: it only saves steps and saves from loss.
@@ -37,3 +38,4 @@ shortcuts(document);
 showPasswords(document);
 reviewDocument(document);
 reviewKeys(document);
+fillFields(document);

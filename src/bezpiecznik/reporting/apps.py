@@ -55,7 +55,6 @@ class ReportingConfig(AppConfig):
         kept.register_kept()
         personal_data.register()
         marks.source(period_days.of_periods)
-        card_parts.ask(reconciling_parts.questions)
         card_parts.register(card_parts.Place.BELOW, reconciling_parts.partners)
         card_parts.register(card_parts.Place.BELOW, reconciling_parts.leads)
         review_parts.register(reconciling_parts.doubts_under_review)

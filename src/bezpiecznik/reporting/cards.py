@@ -11,7 +11,7 @@ from bezpiecznik.plans.models import Responsibility, ResponsibilityRole
 from bezpiecznik.reporting import card_parts, queries
 from bezpiecznik.reporting.card import Card
 from bezpiecznik.reporting.entry_form import Typed, stored
-from bezpiecznik.reporting.models import Entry, Packet
+from bezpiecznik.reporting.models import Doubt, Entry, Packet
 from bezpiecznik.reporting.queries.substance import doubts_by_entry
 
 
@@ -111,7 +111,7 @@ def page_of(
         groups=[Group(name, cards) for name, cards in groups.items()],
         missing=queries.missing(packet, entries),
         total=len(entries),
-        questions=_questions(packet, entries),
+        questions=_questions(packet, entries, beside.doubts),
         own_posts=own_posts,
         only_own=only_own,
         is_divided=any(entry.obligation.responsibility.post_id for entry in entries),
@@ -151,13 +151,16 @@ class _Beside:
         }
 
 
-def _questions(packet: Packet, entries: Sequence[Entry]) -> list[queries.Missing]:
-    """In the order of the cards."""
+def _questions(packet: Packet, entries: Sequence[Entry], doubts: Mapping[int, list[Doubt]]) -> list[queries.Missing]:
+    """Doubts that nobody answered or corrected, and what other modules ask, in the order of the cards."""
     asked = card_parts.questions_of(packet, entries)
     return [
         queries.Missing(question.sentence, queries.anchor(entry, question.field))
         for entry in entries
-        for question in asked.get(entry.pk, ())
+        for question in (
+            *(doubt for doubt in doubts.get(entry.pk, ()) if doubt.waits_for_answer),
+            *asked.get(entry.pk, ()),
+        )
     ]
 
 

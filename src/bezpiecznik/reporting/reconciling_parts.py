@@ -5,20 +5,10 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from bezpiecznik.core.panels import Panel
-from bezpiecznik.reporting.card_parts import Question
 from bezpiecznik.reporting.models import Entry, Packet
 from bezpiecznik.reporting.queries.agreements import Contribution, contributions, last_sent, leads_say
 from bezpiecznik.reporting.queries.packets import entries_of
 from bezpiecznik.reporting.queries.substance import doubts_by_entry
-
-
-def questions(packet: Packet, _entries: Sequence[Entry]) -> dict[int, list[Question]]:
-    """Doubts that the institution has neither answered nor corrected."""
-    found = doubts_by_entry(packet)
-    return {
-        entry: [Question(doubt.sentence, doubt.field) for doubt in doubts if doubt.waits_for_answer]
-        for entry, doubts in found.items()
-    }
 
 
 def partners(packet: Packet, entries: Sequence[Entry]) -> dict[int, Panel]:

@@ -41,13 +41,16 @@ _SENTENCE = re.compile(r"[.!?;\n]+")
 
 
 def copied(facts: Facts, limits: Thresholds) -> Iterator[Finding]:
-    """The words of the period before, years and days aside; changed figures make them new unless settings say not."""
+    """The words of the period before, years and days aside.
+
+    Changed figures, in the text or in the rows, make them news unless the settings say not.
+    """
     before = facts.before
     if before is None or not _long_enough(facts.text, limits):
         return
-    if _alike(without_counts(facts.text), without_counts(before.text), limits) and _same_counts(
-        facts.text, before.text
-    ):
+    same_words = _alike(without_counts(facts.text), without_counts(before.text), limits)
+    fresh = bool(facts.numbers) and set(facts.numbers) != set(before.numbers)
+    if same_words and not fresh and _same_counts(facts.text, before.text):
         yield Finding(DoubtCode.COPIED, "", {"period": before.period, "only_figures": False})
     elif limits.ask_of_templates and _alike(without_figures(facts.text), without_figures(before.text), limits):
         yield Finding(DoubtCode.COPIED, "", {"period": before.period, "only_figures": True})
@@ -58,11 +61,12 @@ def _same_counts(text: str, other: str) -> bool:
 
 
 def same_elsewhere(facts: Facts, limits: Thresholds) -> Iterator[Finding]:
-    """The same words at another action of the packet, or in another institution's report."""
+    """The same words in another institution's report, or at another action where no number of its own stands by."""
     if not _long_enough(facts.text, limits):
         return
     own = without_counts(QUOTED.sub(" ", facts.text))
-    for code, neighbours in ((DoubtCode.SAME_IN_PACKET, facts.in_packet), (DoubtCode.SAME_AS_OTHER, facts.others)):
+    in_packet = () if facts.numbers else facts.in_packet
+    for code, neighbours in ((DoubtCode.SAME_IN_PACKET, in_packet), (DoubtCode.SAME_AS_OTHER, facts.others)):
         if where := [other.where for other in neighbours if _says_the_same(own, other, limits)]:
             yield Finding(code, "", {"where": where})
 

@@ -32,7 +32,9 @@ def review(request: Request, pk: int) -> HttpResponse:
     if packet.state != PacketState.SUBMITTED:
         messages.info(request, _("To sprawozdanie nie czeka już na przyjęcie: %s.") % packet.get_state_display())
         return redirect(packet)
-    return render(request, "reporting/review.html", _page(request, packet, ReturnForm(remarked=_remarked(request, packet))))
+    return render(
+        request, "reporting/review.html", _page(request, packet, ReturnForm(remarked=_remarked(request, packet)))
+    )
 
 
 def _remarked(request: Request, packet: Packet) -> dict[str, str]:
