@@ -9,7 +9,7 @@ from django.db import transaction
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
-from bezpiecznik.demo import cycle, letters, mail, people, posts, privacy, proof, register
+from bezpiecznik.demo import cycle, letters, mail, people, posts, privacy, proof, questions, register
 from bezpiecznik.institutions.models import Institution, Reporting
 from bezpiecznik.intake import services as intake
 from bezpiecznik.plans.models import Programme
@@ -74,3 +74,4 @@ def _live(programme: Programme, *, by: User, say: Say) -> None:
     cycle.leave_open(second, by=by, clerks=clerks, random=random)
     letters.write(second, by=by)
     privacy.name_somebody(second)
+    questions.ask(second)

@@ -25,6 +25,7 @@ class ReportingConfig(AppConfig):
             merging,
             merging_links,
             notices,
+            notices_of_agreements,
             notices_of_deadlines,
             options,
             panels,

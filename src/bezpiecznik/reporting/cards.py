@@ -10,6 +10,7 @@ from typing import Any
 from bezpiecznik.plans.models import Responsibility, ResponsibilityRole
 from bezpiecznik.reporting import card_parts, queries
 from bezpiecznik.reporting.card import Card
+from bezpiecznik.reporting.doubt_options import ANSWERS_REQUIRED
 from bezpiecznik.reporting.entry_form import Typed, stored
 from bezpiecznik.reporting.models import Doubt, Entry, Packet
 from bezpiecznik.reporting.queries.substance import doubts_by_entry
@@ -33,6 +34,8 @@ class Page:
     total: int
     questions: list[queries.Missing] = field(default_factory=list)
     """Doubts about what was said, each with the place to look at; they do not keep the packet from being sent."""
+    answers_required: bool = False
+    """Whether settings ask that each doubt be answered or corrected before the packet is sent."""
     own_posts: frozenset[int] = frozenset()
     """Posts by which the reader acts: duties led by these are theirs."""
     only_own: bool = False
@@ -112,6 +115,7 @@ def page_of(
         missing=queries.missing(packet, entries),
         total=len(entries),
         questions=_questions(packet, entries, beside.doubts),
+        answers_required=bool(beside.doubts) and ANSWERS_REQUIRED.value(),
         own_posts=own_posts,
         only_own=only_own,
         is_divided=any(entry.obligation.responsibility.post_id for entry in entries),

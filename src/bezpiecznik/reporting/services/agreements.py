@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
 from bezpiecznik.institutions.rights import Right
+from bezpiecznik.reporting import notices_of_agreements
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Agreement, Entry, Packet, Stance
 from bezpiecznik.reporting.queries.agreements import Contribution, Sent, contributions
@@ -41,6 +42,8 @@ def take_stance(entry: Entry, partner: int, *, by: User, stance: Stance, note: s
     journal.record(
         Event.STANCE_TAKEN, packet, by=by, partner=chosen.institution.short, stance=stance.value, note=note, **deputy
     )
+    if stance == Stance.DISPUTED:
+        notices_of_agreements.stance_disputed(agreement)
     return agreement
 
 
