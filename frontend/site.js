@@ -23,6 +23,7 @@ import { gatherProblems } from "./problems.js";
 import { showPasswords } from "./passwords.js";
 import { reviewDocument } from "./review-document.js";
 import { reviewKeys } from "./review.js";
+import { fillFields } from "./filling.js";
 import { shortcuts } from "./shortcuts.js";
 
 // Every page works without this file: it only saves steps and saves from loss.
@@ -39,3 +40,4 @@ showPasswords(document);
 reviewDocument(document);
 reviewKeys(document);
 tickMatrix(document);
+fillFields(document);

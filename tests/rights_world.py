@@ -42,12 +42,15 @@ from bezpiecznik.plans.models import Area, DocumentFinding, Programme, Responsib
 from bezpiecznik.reporting import services
 from bezpiecznik.reporting.ladder import services as ladder
 from bezpiecznik.reporting.models import (
+    Agreement,
     BroughtFile,
+    Doubt,
     Entry,
     LadderPause,
     LadderStep,
     LinkToken,
     LockException,
+    Obligation,
     Packet,
     Period,
     Remark,
@@ -55,6 +58,7 @@ from bezpiecznik.reporting.models import (
 from bezpiecznik.reporting.roundtrip.content import content_of
 from bezpiecznik.reporting.roundtrip.writing import write_workbook
 from bezpiecznik.reporting.services import Number
+from bezpiecznik.reporting.substance.facts import DoubtCode
 from bezpiecznik.resolution import Reading
 from bezpiecznik.resolution.model import Finding
 
@@ -176,6 +180,22 @@ class World:
         export = persons.ask_for_export(self.people["guest"], by=self.people[by])
         jobs.run(str(export.job_id))
         return export
+
+    def partner_of(self, entry: Entry) -> int:
+        """The city guard's obligation about the same action in the same period."""
+        period = entry.obligation.period_id
+        return Obligation.objects.get(period=period, responsibility__institution__abbr="SM").pk
+
+    def doubt(self, packet: Packet) -> Doubt:
+        """A question about the police's entry."""
+        entry = Entry.objects.filter(obligation__packet=packet).earliest("pk")
+        return Doubt.objects.get_or_create(entry=entry, code=DoubtCode.SAYS_LITTLE)[0]
+
+    def stance(self) -> Agreement:
+        """What the police say of the city guard's contribution."""
+        words = {"version_no": 1, "words_sha256": "0" * 64, "at": clock.now(), "by": self.people["reporter"]}
+        partner = self.partner_of(self.draft_entry)
+        return Agreement.objects.get_or_create(lead=self.draft_entry, partner_id=partner, defaults=words)[0]
 
     def accepted(self) -> Packet:
         services.accept_packet(self.submitted, by=self.people["coordinator"])

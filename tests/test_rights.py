@@ -137,6 +137,12 @@ ARGUMENTS: dict[str, Arguments] = {
     **dict.fromkeys(
         ("reporting:save-entry", "reporting:entry-history", "reporting:reuse-text"), lambda w: (w.draft_entry.pk,)
     ),
+    **dict.fromkeys(
+        ("reporting:quote-partner", "reporting:take-stance"), lambda w: (w.draft_entry.pk, w.partner_of(w.draft_entry))
+    ),
+    "reporting:answer-stance": lambda w: (w.stance().pk,),
+    "reporting:answer-doubt": lambda w: (w.doubt(w.draft).pk,),
+    "reporting:settle-doubt": lambda w: (w.doubt(w.submitted).pk,),
     **dict.fromkeys(("reporting:hand-over", "reporting:submit-packet"), lambda w: (w.draft.pk,)),
     **dict.fromkeys(("reporting:take-back", "reporting:sign-packet"), lambda w: (w.to_sign().pk,)),
     "reporting:version": lambda w: (w.submitted.pk, 1),

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
-from bezpiecznik.demo import cycle, letters, mail, people, posts, privacy, proof, register, reminders
+from bezpiecznik.demo import cycle, letters, mail, people, posts, privacy, proof, questions, register, reminders
 from bezpiecznik.institutions.models import Institution, Reporting
 from bezpiecznik.intake import services as intake
 from bezpiecznik.plans.models import Programme
@@ -85,3 +85,4 @@ def _live(programme: Programme, *, by: User, say: Say) -> None:
     reminders.by_hand(second, by=by)
     letters.write(second, by=by)
     privacy.name_somebody(second)
+    questions.ask(second)

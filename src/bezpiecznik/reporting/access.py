@@ -11,7 +11,9 @@ from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.models import Programme, ProgrammeQuerySet
 from bezpiecznik.plans.scopes import scope_of
 from bezpiecznik.reporting.models import (
+    Agreement,
     BroughtFile,
+    Doubt,
     Entry,
     LockException,
     Obligation,
@@ -163,6 +165,24 @@ def get_own_entry(user: User, pk: int) -> tuple[Packet, Entry]:
     found = Entry.objects.select_related("obligation__responsibility__undertaking__area")
     entry = get_object_or_404(found, pk=pk)
     return get_packet_of_own(user, entry.obligation.packet_id or 0), entry
+
+
+def get_doubt_to_answer(user: User, pk: int) -> tuple[Packet, Doubt]:
+    """A question about an entry, for those who write there."""
+    doubt = get_object_or_404(Doubt.objects.standing().select_related("entry__obligation"), pk=pk)
+    return get_packet_to_write(user, doubt.entry.obligation.packet_id or 0), doubt
+
+
+def get_doubt_to_settle(user: User, pk: int) -> tuple[Packet, Doubt]:
+    """A question about an entry, for those who accept reports."""
+    doubt = get_object_or_404(Doubt.objects.standing().select_related("entry__obligation", "answered_by"), pk=pk)
+    return get_packet_to_review(user, doubt.entry.obligation.packet_id or 0), doubt
+
+
+def get_agreement_to_answer(user: User, pk: int) -> tuple[Packet, Agreement]:
+    """A lead's stance, for those who write for the other body."""
+    agreement = get_object_or_404(Agreement.objects.select_related("partner__packet"), pk=pk)
+    return get_packet_to_write(user, agreement.partner.packet_id or 0), agreement
 
 
 def get_version(user: User, pk: int, no: int) -> PacketVersion:

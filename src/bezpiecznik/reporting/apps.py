@@ -15,6 +15,7 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.plans.timetable import marks
         from bezpiecznik.reporting import (
             bundles,
+            card_parts,
             desk,
             desk_deadlines,
             documents,
@@ -25,11 +26,14 @@ class ReportingConfig(AppConfig):
             merging,
             merging_links,
             notices,
+            notices_of_agreements,
             notices_of_deadlines,
             options,
             panels,
             period_days,
             personal_data,
+            reconciling_parts,
+            review_parts,
             services,
             ticks,
         )
@@ -59,3 +63,7 @@ class ReportingConfig(AppConfig):
         kept.register_kept()
         personal_data.register()
         marks.source(period_days.of_periods)
+        card_parts.register(card_parts.Place.BELOW, reconciling_parts.partners)
+        card_parts.register(card_parts.Place.BELOW, reconciling_parts.leads)
+        review_parts.register(reconciling_parts.doubts_under_review)
+        review_parts.register(reconciling_parts.partners_under_review)

@@ -24,7 +24,12 @@ renames change nothing in it. Keys named `key` are primary keys, kept only to li
             "outcome": Outcome value | "" (nothing was said), "text", "reason",
             "numbers": [{"measure", "value": "1234.5", "share": "own" | "joint", "coverage": "unit" | "wider"}],
             "submitted_at": ISO | null, "submitted_by": "name" | "", "signatory", "signatory_function",
-            "signed_on": "2022-01-20" | null, "version": 2 | 0}
+            "signed_on": "2022-01-20" | null, "version": 2 | 0,
+            "doubts": [{"code", "field", "about", "sentence", "answer", "answered_at": ISO | null}],
+            "agreements": [{"institution": Body, "role", "version": 1, "stance": "pending" | "agreed" | "disputed",
+                            "stale": bool, "quoted": bool, "note", "answer",
+                            "joint": [{"measure", "lead": "12" | null, "other": "9" | null}]}]}
+                            the lead's stances on other bodies; both keys are missing in periods closed before they were
     Packet {"institution": Body, "state", "submitted_at", "submitted_by", "signatory", "signatory_function",
             "signed_on", "version", "on_time": bool, "obligations": Count,
             "due_on": "2022-01-20" (the packet's own, with what the office granted it), "exceptions": [Exception, …]}
@@ -43,7 +48,7 @@ from typing import NotRequired, TypedDict, cast
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.polish import slug
 from bezpiecznik.reporting.models import Snapshot
-from bezpiecznik.reporting.versions import Body, NumberContent
+from bezpiecznik.reporting.versions import AgreementContent, Body, DoubtContent, NumberContent
 
 FORMAT = "bezpiecznik/period-1"
 
@@ -69,6 +74,8 @@ class Report(Signature):
     text: str
     reason: str
     numbers: list[NumberContent]
+    doubts: NotRequired[list[DoubtContent]]
+    agreements: NotRequired[list[AgreementContent]]
 
 
 class Withdrawn(TypedDict):

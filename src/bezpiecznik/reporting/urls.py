@@ -3,6 +3,7 @@ from django.urls import path
 from bezpiecznik.reporting.ladder import views as ladder
 from bezpiecznik.reporting.views import (
     deadlines,
+    doubts,
     entries,
     files,
     filling,
@@ -11,6 +12,7 @@ from bezpiecznik.reporting.views import (
     papers,
     periods,
     queue,
+    reconciling,
     remarks,
     review,
     sending,
@@ -53,6 +55,11 @@ urlpatterns = [
     path("wpis/<int:pk>/", entries.save, name="save-entry"),
     path("wpis/<int:pk>/historia/", entries.entry_history, name="entry-history"),
     path("wpis/<int:pk>/poprzedni-tekst/", entries.reuse, name="reuse-text"),
+    path("wpis/<int:pk>/przytoczenie/<int:partner>/", entries.quote, name="quote-partner"),
+    path("wpis/<int:pk>/stanowisko/<int:partner>/", reconciling.stance, name="take-stance"),
+    path("stanowisko/<int:pk>/odpowiedz/", reconciling.answer_stance, name="answer-stance"),
+    path("pytanie/<int:pk>/odpowiedz/", doubts.answer_doubt, name="answer-doubt"),
+    path("pytanie/<int:pk>/wyjasnienie/", doubts.settle_doubt, name="settle-doubt"),
     path("<int:pk>/", filling.packet, name="packet"),
     path("<int:pk>/arkusz.xlsx", files.workbook, name="packet-workbook"),
     path("<int:pk>/formularz.docx", files.form, name="packet-form"),

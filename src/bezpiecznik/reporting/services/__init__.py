@@ -1,6 +1,6 @@
 """Every write of the room: periods, packets, review, closing."""
 
-from bezpiecznik.reporting.services.agreements import answer_stance, note_quotation, take_stance
+from bezpiecznik.reporting.services.agreements import answer_stance, contribution_of, take_stance
 from bezpiecznik.reporting.services.bundles import ask_for_bundle, keep_bundle
 from bezpiecznik.reporting.services.closing import close_period
 from bezpiecznik.reporting.services.doubts import answer_doubt, settle_doubt
@@ -53,13 +53,13 @@ __all__ = [
     "bring_read_file",
     "can_undo",
     "close_period",
+    "contribution_of",
     "follow_programme",
     "grant_exception",
     "grant_exceptions",
     "hand_over_for_signature",
     "keep_bundle",
     "move_period_days",
-    "note_quotation",
     "open_link",
     "open_period",
     "packet_of_file",

@@ -20,7 +20,7 @@ from bezpiecznik.reporting.states import Outcome, PacketState
 
 register = template.Library()
 LINK_MARKS = {"waiting": "due", "opened": "accepted", "expired": "overdue", "revoked": "dropped"}
-OUTCOME_MARKS = {"nothing_done": "not_done", "not_applicable": "dropped", "skipped": "no_report"}
+OUTCOME_MARKS = {"nothing_done": "not_done", "not_applicable": "dropped"}
 
 
 @register.filter

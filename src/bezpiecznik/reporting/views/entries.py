@@ -14,6 +14,7 @@ from bezpiecznik.reporting import access, queries, services, wording
 from bezpiecznik.reporting.cards import page_of
 from bezpiecznik.reporting.entry_form import BLANK_ROWS, EntryForm, Typed, filled_from
 from bezpiecznik.reporting.models import Entry, Packet
+from bezpiecznik.reporting.queries.agreements import with_quotation
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
 from bezpiecznik.reporting.views.answers import saying
 from bezpiecznik.reporting.views.fill_page import part_of_card, posts_of
@@ -46,6 +47,20 @@ def reuse(request: Request, pk: int) -> HttpResponse:
     packet, entry = access.get_entry_to_edit(request.user, pk)
     before = queries.previous_words(packet, [entry]).get(queries.duty_of(entry.obligation))
     return _save(request, packet, entry, EntryForm(filled_from(request.POST, before)), whole=True)
+
+
+@require_POST
+def quote(request: Request, pk: int, partner: int) -> HttpResponse:
+    """Save with the words of another body of the action, and their source, under the text."""
+    packet, entry = access.get_entry_to_edit(request.user, pk)
+    data = request.POST.copy()
+    try:
+        contribution, _sent = services.contribution_of(packet, entry, partner)
+    except Refused as refusal:
+        typed = EntryForm(data).typed(version=entry.version, errors=refusal.sentences)
+        return _typed_again(request, packet, entry, typed)
+    data["text"] = with_quotation(data.get("text", ""), contribution)
+    return _save(request, packet, entry, EntryForm(data), whole=True)
 
 
 def _save(request: Request, packet: Packet, entry: Entry, form: EntryForm, *, whole: bool = False) -> HttpResponse:

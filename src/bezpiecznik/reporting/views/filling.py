@@ -11,7 +11,7 @@ from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.scopes import holds
-from bezpiecznik.reporting import access, queries
+from bezpiecznik.reporting import access, queries, reconciling_parts, services
 from bezpiecznik.reporting.cards import page_of
 from bezpiecznik.reporting.ladder import queries as ladder
 from bezpiecznik.reporting.models import Packet
@@ -48,6 +48,7 @@ def packet(request: Request, pk: int) -> HttpResponse:
 def _reading(request: Request, packet: Packet) -> dict[str, object]:
     said = queries.said(packet, own=access.is_own(request.user, packet))
     reviews = access.may(request.user, Right.REVIEW_REPORTS, packet)
+    writes = access.may(request.user, Right.WRITE_REPORT, packet)
     reminds = holds(request.user, Right.MANAGE_PERIODS, packet.period.programme_id)
     return {
         "packet": packet,
@@ -55,7 +56,8 @@ def _reading(request: Request, packet: Packet) -> dict[str, object]:
         "outcomes": Counter(entry["outcome"] for entry in said).most_common(),
         **history(packet),
         "own": access.is_own(request.user, packet),
-        "writes": access.may(request.user, Right.WRITE_REPORT, packet),
+        "writes": writes,
+        "reconciled": reconciling_parts.after_sending(packet) if writes and packet.submitted_at else (),
         "signs": access.may(request.user, Right.SIGN_REPORT, packet),
         "reviews": reviews,
         "sends_links": rights_of(request.user).has(Right.MANAGE_LETTERS),
