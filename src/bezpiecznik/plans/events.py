@@ -22,3 +22,4 @@ class Event(models.TextChoices):
     MILESTONE_DROPPED = "plans.milestone_dropped", _("Zrezygnowano z kamienia milowego działania")
     MILESTONE_RESTORED = "plans.milestone_restored", _("Przywrócono kamień milowy działania")
     AMENDED = "plans.amended", _("Wpisano zmianę programu")
+    FUNDING_PLANNED = "plans.funding_planned", _("Zapisano odbiorców i pieniądze programu jednostki")

@@ -13,8 +13,10 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.plans import followers
         from bezpiecznik.plans import panels as of_plans
         from bezpiecznik.reporting import (
+            card_parts,
             desk,
             doubt_options,
+            figure_fields,
             kept,
             legacy,
             letters,
@@ -38,6 +40,7 @@ class ReportingConfig(AppConfig):
             teller(tell)
         house.summary(desk.progress)
         followers.register(services.follow_programme)
+        card_parts.ask(figure_fields.questions)
         of_plans.register(panels.reports)
         of_institutions.register(panels.links)
         joined.register(merging.MOVER)

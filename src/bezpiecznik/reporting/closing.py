@@ -14,8 +14,12 @@ renames change nothing in it. Keys named `key` are primary keys, kept only to li
         {"key": 7, "code": "1.1", "no": 1, "wording", "leads": [Body, …], "partners": [Body, …],
          "reports": [Report, …],            one for each obligation in force, leads first, in the document's order
          "withdrawn": [{"institution": Body, "role", "because"}, …]}]}],
+     "initiatives": [{"key": 9, "code": "P1", "no": 1, "wording", "aim", "audience", "term", "promised": 300 | null,
+         "money": [{"year", "source", "amount": "1200.00"}], "leads", "partners", "reports", "withdrawn"}, …],
+                                            absent in copies made before initiatives were asked about
      "packets": [Packet, …],                one for each institution that owed a packet, by name
-     "completeness": {"obligations": Count, "packets": Count, "without_reporter": 3}}
+     "completeness": {"obligations": Count, "packets": Count, "without_reporter": 3},    obligations of actions alone
+     "initiatives_completeness": {"obligations": Count, "without_reporter": 0}}          absent as "initiatives"
 
     Body   {"abbr": "KMP", "name": "Komenda Miejska Policji", "short": "KMP"}
     Report {"institution": Body, "role": "lead" | "partner", "reporter": Body | null (who answered for it),
@@ -23,9 +27,11 @@ renames change nothing in it. Keys named `key` are primary keys, kept only to li
             "outcome": Outcome value | "" (nothing was said), "text", "reason",
             "numbers": [{"measure", "value": "1234.5", "share": "own" | "joint", "coverage": "unit" | "wider"}],
             "submitted_at": ISO | null, "submitted_by": "name" | "", "signatory", "signatory_function",
-            "signed_on": "2022-01-20" | null, "version": 2 | 0}
+            "signed_on": "2022-01-20" | null, "version": 2 | 0,
+            "figures": {"audience": 120 | null, "planned", "granted", "spent": "1500.00" | null, "source"}}
+                                            figures only of initiatives
     Packet {"institution": Body, "state", "submitted_at", "submitted_by", "signatory", "signatory_function",
-            "signed_on", "version", "on_time": bool, "obligations": Count}
+            "signed_on", "version", "on_time": bool, "obligations": Count, "initiatives": Count}
     Count  {"expected", "received", "accepted", "on_time", "complete"}    numbers
 
 `reported` is true when the obligation stands in a version that was submitted: words never sent do not enter. A packet
@@ -34,12 +40,12 @@ asked for later does not make a report late. Blank is not zero: an obligation no
 """
 
 import json
-from typing import TypedDict, cast
+from typing import NotRequired, TypedDict, cast
 
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.polish import slug
 from bezpiecznik.reporting.models import Snapshot
-from bezpiecznik.reporting.versions import Body, NumberContent
+from bezpiecznik.reporting.versions import Body, FiguresContent, NumberContent
 
 FORMAT = "bezpiecznik/period-1"
 
@@ -65,6 +71,7 @@ class Report(Signature):
     text: str
     reason: str
     numbers: list[NumberContent]
+    figures: NotRequired[FiguresContent]
 
 
 class Withdrawn(TypedDict):
@@ -78,6 +85,30 @@ class ActionContent(TypedDict):
     code: str
     no: int
     wording: str
+    leads: list[Body]
+    partners: list[Body]
+    reports: list[Report]
+    withdrawn: list[Withdrawn]
+
+
+class MoneyContent(TypedDict):
+    """Money that the plan names: of one year, from one source."""
+
+    year: int
+    source: str
+    amount: str
+
+
+class InitiativeContent(TypedDict):
+    key: int
+    code: str
+    no: int
+    wording: str
+    aim: str
+    audience: str
+    term: str
+    promised: int | None
+    money: list[MoneyContent]
     leads: list[Body]
     partners: list[Body]
     reports: list[Report]
@@ -104,11 +135,18 @@ class PacketContent(Signature):
     state: str
     on_time: bool
     obligations: Count
+    initiatives: Count
+    """Absent in copies made before initiatives were asked about."""
 
 
 class Completeness(TypedDict):
     obligations: Count
     packets: Count
+    without_reporter: int
+
+
+class InitiativesCompleteness(TypedDict):
+    obligations: Count
     without_reporter: int
 
 
@@ -143,8 +181,10 @@ class Content(TypedDict):
     period: PeriodContent
     labels: dict[str, dict[str, str]]
     areas: list[AreaContent]
+    initiatives: NotRequired[list[InitiativeContent]]
     packets: list[PacketContent]
     completeness: Completeness
+    initiatives_completeness: NotRequired[InitiativesCompleteness]
 
 
 def read(snapshot: Snapshot) -> Content:

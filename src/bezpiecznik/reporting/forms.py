@@ -13,8 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from bezpiecznik.core import clock
 from bezpiecznik.core.forms import DayInput, Filter, free_text
 from bezpiecznik.plans.models import ProgrammeQuerySet, ResponsibilityRole
+from bezpiecznik.reporting import figure_fields
+from bezpiecznik.reporting.figure_fields import FigureRow
 from bezpiecznik.reporting.models import Entry, PacketQuerySet, Period
-from bezpiecznik.reporting.services import Number
+from bezpiecznik.reporting.services import Figures, Number
 from bezpiecznik.reporting.states import Coverage, ObligationState, Outcome, Share
 from bezpiecznik.reporting.wording import figure, parse_decimal
 
@@ -141,15 +143,20 @@ class Typed:
     reason: str
     rows: list[NumberRow]
     errors: list[str] = field(default_factory=list)
+    figures: FigureRow = field(default_factory=FigureRow)
 
 
 def stored(entry: Entry) -> Typed:
     rows = [NumberRow(n.measure, figure(n.value), n.share, n.coverage) for n in entry.numbers.all()]
-    return Typed(entry.version, entry.outcome, entry.text, entry.reason, rows + [NumberRow()] * BLANK_ROWS)
+    rows += [NumberRow()] * BLANK_ROWS
+    return Typed(entry.version, entry.outcome, entry.text, entry.reason, rows, figures=figure_fields.stored(entry))
 
 
 class EntryForm(forms.Form):
-    """One entry with its rows of numbers (`measure-0`, `value-0`, `share-0`, `coverage-0`, `measure-1` …)."""
+    """One entry with its rows of numbers (`measure-0`, `value-0`, `share-0`, `coverage-0`, `measure-1` …).
+
+    Of an initiative also `audience`, `planned`, `granted`, `spent`, `source`; without `audience` they are left alone.
+    """
 
     version = forms.IntegerField(min_value=0)
     outcome = forms.ChoiceField(choices=[("", ""), *Outcome.choices], required=False)
@@ -159,6 +166,7 @@ class EntryForm(forms.Form):
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data)
         self.rows = list(_rows(data))
+        self.figures = figure_fields.typed(data)
 
     def clean(self) -> dict[str, Any]:
         given = [row for row in self.rows if not row.is_blank]
@@ -168,7 +176,16 @@ class EntryForm(forms.Form):
         cleaned = super().clean() or {}
         for name in ("text", "reason"):  # browsers send line ends of their own
             cleaned[name] = cleaned.get(name, "").replace("\r\n", "\n")
-        return {**cleaned, "numbers": [number for number in numbers if number]}
+        return {**cleaned, "numbers": [number for number in numbers if number], **self._figures()}
+
+    def _figures(self) -> dict[str, Figures]:
+        """Nothing where the entry is not of an initiative."""
+        if self.figures is None:
+            return {}
+        said, problems = figure_fields.cleaned(self.figures)
+        for problem in problems:
+            self.add_error(None, problem)
+        return {"figures": said}
 
     def _number(self, row: NumberRow) -> Number | None:
         problem = _problem(row)
@@ -188,6 +205,7 @@ class EntryForm(forms.Form):
             reason=self.data.get("reason", ""),
             rows=given + [NumberRow()] * BLANK_ROWS,
             errors=[*own, *errors],
+            figures=self.figures or FigureRow(),
         )
 
 

@@ -2,7 +2,7 @@
 
 from bezpiecznik.reporting.models.agreements import Agreement, Stance
 from bezpiecznik.reporting.models.doubts import Doubt, DoubtQuerySet
-from bezpiecznik.reporting.models.entries import Entry, EntryNumber, Remark, RemarkField
+from bezpiecznik.reporting.models.entries import Entry, EntryNumber, InitiativeFigures, Remark, RemarkField
 from bezpiecznik.reporting.models.links import LinkState, LinkToken, OneTimeLink, OneTimeLinkQuerySet
 from bezpiecznik.reporting.models.locks import LockException
 from bezpiecznik.reporting.models.packets import (
@@ -22,6 +22,7 @@ __all__ = [
     "DoubtQuerySet",
     "Entry",
     "EntryNumber",
+    "InitiativeFigures",
     "LadderPause",
     "LadderStep",
     "LinkState",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from bezpiecznik.reporting.models import Entry, Obligation, Packet, PacketVersion, Period, Remark
 from bezpiecznik.reporting.states import WITH_REASON
 from bezpiecznik.reporting.versions import EntryContent, NumberContent
+from bezpiecznik.reporting.wording import titled
 
 Duty = tuple[int, int, str]
 """Undertaking, institution, role: the same duty in another period."""
@@ -54,8 +55,10 @@ def entries_of(packet: Packet) -> list[Entry]:
         Entry.objects.filter(obligation__packet=packet, obligation__withdrawn_at=None)
         .select_related(
             "updated_by",
+            "figures",
             "obligation__responsibility__institution",
             "obligation__responsibility__undertaking__area",
+            "obligation__responsibility__undertaking__promised",
             "obligation__responsibility__post",
         )
         .prefetch_related("numbers", Prefetch("remarks", Remark.objects.filter(settled_at=None)))
@@ -63,11 +66,12 @@ def entries_of(packet: Packet) -> list[Entry]:
     return sorted(found, key=lambda entry: _place(packet, entry))
 
 
-def _place(packet: Packet, entry: Entry) -> tuple[bool, str, int, int, str]:
+def _place(packet: Packet, entry: Entry) -> tuple[bool, str, bool, int, int, str]:
     duty = entry.obligation.responsibility
     area = duty.undertaking.area
     is_other = duty.institution_id != packet.institution_id
-    return is_other, duty.institution.name, area.no if area else 0, duty.undertaking.no, duty.role
+    of_area = area.no if area else 0
+    return is_other, duty.institution.name, area is None, of_area, duty.undertaking.no, duty.role
 
 
 def missing(packet: Packet, entries: Iterable[Entry] | None = None) -> list[Missing]:
@@ -80,16 +84,14 @@ def missing(packet: Packet, entries: Iterable[Entry] | None = None) -> list[Miss
 
 def _sentence(packet: Packet, entry: Entry) -> str:
     duty = entry.obligation.responsibility
-    code = duty.undertaking.code
+    code = titled(duty.undertaking.code)
     if duty.institution_id != packet.institution_id:
         code = f"{code} ({duty.institution.short})"
     if not entry.outcome:
-        return _("Działanie %(code)s: wybierz stan realizacji.") % {"code": code}
+        return _("%(code)s: wybierz stan realizacji.") % {"code": code}
     if entry.outcome in WITH_REASON:
-        return _("Działanie %(code)s: podaj powód, dla którego nic nie zrobiono albo działanie nie dotyczy.") % {
-            "code": code
-        }
-    return _("Działanie %(code)s: napisz, co zrobiono.") % {"code": code}
+        return _("%(code)s: podaj powód, dla którego nic nie zrobiono albo działanie nie dotyczy.") % {"code": code}
+    return _("%(code)s: napisz, co zrobiono.") % {"code": code}
 
 
 def previous_period(period: Period) -> Period | None:

@@ -3,7 +3,7 @@
 from bezpiecznik.reporting.services.agreements import answer_stance, note_quotation, take_stance
 from bezpiecznik.reporting.services.closing import close_period
 from bezpiecznik.reporting.services.doubts import answer_doubt, settle_doubt
-from bezpiecznik.reporting.services.entries import Number, save_entry
+from bezpiecznik.reporting.services.entries import Figures, Number, figures_of, save_entry
 from bezpiecznik.reporting.services.links import ask_again, open_link, resend_link, revoke_link, send_link
 from bezpiecznik.reporting.services.packets import hand_over_for_signature, sign_packet, submit_packet, take_back
 from bezpiecznik.reporting.services.periods import open_period, plan_period
@@ -11,6 +11,7 @@ from bezpiecznik.reporting.services.renewing import Renewal, follow_programme, r
 from bezpiecznik.reporting.services.review import accept_packet, accept_packets, reopen_packet, return_packet
 
 __all__ = [
+    "Figures",
     "Number",
     "Renewal",
     "accept_packet",
@@ -19,6 +20,7 @@ __all__ = [
     "answer_stance",
     "ask_again",
     "close_period",
+    "figures_of",
     "follow_programme",
     "hand_over_for_signature",
     "note_quotation",

@@ -1,8 +1,9 @@
 """Saving one entry: whoever saves over a version they have not seen is told, and nothing is lost."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -12,12 +13,12 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, fieldhistory, journal
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting.events import Event
-from bezpiecznik.reporting.models import Entry, EntryNumber, Packet
+from bezpiecznik.reporting.models import Entry, EntryNumber, InitiativeFigures, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
 from bezpiecznik.reporting.services.asking import ask_again
 from bezpiecznik.reporting.services.holding import hold_packet_of
 from bezpiecznik.reporting.services.packets import in_place_of
-from bezpiecznik.reporting.versions import NumberContent, number_content
+from bezpiecznik.reporting.versions import figures_content, number_content
 
 
 @dataclass(frozen=True)
@@ -30,44 +31,80 @@ class Number:
     coverage: str
 
 
+@dataclass(frozen=True)
+class Figures:
+    """What is said of an initiative in numbers. None: not said, which is not zero."""
+
+    audience: int | None = None
+    planned: Decimal | None = None
+    granted: Decimal | None = None
+    spent: Decimal | None = None
+    source: str = ""
+
+
 @transaction.atomic
 def save_entry(
-    entry: Entry, *, by: User, version: int, outcome: str, text: str, reason: str, numbers: Sequence[Number]
+    entry: Entry,
+    *,
+    by: User,
+    version: int,
+    outcome: str,
+    text: str,
+    reason: str,
+    numbers: Sequence[Number],
+    figures: Figures | None = None,
 ) -> Entry:
-    """Keep what was said. `version` is the one the person saw.
+    """Keep what was said. `version` is the one the person saw. `figures` are of initiatives; None leaves them alone.
 
     Raises EntryChanged when another one stands there now, Refused when the packet is not open for writing. Saving the
     same words again changes nothing. What looks doubtful in them is asked about. Returns the entry as stored.
     """
     packet = hold_packet_of(entry)
-    current = Entry.objects.select_related("updated_by", "obligation").get(pk=entry.pk)
+    current = Entry.objects.select_related("updated_by", "obligation__responsibility__undertaking", "figures").get(
+        pk=entry.pk
+    )
+    if current.obligation.responsibility.undertaking.is_action:
+        figures = None
     if not packet.is_editable or current.obligation.withdrawn_at:
         raise Refused(_("Tego wpisu nie można już zmieniać: sprawozdanie przekazano dalej albo zamknięto okres."))
     said = {"outcome": outcome, "text": text.strip(), "reason": reason.strip()}
-    if _says(current) == (said, set(numbers)):
+    if _says(current) == (said, set(numbers)) and figures in {None, figures_of(current)}:
         return current
     if current.version:
-        fieldhistory.keep_baseline(current, numbers=_contents(current))
+        fieldhistory.keep_baseline(current, **_beside(current))
     kept = Entry.objects.filter(pk=entry.pk, version=version).update(
         **said, version=F("version") + 1, updated_at=clock.now(), updated_by=by
     )
     if not kept:
         raise EntryChanged(current)
     _replace_numbers(current, numbers)
+    if figures is not None:
+        InitiativeFigures.objects.update_or_create(entry=current, defaults=asdict(figures))
     _note_in_journal(current, packet, by=by, outcome=outcome)
     saved = _stored(entry)
-    fieldhistory.keep(saved, by=by, numbers=_contents(saved))
+    fieldhistory.keep(saved, by=by, **_beside(saved))
     ask_again(packet, [saved])
     return saved
 
 
 def _stored(entry: Entry) -> Entry:
-    found = Entry.objects.select_related("updated_by", "obligation__responsibility__undertaking__area")
+    found = Entry.objects.select_related("updated_by", "obligation__responsibility__undertaking__area", "figures")
     return found.prefetch_related("numbers").get(pk=entry.pk)
 
 
-def _contents(entry: Entry) -> list[NumberContent]:
-    return [number_content(number) for number in entry.numbers.all()]
+def figures_of(entry: Entry) -> Figures:
+    """What is stored; all of it unsaid where nothing is."""
+    stored: InitiativeFigures | None = getattr(entry, "figures", None)
+    if stored is None:
+        return Figures()
+    return Figures(stored.audience, stored.planned, stored.granted, stored.spent, stored.source)
+
+
+def _beside(entry: Entry) -> dict[str, Any]:
+    """What the history keeps beside the words: the numbers, and the figures of an initiative."""
+    numbers = [number_content(number) for number in entry.numbers.all()]
+    stored: InitiativeFigures | None = getattr(entry, "figures", None)
+    return {"numbers": numbers, "figures": figures_content(stored) if stored else {}}
 
 
 def _says(entry: Entry) -> tuple[dict[str, str], set[Number]]:

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from django import template
 from django.utils import timezone
@@ -25,6 +26,24 @@ OUTCOME_MARKS = {"nothing_done": "not_done", "not_applicable": "dropped", "skipp
 def figure(value: Decimal | str) -> str:
     """`{{ number.value|figure }}`: 1 234,5."""
     return wording.figure(value)
+
+
+@register.filter
+def figures(said: dict[str, Any] | None) -> str:
+    """`{{ entry.figures|figures }}`: people and money of an initiative in one line; blank where nothing was said."""
+    return wording.figures(said)
+
+
+@register.filter
+def undertaking_title(code: str) -> str:
+    """`{{ undertaking.code|undertaking_title }}`: Działanie 3.13, Program P9."""
+    return wording.titled(code)
+
+
+@register.filter
+def initiative_area(area: str) -> str:
+    """The area of an action, or what stands in its place for initiatives."""
+    return area if area and area != "None" else "Programy realizowane przez jednostki"
 
 
 @register.filter

@@ -26,7 +26,7 @@ from bezpiecznik.reporting.states import PacketState
 from bezpiecznik.reporting.views.answers import saying
 
 FILL = "reporting/fill.html"
-KEPT = ("outcome", "text", "reason", "numbers")
+KEPT = ("outcome", "text", "reason", "numbers", "figures")
 
 
 @require_safe
@@ -104,7 +104,7 @@ def entry_history(request: Request, pk: int) -> HttpResponse:
         "packet": packet,
         "entry": entry,
         "undertaking": entry.obligation.responsibility.undertaking,
-        "changes": fieldhistory.changes(entry, *KEPT, words={"numbers": wording.numbers}),
+        "changes": fieldhistory.changes(entry, *KEPT, words={"numbers": wording.numbers, "figures": wording.figures}),
     }
     return render(request, "reporting/entry_history.html", context)
 
