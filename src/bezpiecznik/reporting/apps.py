@@ -12,9 +12,11 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.letters import templates
         from bezpiecznik.plans import followers
         from bezpiecznik.plans import panels as of_plans
+        from bezpiecznik.plans.timetable import marks
         from bezpiecznik.reporting import (
             card_parts,
             desk,
+            documents,
             doubt_options,
             figure_fields,
             kept,
@@ -23,8 +25,10 @@ class ReportingConfig(AppConfig):
             merging,
             merging_links,
             notices,
+            opening_job,
             options,
             panels,
+            period_days,
             personal_data,
             services,
             ticks,
@@ -46,5 +50,7 @@ class ReportingConfig(AppConfig):
         joined.register(merging.MOVER)
         joined.register(merging_links.MOVER)
         templates.register(letters.templates)
+        documents.register()
         kept.register_kept()
         personal_data.register()
+        marks.source(period_days.of_periods)

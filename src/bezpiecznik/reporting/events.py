@@ -10,6 +10,8 @@ class Event(models.TextChoices):
     OBLIGATIONS_RENEWED = "reporting.obligations_renewed", _("Uzupełniono obowiązki sprawozdawcze")
     PERIOD_CLOSED = "reporting.period_closed", _("Zamknięto okres sprawozdawczy")
     ENTRY_SAVED = "reporting.entry_saved", _("Zapisano wpis sprawozdania")
+    WORDS_TAKEN_OVER = "reporting.words_taken_over", _("Przejęto treść z poprzedniego okresu")
+    TAKING_OVER_UNDONE = "reporting.taking_over_undone", _("Cofnięto przejęcie treści z poprzedniego okresu")
     PACKET_HANDED_OVER = "reporting.packet_handed_over", _("Przekazano sprawozdanie do podpisu")
     PACKET_TAKEN_BACK = "reporting.packet_taken_back", _("Cofnięto sprawozdanie do wypełniania")
     PACKET_SUBMITTED = "reporting.packet_submitted", _("Złożono sprawozdanie")

@@ -19,6 +19,8 @@ LONGEST_SOURCE = 200
 MOST_PEOPLE = 2_000_000_000
 TOO_MUCH = Decimal(10**12)
 """What the column of money does not hold."""
+Wrong = tuple[str, str]
+"""The field, and a sentence."""
 
 
 @dataclass(frozen=True)
@@ -43,27 +45,28 @@ def typed(data: QueryDict) -> FigureRow | None:
     return FigureRow(*(free_text(data, name) for name in FIELDS)) if "audience" in data else None
 
 
-def cleaned(row: FigureRow) -> tuple[Figures, list[str]]:
+def cleaned(row: FigureRow) -> tuple[Figures, list[Wrong]]:
     """What was typed as it is kept, and what is wrong with it."""
-    problems: list[str] = []
+    problems: list[Wrong] = []
     people = _people(row.audience, problems)
-    money = {name: _money(getattr(row, name), problems) for name in ("planned", "granted", "spent")}
+    money = {name: _money(name, getattr(row, name), problems) for name in ("planned", "granted", "spent")}
     if len(row.source) > LONGEST_SOURCE:
-        problems.append(_("Źródło finansowania może mieć najwyżej 200 znaków."))
+        problems.append(("source", _("Źródło finansowania może mieć najwyżej 200 znaków.")))
     return Figures(people, **money, source=" ".join(row.source.split())), problems
 
 
-def _people(text: str, problems: list[str]) -> int | None:
+def _people(text: str, problems: list[Wrong]) -> int | None:
     plain = "".join(text.split())
     if not plain:
         return None
     if not (plain.isascii() and plain.isdigit() and int(plain) <= MOST_PEOPLE):
-        problems.append(_("„%(value)s” to nie jest liczba osób. Wpisz na przykład 120.") % {"value": text})
+        sentence = _("„%(value)s” to nie jest liczba osób. Wpisz na przykład 120.") % {"value": text}
+        problems.append(("audience", sentence))
         return None
     return int(plain)
 
 
-def _money(text: str, problems: list[str]) -> Decimal | None:
+def _money(name: str, text: str, problems: list[Wrong]) -> Decimal | None:
     plain = text.removesuffix("zł").strip()
     if not plain:
         return None
@@ -72,7 +75,8 @@ def _money(text: str, problems: list[str]) -> Decimal | None:
     except ValueError:
         found = TOO_MUCH
     if found >= TOO_MUCH:
-        problems.append(_("„%(value)s” to nie jest kwota. Wpisz na przykład 1500,50.") % {"value": text})
+        sentence = _("„%(value)s” to nie jest kwota. Wpisz na przykład 1500,50.") % {"value": text}
+        problems.append((name, sentence))
         return None
     return found
 

@@ -1,27 +1,17 @@
 """Cleaning of what people type."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import count
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core import clock
 from bezpiecznik.core.forms import DayInput, Filter, free_text
 from bezpiecznik.plans.models import ProgrammeQuerySet, ResponsibilityRole
-from bezpiecznik.reporting import figure_fields
-from bezpiecznik.reporting.figure_fields import FigureRow
 from bezpiecznik.reporting.models import Entry, PacketQuerySet, Period
-from bezpiecznik.reporting.services import Figures, Number
-from bezpiecznik.reporting.states import Coverage, ObligationState, Outcome, Share
-from bezpiecznik.reporting.wording import figure, parse_decimal
-
-BLANK_ROWS = 2
-ROW = ("measure", "value", "share", "coverage")
+from bezpiecznik.reporting.states import ObligationState
 
 
 class PeriodForm(forms.ModelForm[Period]):
@@ -117,117 +107,3 @@ class SubmitForm(forms.Form):
         if day > clock.today():
             raise forms.ValidationError(_("Data podpisu nie może być w przyszłości."))
         return day
-
-
-@dataclass(frozen=True)
-class NumberRow:
-    """A row of numbers as it stands on the page, right or wrong."""
-
-    measure: str = ""
-    value: str = ""
-    share: str = Share.OWN.value
-    coverage: str = Coverage.UNIT.value
-
-    @property
-    def is_blank(self) -> bool:
-        return not (self.measure or self.value)
-
-
-@dataclass(frozen=True)
-class Typed:
-    """What stands in the fields of one entry: stored, or typed and not stored."""
-
-    version: int
-    outcome: str
-    text: str
-    reason: str
-    rows: list[NumberRow]
-    errors: list[str] = field(default_factory=list)
-    figures: FigureRow = field(default_factory=FigureRow)
-
-
-def stored(entry: Entry) -> Typed:
-    rows = [NumberRow(n.measure, figure(n.value), n.share, n.coverage) for n in entry.numbers.all()]
-    rows += [NumberRow()] * BLANK_ROWS
-    return Typed(entry.version, entry.outcome, entry.text, entry.reason, rows, figures=figure_fields.stored(entry))
-
-
-class EntryForm(forms.Form):
-    """One entry with its rows of numbers (`measure-0`, `value-0`, `share-0`, `coverage-0`, `measure-1` …).
-
-    Of an initiative also `audience`, `planned`, `granted`, `spent`, `source`; without `audience` they are left alone.
-    """
-
-    version = forms.IntegerField(min_value=0)
-    outcome = forms.ChoiceField(choices=[("", ""), *Outcome.choices], required=False)
-    text = forms.CharField(required=False, max_length=20_000)
-    reason = forms.CharField(required=False, max_length=4_000)
-
-    def __init__(self, data: QueryDict) -> None:
-        super().__init__(data)
-        self.rows = list(_rows(data))
-        self.figures = figure_fields.typed(data)
-
-    def clean(self) -> dict[str, Any]:
-        given = [row for row in self.rows if not row.is_blank]
-        numbers = [self._number(row) for row in given]
-        if len({row.measure.casefold() for row in given}) < len(given):
-            self.add_error(None, _("Każdy miernik podaj tylko raz."))
-        cleaned = super().clean() or {}
-        for name in ("text", "reason"):  # browsers send line ends of their own
-            cleaned[name] = cleaned.get(name, "").replace("\r\n", "\n")
-        return {**cleaned, "numbers": [number for number in numbers if number], **self._figures()}
-
-    def _figures(self) -> dict[str, Figures]:
-        """Nothing where the entry is not of an initiative."""
-        if self.figures is None:
-            return {}
-        said, problems = figure_fields.cleaned(self.figures)
-        for problem in problems:
-            self.add_error(None, problem)
-        return {"figures": said}
-
-    def _number(self, row: NumberRow) -> Number | None:
-        problem = _problem(row)
-        if problem:
-            self.add_error(None, problem)
-            return None
-        return Number(row.measure, parse_decimal(row.value), row.share, row.coverage)
-
-    def typed(self, *, version: int, errors: Sequence[str] = ()) -> Typed:
-        """What was typed, to be shown again; `version` is the one to save over."""
-        given = [row for row in self.rows if not row.is_blank]
-        own = [str(message) for messages in self.errors.values() for message in messages]
-        return Typed(
-            version=version,
-            outcome=self.data.get("outcome", ""),
-            text=self.data.get("text", ""),
-            reason=self.data.get("reason", ""),
-            rows=given + [NumberRow()] * BLANK_ROWS,
-            errors=[*own, *errors],
-            figures=self.figures or FigureRow(),
-        )
-
-
-def _rows(data: QueryDict) -> Iterator[NumberRow]:
-    for no in count():
-        if f"measure-{no}" not in data:
-            return
-        measure, value, share, coverage = (free_text(data, f"{name}-{no}") for name in ROW)
-        yield NumberRow(" ".join(measure.split()), value, share, coverage)
-
-
-def _problem(row: NumberRow) -> str:
-    if not row.measure:
-        return _g("Przy liczbie %(value)s napisz, czego dotyczy.") % {"value": row.value}
-    if len(row.measure) > 200:
-        return _g("Nazwa miernika może mieć najwyżej 200 znaków.")
-    if not row.value:
-        return _g("Przy mierniku „%(measure)s” podaj liczbę.") % {"measure": row.measure}
-    if row.share not in Share.values or row.coverage not in Coverage.values:
-        return _g("Wybierz z listy, czyja jest liczba i jakiego obszaru dotyczy.")
-    try:
-        parse_decimal(row.value)
-    except ValueError:
-        return _g("„%(value)s” to nie jest liczba. Wpisz na przykład 12 albo 12,5.") % {"value": row.value}
-    return ""

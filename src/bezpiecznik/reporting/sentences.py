@@ -19,6 +19,12 @@ register(
         ),
         Event.PERIOD_CLOSED: _("Zamknięto okres sprawozdawczy %(object)s i zamrożono jego migawkę"),
         Event.ENTRY_SAVED: _("Zapisano wpis w sprawozdaniu %(object)s; stan realizacji: %(outcome)s"),
+        Event.WORDS_TAKEN_OVER: _(
+            "Przejęto treść z poprzedniego okresu w sprawozdaniu %(object)s; wpisów: %(entries)s"
+        ),
+        Event.TAKING_OVER_UNDONE: _(
+            "Cofnięto przejęcie treści z poprzedniego okresu w sprawozdaniu %(object)s; wpisów: %(entries)s"
+        ),
         Event.PACKET_HANDED_OVER: _("Przekazano sprawozdanie %(object)s do podpisu"),
         Event.PACKET_TAKEN_BACK: _("Cofnięto sprawozdanie %(object)s do wypełniania"),
         Event.PACKET_SUBMITTED: _("Złożono sprawozdanie %(object)s, wersja %(version)s; podpis: %(signatory)s"),
@@ -44,6 +50,7 @@ register(
         "added": _("dodano"),
         "withdrawn": _("wycofano"),
         "remarks": _("uwag do wpisów"),
+        "entries": _("wpisy"),
         "entry": _("klucz wpisu"),
         "outcome": _("stan realizacji"),
         "code": _("rodzaj wątpliwości"),

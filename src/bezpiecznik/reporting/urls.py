@@ -1,7 +1,7 @@
 from django.urls import path
 
 from bezpiecznik.reporting.ladder import views as ladder
-from bezpiecznik.reporting.views import filling, links, periods, review
+from bezpiecznik.reporting.views import entries, filling, links, papers, periods, review, sending
 
 app_name = "reporting"
 
@@ -27,16 +27,21 @@ urlpatterns = [
     path("lacza/<int:pk>/ponowienie/", links.resend, name="resend-link"),
     path("lacza/<int:pk>/uniewaznienie/", links.revoke, name="revoke-link"),
     path("moje/", filling.my_packets, name="my-packets"),
-    path("wpis/<int:pk>/", filling.save, name="save-entry"),
-    path("wpis/<int:pk>/historia/", filling.entry_history, name="entry-history"),
-    path("wpis/<int:pk>/poprzedni-tekst/", filling.reuse, name="reuse-text"),
+    path("wpis/<int:pk>/", entries.save, name="save-entry"),
+    path("wpis/<int:pk>/historia/", entries.entry_history, name="entry-history"),
+    path("wpis/<int:pk>/poprzedni-tekst/", entries.reuse, name="reuse-text"),
     path("<int:pk>/", filling.packet, name="packet"),
     path("<int:pk>/druk/", filling.printed, name="print-packet"),
+    path("<int:pk>/poprzednie-teksty/", entries.reuse_all, name="reuse-all"),
+    path("<int:pk>/poprzednie-teksty/cofniecie/", entries.undo_reuse_all, name="undo-reuse-all"),
+    path("<int:pk>/sprawozdanie.pdf", papers.paper, {"file_format": "pdf"}, name="packet-pdf"),
+    path("<int:pk>/sprawozdanie.docx", papers.paper, {"file_format": "docx"}, name="packet-docx"),
+    path("<int:pk>/wersja/<int:no>/sprawozdanie.pdf", papers.paper_of_sent, {"file_format": "pdf"}, name="version-pdf"),
     path("<int:pk>/wersja/<int:no>/", filling.version, name="version"),
-    path("<int:pk>/do-podpisu/", filling.hand_over, name="hand-over"),
-    path("<int:pk>/cofniecie/", filling.take_back, name="take-back"),
-    path("<int:pk>/zlozenie/", filling.submit, name="submit-packet"),
-    path("<int:pk>/podpis/", filling.sign, name="sign-packet"),
+    path("<int:pk>/do-podpisu/", sending.hand_over, name="hand-over"),
+    path("<int:pk>/cofniecie/", sending.take_back, name="take-back"),
+    path("<int:pk>/zlozenie/", sending.submit, name="submit-packet"),
+    path("<int:pk>/podpis/", sending.sign, name="sign-packet"),
     path("<int:pk>/przeglad/", review.review, name="review"),
     path("<int:pk>/przyjecie/", review.accept, name="accept-packet"),
     path("<int:pk>/zwrot/", review.return_, name="return-packet"),

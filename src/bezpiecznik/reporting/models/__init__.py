@@ -14,9 +14,11 @@ from bezpiecznik.reporting.models.packets import (
     PacketVersion,
 )
 from bezpiecznik.reporting.models.periods import Part, Period, Snapshot
+from bezpiecznik.reporting.models.receipts import Act, Receipt
 from bezpiecznik.reporting.models.reminders import LadderPause, LadderStep, Reminder, ReminderTo
 
 __all__ = [
+    "Act",
     "Agreement",
     "Doubt",
     "DoubtQuerySet",
@@ -38,6 +40,7 @@ __all__ = [
     "PacketVersion",
     "Part",
     "Period",
+    "Receipt",
     "Remark",
     "RemarkField",
     "Reminder",

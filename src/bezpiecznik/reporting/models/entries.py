@@ -56,6 +56,11 @@ class Entry(models.Model):
         return str(self.obligation)
 
     @property
+    def is_blank(self) -> bool:
+        """Nothing was said. Reads the numbers: fetch them along."""
+        return not (self.outcome or self.text or self.reason or self.numbers.all())
+
+    @property
     def is_complete(self) -> bool:
         """Substance: a fact, or an explicit „nothing done”, „not applicable” or „skipped” with a reason.
 

@@ -10,14 +10,16 @@ from bezpiecznik.reporting.queries.packets import (
     Missing,
     Words,
     anchor,
+    code_of,
     duty_of,
     entries_of,
+    former_words,
+    measures_of,
     missing,
-    previous_text,
     previous_words,
 )
 from bezpiecznik.reporting.queries.periods import leftover, to_be_asked, with_packets_counted
-from bezpiecznik.reporting.queries.reading import has_head, history, last_return, said, with_progress
+from bezpiecznik.reporting.queries.reading import exception_of, has_head, history, last_return, said, with_progress
 from bezpiecznik.reporting.queries.review import reviewed
 
 __all__ = [
@@ -25,9 +27,12 @@ __all__ = [
     "Words",
     "anchor",
     "asked_now",
+    "code_of",
     "duties_in",
     "duty_of",
     "entries_of",
+    "exception_of",
+    "former_words",
     "has_head",
     "history",
     "invited",
@@ -36,9 +41,9 @@ __all__ = [
     "link_state",
     "links",
     "matrix",
+    "measures_of",
     "missing",
     "packet_to_write",
-    "previous_text",
     "previous_words",
     "reviewed",
     "said",

@@ -6,14 +6,17 @@ from bezpiecznik.reporting.services.doubts import answer_doubt, settle_doubt
 from bezpiecznik.reporting.services.entries import Figures, Number, figures_of, save_entry
 from bezpiecznik.reporting.services.links import ask_again, open_link, resend_link, revoke_link, send_link
 from bezpiecznik.reporting.services.packets import hand_over_for_signature, sign_packet, submit_packet, take_back
-from bezpiecznik.reporting.services.periods import open_period, plan_period
+from bezpiecznik.reporting.services.periods import open_period, plan_period, start_opening
+from bezpiecznik.reporting.services.receipts import Sending
 from bezpiecznik.reporting.services.renewing import Renewal, follow_programme, renew_obligations, renew_open_periods
 from bezpiecznik.reporting.services.review import accept_packet, accept_packets, reopen_packet, return_packet
+from bezpiecznik.reporting.services.taking_over import take_over_previous, undo_taking_over
 
 __all__ = [
     "Figures",
     "Number",
     "Renewal",
+    "Sending",
     "accept_packet",
     "accept_packets",
     "answer_doubt",
@@ -37,7 +40,10 @@ __all__ = [
     "send_link",
     "settle_doubt",
     "sign_packet",
+    "start_opening",
     "submit_packet",
     "take_back",
+    "take_over_previous",
     "take_stance",
+    "undo_taking_over",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypedDict
 
 from django.db import transaction
 from django.db.models import F
@@ -13,12 +13,24 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, fieldhistory, journal
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting.events import Event
-from bezpiecznik.reporting.models import Entry, EntryNumber, InitiativeFigures, Packet
+from bezpiecznik.reporting.models import Act, Entry, EntryNumber, InitiativeFigures, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
+from bezpiecznik.reporting.services import receipts
 from bezpiecznik.reporting.services.asking import ask_again
 from bezpiecznik.reporting.services.holding import hold_packet_of
 from bezpiecznik.reporting.services.packets import in_place_of
+from bezpiecznik.reporting.services.receipts import Sending
 from bezpiecznik.reporting.versions import figures_content, number_content
+
+OF_ENTRY = ("updated_by", "obligation__responsibility__undertaking__area", "figures")
+
+
+class Words(TypedDict):
+    """What stands in the fields of an entry, beside its numbers."""
+
+    outcome: str
+    text: str
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -52,27 +64,52 @@ def save_entry(
     text: str,
     reason: str,
     numbers: Sequence[Number],
+    sending: Sending | None = None,
     figures: Figures | None = None,
 ) -> Entry:
-    """Keep what was said. `version` is the one the person saw. `figures` are of initiatives; None leaves them alone.
+    """Keep what was said. `version` is the one the person saw; `sending` tells a repeated request from a new one.
+    `figures` are of initiatives; None leaves them alone.
 
     Raises EntryChanged when another one stands there now, Refused when the packet is not open for writing. Saving the
-    same words again changes nothing. What looks doubtful in them is asked about. Returns the entry as stored.
+    same words again changes nothing. What looks doubtful in them is asked about. Returns the entry as stored; to a
+    sending that came before, with the version it made then, so that what others saved since is not written over unseen.
     """
     packet = hold_packet_of(entry)
-    current = Entry.objects.select_related("updated_by", "obligation__responsibility__undertaking", "figures").get(
-        pk=entry.pk
-    )
+    current = Entry.objects.select_related(*OF_ENTRY).get(pk=entry.pk)
     if current.obligation.responsibility.undertaking.is_action:
         figures = None
+    said: Words = {"outcome": outcome, "text": text.strip(), "reason": reason.strip()}
+    sent: list[Any] = [said, sorted(_plain(number) for number in numbers)]
+    if figures is not None:
+        sent.append([str(value) for value in asdict(figures).values()])
+    if receipt := receipts.known(sending, Act.SAVE, entry.pk, by=by, said=sent):
+        current.version = receipt.version
+        return current
     if not packet.is_editable or current.obligation.withdrawn_at:
         raise Refused(_("Tego wpisu nie można już zmieniać: sprawozdanie przekazano dalej albo zamknięto okres."))
-    said = {"outcome": outcome, "text": text.strip(), "reason": reason.strip()}
     if _says(current) == (said, set(numbers)) and figures in {None, figures_of(current)}:
         return current
+    version = receipts.seen(version, sending, Act.SAVE, entry.pk, by=by)
+    saved = replace_words(current, by=by, version=version, said=said, numbers=numbers, figures=figures)
+    receipts.keep(sending, Act.SAVE, entry.pk, by=by, said=sent, version=saved.version)
+    ask_again(packet, [saved])
+    _note_in_journal(current, packet, by=by, outcome=outcome)
+    return saved
+
+
+def replace_words(
+    current: Entry,
+    *,
+    by: User,
+    version: int,
+    said: Words,
+    numbers: Sequence[Number],
+    figures: Figures | None = None,
+) -> Entry:
+    """The next version of an entry held by the caller, with its history. Raises EntryChanged."""
     if current.version:
         fieldhistory.keep_baseline(current, **_beside(current))
-    kept = Entry.objects.filter(pk=entry.pk, version=version).update(
+    kept = Entry.objects.filter(pk=current.pk, version=version).update(
         **said, version=F("version") + 1, updated_at=clock.now(), updated_by=by
     )
     if not kept:
@@ -80,16 +117,18 @@ def save_entry(
     _replace_numbers(current, numbers)
     if figures is not None:
         InitiativeFigures.objects.update_or_create(entry=current, defaults=asdict(figures))
-    _note_in_journal(current, packet, by=by, outcome=outcome)
-    saved = _stored(entry)
+    saved = _stored(current)
     fieldhistory.keep(saved, by=by, **_beside(saved))
-    ask_again(packet, [saved])
     return saved
 
 
 def _stored(entry: Entry) -> Entry:
-    found = Entry.objects.select_related("updated_by", "obligation__responsibility__undertaking__area", "figures")
+    found = Entry.objects.select_related(*OF_ENTRY)
     return found.prefetch_related("numbers").get(pk=entry.pk)
+
+
+def _plain(number: Number) -> tuple[str, str, str, str]:
+    return number.measure, str(number.value), number.share, number.coverage
 
 
 def figures_of(entry: Entry) -> Figures:

@@ -56,11 +56,14 @@ def plan(request: Request) -> HttpResponse:
 
 @require_http_methods(CHANGING)
 def open_(request: Request, pk: int) -> HttpResponse:
+    """Whom opening would ask and whom not; the opening itself is a job with its own page."""
     period = access.get_period_to_manage(request.user, pk)
     if request.method == "POST":
-        with saying(request, _("Otwarto okres %(period)s.") % {"period": period}):
-            services.open_period(period, by=request.user)
-        return redirect(period)
+        try:
+            return redirect(services.start_opening(period, by=request.user))
+        except Refused as refusal:
+            messages.error(request, str(refusal))
+            return redirect(period)
     return render(request, "reporting/open_period.html", {"period": period, "asked": queries.to_be_asked(period)})
 
 
