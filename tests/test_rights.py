@@ -116,6 +116,9 @@ ARGUMENTS: dict[str, Arguments] = {
     **dict.fromkeys(
         ("reporting:renew-obligations", "reporting:close-period", "reporting:matrix"), lambda w: (w.open.pk,)
     ),
+    **dict.fromkeys(("reporting:reminders", "reporting:pause-reminders"), lambda w: (w.open.pk,)),
+    "reporting:resume-reminders": lambda w: (w.pause.pk,),
+    "reporting:ladder-step": lambda w: (w.ladder_step.pk,),
     "reporting:snapshot": lambda w: (w.closed.pk,),
     **dict.fromkeys(
         ("reporting:save-entry", "reporting:entry-history", "reporting:reuse-text"), lambda w: (w.draft_entry.pk,)

@@ -14,6 +14,7 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.plans import panels as of_plans
         from bezpiecznik.plans.timetable import marks
         from bezpiecznik.reporting import (
+            bundles,
             card_parts,
             desk,
             documents,
@@ -25,6 +26,7 @@ class ReportingConfig(AppConfig):
             merging,
             merging_links,
             notices,
+            notices_of_deadlines,
             opening_job,
             options,
             panels,

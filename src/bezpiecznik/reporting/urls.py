@@ -1,7 +1,21 @@
 from django.urls import path
 
 from bezpiecznik.reporting.ladder import views as ladder
-from bezpiecznik.reporting.views import entries, filling, links, papers, periods, review, sending
+from bezpiecznik.reporting.views import (
+    deadlines,
+    entries,
+    files,
+    filling,
+    links,
+    matrices,
+    papers,
+    periods,
+    queue,
+    remarks,
+    review,
+    sending,
+    versions,
+)
 
 app_name = "reporting"
 
@@ -11,8 +25,17 @@ urlpatterns = [
     path("okres/<int:pk>/otwarcie/", periods.open_, name="open-period"),
     path("okres/<int:pk>/uzupelnienie/", periods.renew, name="renew-obligations"),
     path("okres/<int:pk>/zamkniecie/", periods.close, name="close-period"),
+    path("okres/<int:pk>/terminy/", deadlines.move_days, name="move-period-days"),
     path("okres/<int:pk>/macierz/", periods.matrix, name="matrix"),
+    path("okres/<int:pk>/pliki/", files.of_period, name="period-files"),
+    path("okres/<int:pk>/pliki/paczka/", files.make_bundle, name="make-bundle"),
+    path("okres/<int:pk>/pliki/paczka.zip", files.bundle, name="bundle"),
     path("okres/<int:pk>/migawka.json", periods.snapshot, name="snapshot"),
+    path("macierz/", matrices.by_period, name="matrix-by-period"),
+    path("obowiazki/", matrices.obligations, name="obligations"),
+    path("wyjatki/", deadlines.index, name="exceptions"),
+    path("wyjatki/nowy/", deadlines.grant, name="grant-exception"),
+    path("wyjatki/<int:pk>/cofniecie/", deadlines.withdraw, name="withdraw-exception"),
     path("okres/<int:pk>/przypomnienia/", ladder.reminders, name="reminders"),
     path("okres/<int:pk>/przypomnienia/wstrzymanie/", ladder.pause, name="pause-reminders"),
     path("przypomnienia/wstrzymanie/<int:pk>/koniec/", ladder.resume, name="resume-reminders"),
@@ -20,8 +43,8 @@ urlpatterns = [
     path("przypomnienia/kroki/", ladder.steps, name="ladder-steps"),
     path("przypomnienia/kroki/nowy/", ladder.new_step, name="new-ladder-step"),
     path("przypomnienia/kroki/<int:pk>/", ladder.step, name="ladder-step"),
-    path("do-przyjecia/", review.queue, name="queue"),
-    path("do-przyjecia/zaznaczone/", review.accept_chosen, name="accept-chosen"),
+    path("do-przyjecia/", queue.queue, name="queue"),
+    path("do-przyjecia/zaznaczone/", queue.accept_chosen, name="accept-chosen"),
     path("lacza/", links.index, name="links"),
     path("lacza/nowe/", links.send, name="send-link"),
     path("lacza/<int:pk>/ponowienie/", links.resend, name="resend-link"),
@@ -31,6 +54,13 @@ urlpatterns = [
     path("wpis/<int:pk>/historia/", entries.entry_history, name="entry-history"),
     path("wpis/<int:pk>/poprzedni-tekst/", entries.reuse, name="reuse-text"),
     path("<int:pk>/", filling.packet, name="packet"),
+    path("<int:pk>/arkusz.xlsx", files.workbook, name="packet-workbook"),
+    path("<int:pk>/formularz.docx", files.form, name="packet-form"),
+    path("<int:pk>/plik/", files.bring, name="bring-file"),
+    path("plik/<int:pk>/", files.brought, name="brought-file"),
+    path("plik/<int:pk>/cofniecie/", files.undo, name="undo-file"),
+    path("plik/<int:pk>/do-poprawy.xlsx", files.problems, name="file-problems"),
+    path("plik/<int:pk>/oryginal/", files.as_brought, name="file-as-brought"),
     path("<int:pk>/druk/", filling.printed, name="print-packet"),
     path("<int:pk>/poprzednie-teksty/", entries.reuse_all, name="reuse-all"),
     path("<int:pk>/poprzednie-teksty/cofniecie/", entries.undo_reuse_all, name="undo-reuse-all"),
@@ -46,4 +76,9 @@ urlpatterns = [
     path("<int:pk>/przyjecie/", review.accept, name="accept-packet"),
     path("<int:pk>/zwrot/", review.return_, name="return-packet"),
     path("<int:pk>/ponowne-otwarcie/", review.reopen, name="reopen-packet"),
+    path("ponowne-otwarcie/", review.reopen_chosen, name="reopen-chosen"),
+    path("<int:pk>/cofniecie-przyjecia/", review.undo, name="undo-acceptance"),
+    path("<int:pk>/wersja/<int:before>/<int:after>/", versions.compare, name="compare-versions"),
+    path("uwaga/<int:pk>/odpowiedz/", remarks.answer, name="answer-remark"),
+    path("uwaga/<int:pk>/zalatwiona/", remarks.settle, name="settle-remark"),
 ]

@@ -16,14 +16,17 @@ from bezpiecznik.reporting.models.packets import (
 from bezpiecznik.reporting.models.periods import Part, Period, Snapshot
 from bezpiecznik.reporting.models.receipts import Act, Receipt
 from bezpiecznik.reporting.models.reminders import LadderPause, LadderStep, Reminder, ReminderTo
+from bezpiecznik.reporting.models.sheets import BroughtFile, FileBundle
 
 __all__ = [
     "Act",
     "Agreement",
+    "BroughtFile",
     "Doubt",
     "DoubtQuerySet",
     "Entry",
     "EntryNumber",
+    "FileBundle",
     "InitiativeFigures",
     "LadderPause",
     "LadderStep",

@@ -4,6 +4,7 @@ from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import closing
 from bezpiecznik.reporting.models import Period, Snapshot
 from bezpiecznik.reporting.queries.asking import duties_in
+from bezpiecznik.reporting.queries.files import brought_files, brought_in_period
 from bezpiecznik.reporting.queries.links import asked_now, invited, link_state, links, packet_to_write, usable_token
 from bezpiecznik.reporting.queries.overview import matrix
 from bezpiecznik.reporting.queries.packets import (
@@ -18,7 +19,13 @@ from bezpiecznik.reporting.queries.packets import (
     missing,
     previous_words,
 )
-from bezpiecznik.reporting.queries.periods import leftover, to_be_asked, with_packets_counted
+from bezpiecznik.reporting.queries.periods import (
+    leftover,
+    next_to_plan,
+    proposed_days,
+    to_be_asked,
+    with_packets_counted,
+)
 from bezpiecznik.reporting.queries.reading import exception_of, has_head, history, last_return, said, with_progress
 from bezpiecznik.reporting.queries.review import reviewed
 
@@ -27,6 +34,8 @@ __all__ = [
     "Words",
     "anchor",
     "asked_now",
+    "brought_files",
+    "brought_in_period",
     "code_of",
     "duties_in",
     "duty_of",
@@ -43,8 +52,10 @@ __all__ = [
     "matrix",
     "measures_of",
     "missing",
+    "next_to_plan",
     "packet_to_write",
     "previous_words",
+    "proposed_days",
     "reviewed",
     "said",
     "snapshot_of",

@@ -18,6 +18,7 @@ from bezpiecznik.reporting.refusals import EntryChanged, Refused
 from bezpiecznik.reporting.services import receipts
 from bezpiecznik.reporting.services.asking import ask_again
 from bezpiecznik.reporting.services.holding import hold_packet_of
+from bezpiecznik.reporting.services.locks import refuse_locked
 from bezpiecznik.reporting.services.packets import in_place_of
 from bezpiecznik.reporting.services.receipts import Sending
 from bezpiecznik.reporting.versions import figures_content, number_content
@@ -75,6 +76,7 @@ def save_entry(
     sending that came before, with the version it made then, so that what others saved since is not written over unseen.
     """
     packet = hold_packet_of(entry)
+    refuse_locked(packet)
     current = Entry.objects.select_related(*OF_ENTRY).get(pk=entry.pk)
     if current.obligation.responsibility.undertaking.is_action:
         figures = None

@@ -1,5 +1,6 @@
 """The packet on its way: to the signature, back, and to the office. Every step is kept."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.db import transaction
@@ -20,6 +21,7 @@ from bezpiecznik.reporting.refusals import Refused
 from bezpiecznik.reporting.services import receipts
 from bezpiecznik.reporting.services.asking import ask_again, unanswered
 from bezpiecznik.reporting.services.holding import hold_packet
+from bezpiecznik.reporting.services.locks import OF_INSTITUTION, refuse_locked
 from bezpiecznik.reporting.services.receipts import Sending
 from bezpiecznik.reporting.states import EDITABLE, NEXT, PacketState
 from bezpiecznik.reporting.versions import version_content
@@ -37,16 +39,21 @@ def advance(
     note: str = "",
     on_behalf: str = "",
     right: Right = Right.WRITE_REPORT,
+    table: Mapping[PacketState, frozenset[PacketState]] = NEXT,
 ) -> Packet:
     """Change the state if the table allows it, and log the change. Inside a transaction; the caller saves the packet.
 
     `since` narrows it to one state to start from; `right` is the one by which the person acts, so that a deputy is
-    written down as such. Returns the packet as it stands now, held until the end of the transaction. Raises Refused.
+    written down as such; `table` says which steps there are.
+
+    Returns the packet as it stands now, held until the end of the transaction. Raises Refused.
     """
     current = hold_packet(packet)
     if not current.period.is_open:
         raise Refused(_("Okres %(period)s nie jest otwarty.") % {"period": current.period})
-    if to not in NEXT[PacketState(current.state)] or since not in {None, current.state}:
+    if right in OF_INSTITUTION:
+        refuse_locked(current)
+    if to not in table.get(PacketState(current.state), ()) or since not in {None, current.state}:
         raise Refused(
             _("Nie można tego zrobić teraz: stan sprawozdania to „%(state)s”.") % {"state": current.get_state_display()}
         )

@@ -13,9 +13,9 @@ from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.scopes import holds
 from bezpiecznik.reporting import access, queries
 from bezpiecznik.reporting.cards import page_of
-from bezpiecznik.reporting.forms import NoteForm
 from bezpiecznik.reporting.ladder import queries as ladder
 from bezpiecznik.reporting.models import Packet
+from bezpiecznik.reporting.review_forms import NoteForm
 from bezpiecznik.reporting.states import PacketState
 from bezpiecznik.reporting.views.entries import taken_of
 from bezpiecznik.reporting.views.fill_page import FILL, filling, history, posts_of
