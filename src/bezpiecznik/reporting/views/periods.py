@@ -152,7 +152,7 @@ def _columns(found: Matrix) -> list[Column[Row]]:
             cell = row.cells[place]
             return cell.count if cell else None
 
-        return Column(str(area), count)
+        return Column(str(area) if area.no else area.name, count)
 
     return [
         Column(_("Skrót"), lambda row: row.institution.abbr),
