@@ -15,6 +15,7 @@ from bezpiecznik.plans.models import ResponsibilityRole
 from bezpiecznik.reporting import wording
 from bezpiecznik.reporting.models import OneTimeLink
 from bezpiecznik.reporting.queries import link_state
+from bezpiecznik.reporting.queries.money import Sum
 from bezpiecznik.reporting.states import Outcome, PacketState
 
 register = template.Library()
@@ -32,6 +33,15 @@ def figure(value: Decimal | str) -> str:
 def figures(said: dict[str, Any] | None) -> str:
     """`{{ entry.figures|figures }}`: people and money of an initiative in one line; blank where nothing was said."""
     return wording.figures(said)
+
+
+@register.simple_tag
+def summed(found: Sum, *, money: bool = False, n: bool = True) -> str:
+    """`{% summed line.spent money=1 %}`: 1 500,00 zł (n = 2); a dash where nobody said anything."""
+    if found.value is None:
+        return "–"
+    value = wording.amount(found.value) if money else wording.figure(found.value)
+    return f"{value} (n\u00a0=\u00a0{found.n})" if n else value
 
 
 @register.filter
