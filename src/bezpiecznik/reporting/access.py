@@ -201,6 +201,12 @@ def periods_of(user: User, right: Right = Right.READ_REPORTS) -> QuerySet[Period
     return scope_of(user, right).narrow(Period.objects.all())
 
 
+def get_programme_to_read_reports(user: User, pk: int) -> Programme:
+    """A programme on which the person may read reports; a stranger gets 404."""
+    require(user, Right.READ_REPORTS)
+    return get_object_or_404(scope_of(user, Right.READ_REPORTS).narrow(Programme.objects.all(), "pk"), pk=pk)
+
+
 def programmes_to_report_on(user: User) -> ProgrammeQuerySet:
     """Programmes whose periods the person plans, the newest first. Raises Http404 to a stranger."""
     require(user, Right.MANAGE_PERIODS)

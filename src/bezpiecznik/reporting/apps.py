@@ -20,6 +20,7 @@ class ReportingConfig(AppConfig):
             desk_deadlines,
             documents,
             doubt_options,
+            figure_fields,
             kept,
             legacy,
             letters,
@@ -28,6 +29,7 @@ class ReportingConfig(AppConfig):
             notices,
             notices_of_agreements,
             notices_of_deadlines,
+            opening_job,
             options,
             panels,
             period_days,
@@ -54,6 +56,7 @@ class ReportingConfig(AppConfig):
             teller(tell)
         house.summary(desk.progress)
         followers.register(services.follow_programme)
+        card_parts.ask(figure_fields.questions)
         of_plans.register(panels.reports)
         of_institutions.register(panels.links)
         joined.register(merging.MOVER)

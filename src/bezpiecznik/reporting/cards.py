@@ -55,7 +55,7 @@ class Page:
     def wrong(self) -> list[queries.Missing]:
         """What was typed wrong and is not stored; with what is missing it makes the list of problems."""
         return [
-            queries.Missing(f"Działanie {queries.code_of(self.packet, card.entry)}: {sentence}", place, card.entry.pk)
+            queries.Missing(f"{queries.code_of(self.packet, card.entry)}: {sentence}", place, card.entry.pk)
             for card in self.cards
             for sentence, place in card.errors
         ]

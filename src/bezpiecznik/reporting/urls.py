@@ -9,6 +9,7 @@ from bezpiecznik.reporting.views import (
     filling,
     links,
     matrices,
+    money,
     papers,
     periods,
     queue,
@@ -23,6 +24,7 @@ app_name = "reporting"
 
 urlpatterns = [
     path("", periods.periods, name="periods"),
+    path("programy-jednostek/<int:pk>/", money.money, name="money"),
     path("okres/nowy/", periods.plan, name="plan-period"),
     path("okres/<int:pk>/otwarcie/", periods.open_, name="open-period"),
     path("okres/<int:pk>/uzupelnienie/", periods.renew, name="renew-obligations"),

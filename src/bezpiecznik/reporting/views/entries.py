@@ -19,7 +19,7 @@ from bezpiecznik.reporting.refusals import EntryChanged, Refused
 from bezpiecznik.reporting.views.answers import saying
 from bezpiecznik.reporting.views.fill_page import part_of_card, posts_of
 
-KEPT = ("outcome", "text", "reason", "numbers")
+KEPT = ("outcome", "text", "reason", "numbers", "figures")
 
 
 @require_POST
@@ -36,7 +36,7 @@ def entry_history(request: Request, pk: int) -> HttpResponse:
         "packet": packet,
         "entry": entry,
         "undertaking": entry.obligation.responsibility.undertaking,
-        "changes": fieldhistory.changes(entry, *KEPT, words={"numbers": wording.numbers}),
+        "changes": fieldhistory.changes(entry, *KEPT, words={"numbers": wording.numbers, "figures": wording.figures}),
     }
     return render(request, "reporting/entry_history.html", context)
 
