@@ -12,6 +12,8 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.letters import templates
         from bezpiecznik.plans import panels as of_plans
         from bezpiecznik.reporting import (
+            card_parts,
+            contributions,
             desk,
             documents,
             kept,
@@ -25,7 +27,7 @@ class ReportingConfig(AppConfig):
             personal_data,
         )
 
-        for provider in (desk.for_reporter, desk.for_head, desk.for_office, desk.for_planner):
+        for provider in (desk.for_reporter, desk.for_member, desk.for_head, desk.for_office, desk.for_planner):
             house.provider(provider)
         for tell in (legacy.open_packets, legacy.coming_periods, legacy.reports_to_accept):
             teller(tell)
@@ -33,8 +35,10 @@ class ReportingConfig(AppConfig):
         of_plans.register(panels.reports)
         of_institutions.register(panels.links)
         joined.register(merging.MOVER)
+        joined.register(merging.CONTRIBUTIONS)
         joined.register(merging_links.MOVER)
         templates.register(letters.templates)
+        card_parts.register(card_parts.Place.BESIDE, contributions.panels)
         documents.register()
         kept.register_kept()
         personal_data.register()

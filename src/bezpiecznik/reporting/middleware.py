@@ -17,6 +17,7 @@ OPEN = frozenset(
     for name in (
         "my-packets", "packet", "print-packet", "packet-pdf", "packet-docx", "version", "version-pdf", "save-entry",
         "reuse-text", "reuse-all", "undo-reuse-all", "submit-packet", "hand-over", "take-back",
+        "contribute", "save-contribution", "take-contribution", "take-sum",
     )
 )  # fmt: skip
 """Addresses for link sessions. Their own guards ask for rights, of which a link has one over one institution."""

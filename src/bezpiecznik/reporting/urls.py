@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bezpiecznik.reporting.views import entries, filling, links, papers, periods, review, sending
+from bezpiecznik.reporting.views import contributions, entries, filling, links, papers, periods, review, sending
 
 app_name = "reporting"
 
@@ -22,6 +22,10 @@ urlpatterns = [
     path("wpis/<int:pk>/", entries.save, name="save-entry"),
     path("wpis/<int:pk>/historia/", entries.entry_history, name="entry-history"),
     path("wpis/<int:pk>/poprzedni-tekst/", entries.reuse, name="reuse-text"),
+    path("wpis/<int:pk>/wklad/<int:contribution>/", entries.take_contribution, name="take-contribution"),
+    path("wpis/<int:pk>/suma/", entries.take_sum, name="take-sum"),
+    path("wklad/<int:pk>/<int:member>/", contributions.contribute, name="contribute"),
+    path("wklad/wpis/<int:pk>/<int:member>/", contributions.save, name="save-contribution"),
     path("<int:pk>/", filling.packet, name="packet"),
     path("<int:pk>/druk/", filling.printed, name="print-packet"),
     path("<int:pk>/poprzednie-teksty/", entries.reuse_all, name="reuse-all"),

@@ -1,5 +1,6 @@
 """Who owes a report on what, and what they said."""
 
+from bezpiecznik.reporting.models.contributions import Contribution
 from bezpiecznik.reporting.models.entries import Entry, EntryNumber, Remark, RemarkField
 from bezpiecznik.reporting.models.links import LinkState, LinkToken, OneTimeLink, OneTimeLinkQuerySet
 from bezpiecznik.reporting.models.locks import LockException
@@ -16,6 +17,7 @@ from bezpiecznik.reporting.models.receipts import Act, Receipt
 
 __all__ = [
     "Act",
+    "Contribution",
     "Entry",
     "EntryNumber",
     "LinkState",

@@ -3,6 +3,15 @@
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import closing
 from bezpiecznik.reporting.models import Period, Snapshot
+from bezpiecznik.reporting.queries.contributions import (
+    Sum,
+    asked_to_contribute,
+    contributions_to,
+    contributors_of,
+    entries_to_add_to,
+    own_contributions,
+    sums,
+)
 from bezpiecznik.reporting.queries.links import asked_now, invited, link_state, links, packet_to_write, usable_token
 from bezpiecznik.reporting.queries.overview import matrix
 from bezpiecznik.reporting.queries.packets import (
@@ -23,13 +32,18 @@ from bezpiecznik.reporting.queries.review import reviewed
 
 __all__ = [
     "Missing",
+    "Sum",
     "Words",
     "anchor",
     "asked_now",
+    "asked_to_contribute",
     "code_of",
+    "contributions_to",
+    "contributors_of",
     "duties_in",
     "duty_of",
     "entries_of",
+    "entries_to_add_to",
     "exception_of",
     "former_words",
     "has_head",
@@ -42,12 +56,14 @@ __all__ = [
     "matrix",
     "measures_of",
     "missing",
+    "own_contributions",
     "packet_to_write",
     "previous_words",
     "reviewed",
     "said",
     "snapshot_of",
     "snapshots",
+    "sums",
     "to_be_asked",
     "usable_token",
     "verify_snapshot",

@@ -1,6 +1,7 @@
 """Every write of the room: periods, packets, review, closing."""
 
 from bezpiecznik.reporting.services.closing import close_period
+from bezpiecznik.reporting.services.contributions import save_contribution
 from bezpiecznik.reporting.services.entries import Number, save_entry
 from bezpiecznik.reporting.services.links import ask_again, open_link, resend_link, revoke_link, send_link
 from bezpiecznik.reporting.services.packets import hand_over_for_signature, sign_packet, submit_packet, take_back
@@ -26,6 +27,7 @@ __all__ = [
     "resend_link",
     "return_packet",
     "revoke_link",
+    "save_contribution",
     "save_entry",
     "send_link",
     "sign_packet",

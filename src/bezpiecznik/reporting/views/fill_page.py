@@ -47,7 +47,8 @@ def part_of_card(request: Request, page: Page, entry: Entry, *, whole: bool) -> 
     if card is None:
         messages.warning(request, _("Tego działania nie trzeba już opisywać: podmiot przestał za nie odpowiadać."))
         return away(request, page.packet.get_absolute_url())
-    context = {**filling(page), "card": card}
+    context = {"page": page, "packet": page.packet, "key": uuid4()} if wants_part(request) else filling(page)
+    context["card"] = card
     response = answer(request, FILL, context, part="card_and_progress" if whole else "saved")
     if whole and wants_part(request):
         response["HX-Retarget"] = f"#{card.anchor}"
