@@ -27,6 +27,7 @@ PLACES: tuple[tuple[str | Promise, str, Right | None], ...] = (
     (_("Do podpisu"), "reporting:my-packets", Right.SIGN_REPORT),
     (_("Program"), "plans:programme", Right.READ_PLAN),
     (_("Działania"), "plans:actions", Right.READ_PLAN),
+    (_("Harmonogram"), "plans:timetable", Right.READ_PLAN),
     (_("Sprawozdania"), "reporting:periods", Right.READ_REPORTS),
     (_("Ocena"), "evaluation:list", Right.READ_GRADES),
     (_("Dokumenty"), "documents:list", Right.READ_DOCUMENTS),

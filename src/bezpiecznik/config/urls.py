@@ -16,6 +16,7 @@ urlpatterns = [
     path("praca/wczytanie/", include("bezpiecznik.intake.urls")),
     path("praca/sprawozdania/", include("bezpiecznik.reporting.urls")),
     path("praca/ocena/", include("bezpiecznik.evaluation.urls")),
+    path("kalendarz/", include("bezpiecznik.plans.feed_urls")),
     path("lacze/", include("bezpiecznik.reporting.link_urls")),
     path("administracja/", include("bezpiecznik.administration.urls")),
 ]

@@ -1,6 +1,5 @@
 """Cleaning of what people type."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -8,10 +7,18 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core import clock
-from bezpiecznik.core.forms import DayInput, Filter, free_text
-from bezpiecznik.plans.models import ProgrammeQuerySet, ResponsibilityRole
-from bezpiecznik.reporting.models import Entry, PacketQuerySet, Period
+from bezpiecznik.core.forms import DayInput, Filter
+from bezpiecznik.institutions.models import Institution
+from bezpiecznik.plans.models import Area, ProgrammeQuerySet, ResponsibilityRole
+from bezpiecznik.reporting.models import Part, Period
 from bezpiecznik.reporting.states import ObligationState
+
+GRACE_LABEL = _("Liczone jako w terminie do")
+GRACE_HELP = _(
+    "Ostatni dzień łaski: sprawozdanie złożone do tego dnia nie jest spóźnione. Puste: liczy się sam termin."
+)
+LOCK_LABEL = _("Blokada od")
+LOCK_HELP = _("Od tego dnia podmiot pisze tylko z wyjątkiem. Puste: podmioty piszą aż do zamknięcia okresu.")
 
 
 class PeriodForm(forms.ModelForm[Period]):
@@ -19,16 +26,26 @@ class PeriodForm(forms.ModelForm[Period]):
 
     class Meta:
         model = Period
-        fields = ("programme", "year", "part", "opens_on", "due_on")
-        widgets = {"opens_on": DayInput(), "due_on": DayInput()}
+        fields = ("programme", "year", "part", "opens_on", "due_on", "grace_until", "locks_on")
+        widgets = {name: DayInput() for name in ("opens_on", "due_on", "grace_until", "locks_on")}
+        labels = {"grace_until": GRACE_LABEL, "locks_on": LOCK_LABEL}
         help_texts = {
             "opens_on": _("Tego dnia przypomni o tym pulpit; okres otwiera się osobnym przyciskiem."),
-            "due_on": _("Ostatni dzień, w którym podmiot składa sprawozdanie w terminie."),
+            "due_on": _("Dzień, do którego prosimy o sprawozdanie."),
+            "grace_until": GRACE_HELP,
+            "locks_on": LOCK_HELP,
         }
 
     def __init__(self, *args: Any, programmes: ProgrammeQuerySet, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["programme"] = forms.ModelChoiceField(programmes, label=_("Program"), initial=programmes.first())
+
+
+class ProposalForm(forms.Form):
+    """For which period days are to be proposed."""
+
+    year = forms.IntegerField(min_value=2000, max_value=2200)
+    part = forms.TypedChoiceField(choices=Part.choices, coerce=int)
 
 
 class MatrixFilter(Filter):
@@ -43,44 +60,38 @@ class MatrixFilter(Filter):
         )
 
 
-class QueueFilter(Filter):
-    q = forms.CharField(label=_("Podmiot"), required=False)
-
-
-class ChosenPacketsForm(forms.Form):
-    """Packets ticked in the queue; only those that wait for acceptance count."""
-
-    def __init__(self, data: QueryDict, *, waiting: PacketQuerySet) -> None:
-        super().__init__(data)
-        self.fields["packet"] = forms.ModelMultipleChoiceField(waiting)
-
-
-class AcceptForm(forms.Form):
-    """Which version the person read."""
-
-    version = forms.IntegerField(required=False)
-
-
-class NoteForm(forms.Form):
-    """A reason for the other side, in words."""
-
-    note = forms.CharField(
-        label=_("Uwaga"),
-        widget=forms.Textarea(attrs={"rows": 3}),
-        max_length=4_000,
-        error_messages={"required": _("Napisz, co trzeba poprawić.")},
+class PeriodsMatrixFilter(Filter):
+    rows = forms.ChoiceField(
+        label=_("Wiersze"), required=False, choices=[("institutions", _("podmioty")), ("areas", _("obszary"))]
     )
+    q = forms.CharField(label=_("Podmiot"), required=False, max_length=200)
+    state = forms.ChoiceField(label=_("Stan"), required=False, choices=[("", _("każdy")), *ObligationState.choices])
+    role = forms.ChoiceField(label=_("Rola"), required=False, choices=[("", _("każda")), *ResponsibilityRole.choices])
 
-
-class ReturnForm(NoteForm):
-    """A note on the whole packet and remarks on single entries, named `remark-<entry>`."""
-
-    def __init__(self, data: QueryDict | None = None, *, entries: Sequence[Entry]) -> None:
+    def __init__(self, data: QueryDict, *, programmes: ProgrammeQuerySet) -> None:
         super().__init__(data)
-        self.remarks = {entry: free_text(data or QueryDict(), f"remark-{entry.pk}") for entry in entries}
+        self.fields["programme"] = forms.ModelChoiceField(
+            programmes, label=_("Program"), required=False, empty_label=_("najnowszy")
+        )
 
-    def clean(self) -> dict[str, Any]:
-        return {**(super().clean() or {}), "remarks": {e: text for e, text in self.remarks.items() if text}}
+
+class ObligationFilter(Filter):
+    q = forms.CharField(label=_("Słowa działania"), required=False, max_length=200)
+    period = forms.ModelChoiceField(Period.objects.none(), label=_("Okres"), required=False, empty_label=_("każdy"))
+    institution = forms.ModelChoiceField(
+        Institution.objects.none(), label=_("Podmiot"), required=False, empty_label=_("każdy")
+    )
+    area = forms.ModelChoiceField(Area.objects.none(), label=_("Obszar"), required=False, empty_label=_("wszystkie"))
+    role = forms.ChoiceField(label=_("Rola"), required=False, choices=[("", _("każda")), *ResponsibilityRole.choices])
+    state = forms.ChoiceField(label=_("Stan"), required=False, choices=[("", _("każdy")), *ObligationState.choices])
+
+    def __init__(self, data: QueryDict, *, periods: Any, obligations: Any) -> None:
+        super().__init__(data)
+        fields: Any = self.fields
+        fields["period"].queryset = periods.select_related("programme")
+        asked = obligations.order_by().values("responsibility__institution")
+        fields["institution"].queryset = Institution.objects.filter(pk__in=asked).in_polish_order()
+        fields["area"].queryset = Area.objects.filter(programme__in=periods.values("programme")).order_by("no")
 
 
 class SubmitForm(forms.Form):

@@ -16,7 +16,8 @@ OPEN = frozenset(
     f"reporting:{name}"
     for name in (
         "my-packets", "packet", "print-packet", "packet-pdf", "packet-docx", "version", "version-pdf", "save-entry",
-        "reuse-text", "reuse-all", "undo-reuse-all", "submit-packet", "hand-over", "take-back",
+        "reuse-text", "reuse-all", "undo-reuse-all", "submit-packet", "hand-over", "take-back", "packet-workbook",
+        "packet-form", "bring-file", "brought-file", "undo-file", "file-problems", "file-as-brought",
         "contribute", "save-contribution", "take-contribution", "take-sum",
     )
 )  # fmt: skip

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reporting', '0009_skipped'),
+        ('reporting', '0010_why_asked'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('institutions', '0010_field_history'),
-        ('reporting', '0014_receipts'),
+        ('reporting', '0027_steps_to_begin_with'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

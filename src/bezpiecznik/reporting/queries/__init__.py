@@ -3,6 +3,7 @@
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import closing
 from bezpiecznik.reporting.models import Period, Snapshot
+from bezpiecznik.reporting.queries.asking import duties_in
 from bezpiecznik.reporting.queries.contributions import (
     Sum,
     asked_to_contribute,
@@ -12,6 +13,7 @@ from bezpiecznik.reporting.queries.contributions import (
     own_contributions,
     sums,
 )
+from bezpiecznik.reporting.queries.files import brought_files, brought_in_period
 from bezpiecznik.reporting.queries.links import asked_now, invited, link_state, links, packet_to_write, usable_token
 from bezpiecznik.reporting.queries.overview import matrix
 from bezpiecznik.reporting.queries.packets import (
@@ -26,7 +28,13 @@ from bezpiecznik.reporting.queries.packets import (
     missing,
     previous_words,
 )
-from bezpiecznik.reporting.queries.periods import duties_in, leftover, to_be_asked, with_packets_counted
+from bezpiecznik.reporting.queries.periods import (
+    leftover,
+    next_to_plan,
+    proposed_days,
+    to_be_asked,
+    with_packets_counted,
+)
 from bezpiecznik.reporting.queries.reading import exception_of, has_head, history, last_return, said, with_progress
 from bezpiecznik.reporting.queries.review import reviewed
 
@@ -37,6 +45,8 @@ __all__ = [
     "anchor",
     "asked_now",
     "asked_to_contribute",
+    "brought_files",
+    "brought_in_period",
     "code_of",
     "contributions_to",
     "contributors_of",
@@ -56,9 +66,11 @@ __all__ = [
     "matrix",
     "measures_of",
     "missing",
+    "next_to_plan",
     "own_contributions",
     "packet_to_write",
     "previous_words",
+    "proposed_days",
     "reviewed",
     "said",
     "snapshot_of",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from bezpiecznik.reporting.models import Entry, EntryNumber, Obligation, Packet, PacketVersion, Part, Period, Remark
 from bezpiecznik.reporting.states import WITH_REASON
@@ -79,6 +80,21 @@ def missing(packet: Packet, entries: Iterable[Entry] | None = None) -> list[Miss
     return [_missing(packet, entry) for entry in asked if not entry.is_complete]
 
 
+_EMPTY = {
+    (True, False): gettext_lazy(
+        "Działanie %(code)s: podaj powód, dla którego nic nie zrobiono, działanie pominięto albo nie dotyczy."
+    ),
+    (True, True): gettext_lazy(
+        "Działanie %(code)s: „%(said)s” to jeszcze nie powód. Napisz w kilku słowach, dlaczego."
+    ),
+    (False, False): gettext_lazy("Działanie %(code)s: napisz, co zrobiono."),
+    (False, True): gettext_lazy(
+        "Działanie %(code)s: „%(said)s” to jeszcze nie opis. Napisz, co zrobiono, albo wybierz inny stan i podaj powód."
+    ),
+}
+"""By whether a reason is asked for, and whether something stands there that says nothing."""
+
+
 def code_of(packet: Packet, entry: Entry) -> str:
     """`1.3`, with the body spoken for where that is another one: `1.3 (szkoły)`."""
     duty = entry.obligation.responsibility
@@ -91,13 +107,10 @@ def _missing(packet: Packet, entry: Entry) -> Missing:
     code = {"code": code_of(packet, entry)}
     if not entry.outcome:
         return Missing(_("Działanie %(code)s: wybierz stan realizacji.") % code, anchor(entry, "outcome"), entry.pk)
-    if entry.outcome in WITH_REASON:
-        return Missing(
-            _("Działanie %(code)s: podaj powód, dla którego nic nie zrobiono albo działanie nie dotyczy.") % code,
-            anchor(entry, "reason"),
-            entry.pk,
-        )
-    return Missing(_("Działanie %(code)s: napisz, co zrobiono.") % code, anchor(entry, "text"), entry.pk)
+    field = "reason" if entry.outcome in WITH_REASON else "text"
+    said = getattr(entry, field).strip()
+    sentence = _EMPTY[field == "reason", bool(said)] % {**code, "said": said}
+    return Missing(sentence, anchor(entry, field), entry.pk)
 
 
 def previous_period(period: Period) -> Period | None:

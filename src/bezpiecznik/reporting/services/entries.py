@@ -16,7 +16,9 @@ from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Act, Entry, EntryNumber, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
 from bezpiecznik.reporting.services import receipts
+from bezpiecznik.reporting.services.asking import ask_again
 from bezpiecznik.reporting.services.holding import hold_packet_of
+from bezpiecznik.reporting.services.locks import refuse_locked
 from bezpiecznik.reporting.services.packets import in_place_of
 from bezpiecznik.reporting.services.receipts import Sending
 from bezpiecznik.reporting.versions import NumberContent, number_content
@@ -55,10 +57,11 @@ def save_entry(
     """Keep what was said. `version` is the one the person saw; `sending` tells a repeated request from a new one.
 
     Raises EntryChanged when another one stands there now, Refused when the packet is not open for writing. Saving the
-    same words again changes nothing. Returns the entry as stored; to a sending that came before, with the version it
-    made then, so that what others saved since is not written over unseen.
+    same words again changes nothing. What looks doubtful in them is asked about. Returns the entry as stored; to a
+    sending that came before, with the version it made then, so that what others saved since is not written over unseen.
     """
     packet = hold_packet_of(entry)
+    refuse_locked(packet)
     current = Entry.objects.select_related("updated_by", "obligation").get(pk=entry.pk)
     said: Words = {"outcome": outcome, "text": text.strip(), "reason": reason.strip()}
     sent = [said, sorted(_plain(number) for number in numbers)]
@@ -72,6 +75,7 @@ def save_entry(
     version = receipts.seen(version, sending, Act.SAVE, entry.pk, by=by)
     saved = replace_words(current, by=by, version=version, said=said, numbers=numbers)
     receipts.keep(sending, Act.SAVE, entry.pk, by=by, said=sent, version=saved.version)
+    ask_again(packet, [saved])
     _note_in_journal(current, packet, by=by, outcome=outcome)
     return saved
 
@@ -86,9 +90,14 @@ def replace_words(current: Entry, *, by: User, version: int, said: Words, number
     if not kept:
         raise EntryChanged(current)
     _replace_numbers(current, numbers)
-    saved = Entry.objects.select_related("updated_by").prefetch_related("numbers").get(pk=current.pk)
+    saved = _stored(current)
     fieldhistory.keep(saved, by=by, numbers=_contents(saved))
     return saved
+
+
+def _stored(entry: Entry) -> Entry:
+    found = Entry.objects.select_related("updated_by", "obligation__responsibility__undertaking__area")
+    return found.prefetch_related("numbers").get(pk=entry.pk)
 
 
 def _plain(number: Number) -> tuple[str, str, str, str]:

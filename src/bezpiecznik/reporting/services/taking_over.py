@@ -15,6 +15,7 @@ from bezpiecznik.reporting import queries
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Packet
 from bezpiecznik.reporting.refusals import Refused
+from bezpiecznik.reporting.services.asking import ask_again
 from bezpiecznik.reporting.services.entries import Words, replace_words
 from bezpiecznik.reporting.services.holding import hold_packet
 from bezpiecznik.reporting.services.packets import in_place_of
@@ -32,16 +33,17 @@ def take_over_previous(packet: Packet, *, by: User) -> dict[int, int]:
     current = _held(packet)
     entries = queries.entries_of(current)
     before = queries.previous_words(current, entries)
-    made = {}
+    saved = []
     for entry in entries:
         words = before.get(queries.duty_of(entry.obligation))
         if words and entry.is_blank:
             said: Words = {"outcome": words.outcome, "text": words.text, "reason": words.reason}
-            made[entry.pk] = replace_words(entry, by=by, version=entry.version, said=said, numbers=()).version
-    if made:
+            saved.append(replace_words(entry, by=by, version=entry.version, said=said, numbers=()))
+    if saved:
+        ask_again(current, saved)
         deputy = in_place_of(current, by=by, right=Right.WRITE_REPORT)
-        journal.record(Event.WORDS_TAKEN_OVER, current, by=by, entries=len(made), **deputy)
-    return made
+        journal.record(Event.WORDS_TAKEN_OVER, current, by=by, entries=len(saved), **deputy)
+    return {entry.pk: entry.version for entry in saved}
 
 
 @transaction.atomic
@@ -49,9 +51,9 @@ def undo_taking_over(packet: Packet, versions: Mapping[int, int], *, by: User) -
     """Make blank again those of these entries that nobody changed since; how many. Raises Refused."""
     current = _held(packet)
     untouched = [entry for entry in queries.entries_of(current) if versions.get(entry.pk) == entry.version]
-    for entry in untouched:
-        replace_words(entry, by=by, version=entry.version, said=BLANK, numbers=())
+    blank = [replace_words(entry, by=by, version=entry.version, said=BLANK, numbers=()) for entry in untouched]
     if untouched:
+        ask_again(current, blank)
         deputy = in_place_of(current, by=by, right=Right.WRITE_REPORT)
         journal.record(Event.TAKING_OVER_UNDONE, current, by=by, entries=len(untouched), **deputy)
     return len(untouched)

@@ -10,10 +10,12 @@ from django.views.decorators.http import require_safe
 from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
+from bezpiecznik.plans.scopes import holds
 from bezpiecznik.reporting import access, queries
 from bezpiecznik.reporting.cards import page_of
-from bezpiecznik.reporting.forms import NoteForm
+from bezpiecznik.reporting.ladder import queries as ladder
 from bezpiecznik.reporting.models import Packet
+from bezpiecznik.reporting.review_forms import NoteForm
 from bezpiecznik.reporting.states import PacketState
 from bezpiecznik.reporting.views.entries import taken_of
 from bezpiecznik.reporting.views.fill_page import FILL, filling, history, posts_of
@@ -46,6 +48,7 @@ def packet(request: Request, pk: int) -> HttpResponse:
 
 def _reading(request: Request, packet: Packet) -> dict[str, object]:
     said = queries.said(packet, own=access.is_own(request.user, packet))
+    reminds = holds(request.user, Right.MANAGE_PERIODS, packet.period.programme_id)
     return {
         "packet": packet,
         "said": said,
@@ -57,6 +60,7 @@ def _reading(request: Request, packet: Packet) -> dict[str, object]:
         "reviews": access.may(request.user, Right.REVIEW_REPORTS, packet),
         "sends_links": rights_of(request.user).has(Right.MANAGE_LETTERS),
         "note": NoteForm(),
+        "reminders": ladder.of_packet(packet) if reminds else (),
         "key": uuid4(),
     }
 
