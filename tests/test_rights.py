@@ -121,11 +121,16 @@ ARGUMENTS: dict[str, Arguments] = {
     "reporting:ladder-step": lambda w: (w.ladder_step.pk,),
     "reporting:snapshot": lambda w: (w.closed.pk,),
     **dict.fromkeys(
-        ("reporting:save-entry", "reporting:entry-history", "reporting:reuse-text"), lambda w: (w.draft_entry.pk,)
+        ("reporting:save-entry", "reporting:entry-history", "reporting:reuse-text", "reporting:take-sum"),
+        lambda w: (w.draft_entry.pk,),
     ),
+    "reporting:take-contribution": lambda w: (w.draft_entry.pk, w.added.pk),
+    "reporting:contribute": lambda w: (w.asked_to_add.obligation.packet_id, w.police.pk),
+    "reporting:save-contribution": lambda w: (w.asked_to_add.pk, w.police.pk),
+    **dict.fromkeys(("reporting:reuse-all", "reporting:undo-reuse-all"), lambda w: (w.draft.pk,)),
     **dict.fromkeys(("reporting:hand-over", "reporting:submit-packet"), lambda w: (w.draft.pk,)),
     **dict.fromkeys(("reporting:take-back", "reporting:sign-packet"), lambda w: (w.to_sign().pk,)),
-    "reporting:version": lambda w: (w.submitted.pk, 1),
+    **dict.fromkeys(("reporting:version", "reporting:version-pdf"), lambda w: (w.submitted.pk, 1)),
     **dict.fromkeys(
         ("administration:person-data", "administration:ask-for-export", "administration:anonymise"),
         lambda w: (w.people["guest"].pk,),

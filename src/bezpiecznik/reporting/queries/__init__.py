@@ -35,7 +35,7 @@ from bezpiecznik.reporting.queries.periods import (
     to_be_asked,
     with_packets_counted,
 )
-from bezpiecznik.reporting.queries.reading import exception_of, has_head, history, last_return, said, with_progress
+from bezpiecznik.reporting.queries.reading import has_head, history, last_return, said, with_progress
 from bezpiecznik.reporting.queries.review import reviewed
 
 __all__ = [
@@ -54,7 +54,6 @@ __all__ = [
     "duty_of",
     "entries_of",
     "entries_to_add_to",
-    "exception_of",
     "former_words",
     "has_head",
     "history",

@@ -169,11 +169,11 @@ def _stored(entry: Entry) -> Fields:
 
 
 def _save(entry: Entry, fields: Fields, *, version: int, by: User) -> Entry:
-    words = {name: str(fields.get(name, "")) for name in WORDS}
+    outcome, text, reason = (str(fields.get(name, "")) for name in ("outcome", "text", "reason"))
     numbers = [
         Number(measure, parse_decimal(value), share, coverage) for measure, value, share, coverage in numbers_in(fields)
     ]
-    return save_entry(entry, by=by, version=version, numbers=numbers, **words)
+    return save_entry(entry, by=by, version=version, outcome=outcome, text=text, reason=reason, numbers=numbers)
 
 
 @transaction.atomic

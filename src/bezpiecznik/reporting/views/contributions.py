@@ -15,6 +15,7 @@ from bezpiecznik.reporting.contribution_form import ContributionForm, Place, sto
 from bezpiecznik.reporting.entry_form import Problem
 from bezpiecznik.reporting.models import Packet
 from bezpiecznik.reporting.refusals import ContributionChanged, Refused
+from bezpiecznik.reporting.views.fill_page import days_of
 
 PAGE = "reporting/contribute.html"
 
@@ -41,6 +42,7 @@ def _context(packet: Packet, institution: Institution, typed: Place | None = Non
         "answered": answered,
         "total": len(places),
         "key": uuid4(),
+        **days_of(packet),
     }
 
 

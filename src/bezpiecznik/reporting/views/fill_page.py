@@ -12,6 +12,7 @@ from bezpiecznik.institutions.access import seats_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.reporting import queries
 from bezpiecznik.reporting.cards import Page
+from bezpiecznik.reporting.deadlines import standing_sentence
 from bezpiecznik.reporting.forms import SubmitForm
 from bezpiecznik.reporting.models import Entry, Packet
 
@@ -32,9 +33,15 @@ def filling(page: Page, submit: SubmitForm | None = None) -> dict[str, object]:
         "submit": submit or SubmitForm(initial={"signed_on": clock.today()}),
         "has_head": queries.has_head(page.packet.institution),
         "last_return": queries.last_return(page.packet),
-        "exception": queries.exception_of(page.packet),
+        **days_of(page.packet),
         **history(page.packet),
     }
+
+
+def days_of(packet: Packet) -> dict[str, object]:
+    """Until when it is to be sent, and what else to know of the days ahead."""
+    deadline = packet.deadline
+    return {"deadline": deadline, "standing": standing_sentence(deadline, clock.today())}
 
 
 def history(packet: Packet) -> dict[str, object]:
