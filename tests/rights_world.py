@@ -44,6 +44,7 @@ from bezpiecznik.reporting.ladder import services as ladder
 from bezpiecznik.reporting.models import (
     Agreement,
     BroughtFile,
+    Contribution,
     Doubt,
     Entry,
     LadderPause,
@@ -144,6 +145,28 @@ class World:
     @property
     def ladder_step(self) -> LadderStep:
         return LadderStep.objects.get_or_create(offset=1, defaults={"name": "Przypomnienie po terminie"})[0]
+
+    @property
+    def asked_to_add(self) -> Entry:
+        """An entry of the guard's report that speaks for „służby”, to which the police may add."""
+        collective = self.police.collectives.get().collective
+        duty, _new = Responsibility.objects.get_or_create(
+            undertaking=self.patrols, institution=collective, role="partner"
+        )
+        packet = self.open.packets.get(institution__abbr="SM")
+        obligation, _new = Obligation.objects.get_or_create(
+            period=self.open, responsibility=duty, defaults={"packet": packet}
+        )
+        return Entry.objects.get_or_create(obligation=obligation)[0]
+
+    @property
+    def added(self) -> Contribution:
+        """What the guard added to an entry of the police."""
+        guard = Institution.objects.get(abbr="SM")
+        return Contribution.objects.get_or_create(
+            entry=self.draft_entry, institution=guard, defaults={"text": "Wspólne patrole.", "version": 1,
+            "updated_at": clock.now(), "updated_by": self.people["neighbour"]},
+        )[0]  # fmt: skip
 
     def to_sign(self) -> Packet:
         """The draft packet, filled in and handed over to the head."""

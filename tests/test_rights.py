@@ -137,7 +137,8 @@ ARGUMENTS: dict[str, Arguments] = {
     **dict.fromkeys(("reporting:answer-remark", "reporting:settle-remark"), lambda w: (w.remark().pk,)),
     "reporting:snapshot": lambda w: (w.closed.pk,),
     **dict.fromkeys(
-        ("reporting:save-entry", "reporting:entry-history", "reporting:reuse-text"), lambda w: (w.draft_entry.pk,)
+        ("reporting:save-entry", "reporting:entry-history", "reporting:reuse-text", "reporting:take-sum"),
+        lambda w: (w.draft_entry.pk,),
     ),
     **dict.fromkeys(
         ("reporting:quote-partner", "reporting:take-stance"), lambda w: (w.draft_entry.pk, w.partner_of(w.draft_entry))
@@ -145,9 +146,13 @@ ARGUMENTS: dict[str, Arguments] = {
     "reporting:answer-stance": lambda w: (w.stance().pk,),
     "reporting:answer-doubt": lambda w: (w.doubt(w.draft).pk,),
     "reporting:settle-doubt": lambda w: (w.doubt(w.submitted).pk,),
+    "reporting:take-contribution": lambda w: (w.draft_entry.pk, w.added.pk),
+    "reporting:contribute": lambda w: (w.asked_to_add.obligation.packet_id, w.police.pk),
+    "reporting:save-contribution": lambda w: (w.asked_to_add.pk, w.police.pk),
+    **dict.fromkeys(("reporting:reuse-all", "reporting:undo-reuse-all"), lambda w: (w.draft.pk,)),
     **dict.fromkeys(("reporting:hand-over", "reporting:submit-packet"), lambda w: (w.draft.pk,)),
     **dict.fromkeys(("reporting:take-back", "reporting:sign-packet"), lambda w: (w.to_sign().pk,)),
-    "reporting:version": lambda w: (w.submitted.pk, 1),
+    **dict.fromkeys(("reporting:version", "reporting:version-pdf"), lambda w: (w.submitted.pk, 1)),
     **dict.fromkeys(
         ("administration:person-data", "administration:ask-for-export", "administration:anonymise"),
         lambda w: (w.people["guest"].pk,),

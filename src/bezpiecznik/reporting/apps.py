@@ -16,6 +16,7 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.reporting import (
             bundles,
             card_parts,
+            contributions,
             desk,
             desk_deadlines,
             documents,
@@ -46,6 +47,7 @@ class ReportingConfig(AppConfig):
         house.provider(of_ladder.for_office)
         for provider in (
             desk.for_reporter,
+            desk.for_member,
             desk.for_head,
             desk.for_office,
             desk.for_planner,
@@ -60,8 +62,10 @@ class ReportingConfig(AppConfig):
         of_plans.register(panels.reports)
         of_institutions.register(panels.links)
         joined.register(merging.MOVER)
+        joined.register(merging.CONTRIBUTIONS)
         joined.register(merging_links.MOVER)
         templates.register(letters.templates)
+        card_parts.register(card_parts.Place.BESIDE, contributions.panels)
         documents.register()
         kept.register_kept()
         personal_data.register()

@@ -2,6 +2,7 @@ from django.urls import path
 
 from bezpiecznik.reporting.ladder import views as ladder
 from bezpiecznik.reporting.views import (
+    contributions,
     deadlines,
     doubts,
     entries,
@@ -62,6 +63,10 @@ urlpatterns = [
     path("stanowisko/<int:pk>/odpowiedz/", reconciling.answer_stance, name="answer-stance"),
     path("pytanie/<int:pk>/odpowiedz/", doubts.answer_doubt, name="answer-doubt"),
     path("pytanie/<int:pk>/wyjasnienie/", doubts.settle_doubt, name="settle-doubt"),
+    path("wpis/<int:pk>/wklad/<int:contribution>/", entries.take_contribution, name="take-contribution"),
+    path("wpis/<int:pk>/suma/", entries.take_sum, name="take-sum"),
+    path("wklad/<int:pk>/<int:member>/", contributions.contribute, name="contribute"),
+    path("wklad/wpis/<int:pk>/<int:member>/", contributions.save, name="save-contribution"),
     path("<int:pk>/", filling.packet, name="packet"),
     path("<int:pk>/arkusz.xlsx", files.workbook, name="packet-workbook"),
     path("<int:pk>/formularz.docx", files.form, name="packet-form"),

@@ -1,6 +1,7 @@
 """Who owes a report on what, and what they said."""
 
 from bezpiecznik.reporting.models.agreements import Agreement, Stance
+from bezpiecznik.reporting.models.contributions import Contribution
 from bezpiecznik.reporting.models.doubts import Doubt, DoubtQuerySet
 from bezpiecznik.reporting.models.entries import Entry, EntryNumber, InitiativeFigures, Remark, RemarkField
 from bezpiecznik.reporting.models.links import LinkState, LinkToken, OneTimeLink, OneTimeLinkQuerySet
@@ -22,6 +23,7 @@ __all__ = [
     "Act",
     "Agreement",
     "BroughtFile",
+    "Contribution",
     "Doubt",
     "DoubtQuerySet",
     "Entry",

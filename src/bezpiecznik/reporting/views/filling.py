@@ -29,6 +29,7 @@ def my_packets(request: Request) -> HttpResponse:
         "packets": packets,
         "only_signs": not rights_of(request.user).has(Right.WRITE_REPORT),
         "institutions": sorted({packet.institution for packet in packets}, key=lambda one: one.short),
+        "contributions": access.contributions_asked(request.user),
         "to_sign": sum(packet.state == PacketState.TO_SIGN for packet in packets),
     }
     return render(request, "reporting/my_packets.html", context)
