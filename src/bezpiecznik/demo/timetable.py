@@ -1,12 +1,17 @@
 """When some actions of Kielce happen: made up, as the resolution has no timetable; set by the services people use."""
 
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
+from operator import itemgetter
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.demo.cycle import day
 from bezpiecznik.plans import milestones, statutory, timetabling
 from bezpiecznik.plans.models import Programme, StatutoryDate, Undertaking
 from bezpiecznik.plans.timetabling import Timetable
+
+Happening = Callable[[], object]
 
 SET_ON = date(2021, 4, 26)
 TERM_BEGAN = date(2019, 6, 18)
@@ -48,8 +53,17 @@ MILESTONES = (
 """Undertaking, step, day, how exactly, and when it was reached."""
 
 
+LATER = (
+    "8.9",
+    date(2022, 11, 21),
+    Timetable("once", ends_on=date(2023, 6, 30), precision="quarter", report_within=14),
+    "Dostawca przesunął dostawę urządzeń o dwa kwartały (zmyślone).",
+)
+"""A deadline that was moved: what, when, to what, why."""
+
+
 def plan(programme: Programme, *, by: User) -> None:
-    """A timetable for some actions, with steps on the way, a moved deadline and completions."""
+    """A timetable for some actions, with steps on the way, a moved deadline and completions, as they came in time."""
     known = {row.code: row for row in programme.undertakings.select_related("area", "programme")}
     with day(SET_ON):
         for code, (rule, starts_on, within) in RECURRING.items():
@@ -58,14 +72,21 @@ def plan(programme: Programme, *, by: User) -> None:
         for code, said in ONCE.items():
             _set(known, code, said, by=by)
         _begin_term(by=by)
-    _steps(known, by=by)
-    with day(date(2022, 11, 21)):
-        later = Timetable("once", ends_on=date(2023, 6, 30), precision="quarter", report_within=14)
-        _set(known, "8.9", later, by=by, reason="Dostawca przesunął dostawę urządzeń o dwa kwartały (zmyślone).")
+        steps = _steps(known, by=by)
+    for when, happen in sorted([*steps, *_later(known, by=by)], key=itemgetter(0)):
+        with day(when):
+            happen()
+
+
+def _later(known: dict[str, Undertaking], *, by: User) -> Iterator[tuple[date, Happening]]:
+    code, when, said, reason = LATER
+    yield when, partial(_set, known, code, said, by=by, reason=reason)
     for code, completed_on in COMPLETED.items():
         if code in known:
-            with day(completed_on):
-                timetabling.complete_undertaking(known[code], completed_on=completed_on, by=by)
+            yield (
+                completed_on,
+                partial(timetabling.complete_undertaking, known[code], completed_on=completed_on, by=by),
+            )
 
 
 def _set(known: dict[str, Undertaking], code: str, said: Timetable, *, by: User, reason: str = "") -> None:
@@ -73,15 +94,15 @@ def _set(known: dict[str, Undertaking], code: str, said: Timetable, *, by: User,
         timetabling.set_schedule(known[code], said, by=by, reason=reason)
 
 
-def _steps(known: dict[str, Undertaking], *, by: User) -> None:
+def _steps(known: dict[str, Undertaking], *, by: User) -> list[tuple[date, Happening]]:
+    """Adds the milestones; returns when each of them was reached, and how that is written down."""
+    reached: list[tuple[date, Happening]] = []
     for code, name, due_on, precision, done_on in MILESTONES:
-        if code not in known:
-            continue
-        with day(SET_ON):
+        if code in known:
             step = milestones.add_milestone(known[code], name=name, due_on=due_on, precision=precision, by=by)
-        if done_on:
-            with day(done_on):
-                milestones.finish_milestone(step, done_on=done_on, by=by)
+            if done_on:
+                reached.append((done_on, partial(milestones.finish_milestone, step, done_on=done_on, by=by)))
+    return reached
 
 
 def _begin_term(*, by: User) -> None:
