@@ -1,9 +1,11 @@
 """What institutions did or plan to do: when, where, for whom, how many people, with whom. Counts, never persons."""
 
+from datetime import date
 from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
@@ -26,6 +28,20 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         """Rows that speak for themselves: those joined into another one are left out."""
         return self.filter(joined_into=None)
 
+    def between(self, first: date, last: date) -> "ActivityQuerySet":
+        """Those of which at least one day lies between these two."""
+        ends = Q(ends_on__gte=first) | Q(ends_on=None, starts_on__gte=first)
+        return self.filter(ends, starts_on__lte=last)
+
+    def shown(self) -> "ActivityQuerySet":
+        """What residents may see."""
+        return self.standing().filter(public=True)
+
+    def unanswered(self, today: date) -> "ActivityQuerySet":
+        """Planned for days that have passed."""
+        over = Q(ends_on__lt=today) | Q(ends_on=None, starts_on__lt=today)
+        return self.standing().filter(over, state=ActivityState.PLANNED)
+
 
 class Activity(models.Model):
     """One event, or several alike entered together (`times`). Days and hours are those of Europe/Warsaw."""
@@ -47,7 +63,12 @@ class Activity(models.Model):
     """Of inspections."""
     sanctioned = models.PositiveIntegerField(_("zastosowane sankcje"), null=True, blank=True)
     """Of inspections: fines, orders, motions to a court."""
+    cancelled_because = models.CharField(_("dlaczego odwołana"), max_length=500, blank=True)
     public = models.BooleanField(_("widoczna dla mieszkańców"), default=False)
+    withheld_because = models.CharField(_("dlaczego biuro ją ukryło"), max_length=500, blank=True)
+    """The office took it back from residents; blank: it did not."""
+    cleared_words = models.CharField(max_length=64, blank=True, editable=False)
+    """sha256 of the words of which somebody said that they name no person, whatever the check finds."""
     institution = models.ForeignKey(
         Institution, models.PROTECT, related_name="activities", verbose_name=_("podmiot, który ją wpisał")
     )
@@ -94,6 +115,16 @@ class Activity(models.Model):
                 name="activity_joined_into_another",
                 violation_error_message=_("Działalności nie można połączyć z nią samą."),
             ),
+            models.CheckConstraint(
+                condition=Q(state=ActivityState.CANCELLED) | Q(cancelled_because=""),
+                name="activity_reason_of_cancelled",
+                violation_error_message=_("Powód odwołania ma tylko działalność odwołana."),
+            ),
+            models.CheckConstraint(
+                condition=Q(withheld_because="") | Q(public=False),
+                name="activity_withheld_not_public",
+                violation_error_message=_("Działalność ukryta przez biuro nie jest widoczna dla mieszkańców."),
+            ),
             models.UniqueConstraint(
                 fields=("institution", "source_key"),
                 condition=~Q(source_key=""),
@@ -110,9 +141,21 @@ class Activity(models.Model):
         self.fill_search_text()
         super().save(*args, **kwargs)
 
+    def get_absolute_url(self) -> str:
+        return reverse("activities:detail", args=(self.pk,))
+
     def fill_search_text(self) -> None:
         """Store the words by which the row is found; to be called by hand only before `bulk_create`."""
         self.search_text = search_text(self.title, self.place, self.audience, self.description)
+
+    @property
+    def last_day(self) -> date:
+        return self.ends_on or self.starts_on
+
+    @property
+    def is_overdue(self) -> bool:
+        """Planned for a day that has passed: nobody has said yet whether it was held."""
+        return self.state == ActivityState.PLANNED and self.last_day < clock.today()
 
 
 class ActivityBody(models.Model):
@@ -166,6 +209,8 @@ class Attachment(models.Model):
     """Read aloud in place of the picture."""
     shows_people = models.BooleanField(_("widać osoby, które można rozpoznać"), default=False)
     """Such a picture is never public: consent is outside this system."""
+    thumbnail = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+", verbose_name=_("miniatura"))
+    """Of a picture: what lists and pages show, so that they stay light."""
     added_at = models.DateTimeField(_("dodano"), default=clock.now)
     added_by = models.ForeignKey(User, models.PROTECT, related_name="+")
 
@@ -184,3 +229,7 @@ class Attachment(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_picture(self) -> bool:
+        return self.kind == AttachmentKind.PICTURE

@@ -84,3 +84,19 @@ def _drawn_anew(opened: Image.Image, most_pixels: int) -> CleanPicture:
     with_profile = {"icc_profile": profile} if profile and kind != "GIF" else {}
     bare.save(buffer, kind, **SAVING[kind], **extra, **with_profile)
     return CleanPicture(buffer.getvalue(), MEDIA_TYPES[kind], bare.width, bare.height)
+
+
+SMALL_SIDE = 640
+
+
+def small(data: bytes, *, longest_side: int = SMALL_SIDE) -> CleanPicture:
+    """A light copy of a clean picture as JPEG, no side longer than this; what was transparent becomes white."""
+    with Image.open(io.BytesIO(data), formats=list(MEDIA_TYPES)) as opened:
+        opened.load()
+        with_alpha = opened.convert("RGBA")
+    ground = Image.new("RGB", with_alpha.size, "white")
+    ground.paste(with_alpha, mask=with_alpha.getchannel("A"))
+    ground.thumbnail((longest_side, longest_side))
+    buffer = io.BytesIO()
+    ground.save(buffer, "JPEG", quality=80, optimize=True)
+    return CleanPicture(buffer.getvalue(), MEDIA_TYPES["JPEG"], ground.width, ground.height)

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from bezpiecznik.core.keeping import unreferenced
 from bezpiecznik.files.models import StoredFile
-from bezpiecznik.files.pictures import clean
+from bezpiecznik.files.pictures import clean, small
 
 
 @transaction.atomic
@@ -48,3 +48,9 @@ def store_picture(data: bytes) -> StoredFile:
     """Keep a picture without its hidden data (place, time, camera). Raises `pictures.BadPicture` with a sentence."""
     picture = clean(data)
     return store(picture.content, media_type=picture.media_type)
+
+
+def store_thumbnail(picture: StoredFile) -> StoredFile:
+    """Keep a small copy of a picture kept before."""
+    made = small(picture.read())
+    return store(made.content, media_type=made.media_type)

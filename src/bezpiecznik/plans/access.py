@@ -75,7 +75,9 @@ def get_post_to_limit(user: Visitor, pk: int) -> Post:
 def get_undertaking(user: Visitor, pk: int) -> Undertaking:
     """An action or an initiative, with its area and programme."""
     require(user, Right.READ_PLAN)
-    found = scope_of(user, Right.READ_PLAN).narrow(Undertaking.objects.select_related("area", "programme"))
+    found = scope_of(user, Right.READ_PLAN).narrow(
+        Undertaking.objects.select_related("area", "programme", "added_by", "withdrawn_by")
+    )
     return get_object_or_404(found, pk=pk)
 
 

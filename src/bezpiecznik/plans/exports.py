@@ -33,6 +33,7 @@ ACTIONS: tuple[Column[Undertaking], ...] = (
     Column(_("Mierniki"), lambda action: "; ".join(action.measures)),
     Column(_("Finansowanie"), lambda action: action.funding),
     Column(_("Wiersz dokumentu"), lambda action: action.source_line),
+    Column(_("Skreślono od"), lambda action: action.withdrawn_on),
 )
 INITIATIVES: tuple[Column[Undertaking], ...] = (
     Column(_("Nr"), lambda initiative: initiative.code),
@@ -44,6 +45,7 @@ INITIATIVES: tuple[Column[Undertaking], ...] = (
     Column(_("Sposób realizacji"), lambda initiative: initiative.method),
     Column(_("Finansowanie"), lambda initiative: initiative.funding),
     Column(_("Wiersz dokumentu"), lambda initiative: initiative.source_line),
+    Column(_("Skreślono od"), lambda initiative: initiative.withdrawn_on),
 )
 
 

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from bezpiecznik.plans import (
+    amending_views,
     division_views,
     feed_views,
     finding_views,
@@ -47,6 +48,8 @@ urlpatterns = [
     path("harmonogram/kalendarz/nowy/", feed_views.make, name="make-feed"),
     path("harmonogram/kalendarz/<int:pk>/nowy-adres/", feed_views.renew, name="renew-feed"),
     path("harmonogram/kalendarz/<int:pk>/uniewaznienie/", feed_views.revoke, name="revoke-feed"),
+    path("<int:pk>/zmiany/", amending_views.index, name="amendments"),
+    path("<int:pk>/zmiany/nowa/", amending_views.amend, name="amend"),
     path("<int:pk>/do-uporzadkowania/", finding_views.index, name="findings"),
     path("sprawa/<int:pk>/", finding_views.detail, name="finding"),
     path("sprawa/<int:pk>/zalatwiona/", finding_views.settle, name="settle-finding"),

@@ -1,5 +1,7 @@
 """Who owes a report on what, and what they said."""
 
+from bezpiecznik.reporting.models.agreements import Agreement, Stance
+from bezpiecznik.reporting.models.doubts import Doubt, DoubtQuerySet
 from bezpiecznik.reporting.models.entries import Entry, EntryNumber, Remark, RemarkField
 from bezpiecznik.reporting.models.links import LinkState, LinkToken, OneTimeLink, OneTimeLinkQuerySet
 from bezpiecznik.reporting.models.locks import LockException
@@ -12,10 +14,21 @@ from bezpiecznik.reporting.models.packets import (
     PacketVersion,
 )
 from bezpiecznik.reporting.models.periods import Part, Period, Snapshot
+from bezpiecznik.reporting.models.receipts import Act, Receipt
+from bezpiecznik.reporting.models.reminders import LadderPause, LadderStep, Reminder, ReminderTo
+from bezpiecznik.reporting.models.sheets import BroughtFile, FileBundle
 
 __all__ = [
+    "Act",
+    "Agreement",
+    "BroughtFile",
+    "Doubt",
+    "DoubtQuerySet",
     "Entry",
     "EntryNumber",
+    "FileBundle",
+    "LadderPause",
+    "LadderStep",
     "LinkState",
     "LinkToken",
     "LockException",
@@ -29,7 +42,11 @@ __all__ = [
     "PacketVersion",
     "Part",
     "Period",
+    "Receipt",
     "Remark",
     "RemarkField",
+    "Reminder",
+    "ReminderTo",
     "Snapshot",
+    "Stance",
 ]

@@ -2,17 +2,20 @@
 
 from django.db.models import Count, Q, QuerySet
 
+from bezpiecznik.core import clock
 from bezpiecznik.institutions.models import Holding, Institution
 from bezpiecznik.institutions.rights import Role
-from bezpiecznik.reporting.models import Packet, PacketQuerySet, PacketTransition
+from bezpiecznik.reporting.models import LockException, Packet, PacketQuerySet, PacketTransition
 from bezpiecznik.reporting.queries.packets import entries_of
 from bezpiecznik.reporting.states import WITH_FACT, WITH_REASON, PacketState
+from bezpiecznik.reporting.substance.phrases import NO_FACT
 from bezpiecznik.reporting.versions import EntryContent, entry_content
 
 IN_FORCE = Q(obligations__withdrawn_at=None)
-COMPLETE = Q(obligations__entry__outcome__in=WITH_FACT) & ~Q(obligations__entry__text="") | Q(
+COMPLETE = Q(obligations__entry__outcome__in=WITH_FACT) & ~Q(obligations__entry__text__iregex=NO_FACT) | Q(
     obligations__entry__outcome__in=WITH_REASON
-) & ~Q(obligations__entry__reason="")
+) & ~Q(obligations__entry__reason__iregex=NO_FACT)
+"""`Entry.is_complete` in the database."""
 
 
 def with_progress(packets: PacketQuerySet) -> PacketQuerySet:
@@ -46,3 +49,8 @@ def last_return(packet: Packet) -> PacketTransition | None:
 def has_head(institution: Institution) -> bool:
     """Whether somebody may sign in the system."""
     return Holding.objects.current().filter(post__institution=institution, post__role=Role.HEAD).exists()
+
+
+def exception_of(packet: Packet) -> LockException | None:
+    """What the office granted this packet alone, in force today."""
+    return packet.exceptions.filter(withdrawn_at=None, until__gte=clock.today()).first()

@@ -1,0 +1,31 @@
+"""Activities are what reports rest on: the system never removes them; a photo is removed by whoever may change it."""
+
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.activities.models import Activity, Attachment
+from bezpiecznik.core.keeping import Ending, Kept, register
+
+
+def register_kept() -> None:
+    register(
+        Kept(
+            name="activities.activities",
+            title=_("Działalność podmiotów"),
+            holds=_("Co, gdzie i kiedy zrobiono, dla ilu osób; bez danych osób. Kto wpisał i zmieniał."),
+            basis=_("ustawa o narodowym zasobie archiwalnym i archiwach; art. 6 ust. 1 lit. c i e RODO"),
+            ending=Ending.KEPT,
+            why=_("Na tych wpisach opierają się sprawozdania, czyli akta sprawy."),
+            count=Activity.objects.count,
+        )
+    )
+    register(
+        Kept(
+            name="activities.attachments",
+            title=_("Zdjęcia i dokumenty przy działalności"),
+            holds=_("Zdjęcia bez ukrytych danych (miejsca, czasu, aparatu) i dokumenty; kto je dołączył."),
+            basis=_("art. 6 ust. 1 lit. c i e RODO"),
+            ending=Ending.KEPT,
+            why=_("Należą do wpisu; usuwa je podmiot, gdy nie są już potrzebne."),
+            count=Attachment.objects.count,
+        )
+    )
