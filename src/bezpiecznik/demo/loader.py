@@ -9,7 +9,19 @@ from django.db import transaction
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
-from bezpiecznik.demo import cycle, letters, mail, people, posts, privacy, proof, questions, register, reminders
+from bezpiecznik.demo import (
+    cycle,
+    letters,
+    mail,
+    people,
+    posts,
+    privacy,
+    proof,
+    questions,
+    register,
+    reminders,
+    timetable,
+)
 from bezpiecznik.institutions.models import Institution, Reporting
 from bezpiecznik.intake import services as intake
 from bezpiecznik.plans.models import Programme
@@ -32,6 +44,7 @@ def load(examples: Path, *, say: Say) -> Programme:
     with transaction.atomic():
         programme = _accept(examples / RESOLUTION, by=coordinator)
         _live(programme, by=coordinator, say=say)
+        timetable.plan(programme, by=coordinator)
         register.order_register(by=coordinator)
         posts.show(by=coordinator)
         mail.settle(coordinator)
