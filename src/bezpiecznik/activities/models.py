@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.activities.states import ActivityKind, ActivityState, AttachmentKind, BodyRole
+from bezpiecznik.activities.states import MARKS, ActivityKind, ActivityState, AttachmentKind, BodyRole
 from bezpiecznik.core import clock
 from bezpiecznik.core.fieldhistory import kept_history
 from bezpiecznik.core.fields import one_of
@@ -156,6 +156,11 @@ class Activity(models.Model):
     def is_overdue(self) -> bool:
         """Planned for a day that has passed: nobody has said yet whether it was held."""
         return self.state == ActivityState.PLANNED and self.last_day < clock.today()
+
+    @property
+    def mark(self) -> str:
+        """The shape of its state."""
+        return "overdue" if self.is_overdue else MARKS[ActivityState(self.state)]
 
 
 class ActivityBody(models.Model):

@@ -177,3 +177,30 @@ def pictures(activity: Activity) -> QuerySet[Attachment]:
 
 def documents(activity: Activity) -> QuerySet[Attachment]:
     return activity.attachments.filter(kind=AttachmentKind.DOCUMENT).select_related("file")
+
+
+def bodies_in(activities: ActivityQuerySet) -> QuerySet[Any, int]:
+    """Keys of bodies that held any of these."""
+    return ActivityBody.objects.filter(activity__in=activities.values("pk")).values_list("institution", flat=True)
+
+
+@dataclass(frozen=True)
+class PlanOfInspections:
+    """How the plan goes: counts are of inspections (`times`), `late` of rows nobody has answered about."""
+
+    planned: int
+    done: int
+    late: int
+    found: int
+    sanctioned: int
+
+
+def plan_of(activities: ActivityQuerySet) -> PlanOfInspections:
+    """Of inspections as `inspections` gives them."""
+    sums = activities.aggregate(
+        planned=Sum("times", filter=Q(state=ActivityState.PLANNED), default=0),
+        done=Sum("times", filter=Q(state=ActivityState.HELD), default=0),
+        found=Sum("found", filter=Q(state=ActivityState.HELD), default=0),
+        sanctioned=Sum("sanctioned", filter=Q(state=ActivityState.HELD), default=0),
+    )
+    return PlanOfInspections(late=activities.unanswered(clock.today()).count(), **sums)
