@@ -30,13 +30,13 @@ def test_opening_asks_leads_and_partners_of_actions(period: Period) -> None:
     assert period.state == "open"
 
 
-def test_initiatives_are_not_asked_about(
+def test_executors_of_initiatives_are_asked_too(
     planned: Period, programme: Programme, police: Institution, coordinator: User
 ) -> None:
     initiative = Undertaking.objects.create(programme=programme, kind="initiative", no=1, wording="Senior")
     Responsibility.objects.create(undertaking=initiative, institution=police, role="lead")
 
-    assert services.open_period(planned, by=coordinator) == 0
+    assert services.open_period(planned, by=coordinator) == 1
 
 
 def test_a_collective_body_answers_through_another(

@@ -41,28 +41,44 @@ def send(kind: str, *, to: User, url: str = "", reply_to: str = "", **words: str
 class Letter:
     """To whom one of many messages goes, where its button leads, and its words."""
 
-    to: User
+    to: User | None
     url: str
     words: dict[str, str]
+    address: str = ""
+    """The mailbox of an office, where there is no person to write to."""
 
 
-@transaction.atomic
 def send_to_all(kind: str, letters: Iterable[Letter]) -> int:
     """The same duty to many at once, as `send` would word it, in a few queries for all of them; how many there are.
 
     Raises ValueError for a kind that people may leave or that cannot wait: those are sent one by one.
     """
+    return len(post(worded(kind, letters)))
+
+
+def worded(kind: str, letters: Iterable[Letter]) -> list[Message]:
+    """The same duty to many as messages that are not kept yet: to be looked at, then given to `post`. One query.
+
+    Raises ValueError as `send_to_all`.
+    """
     known = KINDS[kind]
     if not known.duty or known.urgent:
         raise ValueError(f"{kind} is not the same for everybody.")
-    template, due = words_in_force(known), hours().first_free(clock.now())
-    messages = [_worded(known, letter, template, due_at=due) for letter in letters]
+    template = words_in_force(known)
+    return [_worded(known, letter, template) for letter in letters]
+
+
+@transaction.atomic
+def post(messages: list[Message]) -> list[Message]:
+    """Put messages of `worded` in the queue, in two queries for all of them; they leave when it is not quiet."""
+    due = hours().first_free(clock.now())
     for message in messages:
+        message.created_at, message.due_at = clock.now(), due
         message.note_search_text()
-    Message.objects.bulk_create(messages)
-    if messages and due <= clock.now():
+    kept = Message.objects.bulk_create(messages)
+    if kept and due <= clock.now():
         transaction.on_commit(_wake)
-    return len(messages)
+    return kept
 
 
 def _worded(kind: Kind, letter: Letter, template: tuple[str, str], **fields: Any) -> Message:
@@ -70,7 +86,7 @@ def _worded(kind: Kind, letter: Letter, template: tuple[str, str], **fields: Any
     return Message(
         kind=kind.name,
         user=letter.to,
-        address=letter.to.email,
+        address=letter.to.email if letter.to else letter.address,
         subject=one_line(filled(subject, letter.words))[:300],
         body=filled(body, letter.words),
         act=str(kind.act) if letter.url else "",

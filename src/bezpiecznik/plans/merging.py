@@ -15,9 +15,13 @@ Doubled = tuple[Responsibility, bool]
 
 
 def duties(duplicate: Institution, survivor: Institution) -> list[Doubled]:
-    """The duplicate's duties in force, each with whether the survivor has the same one."""
-    own = set(survivor.responsibilities.in_force().values_list("undertaking", "role"))
-    rows = duplicate.responsibilities.in_force().select_related("undertaking__area").order_by("pk")
+    """The duplicate's duties that are not over, each with whether the survivor has the same one."""
+    own = set(survivor.responsibilities.not_over().values_list("undertaking", "role"))
+    rows = (
+        duplicate.responsibilities.not_over()
+        .select_related("undertaking__area", "amendment", "ended_by")
+        .order_by("pk")
+    )
     return [(duty, (duty.undertaking_id, duty.role) in own) for duty in rows]
 
 
@@ -36,7 +40,14 @@ def move(duplicate: Institution, survivor: Institution, _by: Person) -> None:
         Responsibility.objects.filter(pk=duty.pk).update(until=clock.today())
         if not doubled:
             Responsibility.objects.create(
-                undertaking=duty.undertaking, institution=survivor, role=duty.role, place=duty.place, since=duty.since
+                undertaking=duty.undertaking,
+                institution=survivor,
+                role=duty.role,
+                place=duty.place,
+                since=duty.since,
+                until=duty.until,
+                amendment=duty.amendment,
+                ended_by=duty.ended_by,
             )
 
 

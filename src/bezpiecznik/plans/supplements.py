@@ -77,7 +77,7 @@ def _of(thing: Undertaking | Area) -> dict[str, Undertaking | Area]:
 
 
 def _leads(undertaking: Undertaking) -> ResponsibilityQuerySet:
-    leads = Responsibility.objects.in_force().filter(undertaking=undertaking, role=ResponsibilityRole.LEAD)
+    leads = Responsibility.objects.not_over().filter(undertaking=undertaking, role=ResponsibilityRole.LEAD)
     return leads.order_by("place")
 
 

@@ -10,9 +10,11 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.institutions import panels as of_institutions
         from bezpiecznik.institutions.posts.legacy import teller
         from bezpiecznik.letters import templates
+        from bezpiecznik.plans import followers
         from bezpiecznik.plans import panels as of_plans
         from bezpiecznik.reporting import (
             desk,
+            doubt_options,
             kept,
             legacy,
             letters,
@@ -22,13 +24,20 @@ class ReportingConfig(AppConfig):
             options,
             panels,
             personal_data,
+            services,
+            ticks,
         )
+        from bezpiecznik.reporting.ladder import desk as of_ladder
+        from bezpiecznik.reporting.ladder import jobs, kinds
+        from bezpiecznik.reporting.ladder import ticks as ladder_ticks
 
+        house.provider(of_ladder.for_office)
         for provider in (desk.for_reporter, desk.for_head, desk.for_office, desk.for_planner):
             house.provider(provider)
         for tell in (legacy.open_packets, legacy.coming_periods, legacy.reports_to_accept):
             teller(tell)
         house.summary(desk.progress)
+        followers.register(services.follow_programme)
         of_plans.register(panels.reports)
         of_institutions.register(panels.links)
         joined.register(merging.MOVER)

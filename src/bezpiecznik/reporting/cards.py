@@ -1,10 +1,12 @@
 """What the page of filling in shows: one card for each obligation of the packet."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from bezpiecznik.plans.models import Responsibility, ResponsibilityRole
-from bezpiecznik.reporting import queries
+from bezpiecznik.reporting import card_parts, queries
+from bezpiecznik.reporting.card_parts import Parts
 from bezpiecznik.reporting.forms import NumberRow, Typed, stored
 from bezpiecznik.reporting.models import Entry, Packet
 from bezpiecznik.reporting.states import Outcome
@@ -21,6 +23,7 @@ class Card:
     partners: list[str]
     on_behalf_of: str
     conflict: Entry | None = None
+    parts: Parts = field(default_factory=dict)
 
     @property
     def outcomes(self) -> list[tuple[str, str, bool]]:
@@ -67,6 +70,8 @@ class Page:
     groups: list[Group]
     missing: list[queries.Missing]
     total: int
+    questions: list[queries.Missing] = field(default_factory=list)
+    """Doubts about what was said, each with the place to look at; they do not keep the packet from being sent."""
     own_posts: frozenset[int] = frozenset()
     """Posts by which the reader acts: duties led by these are theirs."""
     only_own: bool = False
@@ -98,6 +103,7 @@ def page_of(
     entries = queries.entries_of(packet)
     before = queries.previous_words(packet, entries)
     bodies = _bodies(entries)
+    parts = card_parts.parts_of(packet, entries)
     groups: dict[str, list[Card]] = defaultdict(list)
     for entry in entries:
         duty = entry.obligation.responsibility
@@ -112,11 +118,31 @@ def page_of(
             partners=bodies[duty.undertaking_id, ResponsibilityRole.PARTNER.value],
             on_behalf_of=other,
             conflict=conflict if conflict and conflict.pk == entry.pk else None,
+            parts=parts.get(entry.pk, {}),
         )
         groups[other].append(card)
     made = [Group(name, cards) for name, cards in groups.items()]
     divided = any(entry.obligation.responsibility.post_id for entry in entries)
-    return Page(packet, made, queries.missing(packet, entries), len(entries), own_posts, only_own, divided)
+    return Page(
+        packet=packet,
+        groups=made,
+        missing=queries.missing(packet, entries),
+        total=len(entries),
+        questions=_questions(packet, entries),
+        own_posts=own_posts,
+        only_own=only_own,
+        is_divided=divided,
+    )
+
+
+def _questions(packet: Packet, entries: Sequence[Entry]) -> list[queries.Missing]:
+    """In the order of the cards."""
+    asked = card_parts.questions_of(packet, entries)
+    return [
+        queries.Missing(question.sentence, queries.anchor(entry, question.field))
+        for entry in entries
+        for question in asked.get(entry.pk, ())
+    ]
 
 
 def _bodies(entries: list[Entry]) -> dict[tuple[int, str], list[str]]:

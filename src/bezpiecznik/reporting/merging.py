@@ -48,7 +48,7 @@ def _follow_duties(duplicate: Institution, survivor: Institution) -> None:
     """Obligations of open periods rest on the duty that the survivor was given, so that it is not asked again."""
     given = {
         (duty.undertaking_id, duty.role): duty
-        for duty in Responsibility.objects.in_force().filter(institution=survivor)
+        for duty in Responsibility.objects.not_over().filter(institution=survivor)
     }
     asked = Obligation.objects.exclude(period__state=PeriodState.CLOSED)
     has = set(asked.filter(responsibility__institution=survivor).values_list("period", "responsibility"))

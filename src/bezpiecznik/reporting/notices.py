@@ -3,17 +3,30 @@
 A message is put in the queue within the transaction it speaks of, and leaves after that is committed.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import Protocol
 
 from django.urls import reverse
+from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
-from bezpiecznik.core.polish import long_date
+from bezpiecznik.core.polish import forms, long_date
 from bezpiecznik.institutions.recipients import people_by_institution, people_with
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.notices import services
 from bezpiecznik.notices.kinds import Kind, register
 from bezpiecznik.reporting.models import Packet, Period
+from bezpiecznik.reporting.states import WAITING
+
+
+class Difference(Protocol):
+    """How many obligations of a packet came and went."""
+
+    @property
+    def added(self) -> int: ...
+    @property
+    def withdrawn(self) -> int: ...
+
 
 INSTITUTION = _("skrót albo nazwa podmiotu")
 PERIOD = _("okres, np. I półrocze 2026")
@@ -34,6 +47,28 @@ OPENED = register(
         variables={"institution": INSTITUTION, "period": PERIOD, "due": _("termin składania")},
         examples=EXAMPLES,
         required=("due",),
+        act=_("Otwórz sprawozdanie"),
+    )
+)
+CHANGED = register(
+    Kind(
+        name="reporting.changed",
+        title=_("Zmieniło się, o czym jest sprawozdanie"),
+        audience=_("sprawozdawcy podmiotu"),
+        occasion=_("gdy zmiana programu albo terminarza zmieni obowiązki w otwartym okresie"),
+        subject=_("Zmiana w sprawozdaniu za {{ period }}"),
+        body=_(
+            "Dzień dobry,\n\nzmienił się program, a z nim sprawozdanie {{ institution }} za {{ period }}. {{ change }} "
+            "To, co już wpisano, zostaje. Termin: {{ due }}."
+        ),
+        variables={
+            "institution": INSTITUTION,
+            "period": PERIOD,
+            "change": _("ile działań przybyło i ile ubyło"),
+            "due": _("termin składania"),
+        },
+        examples={**EXAMPLES, "change": "Przybyło: 2 działania. Ubyło: 1 działanie."},
+        required=("change",),
         act=_("Otwórz sprawozdanie"),
     )
 )
@@ -135,6 +170,37 @@ def period_opened(period: Period, *, besides: Collection[int] = ()) -> None:
             for person in reporters.get(packet.institution_id, ())
         ],
     )
+
+
+def period_changed(period: Period, changed: Mapping[int, Difference]) -> None:
+    """Tell the reporters of packets that they still fill in what came and what went; by the packet's key."""
+    reporters, due = people_by_institution(Right.WRITE_REPORT), long_date(period.due_on)
+    found = period.packets.filter(pk__in=changed, state__in=WAITING).select_related("institution", "period")
+    services.send_to_all(
+        CHANGED.name,
+        [
+            services.Letter(
+                person,
+                packet.get_absolute_url(),
+                {**_words(packet), "change": _change(changed[packet.pk]), "due": due},
+            )
+            for packet in found.order_by("pk")
+            for person in reporters.get(packet.institution_id, ())
+        ],
+    )
+
+
+def _change(difference: Difference) -> str:
+    said = []
+    if difference.added:
+        said.append(_g("Przybyło: %(n)s %(words)s.") % _counted(difference.added))
+    if difference.withdrawn:
+        said.append(_g("Ubyło: %(n)s %(words)s.") % _counted(difference.withdrawn))
+    return " ".join(said)
+
+
+def _counted(n: int) -> dict[str, object]:
+    return {"n": n, "words": forms(n, _g("działanie,działania,działań"))}
 
 
 def packet_returned(packet: Packet, *, note: str) -> None:

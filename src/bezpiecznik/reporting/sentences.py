@@ -4,7 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.sentences import register
 from bezpiecznik.reporting.events import Event
+from bezpiecznik.reporting.models import Stance
 from bezpiecznik.reporting.states import Outcome
+from bezpiecznik.reporting.substance.facts import DoubtCode
 
 register(
     {
@@ -22,9 +24,20 @@ register(
         Event.PACKET_SUBMITTED: _("Złożono sprawozdanie %(object)s, wersja %(version)s; podpis: %(signatory)s"),
         Event.PACKET_RETURNED: _("Zwrócono sprawozdanie %(object)s do poprawy: „%(note)s”"),
         Event.PACKET_ACCEPTED: _("Przyjęto sprawozdanie %(object)s"),
+        Event.DOUBT_ANSWERED: _("Odpowiedziano na pytanie o treść w sprawozdaniu %(object)s: %(code)s"),
+        Event.DOUBT_SETTLED: _("Uznano za wyjaśnioną wątpliwość w sprawozdaniu %(object)s: %(code)s"),
+        Event.STANCE_TAKEN: _("Zajęto stanowisko w sprawozdaniu %(object)s wobec wkładu: %(partner)s – %(stance)s"),
+        Event.STANCE_ANSWERED: _("Odpowiedziano na stanowisko podmiotu odpowiedzialnego: %(object)s"),
+        Event.REMINDED: _("Przypomniano o sprawozdaniu %(object)s: %(step)s"),
+        Event.NOBODY_TO_REMIND: _("O sprawozdaniu %(object)s nie ma komu przypomnieć: %(step)s"),
+        Event.LADDER_PAUSED: _("Wstrzymano przypomnienia o sprawozdaniu %(object)s: „%(note)s”"),
+        Event.LADDER_RESUMED: _("Wznowiono przypomnienia o sprawozdaniu %(object)s"),
         Event.PACKET_REOPENED: _("Otwarto ponownie przyjęte sprawozdanie %(object)s: „%(note)s”"),
     },
     labels={
+        "step": _("krok"),
+        "to": _("do kogo"),
+        "until": _("do dnia"),
         "version": _("wersja"),
         "signatory": _("podpisał(a)"),
         "obligations": _("obowiązki"),
@@ -33,8 +46,16 @@ register(
         "remarks": _("uwag do wpisów"),
         "entry": _("klucz wpisu"),
         "outcome": _("stan realizacji"),
+        "code": _("rodzaj wątpliwości"),
+        "partner": _("partner"),
+        "stance": _("stanowisko"),
+        "answer": _("odpowiedź"),
         "opens_on": _("otwarcie"),
         "due_on": _("termin składania"),
     },
-    values={"outcome": {**dict(Outcome.choices), "": _("nie wybrano")}},
+    values={
+        "outcome": {**dict(Outcome.choices), "": _("nie wybrano")},
+        "code": dict(DoubtCode.choices),
+        "stance": dict(Stance.choices),
+    },
 )

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from bezpiecznik.reporting.ladder import views as ladder
 from bezpiecznik.reporting.views import filling, links, periods, review
 
 app_name = "reporting"
@@ -12,6 +13,13 @@ urlpatterns = [
     path("okres/<int:pk>/zamkniecie/", periods.close, name="close-period"),
     path("okres/<int:pk>/macierz/", periods.matrix, name="matrix"),
     path("okres/<int:pk>/migawka.json", periods.snapshot, name="snapshot"),
+    path("okres/<int:pk>/przypomnienia/", ladder.reminders, name="reminders"),
+    path("okres/<int:pk>/przypomnienia/wstrzymanie/", ladder.pause, name="pause-reminders"),
+    path("przypomnienia/wstrzymanie/<int:pk>/koniec/", ladder.resume, name="resume-reminders"),
+    path("przypomnienia/wyslanie/", ladder.remind, name="remind"),
+    path("przypomnienia/kroki/", ladder.steps, name="ladder-steps"),
+    path("przypomnienia/kroki/nowy/", ladder.new_step, name="new-ladder-step"),
+    path("przypomnienia/kroki/<int:pk>/", ladder.step, name="ladder-step"),
     path("do-przyjecia/", review.queue, name="queue"),
     path("do-przyjecia/zaznaczone/", review.accept_chosen, name="accept-chosen"),
     path("lacza/", links.index, name="links"),

@@ -1,9 +1,10 @@
 """The content of a `PacketVersion`: what was submitted, word for word, with names as text."""
 
-from typing import Any, TypedDict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NotRequired, TypedDict
 
 from bezpiecznik.institutions.models import Institution
-from bezpiecznik.reporting.models import Entry, EntryNumber, Packet
+from bezpiecznik.reporting.models import Doubt, Entry, EntryNumber, Packet
 
 FORMAT = "bezpiecznik/packet-1"
 
@@ -21,6 +22,39 @@ class NumberContent(TypedDict):
     coverage: str
 
 
+class DoubtContent(TypedDict):
+    """A question that stood when the packet was sent, with the answer of the institution (blank: none)."""
+
+    code: str
+    field: str
+    about: str
+    sentence: str
+    answer: str
+    answered_at: str | None
+
+
+class JointContent(TypedDict):
+    """One measure that both count as joint, as the lead and as the other body gives it; None: not given."""
+
+    measure: str
+    lead: str | None
+    other: str | None
+
+
+class AgreementContent(TypedDict):
+    """The lead's stance on what another body reported of the same action; `stale` when that body wrote anew since."""
+
+    institution: Body
+    role: str
+    version: int
+    stance: str
+    stale: bool
+    quoted: bool
+    note: str
+    answer: str
+    joint: list[JointContent]
+
+
 class EntryContent(TypedDict):
     obligation: int
     undertaking: int
@@ -34,6 +68,8 @@ class EntryContent(TypedDict):
     reason: str
     complete: bool
     numbers: list[NumberContent]
+    doubts: NotRequired[list[DoubtContent]]
+    agreements: NotRequired[list[AgreementContent]]
 
 
 class VersionContent(TypedDict):
@@ -78,8 +114,25 @@ def entry_content(entry: Entry) -> EntryContent:
     }
 
 
-def version_content(packet: Packet, entries: list[Entry]) -> dict[str, Any]:
-    """A copy of the submitted packet that needs nothing else to be read."""
+def doubt_content(doubt: Doubt) -> DoubtContent:
+    return {
+        "code": doubt.code,
+        "field": doubt.field,
+        "about": doubt.about,
+        "sentence": doubt.sentence,
+        "answer": doubt.answer,
+        "answered_at": doubt.answered_at.isoformat() if doubt.answered_at else None,
+    }
+
+
+def version_content(
+    packet: Packet,
+    entries: list[Entry],
+    *,
+    doubts: Mapping[int, Sequence[Doubt]] | None = None,
+    agreements: Mapping[int, Iterable[AgreementContent]] | None = None,
+) -> dict[str, Any]:
+    """A copy of the submitted packet that needs nothing else to be read; `doubts` and `agreements` by entry."""
     if packet.submitted_at is None or packet.submitted_by is None or packet.signed_on is None:
         raise ValueError("Only a submitted packet has a version.")
     content: VersionContent = {
@@ -91,6 +144,13 @@ def version_content(packet: Packet, entries: list[Entry]) -> dict[str, Any]:
         "signatory": packet.signatory,
         "signatory_function": packet.signatory_function,
         "signed_on": packet.signed_on.isoformat(),
-        "entries": [entry_content(entry) for entry in entries],
+        "entries": [
+            {
+                **entry_content(entry),
+                "doubts": [doubt_content(doubt) for doubt in (doubts or {}).get(entry.pk, ())],
+                "agreements": list((agreements or {}).get(entry.pk, ())),
+            }
+            for entry in entries
+        ],
     }
     return dict(content)

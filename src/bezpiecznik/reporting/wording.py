@@ -21,6 +21,14 @@ def deadline(due_on: date, today: date) -> str:
     return f"{forms(days, 'został,zostały,zostało')} {days}\u00a0{forms(days, 'dzień,dni,dni')}"
 
 
+def working_days(offset: int) -> str:
+    """`5 dni roboczych przed terminem`, `w dniu terminu`, `1 dzień roboczy po terminie`."""
+    if offset == 0:
+        return "w dniu terminu"
+    days = f"{abs(offset)}\u00a0{forms(abs(offset), 'dzień roboczy,dni robocze,dni roboczych')}"
+    return f"{days} {'po terminie' if offset > 0 else 'przed terminem'}"
+
+
 def parse_decimal(typed: str) -> Decimal:
     """`1 234,5` as people write it; a point will do too. Raises ValueError for what is not a number of this kind."""
     plain = "".join(typed.split()).replace(",", ".")

@@ -6,6 +6,7 @@ from bezpiecznik.letters.services.drafts import (
     delete_series,
     draft_letter,
     draft_series,
+    prepare_series,
 )
 from bezpiecznik.letters.services.numbering import RENDER, cancel_letter, keep_files, number_letters
 from bezpiecznik.letters.services.sending import note_sending, note_series, undo_sending
@@ -22,5 +23,6 @@ __all__ = [
     "note_sending",
     "note_series",
     "number_letters",
+    "prepare_series",
     "undo_sending",
 ]

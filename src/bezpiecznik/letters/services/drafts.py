@@ -58,6 +58,19 @@ def draft_series(
 
     `words` are the fields that do not depend on the institution. Raises Refused where there is none.
     """
+    return _series(institutions, template, wording, words, by=by, actor=by)
+
+
+@transaction.atomic
+def prepare_series(institutions: Iterable[Institution], *, template: Template, on_behalf: User, **words: str) -> Series:
+    """The same, prepared by the house itself for a person to look at: the journal names nobody as the author."""
+    return _series(institutions, template, Wording(), words, by=on_behalf, actor=None)
+
+
+def _series(
+    institutions: Iterable[Institution], template: Template | None, wording: Wording, words: dict[str, str], *,
+    by: User, actor: User | None,
+) -> Series:  # fmt: skip
     chosen = list(institutions)
     if not chosen:
         raise Refused(_("Wybierz co najmniej jeden podmiot."))
@@ -69,7 +82,7 @@ def draft_series(
             subject=text.subject, body=text.body, request=text.request, annexes="\n".join(text.annexes),
             series=series, made_by=by, **words,
         )  # fmt: skip
-    journal.record(Event.SERIES_STARTED, series, by=by, institutions=[each.name for each in chosen])
+    journal.record(Event.SERIES_STARTED, series, by=actor, institutions=[each.name for each in chosen])
     return series
 
 

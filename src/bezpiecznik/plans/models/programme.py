@@ -164,8 +164,9 @@ class UndertakingKind(models.TextChoices):
 
 class UndertakingQuerySet(models.QuerySet["Undertaking"]):
     def in_force(self, day: date | None = None) -> "UndertakingQuerySet":
-        """Not withdrawn by an amendment that is in force on the day (today when not given)."""
-        return self.exclude(withdrawn_on__lte=day or clock.today())
+        """In the programme on the day (today when not given): not withdrawn by then, and added by then."""
+        day = day or clock.today()
+        return self.exclude(withdrawn_on__lte=day).exclude(added_by__effective_on__gt=day)
 
     def actions(self) -> "UndertakingQuerySet":
         return self.filter(kind=UndertakingKind.ACTION)
@@ -258,8 +259,14 @@ class ResponsibilityRole(models.TextChoices):
 
 
 class ResponsibilityQuerySet(models.QuerySet["Responsibility"]):
-    def in_force(self) -> "ResponsibilityQuerySet":
-        return self.filter(until=None)
+    def in_force(self, day: date | None = None) -> "ResponsibilityQuerySet":
+        """Duties on the day (today when not given): begun by then, and not over."""
+        day = day or clock.today()
+        return self.not_over(day).filter(Q(since=None) | Q(since__lte=day))
+
+    def not_over(self, day: date | None = None) -> "ResponsibilityQuerySet":
+        """Duties on the day or after it: also those that an amendment lets begin later."""
+        return self.filter(Q(until=None) | Q(until__gt=day or clock.today()))
 
 
 class Responsibility(models.Model):
@@ -271,6 +278,7 @@ class Responsibility(models.Model):
     place = models.PositiveSmallIntegerField(_("kolejność w dokumencie"), default=0)
     since = models.DateField(_("od"), null=True, blank=True)
     until = models.DateField(_("do"), null=True, blank=True)
+    """The first day on which the body does not answer for it any more, as `Undertaking.withdrawn_on`."""
     amendment = models.ForeignKey(
         Amendment, models.PROTECT, null=True, related_name="duties", verbose_name=_("dodano zmianą")
     )

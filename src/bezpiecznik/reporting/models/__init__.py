@@ -1,5 +1,7 @@
 """Who owes a report on what, and what they said."""
 
+from bezpiecznik.reporting.models.agreements import Agreement, Stance
+from bezpiecznik.reporting.models.doubts import Doubt, DoubtQuerySet
 from bezpiecznik.reporting.models.entries import Entry, EntryNumber, Remark, RemarkField
 from bezpiecznik.reporting.models.links import LinkState, LinkToken, OneTimeLink, OneTimeLinkQuerySet
 from bezpiecznik.reporting.models.locks import LockException
@@ -12,10 +14,16 @@ from bezpiecznik.reporting.models.packets import (
     PacketVersion,
 )
 from bezpiecznik.reporting.models.periods import Part, Period, Snapshot
+from bezpiecznik.reporting.models.reminders import LadderPause, LadderStep, Reminder, ReminderTo
 
 __all__ = [
+    "Agreement",
+    "Doubt",
+    "DoubtQuerySet",
     "Entry",
     "EntryNumber",
+    "LadderPause",
+    "LadderStep",
     "LinkState",
     "LinkToken",
     "LockException",
@@ -31,5 +39,8 @@ __all__ = [
     "Period",
     "Remark",
     "RemarkField",
+    "Reminder",
+    "ReminderTo",
     "Snapshot",
+    "Stance",
 ]

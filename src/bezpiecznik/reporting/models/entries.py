@@ -15,6 +15,7 @@ from bezpiecznik.reporting.states import (
     Outcome,
     Share,
 )
+from bezpiecznik.reporting.substance.phrases import is_no_fact
 
 
 class WithNumbers(models.Model):
@@ -53,10 +54,14 @@ class Entry(models.Model):
 
     @property
     def is_complete(self) -> bool:
-        """Substance: a fact, or an explicit „nothing done” / „not applicable” with a reason. Blank is not zero."""
+        """Substance: a fact, or an explicit „nothing done”, „not applicable” or „skipped” with a reason.
+
+        Blank is not zero, and neither „-” nor „brak” is a fact or a reason. `queries.reading.COMPLETE` is the same rule
+        in the database.
+        """
         if self.outcome in WITH_FACT:
-            return bool(self.text.strip())
-        return self.outcome in WITH_REASON and bool(self.reason.strip())
+            return not is_no_fact(self.text)
+        return self.outcome in WITH_REASON and not is_no_fact(self.reason)
 
 
 class EntryNumber(models.Model):

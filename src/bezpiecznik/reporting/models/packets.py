@@ -143,6 +143,8 @@ class Obligation(models.Model):
     responsibility = models.ForeignKey(Responsibility, models.PROTECT, related_name="obligations")
     packet = models.ForeignKey(Packet, models.PROTECT, null=True, related_name="obligations")
     """The packet that answers for it; none where the programme names a body that reports to nobody."""
+    asked_because = models.CharField(_("dlaczego w tym okresie"), max_length=200, blank=True)
+    """What the timetable said when it was asked: `po zakończeniu 12.05.2022`. Blank: made before this was kept."""
     withdrawn_at = models.DateTimeField(_("wycofano"), null=True)
     withdrawn_because = models.TextField(_("powód wycofania"), blank=True)
 

@@ -3,6 +3,7 @@
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import closing
 from bezpiecznik.reporting.models import Period, Snapshot
+from bezpiecznik.reporting.queries.asking import duties_in
 from bezpiecznik.reporting.queries.links import asked_now, invited, link_state, links, packet_to_write, usable_token
 from bezpiecznik.reporting.queries.overview import matrix
 from bezpiecznik.reporting.queries.packets import (
@@ -15,7 +16,7 @@ from bezpiecznik.reporting.queries.packets import (
     previous_text,
     previous_words,
 )
-from bezpiecznik.reporting.queries.periods import duties_in, leftover, to_be_asked, with_packets_counted
+from bezpiecznik.reporting.queries.periods import leftover, to_be_asked, with_packets_counted
 from bezpiecznik.reporting.queries.reading import has_head, history, last_return, said, with_progress
 from bezpiecznik.reporting.queries.review import reviewed
 

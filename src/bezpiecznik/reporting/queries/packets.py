@@ -33,8 +33,19 @@ class Words:
     numbers: list[NumberContent] = field(default_factory=list)
 
 
-def anchor(entry: Entry) -> str:
-    return f"wpis-{entry.pk}"
+PLACES = {
+    "": "wpis-{}",
+    "outcome": "stan-realizacji-{}",
+    "text": "tekst-{}",
+    "reason": "powod-{}",
+    "numbers": "liczby-{}",
+}
+"""Identifiers on the page of filling in, by the name of the field; blank: the whole card."""
+
+
+def anchor(entry: Entry, field: str = "") -> str:
+    """The place of the card on the page, or of one of its fields."""
+    return PLACES.get(field, PLACES[""]).format(entry.pk)
 
 
 def entries_of(packet: Packet) -> list[Entry]:

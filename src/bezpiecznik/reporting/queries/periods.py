@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from bezpiecznik.core import clock
 from bezpiecznik.institutions.models import Institution
-from bezpiecznik.plans.models import Responsibility, UndertakingKind
 from bezpiecznik.reporting.models import Obligation, Packet, PacketQuerySet, Period
+from bezpiecznik.reporting.queries.asking import duties_in
 from bezpiecznik.reporting.states import WAITING, PacketState
 
 
@@ -57,23 +56,6 @@ class Asked:
 
     obligations: int
     institutions: int
-
-
-def duties_in(period: Period) -> QuerySet[Responsibility]:
-    """Responsibilities for actions of the programme that the period asks about.
-
-    A body that does not exist any more is not asked. Its successor is, unless it has the same duty of its own.
-    """
-    duties = Responsibility.objects.in_force().filter(
-        Q(since=None) | Q(since__lte=period.ends_on),
-        undertaking__programme=period.programme_id,
-        undertaking__kind=UndertakingKind.ACTION,
-    )
-    same = Responsibility.objects.in_force().filter(
-        undertaking=OuterRef("undertaking"), role=OuterRef("role"), institution=OuterRef("institution__successor")
-    )
-    gone = Q(institution__dissolved_on__isnull=False, institution__dissolved_on__lte=clock.today())
-    return duties.exclude(gone & (Q(institution__successor=None) | Exists(same)))
 
 
 def to_be_asked(period: Period) -> Asked:

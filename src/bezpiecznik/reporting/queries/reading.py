@@ -7,12 +7,14 @@ from bezpiecznik.institutions.rights import Role
 from bezpiecznik.reporting.models import Packet, PacketQuerySet, PacketTransition
 from bezpiecznik.reporting.queries.packets import entries_of
 from bezpiecznik.reporting.states import WITH_FACT, WITH_REASON, PacketState
+from bezpiecznik.reporting.substance.phrases import NO_FACT
 from bezpiecznik.reporting.versions import EntryContent, entry_content
 
 IN_FORCE = Q(obligations__withdrawn_at=None)
-COMPLETE = Q(obligations__entry__outcome__in=WITH_FACT) & ~Q(obligations__entry__text="") | Q(
+COMPLETE = Q(obligations__entry__outcome__in=WITH_FACT) & ~Q(obligations__entry__text__iregex=NO_FACT) | Q(
     obligations__entry__outcome__in=WITH_REASON
-) & ~Q(obligations__entry__reason="")
+) & ~Q(obligations__entry__reason__iregex=NO_FACT)
+"""`Entry.is_complete` in the database."""
 
 
 def with_progress(packets: PacketQuerySet) -> PacketQuerySet:

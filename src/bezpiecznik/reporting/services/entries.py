@@ -14,6 +14,7 @@ from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Entry, EntryNumber, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
+from bezpiecznik.reporting.services.asking import ask_again
 from bezpiecznik.reporting.services.holding import hold_packet_of
 from bezpiecznik.reporting.services.packets import in_place_of
 from bezpiecznik.reporting.versions import NumberContent, number_content
@@ -36,7 +37,7 @@ def save_entry(
     """Keep what was said. `version` is the one the person saw.
 
     Raises EntryChanged when another one stands there now, Refused when the packet is not open for writing. Saving the
-    same words again changes nothing. Returns the entry as stored.
+    same words again changes nothing. What looks doubtful in them is asked about. Returns the entry as stored.
     """
     packet = hold_packet_of(entry)
     current = Entry.objects.select_related("updated_by", "obligation").get(pk=entry.pk)
@@ -54,9 +55,15 @@ def save_entry(
         raise EntryChanged(current)
     _replace_numbers(current, numbers)
     _note_in_journal(current, packet, by=by, outcome=outcome)
-    saved = Entry.objects.select_related("updated_by").prefetch_related("numbers").get(pk=entry.pk)
+    saved = _stored(entry)
     fieldhistory.keep(saved, by=by, numbers=_contents(saved))
+    ask_again(packet, [saved])
     return saved
+
+
+def _stored(entry: Entry) -> Entry:
+    found = Entry.objects.select_related("updated_by", "obligation__responsibility__undertaking__area")
+    return found.prefetch_related("numbers").get(pk=entry.pk)
 
 
 def _contents(entry: Entry) -> list[NumberContent]:

@@ -1,7 +1,7 @@
 """One-time links: sent, opened once, asked for again, revoked. Secrets are mailed and never kept or journaled."""
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.urls import reverse
@@ -67,17 +67,42 @@ def _is_asked(institution: Institution) -> bool:
 
 
 def _mail(link: OneTimeLink, *, by: User | None) -> None:
-    secret = secrets.token_urlsafe(BYTES)
-    expires_at = clock.now() + timedelta(days=LINK_DAYS.value())
+    secret, until = secrets.token_urlsafe(BYTES), expiry()
     message = send(
         "reporting.link",
         to=link.user,
-        url=reverse("links:open", args=(secret,)),
+        url=address_of(secret),
         institution=link.institution.name,
-        due=f"{long_date(timezone.localdate(expires_at))} r.",
+        due=f"{long_date(timezone.localdate(until))} r.",
     )
+    _renew(link, secret, message, until=until, by=by)
+
+
+def expiry() -> datetime:
+    """Until when an address mailed now can be opened."""
+    return clock.now() + timedelta(days=LINK_DAYS.value())
+
+
+def new_secret() -> str:
+    return secrets.token_urlsafe(BYTES)
+
+
+def address_of(secret: str) -> str:
+    return reverse("links:open", args=(secret,))
+
+
+def _renew(link: OneTimeLink, secret: str, message: Message, *, until: datetime, by: User | None) -> None:
     _forget_addresses(link)
-    LinkToken.objects.create(link=link, digest=digest(secret), made_by=by, expires_at=expires_at, message=message)
+    LinkToken.objects.create(link=link, digest=digest(secret), made_by=by, expires_at=until, message=message)
+
+
+def note_address(link: OneTimeLink, secret: str, message: Message, *, by: User | None) -> None:
+    """A message of another kind carries a fresh address of the link; those mailed before open nothing any more.
+
+    Inside a transaction.
+    """
+    held = OneTimeLink.objects.select_for_update(of=("self",)).get(pk=link.pk)
+    _renew(held, secret, message, until=expiry(), by=by)
 
 
 def _forget_addresses(link: OneTimeLink) -> None:

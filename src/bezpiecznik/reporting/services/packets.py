@@ -12,8 +12,12 @@ from bezpiecznik.institutions.access import rights_of, stands_in_for
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting import notices, queries
 from bezpiecznik.reporting.events import Event
-from bezpiecznik.reporting.models import Packet, PacketTransition, PacketVersion
+from bezpiecznik.reporting.ladder import stopping
+from bezpiecznik.reporting.models import Entry, Packet, PacketTransition, PacketVersion
+from bezpiecznik.reporting.queries.agreements import agreements_of
+from bezpiecznik.reporting.queries.substance import doubts_by_entry
 from bezpiecznik.reporting.refusals import Refused
+from bezpiecznik.reporting.services.asking import ask_again, unanswered
 from bezpiecznik.reporting.services.holding import hold_packet
 from bezpiecznik.reporting.states import NEXT, PacketState
 from bezpiecznik.reporting.versions import version_content
@@ -53,6 +57,7 @@ def advance(
         on_behalf=on_behalf,
         stands_in_for=stands_in_for(by, right, current.institution_id),
     )
+    stopping.note_answer(current, to)
     current.state = to
     return current
 
@@ -63,16 +68,22 @@ def in_place_of(packet: Packet, *, by: User, right: Right) -> dict[str, str]:
     return {"stands_in_for": name} if name else {}
 
 
-def _refuse_incomplete(packet: Packet) -> None:
-    if lacking := queries.missing(packet):
+def _checked(packet: Packet) -> list[Entry]:
+    """Its entries, asked about once more. Raises Refused with what is missing, or waits for an answer that is due."""
+    entries = queries.entries_of(packet)
+    if lacking := queries.missing(packet, entries):
         raise Refused(*(item.sentence for item in lacking))
+    ask_again(packet, entries)
+    if waiting := unanswered(packet):
+        raise Refused(*waiting)
+    return entries
 
 
 @transaction.atomic
 def hand_over_for_signature(packet: Packet, *, by: User) -> None:
     """The clerk has finished; the head of the institution signs in the system. Raises Refused with what is missing."""
     current = advance(packet, PacketState.TO_SIGN, by=by, right=Right.WRITE_REPORT)
-    _refuse_incomplete(current)
+    _checked(current)
     current.save(update_fields=("state",))
     deputy = in_place_of(current, by=by, right=Right.WRITE_REPORT)
     journal.record(Event.PACKET_HANDED_OVER, current, by=by, **deputy)
@@ -108,11 +119,13 @@ def submit_packet(
     """
     on_behalf = signatory if signatory != by.get_full_name() else ""
     current = advance(packet, PacketState.SUBMITTED, by=by, since=since, note=note, on_behalf=on_behalf, right=right)
-    _refuse_incomplete(current)
+    entries = _checked(current)
     current.submitted_at, current.submitted_by = clock.now(), by
     current.signatory, current.signatory_function, current.signed_on = signatory, signatory_function, signed_on
     current.save()
-    content = version_content(current, queries.entries_of(current))
+    content = version_content(
+        current, entries, doubts=doubts_by_entry(current), agreements=agreements_of(current, entries)
+    )
     version = PacketVersion.objects.create(
         packet=current,
         no=current.versions.count() + 1,

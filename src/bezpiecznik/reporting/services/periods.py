@@ -1,34 +1,26 @@
 """Periods and the obligations made from the programme: added, withdrawn with a reason, never deleted."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Callable
 from datetime import date
-from functools import partial
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
-from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import notices
 from bezpiecznik.reporting.events import Event
-from bezpiecznik.reporting.models import Entry, Obligation, Packet, Part, Period
-from bezpiecznik.reporting.queries import duties_in
+from bezpiecznik.reporting.models import Part, Period
 from bezpiecznik.reporting.refusals import Refused
-from bezpiecznik.reporting.services import dissolved
-from bezpiecznik.reporting.states import PERIOD_NEXT, PacketState, PeriodState
+from bezpiecznik.reporting.services import obligations
+from bezpiecznik.reporting.states import PERIOD_NEXT, PeriodState
 
-BATCH = 1_000
+Told = Callable[[str, int], None]
 
 
-@dataclass(frozen=True)
-class Renewal:
-    """How many obligations a renewal added, withdrew, and gave to the successor of a dissolved body."""
-
-    added: int
-    withdrawn: int
-    moved: int = 0
+def silent(_stage: str, _percent: int) -> None:
+    """Nobody waits to hear how far the work is."""
 
 
 @transaction.atomic
@@ -61,72 +53,19 @@ def require_period_step(period: Period, to: PeriodState) -> None:
 
 
 @transaction.atomic
-def open_period(period: Period, *, by: User) -> int:
-    """Open the period and ask everyone whom the programme names; returns how many obligations were made."""
+def open_period(period: Period, *, by: User, told: Told = silent) -> int:
+    """Open the period and ask everyone whom the programme names; returns how many obligations were made.
+
+    `told` hears how far the work is: a stage in words, and per cent.
+    """
     current = locked_period(period)
     require_period_step(current, PeriodState.OPEN)
     current.state, current.opened_at, current.opened_by = PeriodState.OPEN, clock.now(), by
     current.save(update_fields=("state", "opened_at", "opened_by"))
-    made = _add_obligations(current)
-    journal.record(Event.PERIOD_OPENED, current, by=by, obligations=made)
+    told(_("Zakładanie obowiązków"), 20)
+    made = len(obligations.add(current))
+    told(_("Zawiadamianie podmiotów"), 70)
     notices.period_opened(current)
+    journal.record(Event.PERIOD_OPENED, current, by=by, obligations=made)
     period.refresh_from_db()
     return made
-
-
-@transaction.atomic
-def renew_obligations(period: Period, *, by: User) -> Renewal:
-    """Follow changes of the programme: add what is new, withdraw what ended. Run twice, the second changes nothing.
-
-    Whoever was not asked before gets the message that others got when the period was opened.
-    """
-    current = locked_period(period)
-    if not current.is_open:
-        raise Refused(_("Obowiązki można uzupełniać tylko w otwartym okresie."))
-    asked_before = set(current.packets.asked().values_list("pk", flat=True))
-    restored = dissolved.restore(current)
-    moved, orphaned = dissolved.hand_over(current, packets=partial(_packets, current))
-    renewal = Renewal(
-        added=_add_obligations(current) + restored, withdrawn=_withdraw_ended(current) + orphaned, moved=moved
-    )
-    if renewal != Renewal(0, 0):
-        journal.record(Event.OBLIGATIONS_RENEWED, current, by=by, **asdict(renewal))
-        notices.period_opened(current, besides=asked_before)
-    return renewal
-
-
-def _add_obligations(period: Period) -> int:
-    asked = duties_in(period).exclude(obligations__period=period)
-    duties = list(asked.select_related("institution__reports_through", "institution__successor"))
-    packets = _packets(period, {duty.institution.reporter for duty in duties} - {None})
-    obligations = Obligation.objects.bulk_create(
-        (
-            Obligation(period=period, responsibility=duty, packet=packets.get(duty.institution.reporter))
-            for duty in duties
-        ),
-        batch_size=BATCH,
-    )
-    answered = [Entry(obligation=obligation) for obligation in obligations if obligation.packet_id]
-    Entry.objects.bulk_create(answered, batch_size=BATCH)
-    return len(obligations)
-
-
-def _packets(period: Period, reporters: set[Institution | None]) -> dict[Institution | None, Packet]:
-    """A packet for each reporting institution; those that exist are kept."""
-    asked = sorted((reporter for reporter in reporters if reporter), key=lambda reporter: reporter.pk)
-    missing = (Packet(period=period, institution=reporter) for reporter in asked)
-    Packet.objects.bulk_create(missing, ignore_conflicts=True, batch_size=BATCH)
-    kept = Packet.objects.filter(period=period).select_related("institution")
-    return {packet.institution: packet for packet in kept}
-
-
-def _withdraw_ended(period: Period) -> int:
-    """What was already sent stays: the institution did answer for the time in which it was responsible."""
-    ended = (
-        Obligation.objects.in_force()
-        .filter(period=period, responsibility__until__lte=period.ends_on)
-        .exclude(packet__state__in=(PacketState.SUBMITTED, PacketState.ACCEPTED))
-    )
-    return ended.update(
-        withdrawn_at=clock.now(), withdrawn_because=_("Podmiot przestał odpowiadać za to działanie w programie.")
-    )

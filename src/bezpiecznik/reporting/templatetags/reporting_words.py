@@ -59,6 +59,12 @@ def for_office(state: str) -> SafeString:
 
 
 @register.filter
+def working_days(offset: int) -> str:
+    """`{{ step.offset|working_days }}`: 5 dni roboczych przed terminem."""
+    return wording.working_days(offset)
+
+
+@register.filter
 def role_label(value: str) -> str:
     return str(ResponsibilityRole(value).label)
 

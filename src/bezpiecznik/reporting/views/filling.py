@@ -14,9 +14,11 @@ from bezpiecznik.core.parts import answer, away, wants_part
 from bezpiecznik.institutions.access import rights_of, seats_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
+from bezpiecznik.plans.scopes import holds
 from bezpiecznik.reporting import access, queries, services, wording
 from bezpiecznik.reporting.cards import Page, page_of
 from bezpiecznik.reporting.forms import EntryForm, NoteForm, SubmitForm, Typed
+from bezpiecznik.reporting.ladder import queries as ladder
 from bezpiecznik.reporting.link_session import note_of_link
 from bezpiecznik.reporting.models import Entry, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
@@ -72,6 +74,7 @@ def _history(packet: Packet) -> dict[str, object]:
 
 def _reading(request: Request, packet: Packet) -> dict[str, object]:
     said = queries.said(packet, own=access.is_own(request.user, packet))
+    reminds = holds(request.user, Right.MANAGE_PERIODS, packet.period.programme_id)
     return {
         "packet": packet,
         "said": said,
@@ -83,6 +86,7 @@ def _reading(request: Request, packet: Packet) -> dict[str, object]:
         "reviews": access.may(request.user, Right.REVIEW_REPORTS, packet),
         "sends_links": rights_of(request.user).has(Right.MANAGE_LETTERS),
         "note": NoteForm(),
+        "reminders": ladder.of_packet(packet) if reminds else (),
     }
 
 
