@@ -1,7 +1,7 @@
 from django.urls import path
 
 from bezpiecznik.reporting.ladder import views as ladder
-from bezpiecznik.reporting.views import filling, links, periods, review
+from bezpiecznik.reporting.views import filling, inserting, links, periods, review
 
 app_name = "reporting"
 
@@ -29,6 +29,7 @@ urlpatterns = [
     path("moje/", filling.my_packets, name="my-packets"),
     path("wpis/<int:pk>/", filling.save, name="save-entry"),
     path("wpis/<int:pk>/historia/", filling.entry_history, name="entry-history"),
+    path("wpis/<int:pk>/z-dzialalnosci/", inserting.insert, name="insert-activities"),
     path("wpis/<int:pk>/poprzedni-tekst/", filling.reuse, name="reuse-text"),
     path("<int:pk>/", filling.packet, name="packet"),
     path("<int:pk>/druk/", filling.printed, name="print-packet"),

@@ -4,6 +4,7 @@ from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import closing
 from bezpiecznik.reporting.models import Period, Snapshot
 from bezpiecznik.reporting.queries.asking import duties_in
+from bezpiecznik.reporting.queries.feeding import quoted_in
 from bezpiecznik.reporting.queries.links import asked_now, invited, link_state, links, packet_to_write, usable_token
 from bezpiecznik.reporting.queries.overview import matrix
 from bezpiecznik.reporting.queries.packets import (
@@ -40,6 +41,7 @@ __all__ = [
     "packet_to_write",
     "previous_text",
     "previous_words",
+    "quoted_in",
     "reviewed",
     "said",
     "snapshot_of",

@@ -83,6 +83,10 @@ def _sentence(packet: Packet, entry: Entry) -> str:
     code = duty.undertaking.code
     if duty.institution_id != packet.institution_id:
         code = f"{code} ({duty.institution.short})"
+    if not entry.outcome and entry.fed_at:
+        return _("Działanie %(code)s: sprawdź, co uzupełniono z działalności, i wybierz stan realizacji.") % {
+            "code": code
+        }
     if not entry.outcome:
         return _("Działanie %(code)s: wybierz stan realizacji.") % {"code": code}
     if entry.outcome in WITH_REASON:

@@ -1,6 +1,6 @@
 """Saving one entry: whoever saves over a version they have not seen is told, and nothing is lost."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,10 +9,11 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.activities.models import Activity
 from bezpiecznik.core import clock, fieldhistory, journal
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting.events import Event
-from bezpiecznik.reporting.models import Entry, EntryNumber, Packet
+from bezpiecznik.reporting.models import Entry, EntryActivity, EntryNumber, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
 from bezpiecznik.reporting.services.asking import ask_again
 from bezpiecznik.reporting.services.holding import hold_packet_of
@@ -32,28 +33,39 @@ class Number:
 
 @transaction.atomic
 def save_entry(
-    entry: Entry, *, by: User, version: int, outcome: str, text: str, reason: str, numbers: Sequence[Number]
+    entry: Entry,
+    *,
+    by: User,
+    version: int,
+    outcome: str,
+    text: str,
+    reason: str,
+    numbers: Sequence[Number],
+    quoted: Iterable[Activity] | None = None,
 ) -> Entry:
     """Keep what was said. `version` is the one the person saw.
 
     Raises EntryChanged when another one stands there now, Refused when the packet is not open for writing. Saving the
-    same words again changes nothing. What looks doubtful in them is asked about. Returns the entry as stored.
+    same words again changes nothing, unless they were only proposed from activities: then they are the person's now.
+    What looks doubtful in them is asked about. `quoted`: activities from which the words are made (None: as before).
+    Returns the entry as stored.
     """
     packet = hold_packet_of(entry)
     current = Entry.objects.select_related("updated_by", "obligation").get(pk=entry.pk)
     if not packet.is_editable or current.obligation.withdrawn_at:
         raise Refused(_("Tego wpisu nie można już zmieniać: sprawozdanie przekazano dalej albo zamknięto okres."))
     said = {"outcome": outcome, "text": text.strip(), "reason": reason.strip()}
-    if _says(current) == (said, set(numbers)):
+    if _says(current) == (said, set(numbers)) and not current.fed_at and quoted is None:
         return current
     if current.version:
         fieldhistory.keep_baseline(current, numbers=_contents(current))
     kept = Entry.objects.filter(pk=entry.pk, version=version).update(
-        **said, version=F("version") + 1, updated_at=clock.now(), updated_by=by
+        **said, version=F("version") + 1, updated_at=clock.now(), updated_by=by, fed_at=None
     )
     if not kept:
         raise EntryChanged(current)
     _replace_numbers(current, numbers)
+    quote(current, quoted, is_blank=not (said["text"] or numbers))
     _note_in_journal(current, packet, by=by, outcome=outcome)
     saved = _stored(entry)
     fieldhistory.keep(saved, by=by, numbers=_contents(saved))
@@ -80,6 +92,17 @@ def _replace_numbers(entry: Entry, numbers: Sequence[Number]) -> None:
     EntryNumber.objects.bulk_create(
         EntryNumber(entry=entry, measure=n.measure, value=n.value, share=n.share, coverage=n.coverage) for n in numbers
     )
+
+
+def quote(entry: Entry, activities: Iterable[Activity] | None, *, is_blank: bool = False) -> None:
+    """Keep from which activities the words are made; what is blank is made of none."""
+    if is_blank:
+        entry.quoted.all().delete()
+    elif activities is not None:
+        keys = {activity.pk for activity in activities}
+        entry.quoted.exclude(activity__in=keys).delete()
+        has = set(entry.quoted.values_list("activity", flat=True))
+        EntryActivity.objects.bulk_create(EntryActivity(entry=entry, activity_id=key) for key in sorted(keys - has))
 
 
 def _note_in_journal(before: Entry, packet: Packet, *, by: User, outcome: str) -> None:

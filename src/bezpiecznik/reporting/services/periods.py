@@ -13,7 +13,7 @@ from bezpiecznik.reporting import notices
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Part, Period
 from bezpiecznik.reporting.refusals import Refused
-from bezpiecznik.reporting.services import obligations
+from bezpiecznik.reporting.services import feeding, obligations
 from bezpiecznik.reporting.states import PERIOD_NEXT, PeriodState
 
 Told = Callable[[str, int], None]
@@ -64,6 +64,7 @@ def open_period(period: Period, *, by: User, told: Told = silent) -> int:
     current.save(update_fields=("state", "opened_at", "opened_by"))
     told(_("Zakładanie obowiązków"), 20)
     made = len(obligations.add(current))
+    feeding.feed_period(current)
     told(_("Zawiadamianie podmiotów"), 70)
     notices.period_opened(current)
     journal.record(Event.PERIOD_OPENED, current, by=by, obligations=made)

@@ -1,6 +1,7 @@
 """The institution's side: filling in, signing, sending, looking back."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -8,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from bezpiecznik.activities.models import Activity
 from bezpiecznik.core import clock, fieldhistory
 from bezpiecznik.core.forms import free_text
 from bezpiecznik.core.parts import answer, away, wants_part
@@ -119,11 +121,26 @@ def reuse(request: Request, pk: int) -> HttpResponse:
     return _save(request, packet, entry, EntryForm(data), whole=True)
 
 
-def _save(request: Request, packet: Packet, entry: Entry, form: EntryForm, *, whole: bool = False) -> HttpResponse:
+def save_typed(
+    request: Request, packet: Packet, entry: Entry, form: EntryForm, *, quoted: Iterable[Activity]
+) -> HttpResponse:
+    """Save what the form says as made from these activities; the whole card is shown anew."""
+    return _save(request, packet, entry, form, whole=True, quoted=quoted)
+
+
+def _save(
+    request: Request,
+    packet: Packet,
+    entry: Entry,
+    form: EntryForm,
+    *,
+    whole: bool = False,
+    quoted: Iterable[Activity] | None = None,
+) -> HttpResponse:
     if not form.is_valid():
         return _typed_again(request, packet, entry, form.typed(version=form.cleaned_data.get("version") or 0))
     try:
-        services.save_entry(entry, by=request.user, **form.cleaned_data)
+        services.save_entry(entry, by=request.user, quoted=quoted, **form.cleaned_data)
     except EntryChanged as changed:
         typed = form.typed(version=changed.current.version)
         return _typed_again(request, packet, entry, typed, conflict=changed.current)
