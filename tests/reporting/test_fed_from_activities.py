@@ -11,7 +11,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.activities import services as activities
 from bezpiecznik.activities.facts import Facts
 from bezpiecznik.activities.models import Activity
-from bezpiecznik.core import clock
+from bezpiecznik.core import clock, options
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Undertaking
 from bezpiecznik.reporting import queries, services
@@ -160,7 +160,7 @@ def test_of_many_only_some_are_named(entry: Entry, police: Institution, patrols:
 def test_the_office_may_leave_it_to_the_button(
     entry: Entry, police: Institution, patrols: Undertaking, reporter: User, coordinator: User
 ) -> None:
-    FEED_BY_ITSELF.set(False, by=coordinator)
+    options.change(FEED_BY_ITSELF, False, seen="", by=coordinator)
     hold(police, patrols, by=reporter)
     entry.refresh_from_db()
     assert entry.text == ""
@@ -238,7 +238,7 @@ def test_the_packet_page_asks_as_much_with_many(
     for n in range(rows):
         hold(police, patrols, by=reporter, title=f"Spotkanie {n}")
     client.as_(reporter).page(packet.get_absolute_url())
-    with django_assert_num_queries(999):
+    with django_assert_num_queries(17):
         client.page(packet.get_absolute_url())
 
 

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
-from bezpiecznik.demo import cycle, letters, mail, people, posts, privacy, proof, register
+from bezpiecznik.demo import activities, cycle, letters, mail, people, posts, privacy, proof, register
 from bezpiecznik.institutions.models import Institution, Reporting
 from bezpiecznik.intake import services as intake
 from bezpiecznik.plans.models import Programme
@@ -68,6 +68,7 @@ def _live(programme: Programme, *, by: User, say: Say) -> None:
     say("Rok 2023: I półrocze zamknięte, II półrocze otwarte…")
     first = cycle.plan(programme, 2023, Part.FIRST_HALF, date(2023, 7, 3), date(2023, 7, 24), by=by)
     cycle.live_through(first, by=by, clerks=clerks, random=random)
+    activities.live(programme, clerks=clerks)
     today = clock.today()
     opens, due = today - timedelta(days=9), today + timedelta(days=12)
     second = cycle.plan(programme, 2023, Part.SECOND_HALF, opens, due, by=by)

@@ -18,6 +18,8 @@ from bezpiecznik.reporting.queries import feeding
 def on_cards(packet: Packet, entries: Sequence[Entry]) -> dict[int, Panel]:
     """What the institution did in the period for the action, and the button that puts it into the report."""
     found = feeding.activities_for(entries, packet.period)
+    if not found:
+        return {}
     quoted = feeding.keys_quoted_in(entries)
     by_key = {entry.pk: entry for entry in entries}
     return {key: _part(by_key[key], rows, quoted.get(key, set())) for key, rows in found.items()}
