@@ -26,6 +26,7 @@ from bezpiecznik.plans.models import Undertaking, UndertakingQuerySet
 BY_DAY = ""
 """A state chosen by the day: what has passed was held, what is to come is planned."""
 MOST = 1_000_000
+SEVERAL = 2
 ACCEPTED = ",".join(("image/*", *ENDINGS))
 
 
@@ -256,6 +257,8 @@ class ActivityFilter(Filter):
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
         fields["institution"].queryset = institutions
+        if institutions.count() < SEVERAL:
+            del fields["institution"]  # nothing to choose from
         fields["undertaking"].queryset = undertakings
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
@@ -151,6 +152,17 @@ class Activity(models.Model):
     @property
     def last_day(self) -> date:
         return self.ends_on or self.starts_on
+
+    @property
+    def when(self) -> str:
+        """`12.10.2022, godz. 17:00` or `12.10.2022–14.10.2022`."""
+        days = dict.fromkeys((self.starts_on, self.last_day))
+        told = "–".join(f"{day:%d.%m.%Y}" for day in days)
+        return (
+            gettext("%(days)s, godz. %(hour)s") % {"days": told, "hour": f"{self.starts_at:%H:%M}"}
+            if self.starts_at
+            else told
+        )
 
     @property
     def is_overdue(self) -> bool:

@@ -48,9 +48,13 @@ def detail(request: Request, pk: int) -> HttpResponse:
         "files": FilesForm(),
         "panels": panels(request.user, activity),
         "history": journal.about(activity)[:50],
-        "changes": fieldhistory.changes(activity, *KEPT),
+        "changes": fieldhistory.changes(activity, *KEPT, words={"public": _yes_or_no}),
     }
     return render(request, "activities/detail.html", context)
+
+
+def _yes_or_no(value: bool) -> str:
+    return _("tak") if value else _("nie")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
