@@ -45,7 +45,8 @@ from bezpiecznik.notices.models import Message
 from bezpiecznik.plans.findings import keep_findings
 from bezpiecznik.plans.models import Area, DocumentFinding, Programme, Responsibility, Undertaking
 from bezpiecznik.reporting import services
-from bezpiecznik.reporting.models import Entry, LinkToken, Packet, Period
+from bezpiecznik.reporting.ladder import services as ladder
+from bezpiecznik.reporting.models import Entry, LadderPause, LadderStep, LinkToken, Packet, Period
 from bezpiecznik.reporting.services import Number
 from bezpiecznik.resolution import Reading
 from bezpiecznik.resolution.model import Finding
@@ -125,6 +126,17 @@ class World:
     def message(self) -> Message:
         """One that was sent: the request to the police to report for 2021."""
         return Message.objects.filter(user=self.people["reporter"], kind="reporting.opened").earliest("pk")
+
+    @property
+    def pause(self) -> LadderPause:
+        """Reminders of the open period held back."""
+        known = LadderPause.objects.filter(period=self.open, ended_at=None).first()
+        by = self.people["coordinator"]
+        return known or ladder.pause(self.open, packet=None, until=clock.today(), reason="Powódź.", by=by)
+
+    @property
+    def ladder_step(self) -> LadderStep:
+        return LadderStep.objects.get_or_create(offset=1, defaults={"name": "Przypomnienie po terminie"})[0]
 
     def to_sign(self) -> Packet:
         """The draft packet, filled in and handed over to the head."""

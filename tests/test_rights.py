@@ -112,6 +112,8 @@ ARGUMENTS: dict[str, Arguments] = {
     "intake:settle-left": lambda w: (w.intake.pk, "nic-takiego"),
     **dict.fromkeys(("intake:repair", "intake:set-aside", "intake:reopen"), lambda w: (w.intake.pk, w.fault)),
     "plans:findings": lambda w: (w.programme.pk,),
+    "plans:amendments": lambda w: (w.programme.pk,),
+    "plans:amend": lambda w: (w.programme.pk,),
     **dict.fromkeys(
         ("plans:finding", "plans:settle-finding", "plans:set-aside-finding", "plans:reopen-finding"),
         lambda w: (w.finding.pk,),
@@ -120,6 +122,9 @@ ARGUMENTS: dict[str, Arguments] = {
     **dict.fromkeys(
         ("reporting:renew-obligations", "reporting:close-period", "reporting:matrix"), lambda w: (w.open.pk,)
     ),
+    **dict.fromkeys(("reporting:reminders", "reporting:pause-reminders"), lambda w: (w.open.pk,)),
+    "reporting:resume-reminders": lambda w: (w.pause.pk,),
+    "reporting:ladder-step": lambda w: (w.ladder_step.pk,),
     "reporting:snapshot": lambda w: (w.closed.pk,),
     **dict.fromkeys(
         ("reporting:save-entry", "reporting:entry-history", "reporting:reuse-text", "reporting:insert-activities"),

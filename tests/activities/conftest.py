@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from activity_acts import enter
+from activities.activity_acts import enter
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.activities.models import Activity

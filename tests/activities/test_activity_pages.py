@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from activity_acts import ADD, LIST, enter
+from activities.activity_acts import ADD, LIST, enter
 from cast import MakeAction
 from inspector import InspectingClient, text_of
 

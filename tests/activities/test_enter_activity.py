@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from activity_acts import enter, facts
+from activities.activity_acts import enter, facts
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.activities import services

@@ -11,13 +11,26 @@ from link_acts import invite, secret
 from reporting_acts import DUE, OPENS, SIGNED, fill, send
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.core import clock
 from bezpiecznik.core.models import Job, JournalEntry
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.letters import services as letters
 from bezpiecznik.letters.models import Letter
+from bezpiecznik.notices.models import Message
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import closing, services
-from bezpiecznik.reporting.models import Entry, LinkToken, Packet, PacketVersion, Part, Period, Snapshot
+from bezpiecznik.reporting.ladder import services as ladder
+from bezpiecznik.reporting.models import (
+    Entry,
+    LadderStep,
+    LinkToken,
+    Packet,
+    PacketVersion,
+    Part,
+    Period,
+    Reminder,
+    Snapshot,
+)
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
 
 pytestmark = [
@@ -147,3 +160,40 @@ def test_letters_numbered_at_once_get_numbers_and_signs_of_their_own(
     assert [letter.document.number for letter in numbered if letter.document] == ["P/2023/1", "P/2023/2"]
     signs = {letter.case.sign for letter in numbered if letter.case}
     assert signs == {"BBiZK.5511.1.2023", "BBiZK.5511.2.2023"}
+
+
+@pytest.fixture
+def step(db: None) -> LadderStep:
+    """Five working days before the deadline; tests with transactions of their own empty this table too."""
+    return LadderStep.objects.get_or_create(offset=-5, defaults={"name": "Przypomnienie"})[0]
+
+
+@pytest.mark.parametrize("_again", range(5))
+def test_two_rounds_of_reminders_at_once_write_to_each_person_once(
+    packet: Packet, reporter: User, neighbour: User, step: LadderStep, _again: int
+) -> None:
+    def ticking() -> ladder.Round | None:
+        with clock.pretend(datetime(2023, 1, 13, 9, tzinfo=UTC)):  # threads live in the present
+            return ladder.make_round()
+
+    answers = at_once(ticking, ticking)
+
+    assert sorted(answer is None for answer in answers) == [False, True]
+    written = Message.objects.filter(kind="reporting.remind_soft")
+    assert sorted(written.values_list("user", flat=True)) == sorted([reporter.pk, neighbour.pk])
+    assert Reminder.objects.count() == 2
+
+
+@pytest.mark.parametrize("_again", range(5))
+def test_who_sends_while_the_round_is_made_is_not_reminded_afterwards(
+    packet: Packet, reporter: User, step: LadderStep, _again: int
+) -> None:
+    fill(packet, by=reporter)
+
+    def ticking() -> ladder.Round | None:
+        with clock.pretend(datetime(2023, 1, 13, 9, tzinfo=UTC)):
+            return ladder.make_round()
+
+    at_once(ticking, lambda: services.submit_packet(packet, by=reporter, **SIGNED))
+
+    assert not Reminder.objects.filter(packet=packet, ended_at=None).exists()

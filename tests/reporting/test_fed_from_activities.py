@@ -238,7 +238,7 @@ def test_the_packet_page_asks_as_much_with_many(
     for n in range(rows):
         hold(police, patrols, by=reporter, title=f"Spotkanie {n}")
     client.as_(reporter).page(packet.get_absolute_url())
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(19):
         client.page(packet.get_absolute_url())
 
 

@@ -46,7 +46,8 @@ def test_the_queue_leaves_as_a_file(client: InspectingClient, sent: Packet, coor
     response = client.as_(coordinator).get(f"{ROOM}do-przyjecia/", {"export": "csv", "q": "policja"})
 
     assert response.content.decode("utf-8-sig").splitlines() == [
-        "Podmiot;Okres;Złożono;Podpis", "Komenda Miejska Policji;2022;2023-01-05;Halina Kierownicza",
+        "Podmiot;Okres;Złożono;Podpis;Wpisy;Wątpliwości;Po terminie;Złożone ponownie",
+        "Komenda Miejska Policji;2022;2023-01-05;Halina Kierownicza;1;0;nie;nie",
     ]  # fmt: skip
 
 
@@ -77,7 +78,7 @@ def test_the_queue_takes_a_constant_number_of_queries(
         send(packet, by=coordinator)
     client.as_(coordinator)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         client.page(f"{ROOM}do-przyjecia/")
 
 
@@ -141,8 +142,9 @@ def test_the_review_takes_a_constant_number_of_queries(
 
 def test_the_chosen_are_named_and_then_accepted(client: InspectingClient, sent: Packet, coordinator: User) -> None:
     page = client.as_(coordinator).page(f"{ROOM}do-przyjecia/zaznaczone/", packet=sent.pk)
-    assert [text_of(item) for item in page.find("main").form("li")] == ["Komenda Miejska Policji, 2022"]
-    client.post(f"{ROOM}do-przyjecia/zaznaczone/", {"packet": sent.pk})
+    form = page.find("main").form
+    assert text_of(form.li) == "Komenda Miejska Policji, 2022 zrealizowano 1"
+    client.post(form["action"], {"packet": sent.pk, f"version-{sent.pk}": "1"})
 
     sent.refresh_from_db()
     assert sent.state == "accepted"

@@ -30,6 +30,7 @@ PLACES: tuple[tuple[str | Promise, str, Right | None], ...] = (
     (_("Działalność"), "activities:list", Right.WRITE_REPORT),
     (_("Działalność"), "activities:list", Right.SIGN_REPORT),
     (_("Działalność"), "activities:list", Right.READ_REPORTS),
+    (_("Harmonogram"), "plans:timetable", Right.READ_PLAN),
     (_("Sprawozdania"), "reporting:periods", Right.READ_REPORTS),
     (_("Ocena"), "evaluation:list", Right.READ_GRADES),
     (_("Dokumenty"), "documents:list", Right.READ_DOCUMENTS),

@@ -17,6 +17,7 @@ urlpatterns = [
     path("praca/dzialalnosc/", include("bezpiecznik.activities.urls")),
     path("praca/sprawozdania/", include("bezpiecznik.reporting.urls")),
     path("praca/ocena/", include("bezpiecznik.evaluation.urls")),
+    path("kalendarz/", include("bezpiecznik.plans.feed_urls")),
     path("lacze/", include("bezpiecznik.reporting.link_urls")),
     path("administracja/", include("bezpiecznik.administration.urls")),
 ]

@@ -33,7 +33,7 @@ def _one_of_each_state(packet: Packet, coordinator: User) -> None:
     now = clock.now()
     jan = User.objects.get(email=f"jan.dzielnicowy@{DOMAIN}")
     ewa = User.objects.get(email=f"ewa.pomocna@{DOMAIN}")
-    words = {"institution": packet.institution.short, "period": str(packet.period)}
+    words = {"institution": packet.institution.short, "period": str(packet.period), "fields": ""}
     note = "Proszę podać, ilu osób dotyczyły działania."
     _made("reporting.returned", jan, words | {"note": note}, state=MessageState.SENT, sent_at=now, attempts=1)
     lost: dict[str, Any] = {"failed_at": now, "attempts": 1}

@@ -1,6 +1,17 @@
 from django.urls import path
 
-from bezpiecznik.plans import division_views, finding_views, quality_views, views
+from bezpiecznik.plans import (
+    amending_views,
+    division_views,
+    feed_views,
+    finding_views,
+    milestone_views,
+    quality_views,
+    schedule_views,
+    statutory_views,
+    timetable_views,
+    views,
+)
 
 app_name = "plans"
 
@@ -15,6 +26,30 @@ urlpatterns = [
     path("przedsiewziecie/<int:pk>/", views.undertaking, name="undertaking"),
     path("stanowisko/<int:pk>/", views.post_programmes, name="post-programmes"),
     path("podzial/<int:pk>/", division_views.divide, name="divide"),
+    path("harmonogram/", timetable_views.month, name="timetable"),
+    path("harmonogram/kwartal/", timetable_views.quarter, name="timetable-quarter"),
+    path("harmonogram/wykres/", timetable_views.gantt, name="timetable-gantt"),
+    path("harmonogram/lista/", timetable_views.dates, name="timetable-list"),
+    path("harmonogram/obciazenie/", timetable_views.burden, name="timetable-load"),
+    path("harmonogram/dzialanie/<int:pk>/", schedule_views.schedule, name="schedule"),
+    path("harmonogram/dzialanie/<int:pk>/zakonczenie/", schedule_views.complete, name="complete"),
+    path("harmonogram/dzialanie/<int:pk>/wznowienie/", schedule_views.reopen, name="reopen-undertaking"),
+    path("harmonogram/dzialanie/<int:pk>/kamien/", milestone_views.add, name="add-milestone"),
+    path("harmonogram/kamien/<int:pk>/przesuniecie/", milestone_views.move, name="move-milestone"),
+    path("harmonogram/kamien/<int:pk>/osiagniecie/", milestone_views.finish, name="finish-milestone"),
+    path("harmonogram/kamien/<int:pk>/rezygnacja/", milestone_views.drop, name="drop-milestone"),
+    path("harmonogram/kamien/<int:pk>/przywrocenie/", milestone_views.restore, name="restore-milestone"),
+    path("harmonogram/wiele/<int:pk>/", schedule_views.many, name="set-many"),
+    path("harmonogram/ustawowe/", statutory_views.index, name="statutory"),
+    path("harmonogram/ustawowe/nowy/", statutory_views.add, name="add-statutory"),
+    path("harmonogram/ustawowe/<int:pk>/", statutory_views.change, name="change-statutory"),
+    path("harmonogram/ustawowe/<int:pk>/przywrocenie/", statutory_views.restore, name="restore-statutory"),
+    path("harmonogram/kalendarz/", feed_views.index, name="feeds"),
+    path("harmonogram/kalendarz/nowy/", feed_views.make, name="make-feed"),
+    path("harmonogram/kalendarz/<int:pk>/nowy-adres/", feed_views.renew, name="renew-feed"),
+    path("harmonogram/kalendarz/<int:pk>/uniewaznienie/", feed_views.revoke, name="revoke-feed"),
+    path("<int:pk>/zmiany/", amending_views.index, name="amendments"),
+    path("<int:pk>/zmiany/nowa/", amending_views.amend, name="amend"),
     path("<int:pk>/do-uporzadkowania/", finding_views.index, name="findings"),
     path("sprawa/<int:pk>/", finding_views.detail, name="finding"),
     path("sprawa/<int:pk>/zalatwiona/", finding_views.settle, name="settle-finding"),

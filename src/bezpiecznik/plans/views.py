@@ -45,6 +45,7 @@ def programme(request: Request) -> HttpResponse:
     context = {
         "contents": queries.contents(edition.programme),
         "changes": queries.changes_of(edition.programme),
+        "amendment_count": edition.programme.amendments.count(),
         **_to_put_in_order(request, edition.programme),
         **_edition(edition),
     }

@@ -11,15 +11,20 @@ from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.models import Programme, ProgrammeQuerySet
 from bezpiecznik.plans.scopes import scope_of
 from bezpiecznik.reporting.models import (
+    BroughtFile,
     Entry,
+    LockException,
+    Obligation,
     OneTimeLink,
     OneTimeLinkQuerySet,
     Packet,
     PacketQuerySet,
     PacketVersion,
     Period,
+    Remark,
     Snapshot,
 )
+from bezpiecznik.reporting.states import PeriodState
 
 OWN = (Right.WRITE_REPORT, Right.SIGN_REPORT)
 
@@ -87,6 +92,29 @@ def get_packet_of_own(user: User, pk: int) -> Packet:
     return packet
 
 
+def get_packet_to_bring(user: User, pk: int) -> Packet:
+    """For filled-in files: those who write there, and the office on the institution's behalf."""
+    packet = get_packet(user, pk)
+    if not may(user, Right.WRITE_REPORT, packet) and not reviews(user, packet):
+        raise PermissionDenied
+    return packet
+
+
+def reviews(user: User, packet: Packet) -> bool:
+    """Whether the office's right reaches the packet's programme."""
+    return scope_of(user, Right.REVIEW_REPORTS).holds(packet.period.programme_id)
+
+
+def get_brought_file(user: User, pk: int) -> BroughtFile:
+    """A filled-in file that was brought, for those who might have brought it."""
+    found = BroughtFile.objects.select_related(
+        "packet__period__programme", "packet__institution", "file", "brought_by", "applied_by", "undone_by"
+    )
+    brought = get_object_or_404(found, pk=pk)
+    get_packet_to_bring(user, brought.packet_id)
+    return brought
+
+
 def get_packet_to_review(user: User, pk: int) -> Packet:
     return _get_packet_for(user, pk, Right.REVIEW_REPORTS)
 
@@ -95,6 +123,25 @@ def packets_to_review(user: User) -> PacketQuerySet:
     """The queue of the office. Raises Http404 to a stranger."""
     require(user, Right.REVIEW_REPORTS)
     return waiting_for_office(user).select_related("period__programme", "institution", "submitted_by")
+
+
+def packets_reviewed(user: User) -> PacketQuerySet:
+    """All packets that the person reviews, in any state. Raises Http404 to a stranger."""
+    require(user, Right.REVIEW_REPORTS)
+    narrowed = scope_of(user, Right.REVIEW_REPORTS).narrow(Packet.objects.all(), "period__programme")
+    return narrowed.select_related("period__programme", "institution")
+
+
+def get_remark_to_answer(user: User, pk: int) -> tuple[Packet, Remark]:
+    """A remark on an entry that the person may write in, with its packet."""
+    remark = get_object_or_404(Remark.objects.select_related("entry__obligation"), pk=pk)
+    return get_packet_to_write(user, remark.entry.obligation.packet_id or 0), remark
+
+
+def get_remark_to_settle(user: User, pk: int) -> tuple[Packet, Remark]:
+    """A remark in a packet that the person reviews, with the packet."""
+    remark = get_object_or_404(Remark.objects.select_related("entry__obligation"), pk=pk)
+    return get_packet_to_review(user, remark.entry.obligation.packet_id or 0), remark
 
 
 def waiting_for_office(user: User) -> PacketQuerySet:
@@ -147,6 +194,33 @@ def get_period_to_manage(user: User, pk: int) -> Period:
     return period
 
 
+def get_period_of_office(user: User, pk: int) -> Period:
+    """For work on all packets of a period at once."""
+    period = get_period(user, pk)
+    if not scope_of(user, Right.REVIEW_REPORTS).holds(period.programme_id):
+        raise PermissionDenied
+    return period
+
+
+def packets_to_except(user: User) -> PacketQuerySet:
+    """Packets of open periods whose deadlines the person may move. Raises Http404 to a stranger."""
+    require(user, Right.MANAGE_PERIODS)
+    found = Packet.objects.filter(period__state=PeriodState.OPEN)
+    narrowed = scope_of(user, Right.MANAGE_PERIODS).narrow(found, "period__programme")
+    return narrowed.select_related("period__programme", "institution")
+
+
+def exceptions_of(user: User) -> QuerySet[LockException]:
+    """All that was granted in the person's programmes. Raises Http404 to a stranger."""
+    require(user, Right.MANAGE_PERIODS)
+    found = LockException.objects.select_related("packet__period__programme", "packet__institution", "by")
+    return scope_of(user, Right.MANAGE_PERIODS).narrow(found, "packet__period__programme")
+
+
+def get_exception(user: User, pk: int) -> LockException:
+    return get_object_or_404(exceptions_of(user), pk=pk)
+
+
 def links_of(user: User) -> OneTimeLinkQuerySet:
     """Invitations without an account, for those who ask for reports. Raises Http404 to others."""
     require(user, Right.MANAGE_LETTERS)
@@ -155,6 +229,18 @@ def links_of(user: User) -> OneTimeLinkQuerySet:
 
 def get_link(user: User, pk: int) -> OneTimeLink:
     return get_object_or_404(links_of(user).select_related("user", "institution"), pk=pk)
+
+
+def obligations_of(user: User) -> QuerySet[Obligation]:
+    """Obligations in force of the programmes whose reports the person reads. Raises Http404 to a stranger."""
+    require(user, Right.READ_REPORTS)
+    return scope_of(user, Right.READ_REPORTS).narrow(Obligation.objects.in_force(), "period__programme")
+
+
+def programmes_reported_on(user: User) -> ProgrammeQuerySet:
+    """Programmes whose reports the person reads, the newest first. Raises Http404 to a stranger."""
+    require(user, Right.READ_REPORTS)
+    return scope_of(user, Right.READ_REPORTS).narrow(Programme.objects.newest_first(), "pk")
 
 
 def get_snapshot(user: User, pk: int) -> Snapshot:

@@ -14,9 +14,12 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.letters import templates
         from bezpiecznik.plans import followers
         from bezpiecznik.plans import panels as of_plans
+        from bezpiecznik.plans.timetable import marks
         from bezpiecznik.reporting import (
+            bundles,
             card_parts,
             desk,
+            documents,
             doubt_options,
             feeding_parts,
             kept,
@@ -25,8 +28,10 @@ class ReportingConfig(AppConfig):
             merging,
             merging_links,
             notices,
+            notices_of_deadlines,
             options,
             panels,
+            period_days,
             personal_data,
             services,
             ticks,
@@ -51,5 +56,7 @@ class ReportingConfig(AppConfig):
         joined.register(merging.MOVER)
         joined.register(merging_links.MOVER)
         templates.register(letters.templates)
+        documents.register()
         kept.register_kept()
         personal_data.register()
+        marks.source(period_days.of_periods)

@@ -8,7 +8,8 @@ renames change nothing in it. Keys named `key` are primary keys, kept only to li
      "programme": {"key": 1, "title", "unit", "council", "act_no", "act_date": "2021-03-18" | null,
                    "year_from": 2021, "year_to": 2023, "made_up": false},
      "period": {"key": 1, "label": "I półrocze 2021", "year": 2021, "part": 0 | 1 | 2, "starts_on", "ends_on",
-                "opens_on", "due_on", "closed_at": ISO 8601 with offset, "closed_by": "Krystyna Koordynatorska"},
+                "opens_on", "due_on", "grace_until": "2022-01-25" | null, "locks_on": "2022-02-10" | null,
+                "closed_at": ISO 8601 with offset, "closed_by": "Krystyna Koordynatorska"},
      "labels": {"outcome": {"done": "zrealizowano", …}, "role": {…}, "state": {…}, "share": {…}, "coverage": {…}},
      "areas": [{"no": 1, "name", "official_name", "actions": [
         {"key": 7, "code": "1.1", "no": 1, "wording", "leads": [Body, …], "partners": [Body, …],
@@ -25,16 +26,19 @@ renames change nothing in it. Keys named `key` are primary keys, kept only to li
             "submitted_at": ISO | null, "submitted_by": "name" | "", "signatory", "signatory_function",
             "signed_on": "2022-01-20" | null, "version": 2 | 0}
     Packet {"institution": Body, "state", "submitted_at", "submitted_by", "signatory", "signatory_function",
-            "signed_on", "version", "on_time": bool, "obligations": Count}
+            "signed_on", "version", "on_time": bool, "obligations": Count,
+            "due_on": "2022-01-20" (the packet's own, with what the office granted it), "exceptions": [Exception, …]}
+    Exception {"until", "moves_deadline": bool, "granted_on", "withdrawn_on": "2022-01-18" | null}
     Count  {"expected", "received", "accepted", "on_time", "complete"}    numbers
 
 `reported` is true when the obligation stands in a version that was submitted: words never sent do not enter. A packet
-returned and not sent again is reported by its last version. `on_time` speaks of the first submission: a correction
+returned and not sent again is reported by its last version. `on_time` goes by the deadline that the packet had when it
+came (grace and exceptions counted in), and speaks of the first submission: a correction
 asked for later does not make a report late. Blank is not zero: an obligation nobody answered has outcome "".
 """
 
 import json
-from typing import TypedDict, cast
+from typing import NotRequired, TypedDict, cast
 
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.polish import slug
@@ -99,10 +103,20 @@ class Count(TypedDict):
     complete: int
 
 
+class ExceptionContent(TypedDict):
+    until: str
+    moves_deadline: bool
+    granted_on: str
+    withdrawn_on: str | None
+
+
 class PacketContent(Signature):
     institution: Body
     state: str
     on_time: bool
+    due_on: NotRequired[str | None]
+    """Not in copies made before exceptions existed; so with `exceptions`, and grace and lock of the period."""
+    exceptions: NotRequired[list[ExceptionContent]]
     obligations: Count
 
 
@@ -133,6 +147,8 @@ class PeriodContent(TypedDict):
     ends_on: str
     opens_on: str
     due_on: str
+    grace_until: NotRequired[str | None]
+    locks_on: NotRequired[str | None]
     closed_at: str
     closed_by: str
 

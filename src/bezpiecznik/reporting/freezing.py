@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db.models import Prefetch
@@ -15,13 +15,15 @@ from bezpiecznik.reporting.closing import (
     AreaContent,
     Content,
     Count,
+    ExceptionContent,
     PacketContent,
     PeriodContent,
     ProgrammeContent,
     Report,
     Signature,
 )
-from bezpiecznik.reporting.models import Obligation, Packet, PacketVersion, Period
+from bezpiecznik.reporting.deadlines import Deadline, deadline_of
+from bezpiecznik.reporting.models import LockException, Obligation, Packet, PacketVersion, Period
 from bezpiecznik.reporting.states import Coverage, Outcome, PacketState, Share
 from bezpiecznik.reporting.versions import Body, EntryContent, VersionContent, body
 
@@ -38,13 +40,14 @@ class Sent:
     signature: Signature
     on_time: bool
     entries: dict[int, EntryContent]
+    due_on: date | None = None
 
 
 NOTHING = Sent(NEVER, False, {})
 
 
 def period_content(period: Period, *, closed_at: datetime, closed_by: str) -> Content:
-    """Everything about the period as it stands now. Eight queries, however large the programme is."""
+    """Everything about the period as it stands now. Nine queries, however large the programme is."""
     packets = _packets(period)
     sent = {packet.pk: _sent(packet) for packet in packets}
     asked: dict[int, list[Obligation]] = defaultdict(list)
@@ -71,7 +74,7 @@ def period_content(period: Period, *, closed_at: datetime, closed_by: str) -> Co
 
 def _packets(period: Period) -> list[Packet]:
     versions = Prefetch("versions", PacketVersion.objects.order_by("no"))
-    found = period.packets.select_related("institution").prefetch_related(versions)
+    found = period.packets.select_related("institution", "period").prefetch_related(versions).with_exceptions()
     return list(found.order_by("institution__name"))
 
 
@@ -89,7 +92,8 @@ def _obligations(period: Period) -> Iterable[Obligation]:
 def _sent(packet: Packet) -> Sent:
     versions = list(packet.versions.all())
     if not versions:
-        return NOTHING
+        return replace(NOTHING, due_on=packet.deadline.due_on)
+    deadline = deadline_of(packet.period, packet.exceptions.all(), at=versions[0].submitted_at)
     content: VersionContent = versions[-1].content
     signature: Signature = {
         "submitted_at": content["submitted_at"],
@@ -100,12 +104,12 @@ def _sent(packet: Packet) -> Sent:
         "version": versions[-1].no,
     }
     entries = {entry["obligation"]: entry for entry in content["entries"]}
-    return Sent(signature, came_on_time(versions[0], packet.period.due_on), entries)
+    return Sent(signature, came_on_time(versions[0], deadline), entries, deadline.due_on)
 
 
-def came_on_time(first: PacketVersion, due_on: date) -> bool:
+def came_on_time(first: PacketVersion, deadline: Deadline) -> bool:
     """By the day of the first submission in Poland: a correction asked for later does not make a report late."""
-    return timezone.localdate(first.submitted_at) <= due_on
+    return not deadline.is_late(timezone.localdate(first.submitted_at))
 
 
 def _area(area: Area, asked: dict[int, list[Obligation]], sent: dict[int, Sent]) -> AreaContent:
@@ -168,7 +172,19 @@ def _packet(packet: Packet, sent: Sent, reports: list[Report]) -> PacketContent:
         "institution": institution,
         "state": packet.state,
         "on_time": sent.on_time,
+        "due_on": sent.due_on.isoformat() if sent.due_on else None,
+        "exceptions": [_exception(exception) for exception in packet.exceptions.all()],
         "obligations": _count(report for report in reports if report["reporter"] == institution),
+    }
+
+
+def _exception(exception: LockException) -> ExceptionContent:
+    withdrawn = exception.withdrawn_at
+    return {
+        "until": exception.until.isoformat(),
+        "moves_deadline": exception.moves_deadline,
+        "granted_on": timezone.localdate(exception.at).isoformat(),
+        "withdrawn_on": timezone.localdate(withdrawn).isoformat() if withdrawn else None,
     }
 
 
@@ -232,6 +248,8 @@ def _period(period: Period, *, closed_at: datetime, closed_by: str) -> PeriodCon
         "ends_on": period.ends_on.isoformat(),
         "opens_on": period.opens_on.isoformat(),
         "due_on": period.due_on.isoformat(),
+        "grace_until": period.grace_until.isoformat() if period.grace_until else None,
+        "locks_on": period.locks_on.isoformat() if period.locks_on else None,
         "closed_at": timezone.localtime(closed_at).isoformat(),
         "closed_by": closed_by,
     }

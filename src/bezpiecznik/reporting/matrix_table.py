@@ -1,5 +1,7 @@
 """The body of the matrix. Thousands of cells: built here, because a template would take a second for them."""
 
+from dataclasses import replace
+
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -9,32 +11,55 @@ from bezpiecznik.core.polish import forms
 from bezpiecznik.core.templatetags.ui import pl_date, state_mark
 from bezpiecznik.plans.models import Area
 from bezpiecznik.reporting.queries.overview import Cell, Matrix, Row
+from bezpiecznik.reporting.queries.rates import NONE, Rates
 from bezpiecznik.reporting.states import ObligationState
 
 EMPTY = mark_safe("<td></td>")
 ACTIONS = "działanie,działania,działań"
 
 
-def body(matrix: Matrix, *, drafts: bool) -> SafeString:
+def body(matrix: Matrix, *, drafts: bool, ticks: bool = False) -> SafeString:
     """Rows of the table: who, what state, and in each area how many obligations in which state.
 
-    `drafts`: whether the reader may also open packets that were not sent yet.
+    `drafts`: whether the reader may also open packets that were not sent yet; `ticks`: whether packets may be chosen.
     """
     address = reverse("reporting:packet", args=(0,))
     words = CellWords()
-    rows = (_row(row, matrix.areas, words, _url(row, address, drafts)) for row in matrix.rows)
+    rows = (_row(row, matrix.areas, words, _url(row, address, drafts), ticks) for row in matrix.rows)
     return mark_safe("\n".join(rows))  # each row is made by format_html
 
 
-def _row(row: Row, areas: list[Area], words: "CellWords", url: str) -> SafeString:
-    cells = (_cell(words.of(cell, area), url) if cell else EMPTY for cell, area in zip(row.cells, areas, strict=True))
+def _row(row: Row, areas: list[Area], words: "CellWords", url: str, ticks: bool) -> SafeString:
+    cells = (
+        _cell(words.of(cell, area), url, area.no) if cell else EMPTY
+        for cell, area in zip(row.cells, areas, strict=True)
+    )
     return format_html(
-        '<tr><th scope="row">{}<br><span class="small">{}</span></th>{}<td>{}</td></tr>',
+        '<tr><th scope="row">{}{}<br><span class="small">{}</span></th>{}<td data-label="{}">{}</td>{}</tr>',
+        _box(row) if ticks else "",
         _link(url, row.institution.name) if url else row.institution.name,
         _standing(row),
         mark_safe("".join(cells)),  # each cell is made of escaped words and our own address
+        _("Razem"),
         row.total,
+        rate_cells(row.rates),
     )
+
+
+def _box(row: Row) -> SafeString:
+    if row.packet is None:
+        return mark_safe("")
+    return format_html(
+        '<input type="checkbox" name="packet" value="{}" aria-label="{}"> ', row.packet, row.institution.name
+    )
+
+
+def rate_cells(rates: Rates) -> SafeString:
+    """Two cells at the end of a row: in time, and complete, each with its n."""
+    return format_html(
+        '<td class="rate" data-label="{}">{}</td><td class="rate" data-label="{}">{}</td>',
+        _("W terminie"), str(rates.in_time), _("Kompletne"), str(rates.complete),
+    )  # fmt: skip
 
 
 def _url(row: Row, address: str, drafts: bool) -> str:
@@ -53,8 +78,9 @@ def _standing(row: Row) -> SafeString:
     return format_html("{} {}, {}", mark, pl_date(row.submitted_on), row.signatory)
 
 
-def _cell(words: SafeString, url: str) -> str:
-    return f'<td><a href="{url}" {words}</a></td>' if url else f"<td><span {words}</span></td>"
+def _cell(words: SafeString, url: str, area: int) -> str:
+    inside = f'<a href="{url}" {words}</a>' if url else f"<span {words}</span>"
+    return f'<td data-label="{area}">{inside}</td>'
 
 
 class CellWords:
@@ -66,7 +92,7 @@ class CellWords:
 
     def of(self, cell: Cell, area: Area) -> SafeString:
         """The end of the opening tag and what stands in it."""
-        kind = (area.no, cell)
+        kind = (area.no, replace(cell, rates=NONE))
         if kind not in self._made:
             self._made[kind] = self._make(cell, area)
         return self._made[kind]

@@ -4,18 +4,20 @@ A message is put in the queue within the transaction it speaks of, and leaves af
 """
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from typing import Protocol
 
 from django.urls import reverse
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
+from bezpiecznik.core import clock
 from bezpiecznik.core.polish import forms, long_date
 from bezpiecznik.institutions.recipients import people_by_institution, people_with
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.notices import services
 from bezpiecznik.notices.kinds import Kind, register
-from bezpiecznik.reporting.models import Packet, Period
+from bezpiecznik.reporting.models import Packet, Period, Remark
 from bezpiecznik.reporting.states import WAITING
 
 
@@ -81,12 +83,26 @@ RETURNED = register(
         subject=_("Sprawozdanie za {{ period }} wymaga poprawy"),
         body=_(
             "Dzień dobry,\n\nprosimy o poprawę sprawozdania {{ institution }} za {{ period }}.\n\n"
-            "Uwaga koordynatora:\n{{ note }}\n\nUwagi do poszczególnych działań są na stronie sprawozdania."
+            "Uwaga koordynatora:\n{{ note }}\n\n{{ fields }}"
         ),
-        variables={"institution": INSTITUTION, "period": PERIOD, "note": _("uwaga koordynatora")},
-        examples={**EXAMPLES, "note": _("Proszę podać, ilu osób dotyczyły działania.")},
+        variables={
+            "institution": INSTITUTION,
+            "period": PERIOD,
+            "note": _("uwaga koordynatora"),
+            "fields": _(
+                "uwagi do poszczególnych działań i pól, każda w wierszu, i dzień, do którego prosimy o poprawę"
+            ),
+        },
+        examples={
+            **EXAMPLES,
+            "note": _("Proszę podać, ilu osób dotyczyły działania."),
+            "fields": _(
+                "Do uzupełnienia:\n– działanie 1.2, liczby: Ile osób przeszkolono?\n\n"
+                "Prosimy o poprawę do 20 lipca 2026 r."
+            ),
+        },
         required=("note",),
-        private=("note",),
+        private=("note", "fields"),
         act=_("Popraw sprawozdanie"),
     )
 )
@@ -135,6 +151,23 @@ ACCEPTED = register(
     )
 )
 
+UNDONE = register(
+    Kind(
+        name="reporting.acceptance_undone",
+        title=_("Cofnięte przyjęcie sprawozdania"),
+        audience=_("sprawozdawcy podmiotu"),
+        occasion=_("gdy koordynator cofnie przyjęcie zaraz po nim"),
+        subject=_("Sprawozdanie za {{ period }} jeszcze czeka na przyjęcie"),
+        body=_(
+            "Dzień dobry,\n\nprzyjęcie sprawozdania {{ institution }} za {{ period }} cofnięto: biuro czyta je jeszcze "
+            "raz. Na razie nie trzeba nic robić."
+        ),
+        variables={"institution": INSTITUTION, "period": PERIOD},
+        examples=EXAMPLES,
+        act=_("Zobacz sprawozdanie"),
+        duty=False,
+    )
+)
 LINK = register(
     Kind(
         name="reporting.link",
@@ -203,12 +236,34 @@ def _counted(n: int) -> dict[str, object]:
     return {"n": n, "words": forms(n, _g("działanie,działania,działań"))}
 
 
-def packet_returned(packet: Packet, *, note: str) -> None:
-    _to_institution(RETURNED, packet, Right.WRITE_REPORT, note=note)
+def packet_returned(packet: Packet, *, note: str, correct_by: date | None = None) -> None:
+    """With the remarks that stand, place by place: what to mend is known before the page is opened."""
+    until = packet.deadline.open_until if correct_by is None else correct_by
+    asked = _g("Prosimy o poprawę do %s r.") % long_date(until) if until and until >= clock.today() else ""
+    said = "\n\n".join(words for words in (_remarks(packet), asked) if words)
+    _to_institution(RETURNED, packet, Right.WRITE_REPORT, note=note, fields=said)
+
+
+def _remarks(packet: Packet) -> str:
+    standing = Remark.objects.filter(entry__obligation__packet=packet, settled_at=None).select_related(
+        "entry__obligation__responsibility__undertaking__area"
+    )
+    lines = [f"– {remark_place(remark)}: {remark.text}" for remark in standing]
+    return "\n".join((_g("Do uzupełnienia:"), *lines)) if lines else ""
+
+
+def remark_place(remark: Remark) -> str:
+    """„działanie 1.2, liczby”: the action, and the field where the remark names one."""
+    code = _g("działanie %s") % remark.entry.obligation.responsibility.undertaking.code
+    return f"{code}, {remark.get_field_display()}" if remark.field else code
+
+
+def acceptance_undone(packet: Packet) -> None:
+    _to_institution(UNDONE, packet, Right.WRITE_REPORT)
 
 
 def packet_to_sign(packet: Packet) -> None:
-    _to_institution(TO_SIGN, packet, Right.SIGN_REPORT, due=long_date(packet.period.due_on))
+    _to_institution(TO_SIGN, packet, Right.SIGN_REPORT, due=long_date(packet.deadline.due_on))
 
 
 def packet_accepted(packet: Packet) -> None:

@@ -53,6 +53,9 @@ NEXT: dict[PacketState, frozenset[PacketState]] = {
 }
 """Allowed changes. Accepted to returned is a reopening, possible only while the period is open."""
 
+UNDONE: dict[PacketState, frozenset[PacketState]] = {P.ACCEPTED: frozenset({P.SUBMITTED})}
+"""An acceptance taken back soon after it: not a step forward, so not in the table of steps."""
+
 EDITABLE = frozenset({P.DRAFT, P.RETURNED})
 
 
@@ -118,7 +121,8 @@ class Days:
     """The days of a period that decide how late something is."""
 
     opens_on: date
-    due_on: date
+    in_time_until: date
+    """The last day on which a report is in time, whatever the deadline itself (`deadlines`)."""
     closed: bool
     today: date
 
@@ -129,7 +133,7 @@ def obligation_state(packet: str | None, *, begun: bool, days: Days) -> Obligati
         return ObligationState.NOBODY
     if packet in {P.SUBMITTED, P.ACCEPTED} or (days.closed and packet == P.RETURNED):
         return ObligationState(packet)
-    if days.closed or days.today > days.due_on:
+    if days.closed or days.today > days.in_time_until:
         return ObligationState.MISSING if days.closed else ObligationState.OVERDUE
     if packet == P.DRAFT and not begun:
         return ObligationState.NOT_DUE if days.today < days.opens_on else ObligationState.DUE

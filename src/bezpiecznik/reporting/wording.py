@@ -29,6 +29,10 @@ def working_days(offset: int) -> str:
     return f"{days} {'po terminie' if offset > 0 else 'przed terminem'}"
 
 
+LARGEST = 10**13
+"""With two decimals these are the fifteen figures that every database and spreadsheet keeps exactly."""
+
+
 def parse_decimal(typed: str) -> Decimal:
     """`1 234,5` as people write it; a point will do too. Raises ValueError for what is not a number of this kind."""
     plain = "".join(typed.split()).replace(",", ".")
@@ -36,7 +40,7 @@ def parse_decimal(typed: str) -> Decimal:
         value = Decimal(plain)
     except InvalidOperation:
         raise ValueError(typed) from None
-    if not value.is_finite() or value < 0 or value >= 10**14 or value != round(value, 2):
+    if not value.is_finite() or value < 0 or value >= LARGEST or value != round(value, 2):
         raise ValueError(typed)
     return value
 

@@ -1,6 +1,7 @@
 """The programme as the council adopted it, and what waits for its next change."""
 
 from bezpiecznik.plans.models.amendments import Amendment
+from bezpiecznik.plans.models.feeds import CalendarFeed, CalendarFeedQuerySet
 from bezpiecznik.plans.models.findings import DocumentFinding, FindingSeverity, FindingState
 from bezpiecznik.plans.models.programme import (
     Area,
@@ -20,6 +21,7 @@ from bezpiecznik.plans.models.programme import (
     UndertakingKind,
     UndertakingQuerySet,
 )
+from bezpiecznik.plans.models.statutory import StatutoryDate, StatutoryDateQuerySet, StatutoryRule
 from bezpiecznik.plans.models.timetable import (
     DateMove,
     DayUnit,
@@ -33,6 +35,8 @@ from bezpiecznik.plans.models.timetable import (
 __all__ = [
     "Amendment",
     "Area",
+    "CalendarFeed",
+    "CalendarFeedQuerySet",
     "DateMove",
     "DayUnit",
     "DocumentFinding",
@@ -53,6 +57,9 @@ __all__ = [
     "ResponsibilityRole",
     "Schedule",
     "ScheduleKind",
+    "StatutoryDate",
+    "StatutoryDateQuerySet",
+    "StatutoryRule",
     "Supplement",
     "SupplementKind",
     "Undertaking",

@@ -15,15 +15,20 @@ from bezpiecznik.reporting.models.packets import (
     PacketVersion,
 )
 from bezpiecznik.reporting.models.periods import Part, Period, Snapshot
+from bezpiecznik.reporting.models.receipts import Act, Receipt
 from bezpiecznik.reporting.models.reminders import LadderPause, LadderStep, Reminder, ReminderTo
+from bezpiecznik.reporting.models.sheets import BroughtFile, FileBundle
 
 __all__ = [
+    "Act",
     "Agreement",
+    "BroughtFile",
     "Doubt",
     "DoubtQuerySet",
     "Entry",
     "EntryActivity",
     "EntryNumber",
+    "FileBundle",
     "LadderPause",
     "LadderStep",
     "LinkState",
@@ -39,6 +44,7 @@ __all__ = [
     "PacketVersion",
     "Part",
     "Period",
+    "Receipt",
     "Remark",
     "RemarkField",
     "Reminder",

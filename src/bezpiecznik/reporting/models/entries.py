@@ -1,6 +1,7 @@
 """What an institution says on one obligation."""
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
@@ -74,6 +75,11 @@ class Entry(models.Model):
         return str(self.obligation)
 
     @property
+    def is_blank(self) -> bool:
+        """Nothing was said. Reads the numbers: fetch them along."""
+        return not (self.outcome or self.text or self.reason or self.numbers.all())
+
+    @property
     def is_complete(self) -> bool:
         """Substance: a fact, or an explicit „nothing done”, „not applicable” or „skipped” with a reason.
 
@@ -120,7 +126,10 @@ class RemarkField(models.TextChoices):
 
 
 class Remark(models.Model):
-    """What the reviewer asks to be corrected in one entry; settled when the packet is accepted."""
+    """What the reviewer asks to be corrected in an entry or a field of it.
+
+    The institution may answer it. It stands until the reviewer settles it, or accepts the packet.
+    """
 
     entry = models.ForeignKey(Entry, models.PROTECT, related_name="remarks")
     field = models.CharField(_("pole"), max_length=10, choices=RemarkField, blank=True)
@@ -128,13 +137,27 @@ class Remark(models.Model):
     text = models.TextField(_("uwaga"))
     at = models.DateTimeField(default=clock.now)
     by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    answer = models.TextField(_("odpowiedź"), blank=True)
+    """How the institution took it into account, or why not."""
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     settled_at = models.DateTimeField(null=True)
+    settled_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    """None with a moment: settled before it was written down by whom."""
 
     class Meta:
         verbose_name = _("uwaga do wpisu")
         verbose_name_plural = _("uwagi do wpisów")
         ordering = ("pk",)
-        constraints = (one_of("field", ["", *RemarkField.values], name="remark_field_known"),)
+        constraints = (
+            one_of("field", ["", *RemarkField.values], name="remark_field_known"),
+            both_or_neither("answered_at", "answered_by", name="remark_answered_pair"),
+            models.CheckConstraint(
+                condition=Q(settled_by=None) | Q(settled_at__isnull=False),
+                name="remark_settled_moment",
+                violation_error_message=_("Uwaga uznana za załatwioną musi mieć chwilę, w której to się stało."),
+            ),
+        )
 
     def __str__(self) -> str:
         return self.text

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -12,13 +13,9 @@ from bezpiecznik.core import clock
 from bezpiecznik.core.fields import both_or_neither, one_of
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Responsibility
+from bezpiecznik.reporting.deadlines import Deadline, deadline_of
 from bezpiecznik.reporting.models.periods import Period
-from bezpiecznik.reporting.states import (
-    EDITABLE,
-    WAITING,
-    PacketState,
-    PeriodState,
-)
+from bezpiecznik.reporting.states import EDITABLE, WAITING, PacketState, PeriodState
 
 
 class PacketQuerySet(models.QuerySet["Packet"]):
@@ -29,7 +26,28 @@ class PacketQuerySet(models.QuerySet["Packet"]):
         )
 
     def overdue(self, today: date) -> "PacketQuerySet":
-        return self.waiting_for_institution().filter(period__due_on__lt=today)
+        """Not sent on the last day that counts as in time: the grace over, and no exception that moves the deadline."""
+        ended = Q(period__grace_until__lt=today) | Q(period__grace_until=None, period__due_on__lt=today)
+        running = Q(until__gte=today)
+        for_correction = Q(self._excepted(running), state=PacketState.RETURNED)
+        late = self.waiting_for_institution().filter(ended).exclude(for_correction)
+        return late.exclude(self._excepted(running & Q(moves_deadline=True)))
+
+    def excepted(self, today: date) -> "PacketQuerySet":
+        """Those with an exception that still runs."""
+        return self.filter(self._excepted(Q(until__gte=today)))
+
+    def locked(self, today: date) -> "PacketQuerySet":
+        """Those in which the institution may write nothing: the period is locked, and no exception runs."""
+        return self.filter(period__locks_on__lte=today).exclude(self._excepted(Q(until__gte=today)))
+
+    def _excepted(self, how: Q) -> models.Exists:
+        standing = apps.get_model("reporting", "LockException").objects.filter(how, withdrawn_at=None)
+        return models.Exists(standing.filter(packet=models.OuterRef("pk")))
+
+    def with_exceptions(self) -> "PacketQuerySet":
+        """With what `deadline` reads, in one query for all."""
+        return self.prefetch_related("exceptions")
 
     def to_accept(self) -> "PacketQuerySet":
         """Submitted in periods still open, the longest waiting first."""
@@ -76,8 +94,19 @@ class Packet(models.Model):
         return reverse("reporting:packet", args=(self.pk,))
 
     @property
+    def deadline(self) -> Deadline:
+        """The days of this packet, with what the office granted it. One query, none after `with_exceptions`."""
+        return deadline_of(self.period, self.exceptions.all())
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the institution may write and send nothing now. Asks the database only in a locked period."""
+        today = clock.today()
+        return deadline_of(self.period).is_locked(today) and self.deadline.is_locked(today)
+
+    @property
     def is_editable(self) -> bool:
-        return self.period.is_open and self.state in EDITABLE
+        return self.period.is_open and self.state in EDITABLE and not self.is_locked
 
     @property
     def is_with_institution(self) -> bool:
@@ -85,7 +114,10 @@ class Packet(models.Model):
         return self.state in WAITING
 
     def is_overdue(self, today: date) -> bool:
-        return self.period.is_open and self.state in WAITING and self.period.due_on < today
+        """Late and not sent, by the packet's own deadline."""
+        if not (self.period.is_open and self.state in WAITING and deadline_of(self.period).is_late(today)):
+            return False
+        return self.deadline.is_late(today, returned=self.state == PacketState.RETURNED)
 
 
 class PacketTransition(models.Model):

@@ -5,20 +5,29 @@ from bezpiecznik.reporting import closing
 from bezpiecznik.reporting.models import Period, Snapshot
 from bezpiecznik.reporting.queries.asking import duties_in
 from bezpiecznik.reporting.queries.feeding import quoted_in
+from bezpiecznik.reporting.queries.files import brought_files, brought_in_period
 from bezpiecznik.reporting.queries.links import asked_now, invited, link_state, links, packet_to_write, usable_token
 from bezpiecznik.reporting.queries.overview import matrix
 from bezpiecznik.reporting.queries.packets import (
     Missing,
     Words,
     anchor,
+    code_of,
     duty_of,
     entries_of,
+    former_words,
+    measures_of,
     missing,
-    previous_text,
     previous_words,
 )
-from bezpiecznik.reporting.queries.periods import leftover, to_be_asked, with_packets_counted
-from bezpiecznik.reporting.queries.reading import has_head, history, last_return, said, with_progress
+from bezpiecznik.reporting.queries.periods import (
+    leftover,
+    next_to_plan,
+    proposed_days,
+    to_be_asked,
+    with_packets_counted,
+)
+from bezpiecznik.reporting.queries.reading import exception_of, has_head, history, last_return, said, with_progress
 from bezpiecznik.reporting.queries.review import reviewed
 
 __all__ = [
@@ -26,9 +35,14 @@ __all__ = [
     "Words",
     "anchor",
     "asked_now",
+    "brought_files",
+    "brought_in_period",
+    "code_of",
     "duties_in",
     "duty_of",
     "entries_of",
+    "exception_of",
+    "former_words",
     "has_head",
     "history",
     "invited",
@@ -37,10 +51,12 @@ __all__ = [
     "link_state",
     "links",
     "matrix",
+    "measures_of",
     "missing",
+    "next_to_plan",
     "packet_to_write",
-    "previous_text",
     "previous_words",
+    "proposed_days",
     "quoted_in",
     "reviewed",
     "said",

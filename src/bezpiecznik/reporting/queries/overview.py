@@ -1,18 +1,23 @@
-"""The state of a whole period: institutions by areas, in three queries whatever its size."""
+"""The state of a whole period: institutions by areas, in five queries whatever its size."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypedDict
 
-from django.db.models import Count, Q
 from django.utils import timezone
 
 from bezpiecznik.core.search import matching
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Area
-from bezpiecznik.reporting.models import Obligation, Period
-from bezpiecznik.reporting.states import Days, ObligationState, PeriodState, obligation_state
+from bezpiecznik.reporting.deadlines import deadline_of
+from bezpiecznik.reporting.models import LockException, Obligation, Packet, Period
+from bezpiecznik.reporting.queries.rates import COUNTED, NONE, Rates, in_time_packets, of_packet, with_substance
+from bezpiecznik.reporting.states import Days, ObligationState, PacketState, PeriodState, obligation_state
+
+Granted = dict[int | None, list[LockException]]
+"""Exceptions that stand, by packet."""
 
 
 class Wanted(TypedDict, total=False):
@@ -29,6 +34,7 @@ class Cell:
     count: int
     begun: int
     state: ObligationState
+    rates: Rates = NONE
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,7 @@ class Row:
     state: ObligationState
     cells: list[Cell | None]
     total: int
+    rates: Rates = NONE
 
 
 @dataclass(frozen=True)
@@ -50,10 +57,14 @@ class Matrix:
     total: int
     states: list[tuple[ObligationState, int]]
     """How many obligations stand in each state, in the order of the states; only those that occur."""
+    rates: Rates = NONE
+    columns: list[Rates] = field(default_factory=list)
 
 
-def days_of(period: Period, today: date) -> Days:
-    return Days(period.opens_on, period.due_on, period.state == PeriodState.CLOSED, today)
+def days_of(period: Period, today: date, exceptions: Iterable[LockException] = (), *, returned: bool = False) -> Days:
+    """The days of the period, or of one packet of it with the exceptions granted to it."""
+    in_time = deadline_of(period, exceptions).wait_until(returned=returned)
+    return Days(period.opens_on, in_time, period.state == PeriodState.CLOSED, today)
 
 
 def matrix(period: Period, wanted: Wanted, *, today: date) -> Matrix:
@@ -64,13 +75,25 @@ def matrix(period: Period, wanted: Wanted, *, today: date) -> Matrix:
     by_packet: dict[int, dict[int | None, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
     for group in groups:
         by_packet[group["institution"]][group["packet"]].append(group)
-    days = days_of(period, today)
+    exceptions = exceptions_by_packet(period)
     made = (
-        _row(institution, own, areas, wanted.get("state", ""), days)
+        _row(institution, own, areas, wanted.get("state", ""), _days(period, today, exceptions, own[0]))
         for institution in matching(names, wanted.get("q", ""))
         for own in by_packet[institution.pk].values()
     )
     return _with_totals(areas, [row for row in made if row.total])
+
+
+def _days(period: Period, today: date, exceptions: Granted, group: dict[str, Any]) -> Days:
+    return days_of(period, today, exceptions[group["packet"]], returned=group["state"] == PacketState.RETURNED)
+
+
+def exceptions_by_packet(period: Period) -> Granted:
+    """What was granted in this period and stands, by packet."""
+    found: Granted = defaultdict(list)
+    for exception in LockException.objects.filter(packet__period=period, withdrawn_at=None):
+        found[exception.packet_id].append(exception)
+    return found
 
 
 def _groups(period: Period, wanted: Wanted) -> list[dict[str, Any]]:
@@ -79,16 +102,22 @@ def _groups(period: Period, wanted: Wanted) -> list[dict[str, Any]]:
         found = found.filter(responsibility__role=role)
     if area := wanted.get("area"):
         found = found.filter(responsibility__undertaking__area=area)
-    grouped = found.values_list(
-        "responsibility__institution_id",
-        "responsibility__undertaking__area_id",
-        "packet_id",
-        "packet__state",
-        "packet__submitted_at",
-        "packet__signatory",
-    ).annotate(n=Count("pk"), begun=Count("pk", filter=Q(entry__version__gt=0)))
-    keys = ("institution", "area", "packet", "state", "submitted_at", "signatory", "count", "begun")
-    return [dict(zip(keys, values, strict=True)) for values in grouped]
+    grouped = (
+        with_substance(found)
+        .values_list(
+            "responsibility__institution_id",
+            "responsibility__undertaking__area_id",
+            "packet_id",
+            "packet__state",
+            "packet__submitted_at",
+            "packet__signatory",
+        )
+        .annotate(**COUNTED)
+    )
+    keys = ("institution", "area", "packet", "state", "submitted_at", "signatory", "count", "begun", "complete")
+    in_time = set(in_time_packets(Packet.objects.filter(period=period)).values_list("pk", flat=True))
+    groups = [dict(zip(keys, values, strict=True)) for values in grouped]
+    return [{**group, "in_time": group["packet"] in in_time} for group in groups]
 
 
 def _row(institution: Institution, groups: list[dict[str, Any]], areas: list[Area], state: str, days: Days) -> Row:
@@ -105,21 +134,31 @@ def _row(institution: Institution, groups: list[dict[str, Any]], areas: list[Are
         state=obligation_state(packet["state"] if packet else None, begun=begun, days=days),
         cells=shown,
         total=sum(cell.count for cell in shown if cell),
+        rates=sum((cell.rates for cell in shown if cell), NONE),
     )
 
 
 def _cell(group: dict[str, Any], days: Days) -> Cell:
     state = obligation_state(group["state"], begun=group["begun"] > 0, days=days)
-    return Cell(group["count"], group["begun"], state)
+    return Cell(group["count"], group["begun"], state, _rates(group))
+
+
+def _rates(group: dict[str, Any]) -> Rates:
+    if group["packet"] is None:
+        return NONE
+    return of_packet(
+        group["count"], group["begun"], group["complete"] if group["submitted_at"] else 0, in_time=group["in_time"]
+    ).obligations
 
 
 def _with_totals(areas: list[Area], rows: list[Row]) -> Matrix:
     states: Counter[ObligationState] = Counter()
-    totals = [0] * len(areas)
+    totals, columns = [0] * len(areas), [NONE] * len(areas)
     for row in rows:
         for place, cell in enumerate(row.cells):
             if cell:
                 totals[place] += cell.count
+                columns[place] += cell.rates
                 states[cell.state] += cell.count
     occurring = [(state, states[state]) for state in ObligationState if states[state]]
-    return Matrix(areas, rows, totals, sum(totals), occurring)
+    return Matrix(areas, rows, totals, sum(totals), occurring, sum(columns, NONE), columns)

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from bezpiecznik.institutions.models import Institution
-from bezpiecznik.reporting.models import Obligation, Packet, PacketQuerySet, Period
+from bezpiecznik.plans.models import Programme
+from bezpiecznik.reporting.deadlines import Proposed, proposed
+from bezpiecznik.reporting.models import Obligation, Packet, PacketQuerySet, Part, Period
+from bezpiecznik.reporting.options import DUE_DAYS, GRACE_DAYS, LOCK_DAYS
 from bezpiecznik.reporting.queries.asking import duties_in
 from bezpiecznik.reporting.states import WAITING, PacketState
 
@@ -22,6 +25,22 @@ def with_packets_counted(periods: QuerySet[Period]) -> QuerySet[Period]:
         )
         .order_by("-year", "-part", "pk")
     )
+
+
+def next_to_plan(programme: Programme) -> tuple[int, int]:
+    """Year and part of the period after the last one planned, in the same rhythm."""
+    last = programme.periods.order_by("year", "part").last()
+    if last is None:
+        return programme.year_from, Part.FIRST_HALF
+    if last.part == Part.FIRST_HALF:
+        return last.year, Part.SECOND_HALF
+    return last.year + 1, Part.YEAR if last.part == Part.YEAR else Part.FIRST_HALF
+
+
+def proposed_days(year: int, part: int) -> Proposed:
+    """Days for such a period by the working days of the settings. Three queries."""
+    ends_on = Period(year=year, part=part).ends_on
+    return proposed(ends_on, due=DUE_DAYS.value(), grace=GRACE_DAYS.value(), lock=LOCK_DAYS.value())
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from bezpiecznik.reporting.roundtrip.content import PacketContent, Row
@@ -92,7 +91,7 @@ def _write(pen: Pen, sheet: Any, down: int, row: NumberRow) -> None:
         sheet.write_string(down, place, text, style)
     sheet.write_string(down, 4, row.measure, pen.open) if row.measure else sheet.write_blank(down, 4, None, pen.open)
     if row.value:
-        sheet.write_number(down, 5, float(Decimal(row.value)), pen.number)
+        sheet.write_number(down, 5, float(row.value), pen.number)
     else:
         sheet.write_blank(down, 5, None, pen.number)
     sheet.write_string(down, 6, SHARES[row.share], pen.open)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypedDict
 
 from django.db import transaction
 from django.db.models import F
@@ -13,12 +14,23 @@ from bezpiecznik.activities.models import Activity
 from bezpiecznik.core import clock, fieldhistory, journal
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting.events import Event
-from bezpiecznik.reporting.models import Entry, EntryActivity, EntryNumber, Packet
+from bezpiecznik.reporting.models import Act, Entry, EntryActivity, EntryNumber, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
+from bezpiecznik.reporting.services import receipts
 from bezpiecznik.reporting.services.asking import ask_again
 from bezpiecznik.reporting.services.holding import hold_packet_of
+from bezpiecznik.reporting.services.locks import refuse_locked
 from bezpiecznik.reporting.services.packets import in_place_of
+from bezpiecznik.reporting.services.receipts import Sending
 from bezpiecznik.reporting.versions import NumberContent, number_content
+
+
+class Words(TypedDict):
+    """What stands in the fields of an entry, beside its numbers."""
+
+    outcome: str
+    text: str
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -41,41 +53,60 @@ def save_entry(
     text: str,
     reason: str,
     numbers: Sequence[Number],
+    sending: Sending | None = None,
     quoted: Iterable[Activity] | None = None,
 ) -> Entry:
-    """Keep what was said. `version` is the one the person saw.
+    """Keep what was said. `version` is the one the person saw; `sending` tells a repeated request from a new one.
 
     Raises EntryChanged when another one stands there now, Refused when the packet is not open for writing. Saving the
-    same words again changes nothing, unless they were only proposed from activities: then they are the person's now.
-    What looks doubtful in them is asked about. `quoted`: activities from which the words are made (None: as before).
-    Returns the entry as stored.
+    same words again changes nothing. What looks doubtful in them is asked about. Returns the entry as stored; to a
+    sending that came before, with the version it made then, so that what others saved since is not written over unseen.
+    Words proposed from activities become the person's when saved, also unchanged; `quoted` are the activities from
+    which the words are made now (None: as before).
     """
     packet = hold_packet_of(entry)
+    refuse_locked(packet)
     current = Entry.objects.select_related("updated_by", "obligation").get(pk=entry.pk)
+    said: Words = {"outcome": outcome, "text": text.strip(), "reason": reason.strip()}
+    sent = [said, sorted(_plain(number) for number in numbers)]
+    if receipt := receipts.known(sending, Act.SAVE, entry.pk, by=by, said=sent):
+        current.version = receipt.version
+        return current
     if not packet.is_editable or current.obligation.withdrawn_at:
         raise Refused(_("Tego wpisu nie można już zmieniać: sprawozdanie przekazano dalej albo zamknięto okres."))
-    said = {"outcome": outcome, "text": text.strip(), "reason": reason.strip()}
     if _says(current) == (said, set(numbers)) and not current.fed_at and quoted is None:
         return current
+    version = receipts.seen(version, sending, Act.SAVE, entry.pk, by=by)
+    saved = replace_words(current, by=by, version=version, said=said, numbers=numbers)
+    quote(current, quoted, is_blank=not (text.strip() or numbers))
+    receipts.keep(sending, Act.SAVE, entry.pk, by=by, said=sent, version=saved.version)
+    ask_again(packet, [saved])
+    _note_in_journal(current, packet, by=by, outcome=outcome)
+    return saved
+
+
+def replace_words(current: Entry, *, by: User, version: int, said: Words, numbers: Sequence[Number]) -> Entry:
+    """The next version of an entry held by the caller, with its history. Raises EntryChanged."""
     if current.version:
         fieldhistory.keep_baseline(current, numbers=_contents(current))
-    kept = Entry.objects.filter(pk=entry.pk, version=version).update(
+    kept = Entry.objects.filter(pk=current.pk, version=version).update(
         **said, version=F("version") + 1, updated_at=clock.now(), updated_by=by, fed_at=None
     )
     if not kept:
         raise EntryChanged(current)
     _replace_numbers(current, numbers)
-    quote(current, quoted, is_blank=not (said["text"] or numbers))
-    _note_in_journal(current, packet, by=by, outcome=outcome)
-    saved = _stored(entry)
+    saved = _stored(current)
     fieldhistory.keep(saved, by=by, numbers=_contents(saved))
-    ask_again(packet, [saved])
     return saved
 
 
 def _stored(entry: Entry) -> Entry:
     found = Entry.objects.select_related("updated_by", "obligation__responsibility__undertaking__area")
     return found.prefetch_related("numbers").get(pk=entry.pk)
+
+
+def _plain(number: Number) -> tuple[str, str, str, str]:
+    return number.measure, str(number.value), number.share, number.coverage
 
 
 def _contents(entry: Entry) -> list[NumberContent]:

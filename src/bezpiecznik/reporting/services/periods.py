@@ -10,6 +10,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import notices
+from bezpiecznik.reporting.deadlines import problems
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Part, Period
 from bezpiecznik.reporting.refusals import Refused
@@ -24,8 +25,21 @@ def silent(_stage: str, _percent: int) -> None:
 
 
 @transaction.atomic
-def plan_period(programme: Programme, *, year: int, part: int, opens_on: date, due_on: date, by: User) -> Period:
-    """A period that will be opened later. Raises Refused outside the programme's years or over another period."""
+def plan_period(
+    programme: Programme,
+    *,
+    year: int,
+    part: int,
+    opens_on: date,
+    due_on: date,
+    grace_until: date | None = None,
+    locks_on: date | None = None,
+    by: User,
+) -> Period:
+    """A period that will be opened later. Raises Refused outside the programme's years or over another period.
+
+    `grace_until`: the last day that still counts as in time; `locks_on`: the first on which institutions write nothing.
+    """
     if year not in programme.years:
         raise Refused(
             _("Program obejmuje lata %(first)s–%(last)s.") % {"first": programme.year_from, "last": programme.year_to}
@@ -34,10 +48,12 @@ def plan_period(programme: Programme, *, year: int, part: int, opens_on: date, d
     same_year = set(Period.objects.filter(programme=programme, year=year).values_list("part", flat=True))
     if part in same_year or (same_year and Part.YEAR in {part, *same_year}):
         raise Refused(_("W roku %(year)s jest już okres, który obejmuje te same miesiące.") % {"year": year})
-    if due_on < opens_on:
-        raise Refused(_("Termin składania nie może być wcześniejszy niż otwarcie."))
-    period = Period.objects.create(programme=programme, year=year, part=part, opens_on=opens_on, due_on=due_on)
-    journal.record(Event.PERIOD_PLANNED, period, by=by, opens_on=opens_on.isoformat(), due_on=due_on.isoformat())
+    if wrong := problems(opens_on, due_on, grace_until, locks_on):
+        raise Refused(*wrong)
+    days = {"opens_on": opens_on, "due_on": due_on, "grace_until": grace_until, "locks_on": locks_on}
+    period = Period.objects.create(programme=programme, year=year, part=part, **days)
+    told = {name: day.isoformat() for name, day in days.items() if day}
+    journal.record(Event.PERIOD_PLANNED, period, by=by, **told)
     return period
 
 

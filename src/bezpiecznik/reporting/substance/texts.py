@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from bezpiecznik.core.polish import fold
 from bezpiecznik.reporting.states import WITH_FACT
 from bezpiecznik.reporting.substance.facts import DoubtCode, Facts, Finding, Neighbour, Thresholds
-from bezpiecznik.reporting.substance.figures import figures, stem, without_counts, without_figures
+from bezpiecznik.reporting.substance.figures import figures, is_among, stem, without_counts, without_figures
 from bezpiecznik.reporting.substance.phrases import is_no_fact, placeholder_in, says, words
 
 LEAST_SAID = 2
@@ -22,11 +22,12 @@ QUOTED = re.compile(r"„[^”]*” \([^()]*, sprawozdanie [^()]*\)")
 
 _NOTHING = re.compile(
     r"""
-    ^\W*(w\s+(tym|okresie|roku|i+|biezacym)\b[^,]{0,40}\s)?
-    (zadani[ae]\s+|dzialani[ae]\s+|tego\s+zadania\s+)?
+    ^\W*(w\s[^,]{0,40}?\s)?
+    (\w+\s+){0,2}
     ( nie\s+(z?realizowa|podejmowa|podjet|prowadz|przeprowadz|wykona|wykonywa|zorganizowa|organizowa|odbyl|odbywal|
              byl[oay]?\s+(z?realizowan|prowadzon|podejmowan|potrzeb|zgloszen|dzialan|takich|wykonywan))
     | brak\s+(dzialan|realizacji|zgloszen|potrzeb|inicjatyw|aktywnosci|zadan)
+    | nie\s+dotyczy\b
     | nic\s+nie\s+(z?robion|zrobil|wykonan)
     | zadanie\s+niezrealizowane | niezrealizowan
     | nie\s+(zaszla|zaistniala|wystapila)\s+(taka\s+)?potrzeba
@@ -34,6 +35,11 @@ _NOTHING = re.compile(
     """,
     re.VERBOSE,
 )
+_ONLY_WHY = re.compile(
+    r"\W*(powod|przyczyn|z powodu|z uwagi|ze wzgledu|z braku|wynika to|brak |planowan|planuje|przewidzian|bedzie|beda )"
+)
+_BUT = re.compile(r"\b(pozostal|natomiast|jednak|ale\b|mimo|zamiast|tylko|poza\b|oprocz|dopiero)")
+"""Words after which the same sentence tells of something that was done."""
 _SENTENCE = re.compile(r"[.!?;\n]+")
 
 
@@ -82,9 +88,9 @@ def only_wording(facts: Facts, _limits: Thresholds) -> Iterator[Finding]:
     """The text repeats what the programme says of the action and adds no word and no figure of its own."""
     if _gives_figures(facts):
         return
-    official = {stem(word) for word in words(facts.wording)}
+    official = {stem(word) for word in words(facts.wording) if len(word) > 2}
     own = [word for word in says(facts.text) if len(word) > 2]
-    repeated = sum(stem(word) in official for word in own)
+    repeated = sum(is_among(stem(word), official) for word in own)
     if repeated >= LEAST_OF_WORDING and len(own) - repeated <= NEW_WORDS * len(own):
         yield Finding(DoubtCode.OFFICIAL_WORDING)
 
@@ -113,10 +119,12 @@ def nothing_happened(facts: Facts, _limits: Thresholds) -> Iterator[Finding]:
     sentences = [plain for part in _SENTENCE.split(fold(facts.text)) if (plain := part.strip())]
     if not sentences or not _NOTHING.match(sentences[0]) or any(True for _figure in figures(facts.text)):
         return
+    if any(_BUT.search(sentence) for sentence in sentences):
+        return
     if all(_NOTHING.match(sentence) or _explains(sentence) for sentence in sentences):
         yield Finding(DoubtCode.NOTHING_HAPPENED)
 
 
 def _explains(sentence: str) -> bool:
-    """„Powodem był brak środków”: a sentence that only says why."""
-    return bool(re.match(r"\W*(powod|przyczyn|z powodu|z uwagi|ze wzgledu|z braku|wynika to|brak )", sentence))
+    """„Powodem był brak środków”, „Planowane są na jesień”: a sentence that only says why, or what will come."""
+    return bool(_ONLY_WHY.match(sentence))

@@ -8,12 +8,12 @@ from django.views.decorators.http import require_POST
 from bezpiecznik.activities.models import Activity
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.reporting import access
+from bezpiecznik.reporting.entry_form import EntryForm, NumberRow
 from bezpiecznik.reporting.feeding.inserting import Inserting, Row
 from bezpiecznik.reporting.feeding.proposing import propose
-from bezpiecznik.reporting.forms import EntryForm, NumberRow
 from bezpiecznik.reporting.models import Entry
 from bezpiecznik.reporting.queries import feeding
-from bezpiecznik.reporting.views.filling import save_typed
+from bezpiecznik.reporting.views.entries import save_typed
 
 _NAMES = tuple(field.name for field in fields(Row))
 

@@ -1,6 +1,7 @@
 """Periods: planned, opened, watched in the matrix, closed."""
 
-from typing import cast
+from dataclasses import asdict
+from typing import Any, cast
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -17,8 +18,9 @@ from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.plans.scopes import holds, scope_of
 from bezpiecznik.reporting import access, closing, matrix_table, queries, services
-from bezpiecznik.reporting.forms import MatrixFilter, PeriodForm
+from bezpiecznik.reporting.forms import MatrixFilter, PeriodForm, ProposalForm
 from bezpiecznik.reporting.queries.overview import Matrix, Row, Wanted
+from bezpiecznik.reporting.queries.rates import DEFINITIONS, rates_of
 from bezpiecznik.reporting.refusals import Refused
 from bezpiecznik.reporting.states import PeriodState
 from bezpiecznik.reporting.views.answers import saying
@@ -30,8 +32,10 @@ CHANGING = ["GET", "HEAD", "POST"]
 def periods(request: Request) -> HttpResponse:
     managed = scope_of(request.user, Right.MANAGE_PERIODS)
     periods = queries.with_packets_counted(access.periods_of(request.user)).annotate(managed=managed.covers())
+    rates = rates_of(period for period in periods if period.opened_at)
     context = {
-        "periods": periods,
+        "periods": [(period, rates.get(period.pk)) for period in periods],
+        "definitions": DEFINITIONS,
         "lacks_programme": not periods and not Programme.objects.exists(),
         "manages": rights_of(request.user).has(Right.MANAGE_PERIODS),
         "waiting": access.waiting_for_office(request.user).count(),
@@ -42,16 +46,31 @@ def periods(request: Request) -> HttpResponse:
 @require_http_methods(CHANGING)
 def plan(request: Request) -> HttpResponse:
     programmes = access.programmes_to_report_on(request.user)
-    form = PeriodForm(request.POST if request.method == "POST" else None, programmes=programmes)
+    if request.method != "POST" or "propose" in request.POST:
+        form = PeriodForm(programmes=programmes, initial=_proposal(request, programmes.first()))
+        return render(request, "reporting/plan_period.html", {"form": form})
+    form = PeriodForm(request.POST, programmes=programmes)
     if form.is_valid():
         try:
             period = services.plan_period(by=request.user, **form.cleaned_data)
         except Refused as refusal:
-            form.add_error(None, str(refusal))
+            form.add_error(None, list(refusal.sentences))
         else:
             messages.success(request, _("Zaplanowano okres %(period)s.") % {"period": period})
             return redirect("reporting:periods")
     return render(request, "reporting/plan_period.html", {"form": form})
+
+
+def _proposal(request: Request, programme: Programme | None) -> dict[str, Any]:
+    """The next period, or the one that was typed, with days by the settings; each of them may be changed."""
+    asked = ProposalForm(request.POST)
+    if asked.is_valid():
+        kept = {"programme": request.POST.get("programme", ""), **asked.cleaned_data}
+    elif programme:
+        kept = dict(zip(("year", "part"), queries.next_to_plan(programme), strict=True))
+    else:
+        return {}
+    return {**kept, **asdict(queries.proposed_days(kept["year"], kept["part"]))}
 
 
 @require_http_methods(CHANGING)
@@ -105,12 +124,18 @@ def matrix(request: Request, pk: int) -> HttpResponse:
     found = queries.matrix(period, cast("Wanted", form.wanted()), today=clock.today())
     if file_format := asked_format(request):
         return export(found.rows, _columns(found), name=_("macierz %s") % period, file_format=file_format)
+    manages = holds(request.user, Right.MANAGE_PERIODS, period.programme_id)
     context = {
         "period": period,
         "form": form,
         "matrix": found,
-        "body": matrix_table.body(found, drafts=holds(request.user, Right.REVIEW_REPORTS, period.programme_id)),
-        "manages": holds(request.user, Right.MANAGE_PERIODS, period.programme_id),
+        "body": matrix_table.body(
+            found,
+            drafts=holds(request.user, Right.REVIEW_REPORTS, period.programme_id),
+            ticks=manages and period.is_open,
+        ),
+        "manages": manages,
+        "definitions": DEFINITIONS,
         "snapshot": queries.snapshot_of(period) if period.state == PeriodState.CLOSED else None,
     }
     return render(request, "reporting/matrix.html", context)
@@ -133,6 +158,10 @@ def _columns(found: Matrix) -> list[Column[Row]]:
         Column(_("Złożono"), lambda row: row.submitted_on),
         *(of_area(place) for place in range(len(found.areas))),
         Column(_("Razem"), lambda row: row.total),
+        Column(_("W terminie: ile"), lambda row: row.rates.in_time.n),
+        Column(_("W terminie: z ilu"), lambda row: row.rates.in_time.of),
+        Column(_("Kompletne: ile"), lambda row: row.rates.complete.n),
+        Column(_("Kompletne: z ilu"), lambda row: row.rates.complete.of),
     ]
 
 

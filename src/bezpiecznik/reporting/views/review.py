@@ -1,82 +1,57 @@
-"""The office's side: the queue, the page of review, acceptance and return."""
+"""The office's side: the page of review, acceptance and return, and taking either back."""
+
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from bezpiecznik.core.collation import polish
-from bezpiecznik.core.forms import free_text
-from bezpiecznik.core.lists import Column, asked_format, export, listing
+from bezpiecznik.core import clock
 from bezpiecznik.core.polish import forms as counted
-from bezpiecznik.core.search import matching
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.reporting import access, queries, services
-from bezpiecznik.reporting.forms import AcceptForm, ChosenPacketsForm, QueueFilter, ReturnForm
+from bezpiecznik.reporting.deadline_forms import ChosenForm
 from bezpiecznik.reporting.models import Packet
+from bezpiecznik.reporting.queries.queue import lately_accepted, to_reopen
+from bezpiecznik.reporting.refusals import Refused
+from bezpiecznik.reporting.review_forms import AcceptForm, ReopenForm, ReturnForm
+from bezpiecznik.reporting.services.review import UNDO_WITHIN
 from bezpiecznik.reporting.states import PacketState
 from bezpiecznik.reporting.views.answers import saying
 
-ORDERS = {
-    "submitted": ("submitted_at",),
-    "institution": (polish("institution__name"),),
-    "period": ("period__year", "period__part"),
-}
-COLUMNS: list[Column[Packet]] = [
-    Column(gettext_lazy("Podmiot"), lambda packet: packet.institution.name),
-    Column(gettext_lazy("Okres"), lambda packet: str(packet.period)),
-    Column(gettext_lazy("Złożono"), lambda packet: packet.submitted_at),
-    Column(gettext_lazy("Podpis"), lambda packet: packet.signatory),
-]
-
-
-@require_safe
-def queue(request: Request) -> HttpResponse:
-    form = QueueFilter(request.GET)
-    waiting = queries.with_progress(access.packets_to_review(request.user))
-    found = matching(waiting, form.wanted().get("q", ""), field="institution__search_text")
-    if file_format := asked_format(request):
-        return export(found, COLUMNS, name=_("do przyjęcia"), file_format=file_format)
-    context = {"listing": listing(request, found, orders=ORDERS, default="submitted"), "form": form}
-    return render(request, "reporting/queue.html", context)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def accept_chosen(request: Request) -> HttpResponse:
-    """First a page that names the chosen ones, then the button that accepts them."""
-    waiting = access.packets_to_review(request.user)
-    form = ChosenPacketsForm(request.POST if request.method == "POST" else request.GET, waiting=waiting)
-    if not form.is_valid():
-        messages.error(request, _("Zaznacz co najmniej jedno sprawozdanie, które czeka na przyjęcie."))
-        return redirect("reporting:queue")
-    chosen = form.cleaned_data["packet"]
-    if request.method == "POST":
-        n = len(chosen)
-        done = _("Przyjęto %(n)s %(words)s.") % {"n": n, "words": counted(n, "sprawozdanie,sprawozdania,sprawozdań")}
-        with saying(request, done):
-            services.accept_packets(chosen, by=request.user)
-        return redirect("reporting:queue")
-    return render(request, "reporting/accept_chosen.html", {"chosen": chosen})
+FEW = 3
+"""How many of the packets accepted just now are offered to be taken back."""
 
 
 @require_safe
 def review(request: Request, pk: int) -> HttpResponse:
     packet = access.get_packet_to_review(request.user, pk)
     if packet.state != PacketState.SUBMITTED:
+        messages.info(request, _("To sprawozdanie nie czeka już na przyjęcie: %s.") % packet.get_state_display())
         return redirect(packet)
-    return render(request, "reporting/review.html", _page(request, packet, ReturnForm(entries=())))
+    return render(request, "reporting/review.html", _page(request, packet, ReturnForm()))
 
 
 def _page(request: Request, packet: Packet, form: ReturnForm) -> dict[str, object]:
+    versions = list(packet.versions.defer("content"))
+    read = form.data.get("version") or len(versions)
     return {
         "packet": packet,
-        "version": packet.versions.count(),
-        "reviewed": [(item, form.remarks.get(item.entry, "")) for item in queries.reviewed(packet)],
+        "version": read,
+        "versions": versions,
+        "reviewed": [(item, form.lines(item.entry)) for item in queries.reviewed(packet)],
         "form": form,
         "next": _next(request, packet),
+        "deadline": packet.deadline,
+        "recent": recent(request),
     }
+
+
+def recent(request: Request) -> Any:
+    """What the person accepted just now, and may still take back."""
+    return lately_accepted(access.packets_reviewed(request.user), request.user, clock.now() - UNDO_WITHIN)[:FEW]
 
 
 def _next(request: Request, packet: Packet) -> Packet | None:
@@ -107,16 +82,58 @@ def accept(request: Request, pk: int) -> HttpResponse:
 def return_(request: Request, pk: int) -> HttpResponse:
     packet = access.get_packet_to_review(request.user, pk)
     form = ReturnForm(request.POST, entries=queries.entries_of(packet))
-    if not form.is_valid():
-        return render(request, "reporting/review.html", _page(request, packet, form))
-    with saying(request, _("Zwrócono do poprawy: %(packet)s.") % {"packet": packet}):
-        services.return_packet(packet, by=request.user, **form.cleaned_data)
-    return _onward(request, packet)
+    if form.is_valid():
+        try:
+            services.return_packet(packet, by=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(None, list(refusal.sentences))
+        else:
+            messages.success(request, _("Zwrócono do poprawy: %(packet)s.") % {"packet": packet})
+            return _onward(request, packet)
+    return render(request, "reporting/review.html", _page(request, packet, form))
+
+
+@require_POST
+def undo(request: Request, pk: int) -> HttpResponse:
+    """Soon after an acceptance: as if it had not been."""
+    packet = access.get_packet_to_review(request.user, pk)
+    with saying(request, _("Cofnięto przyjęcie: %(packet)s. Znów czeka.") % {"packet": packet}):
+        services.undo_acceptance(packet, by=request.user)
+        return redirect("reporting:review", packet.pk)
+    return redirect(packet)
 
 
 @require_POST
 def reopen(request: Request, pk: int) -> HttpResponse:
     packet = access.get_packet_to_review(request.user, pk)
+    data = request.POST.copy()
+    data["packet"] = str(packet.pk)
+    form = ReopenForm(data, packets=access.packets_reviewed(request.user))
+    if not form.is_valid():
+        return render(request, "reporting/reopen.html", {"form": form, "chosen": [packet]})
+    said = {name: form.cleaned_data[name] for name in ("note", "correct_by")}
     with saying(request, _("Otwarto ponownie: %(packet)s.") % {"packet": packet}):
-        services.reopen_packet(packet, by=request.user, note=free_text(request.POST, "note"))
+        services.reopen_packet(packet, by=request.user, **said)
     return redirect(packet)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def reopen_chosen(request: Request) -> HttpResponse:
+    """Accepted packets named in the address (`?packet=`) go back for correction, all of them or none."""
+    packets = to_reopen(access.packets_reviewed(request.user))
+    data = request.POST if request.method == "POST" else None
+    chosen = ChosenForm(data or request.GET, packets=packets).packets
+    if not chosen:
+        messages.error(
+            request, _("Zaznacz przyjęte sprawozdania z otwartego okresu: tylko je można otworzyć ponownie.")
+        )
+        return redirect("reporting:periods")
+    form = ReopenForm(data, packets=packets)
+    if form.is_valid():
+        said = {name: form.cleaned_data[name] for name in ("note", "correct_by")}
+        n = len(form.cleaned_data["packet"])
+        words = counted(n, _("sprawozdanie,sprawozdania,sprawozdań"))
+        with saying(request, _("Otwarto ponownie: %(n)s %(words)s.") % {"n": n, "words": words}):
+            services.reopen_packets(form.cleaned_data["packet"], by=request.user, **said)
+        return redirect(chosen[0].period)
+    return render(request, "reporting/reopen.html", {"form": form, "chosen": chosen})
