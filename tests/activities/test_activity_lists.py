@@ -85,7 +85,7 @@ def test_filtering_by_htmx_equals_a_reload(
     assert_swap_equals_reload(client.as_(coordinator), LIST, LIST + query, target="rows")
 
 
-@pytest.mark.parametrize(("address", "queries_made"), [(LIST, 999), (CALENDAR, 999), (INSPECTIONS, 999)])
+@pytest.mark.parametrize(("address", "queries_made"), [(LIST, 10), (CALENDAR, 8), (INSPECTIONS, 12)])
 @pytest.mark.parametrize("rows", [1, 3])
 def test_number_of_queries_does_not_grow_with_rows(
     client: InspectingClient, coordinator: User, reporter: User, police: Institution, guard: Institution,
@@ -130,7 +130,7 @@ def test_a_month_is_laid_in_weeks_and_one_of_several_days_stands_on_each(
     assert len(squares) == 35
     assert sum("Tydzień odblasków" in text_of(square) for square in squares) == 3
     assert [text_of(heading) for heading in page.select(".month-heading")] == [
-        "środa, 2 listopada", "czwartek, 3 listopada", "piątek, 4 listopada",
+        "Środa, 2 listopada", "Czwartek, 3 listopada", "Piątek, 4 listopada",
     ]  # fmt: skip
     assert text_of(client.page(CALENDAR, miesiac="kiedyś").h1) == "Kalendarz działalności: listopad 2022"
 
