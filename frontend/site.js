@@ -8,6 +8,7 @@ import "./css/components.css";
 import "./css/intake.css";
 import "./css/reporting.css";
 import "./css/rooms.css";
+import "./css/activities.css";
 import "./css/timetable.css";
 import "./css/people.css";
 import "./css/accounts.css";

@@ -1,5 +1,6 @@
 """One of everything, for the table of rights: years closed, open and planned, packets in each state, an upload."""
 
+import io
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -8,8 +9,12 @@ from typing import Any
 
 from cast import limit, make_person, seat
 from django.conf import settings
+from PIL import Image
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.activities import services as activity_services
+from bezpiecznik.activities.facts import Facts
+from bezpiecznik.activities.models import Activity, Attachment
 from bezpiecznik.administration import persons
 from bezpiecznik.administration.models import PersonExport
 from bezpiecznik.core import clock, jobs, verification
@@ -108,6 +113,10 @@ class World:
     numbered: Letter
     series: Series
     link: LinkToken
+    activity: Activity
+    """A meeting of the police, which residents see."""
+    photo: Attachment
+    """Beside the activity, with nobody on it."""
     address: str
     """The secret of a one-time link not opened yet."""
     sessions: dict[str, str] = field(default_factory=dict)
@@ -265,6 +274,7 @@ def build(files: Path) -> World:
         letter=letters[0], numbered=letters[1], series=series, link=_opened(police, by), address=_sent(police, by),
         checked=verification.keep(verification.run(), by=by),
         **_posts(police, people),
+        **_activity(police, patrols, reporter),
         brought=_register_over_time(police, by),
     )  # fmt: skip
 
@@ -308,6 +318,19 @@ def _opened(police: Institution, by: User) -> LinkToken:
     token = services.open_link(_sent(police, by, "otwarte@podmiot.example"))
     assert token is not None
     return token
+
+
+def _activity(police: Institution, patrols: Undertaking, by: User) -> dict[str, Any]:
+    """A public meeting of 2022 with a photo."""
+    facts = Facts("meeting", "Spotkanie z seniorami", date(2022, 5, 4), participants=30)
+    activity = activity_services.create_activity(police, by=by, facts=facts, undertakings=[patrols])
+    activity_services.show_activity(activity, by=by)
+    picture = io.BytesIO()
+    Image.new("RGB", (40, 30), "navy").save(picture, "JPEG")
+    photo = activity_services.add_file(
+        activity, by=by, data=picture.getvalue(), name="sala.jpg", description="Pusta sala"
+    )
+    return {"activity": activity, "photo": photo}
 
 
 def _register_over_time(police: Institution, by: User) -> RegisterImport:

@@ -44,6 +44,12 @@ ARGUMENTS: dict[str, Arguments] = {
     "portal:area": lambda _: (1,),
     "portal:action": lambda _: (1, 1),
     "portal:initiative": lambda _: (1,),
+    "portal:event": lambda w: (w.activity.pk,),
+    "portal:event-picture": lambda w: (w.activity.pk, w.photo.pk),
+    **dict.fromkeys(
+        ("activities:file", "activities:thumbnail", "activities:edit-file", "activities:remove-file"),
+        lambda w: (w.photo.pk,),
+    ),
     "core:job": lambda w: (w.document.job_id,),
     "core:job-retry": lambda w: (w.document.job_id,),
     "core:job-cancel": lambda w: (w.document.job_id,),
@@ -137,7 +143,13 @@ ARGUMENTS: dict[str, Arguments] = {
     **dict.fromkeys(("reporting:answer-remark", "reporting:settle-remark"), lambda w: (w.remark().pk,)),
     "reporting:snapshot": lambda w: (w.closed.pk,),
     **dict.fromkeys(
-        ("reporting:save-entry", "reporting:entry-history", "reporting:reuse-text", "reporting:take-sum"),
+        (
+            "reporting:save-entry",
+            "reporting:entry-history",
+            "reporting:reuse-text",
+            "reporting:take-sum",
+            "reporting:insert-activities",
+        ),
         lambda w: (w.draft_entry.pk,),
     ),
     **dict.fromkeys(
@@ -179,6 +191,7 @@ DEFAULTS: dict[str, Arguments] = {
     "institutions": lambda w: (w.police.pk,),
     "documents": lambda w: (w.document.pk,),
     "intake": lambda w: (w.intake.pk,),
+    "activities": lambda w: (w.activity.pk,),
     "reporting": lambda w: (w.submitted.pk,),
     "evaluation": lambda w: (w.drafted.pk,),
     "letters": lambda w: (w.series.pk,),

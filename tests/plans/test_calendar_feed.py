@@ -1,4 +1,4 @@
-"""The calendar that other programs read: strict RFC 5545, by its secret address alone, and never more than is one's own."""
+"""The calendar that other programs read: strict RFC 5545, by its secret address alone, never more than one's own."""
 
 import re
 from collections import Counter

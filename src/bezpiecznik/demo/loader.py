@@ -10,6 +10,7 @@ from django.db import transaction
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.demo import (
+    activities,
     cycle,
     letters,
     mail,
@@ -88,6 +89,7 @@ def _live(programme: Programme, *, by: User, say: Say) -> None:
     say("Rok 2023: I półrocze zamknięte, II półrocze otwarte…")
     first = cycle.plan(programme, 2023, Part.FIRST_HALF, date(2023, 7, 3), date(2023, 7, 24), by=by)
     cycle.live_through(first, by=by, clerks=clerks, random=random)
+    activities.live(programme, clerks=clerks)
     today = clock.today()
     opens, due = today - timedelta(days=17), today + timedelta(days=4)
     second = cycle.plan(programme, 2023, Part.SECOND_HALF, opens, due, by=by)

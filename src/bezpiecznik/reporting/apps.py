@@ -5,6 +5,8 @@ class ReportingConfig(AppConfig):
     name = "bezpiecznik.reporting"
 
     def ready(self) -> None:
+        from bezpiecznik.activities import following
+        from bezpiecznik.activities import panels as of_activities
         from bezpiecznik.core import desk as house
         from bezpiecznik.institutions import merging as joined
         from bezpiecznik.institutions import panels as of_institutions
@@ -21,6 +23,7 @@ class ReportingConfig(AppConfig):
             desk_deadlines,
             documents,
             doubt_options,
+            feeding_parts,
             figure_fields,
             kept,
             legacy,
@@ -43,6 +46,7 @@ class ReportingConfig(AppConfig):
         from bezpiecznik.reporting.ladder import desk as of_ladder
         from bezpiecznik.reporting.ladder import jobs, kinds
         from bezpiecznik.reporting.ladder import ticks as ladder_ticks
+        from bezpiecznik.reporting.services import feeding
 
         house.provider(of_ladder.for_office)
         for provider in (
@@ -57,6 +61,9 @@ class ReportingConfig(AppConfig):
         for tell in (legacy.open_packets, legacy.coming_periods, legacy.reports_to_accept):
             teller(tell)
         house.summary(desk.progress)
+        card_parts.register(card_parts.Place.BESIDE, feeding_parts.on_cards)
+        following.follow(feeding.follow)
+        of_activities.register(feeding_parts.on_activity)
         followers.register(services.follow_programme)
         card_parts.ask(figure_fields.questions)
         of_plans.register(panels.reports)

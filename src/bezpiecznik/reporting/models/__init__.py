@@ -4,6 +4,7 @@ from bezpiecznik.reporting.models.agreements import Agreement, Stance
 from bezpiecznik.reporting.models.contributions import Contribution
 from bezpiecznik.reporting.models.doubts import Doubt, DoubtQuerySet
 from bezpiecznik.reporting.models.entries import Entry, EntryNumber, InitiativeFigures, Remark, RemarkField
+from bezpiecznik.reporting.models.feeding import EntryActivity
 from bezpiecznik.reporting.models.links import LinkState, LinkToken, OneTimeLink, OneTimeLinkQuerySet
 from bezpiecznik.reporting.models.locks import LockException
 from bezpiecznik.reporting.models.packets import (
@@ -27,6 +28,7 @@ __all__ = [
     "Doubt",
     "DoubtQuerySet",
     "Entry",
+    "EntryActivity",
     "EntryNumber",
     "FileBundle",
     "InitiativeFigures",

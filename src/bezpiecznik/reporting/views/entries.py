@@ -1,11 +1,14 @@
 """One entry: saving as it is typed, its history, and the words of the period before taken over."""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from bezpiecznik.activities.models import Activity
 from bezpiecznik.core import fieldhistory
 from bezpiecznik.core.parts import wants_part
 from bezpiecznik.core.polish import forms
@@ -83,11 +86,26 @@ def take_sum(request: Request, pk: int) -> HttpResponse:
     return _save(request, packet, entry, EntryForm(data), whole=True)
 
 
-def _save(request: Request, packet: Packet, entry: Entry, form: EntryForm, *, whole: bool = False) -> HttpResponse:
+def save_typed(
+    request: Request, packet: Packet, entry: Entry, form: EntryForm, *, quoted: Iterable[Activity]
+) -> HttpResponse:
+    """Save what the form says as made from these activities; the whole card is shown anew."""
+    return _save(request, packet, entry, form, whole=True, quoted=quoted)
+
+
+def _save(
+    request: Request,
+    packet: Packet,
+    entry: Entry,
+    form: EntryForm,
+    *,
+    whole: bool = False,
+    quoted: Iterable[Activity] | None = None,
+) -> HttpResponse:
     if not form.is_valid():
         return _typed_again(request, packet, entry, form.typed(version=form.cleaned_data.get("version") or 0))
     try:
-        saved = services.save_entry(entry, by=request.user, sending=form.sending, **form.cleaned_data)
+        saved = services.save_entry(entry, by=request.user, sending=form.sending, quoted=quoted, **form.cleaned_data)
     except EntryChanged as changed:
         typed = form.typed(version=changed.current.version)
         return _typed_again(request, packet, entry, typed, conflict=changed.current)
