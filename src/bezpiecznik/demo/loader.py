@@ -9,7 +9,20 @@ from django.db import transaction
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
-from bezpiecznik.demo import cycle, letters, mail, people, posts, privacy, proof, register, reminders
+from bezpiecznik.demo import (
+    activities,
+    cycle,
+    letters,
+    mail,
+    people,
+    posts,
+    privacy,
+    proof,
+    questions,
+    register,
+    reminders,
+    timetable,
+)
 from bezpiecznik.institutions.models import Institution, Reporting
 from bezpiecznik.intake import services as intake
 from bezpiecznik.plans.models import Programme
@@ -32,6 +45,7 @@ def load(examples: Path, *, say: Say) -> Programme:
     with transaction.atomic():
         programme = _accept(examples / RESOLUTION, by=coordinator)
         _live(programme, by=coordinator, say=say)
+        timetable.plan(programme, by=coordinator)
         register.order_register(by=coordinator)
         posts.show(by=coordinator)
         mail.settle(coordinator)
@@ -75,6 +89,7 @@ def _live(programme: Programme, *, by: User, say: Say) -> None:
     say("Rok 2023: I półrocze zamknięte, II półrocze otwarte…")
     first = cycle.plan(programme, 2023, Part.FIRST_HALF, date(2023, 7, 3), date(2023, 7, 24), by=by)
     cycle.live_through(first, by=by, clerks=clerks, random=random)
+    activities.live(programme, clerks=clerks)
     today = clock.today()
     opens, due = today - timedelta(days=17), today + timedelta(days=4)
     second = cycle.plan(programme, 2023, Part.SECOND_HALF, opens, due, by=by)
@@ -85,3 +100,4 @@ def _live(programme: Programme, *, by: User, say: Say) -> None:
     reminders.by_hand(second, by=by)
     letters.write(second, by=by)
     privacy.name_somebody(second)
+    questions.ask(second)

@@ -30,9 +30,8 @@ def climb(period: Period) -> None:
 
 
 def by_hand(period: Period, *, by: User) -> None:
-    """On the last working day the coordinator wrote to two by herself and held one back; one message came back."""
-    unsent = Packet.objects.filter(period=period, state="draft")
-    silent = list(unsent.order_by("-institution__name")[1:5])
+    """Of those that can be reached one message came back, two the coordinator wrote to herself, one she held back."""
+    silent = list(Packet.objects.filter(period=period, state="draft").order_by("-institution__name")[1:5])
     if len(silent) < FEW:
         return
     with day(add_working_days(clock.today(), -1), hour=11):
