@@ -25,7 +25,8 @@ PUBLIC = {
     "accounts:reset",
 }  # fmt: skip
 OWN_REPORTS = {
-    "reporting:my-packets", "reporting:packet", "reporting:print-packet", "reporting:bring-file", "institutions:edit-contact",
+    "reporting:my-packets", "reporting:packet", "reporting:print-packet", "reporting:bring-file",
+    "institutions:edit-contact",
     "posts:name-deputy", "plans:divide",
 }  # fmt: skip
 READ_ALL = {
@@ -47,7 +48,8 @@ OFFICE = {
     "institutions:merge", "institutions:aliases", "institutions:rename", "institutions:dissolve",
     "institutions:edit-contact", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
     "plans:findings", "plans:finding", "plans:set-aside-finding",
-    "reporting:period-files", "reporting:bring-file", "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",
+    "reporting:period-files", "reporting:bring-file",
+    "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",
     "evaluation:publish", "letters:list", "letters:detail", "letters:new", "letters:edit", "letters:number",
     "letters:delete", "letters:new-series", "plans:divide", "plans:fill", "plans:fill-area",
 }  # fmt: skip

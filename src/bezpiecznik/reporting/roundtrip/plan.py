@@ -29,6 +29,7 @@ class FieldRow:
     entry: int
     merged: Merged
     ours_hidden: bool
+    """Whether words not sent yet are only named. What both sides began with the reader has seen in the file."""
 
     @property
     def key(self) -> str:
@@ -52,7 +53,7 @@ class FieldRow:
 
     @property
     def ours(self) -> str:
-        if self.ours_hidden:
+        if self.ours_hidden and self.merged.ours and self.course == Course.DISPUTE:
             return _("treść wpisana przez podmiot, jeszcze niezłożona")
         return told(self.merged.name, self.merged.ours)
 

@@ -19,7 +19,7 @@ from bezpiecznik.reporting.roundtrip.fields import WORDS, Fields, from_json, num
 from bezpiecznik.reporting.roundtrip.filled import Filled
 from bezpiecznik.reporting.roundtrip.kinds import MEDIA_TYPES, kind_of
 from bezpiecznik.reporting.roundtrip.merge import Course, result
-from bezpiecznik.reporting.roundtrip.plan import WRONG, Plan, PlanRow, plan, plan_of
+from bezpiecznik.reporting.roundtrip.plan import WRONG, PlanRow, plan, plan_of
 from bezpiecznik.reporting.roundtrip.reading import read_filled
 from bezpiecznik.reporting.services.entries import Number, save_entry
 from bezpiecznik.reporting.services.holding import hold_packet
@@ -205,9 +205,3 @@ def undo_file(brought: BroughtFile, *, by: User) -> None:
 
 def _changed_since(entry: Entry | None, version: int) -> bool:
     return entry is None or entry.version != version
-
-
-def clean_plan(brought: BroughtFile, *, by: User, own: bool) -> Plan | None:
-    """What the file would do, where nobody has to decide or mend anything first; None otherwise."""
-    planned = plan_of(brought, reader=by, own=own)
-    return planned if planned.writes and not (planned.counts[Course.DISPUTE] or planned.counts[WRONG]) else None
