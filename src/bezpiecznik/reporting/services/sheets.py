@@ -89,6 +89,8 @@ def _keep(
             "brought_at": clock.now(),
         },
     )
+    if on_behalf and not brought.on_behalf:
+        raise Refused(_("Ten plik wczytał już sam podmiot, więc nic nie trzeba robić."))
     if is_new:
         journal.record(
             Event.FILE_BROUGHT, current, by=by, name=brought.name, sha256=brought.file.sha256, **_behalf(brought)
