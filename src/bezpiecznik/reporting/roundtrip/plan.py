@@ -14,12 +14,13 @@ from bezpiecznik.reporting.roundtrip.content import fields_now
 from bezpiecznik.reporting.roundtrip.fields import NUMBER, OUTCOME, Value
 from bezpiecznik.reporting.roundtrip.filled import Filled, Problem
 from bezpiecznik.reporting.roundtrip.merge import Course, Merged, course_of, merge
-from bezpiecznik.reporting.roundtrip.shape import ANSWERS, OUTCOMES
+from bezpiecznik.reporting.roundtrip.shape import EVERY, OUTCOMES
 from bezpiecznik.reporting.wording import figure, whose
 
 WRONG = "wrong"
 """The course of a row with something to mend: nothing of it is taken."""
-TITLES = {column.field: column.title for column in ANSWERS}
+TITLES = {column.field: column.title for column in EVERY}
+MONEY = {column.field for column in EVERY if column.kind == "money"}
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,8 @@ def told(name: str, value: Value) -> str:
         _measure, number, share, coverage = value
         words = whose(share, coverage)
         return figure(number) + (f" ({words})" if words else "")
+    if name in MONEY and value:
+        return f"{figure(value)}\u00a0zł"
     return OUTCOMES.get(value, value) if name == OUTCOME else value
 
 
