@@ -58,8 +58,8 @@ def test_the_office_types_it_in_and_reads_it_on_the_page(
     client: InspectingClient, senior: Undertaking, coordinator: User, reporter: User
 ) -> None:
     address = f"/praca/program/przedsiewziecie/{senior.pk}/odbiorcy-i-pieniadze/"
-    held = held_by_form(client.as_(coordinator).page(address), address)
-    typed = {**held, "people": "300", "amount-2022-0": "1500,50", "source-2022-0": "budżet"}
+    kept = held_by_form(client.as_(coordinator).page(address), address)
+    typed = {**kept, "people": "300", "amount-2022-0": "1500,50", "source-2022-0": "budżet"}
     assert client.post(address, typed).status_code == 302
     page = text_of(client.page(senior.get_absolute_url()))
     assert "300" in page

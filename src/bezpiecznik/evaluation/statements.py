@@ -26,6 +26,7 @@ MARKS: Mapping[str, str] = {
     Outcome.ONGOING: "ongoing",
     Outcome.NOTHING_DONE: "not_done",
     Outcome.NOT_APPLICABLE: "dropped",
+    Outcome.SKIPPED: "skipped",
 }
 
 
@@ -100,7 +101,7 @@ class Statement:
 
     @property
     def mark(self) -> str:
-        """The mark under which screens show it: one of the six."""
+        """The mark under which screens show it: one of the six, or that of a period skipped with a reason."""
         return MARKS[self.outcome] if self.speaks else "no_report"
 
     @property

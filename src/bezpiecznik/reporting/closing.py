@@ -29,6 +29,11 @@ renames change nothing in it. Keys named `key` are primary keys, kept only to li
             "numbers": [{"measure", "value": "1234.5", "share": "own" | "joint", "coverage": "unit" | "wider"}],
             "submitted_at": ISO | null, "submitted_by": "name" | "", "signatory", "signatory_function",
             "signed_on": "2022-01-20" | null, "version": 2 | 0,
+            "doubts": [{"code", "field", "about", "sentence", "answer", "answered_at": ISO | null}],
+            "agreements": [{"institution": Body, "role", "version": 1, "stance": "pending" | "agreed" | "disputed",
+                            "stale": bool, "quoted": bool, "note", "answer",
+                            "joint": [{"measure", "lead": "12" | null, "other": "9" | null}]}],
+                            the lead's stances on other bodies; both keys are missing in periods closed before they were
             "figures": {"audience": 120 | null, "planned", "granted", "spent": "1500.00" | null, "source"}}
                                             figures only of initiatives
     Packet {"institution": Body, "state", "submitted_at", "submitted_by", "signatory", "signatory_function",
@@ -49,7 +54,7 @@ from typing import NotRequired, TypedDict, cast
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.polish import slug
 from bezpiecznik.reporting.models import Snapshot
-from bezpiecznik.reporting.versions import Body, FiguresContent, NumberContent
+from bezpiecznik.reporting.versions import AgreementContent, Body, DoubtContent, FiguresContent, NumberContent
 
 FORMAT = "bezpiecznik/period-1"
 
@@ -75,6 +80,8 @@ class Report(Signature):
     text: str
     reason: str
     numbers: list[NumberContent]
+    doubts: NotRequired[list[DoubtContent]]
+    agreements: NotRequired[list[AgreementContent]]
     figures: NotRequired[FiguresContent]
 
 

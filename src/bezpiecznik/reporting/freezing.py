@@ -33,14 +33,20 @@ from bezpiecznik.reporting.closing import (
     Withdrawn,
 )
 from bezpiecznik.reporting.deadlines import Deadline, deadline_of
-from bezpiecznik.reporting.models import LockException, Obligation, Packet, PacketVersion, Period
+from bezpiecznik.reporting.models import Agreement, LockException, Obligation, Packet, PacketVersion, Period
+from bezpiecznik.reporting.queries.agreements import joint_content, stances_in, words_sha256
+from bezpiecznik.reporting.queries.joint import compare
 from bezpiecznik.reporting.states import Coverage, Outcome, PacketState, Share
-from bezpiecznik.reporting.versions import Body, EntryContent, VersionContent, body
+from bezpiecznik.reporting.versions import AgreementContent, Body, EntryContent, VersionContent, body
 
 NEVER: Signature = {
     "submitted_at": None, "submitted_by": "", "signatory": "", "signatory_function": "", "signed_on": None,
     "version": 0,
 }  # fmt: skip
+
+
+Taken = dict[int, list[Agreement]]
+"""Stances of leads, by the lead's obligation."""
 
 
 @dataclass(frozen=True)
@@ -57,14 +63,15 @@ NOTHING = Sent(NEVER, False, {})
 
 
 def period_content(period: Period, *, closed_at: datetime, closed_by: str) -> Content:
-    """Everything about the period as it stands now. Twelve queries, however large the programme is."""
+    """Everything about the period as it stands now. Fourteen queries, however large the programme is."""
     packets = _packets(period)
     sent = {packet.pk: _sent(packet) for packet in packets}
+    taken = stances_in(period)
     asked: dict[int, list[Obligation]] = defaultdict(list)
     for obligation in _obligations(period):
         asked[obligation.responsibility.undertaking_id].append(obligation)
-    areas = [_area(area, asked, sent) for area in _areas(period)]
-    initiatives = [_initiative(one, asked[one.pk], sent) for one in _initiatives(period)]
+    areas = [_area(area, asked, sent, taken) for area in _areas(period)]
+    initiatives = [_initiative(one, asked[one.pk], sent, taken) for one in _initiatives(period)]
     reports = [report for area in areas for action in area["actions"] for report in action["reports"]]
     of_initiatives = [report for one in initiatives for report in one["reports"]]
     frozen = [_packet(packet, sent[packet.pk], reports, of_initiatives) for packet in packets]
@@ -139,22 +146,26 @@ def came_on_time(first: PacketVersion, deadline: Deadline) -> bool:
     return not deadline.is_late(timezone.localdate(first.submitted_at))
 
 
-def _area(area: Area, asked: dict[int, list[Obligation]], sent: dict[int, Sent]) -> AreaContent:
-    actions = [_action(area, action, asked[action.pk], sent) for action in area.actions.all()]
+def _area(area: Area, asked: dict[int, list[Obligation]], sent: dict[int, Sent], taken: Taken) -> AreaContent:
+    actions = [_action(area, action, asked[action.pk], sent, taken) for action in area.actions.all()]
     return {"no": area.no, "name": area.name, "official_name": area.official_name, "actions": actions}
 
 
-def _action(area: Area, action: Undertaking, asked: list[Obligation], sent: dict[int, Sent]) -> ActionContent:
+def _action(
+    area: Area, action: Undertaking, asked: list[Obligation], sent: dict[int, Sent], taken: Taken
+) -> ActionContent:
     return {
         "key": action.pk,
         "code": f"{area.no}.{action.no}",
         "no": action.no,
         "wording": action.wording,
-        **_asked(asked, sent),
+        **_asked(asked, sent, taken),
     }
 
 
-def _initiative(initiative: Undertaking, asked: list[Obligation], sent: dict[int, Sent]) -> InitiativeContent:
+def _initiative(
+    initiative: Undertaking, asked: list[Obligation], sent: dict[int, Sent], taken: Taken
+) -> InitiativeContent:
     promised: PromisedAudience | None = getattr(initiative, "promised", None)
     return {
         "key": initiative.pk,
@@ -169,7 +180,7 @@ def _initiative(initiative: Undertaking, asked: list[Obligation], sent: dict[int
             {"year": line.year, "source": line.source, "amount": f"{line.amount:.2f}"}
             for line in initiative.money.all()
         ],
-        **_asked(asked, sent),
+        **_asked(asked, sent, taken),
     }
 
 
@@ -180,13 +191,13 @@ class _Asked(TypedDict):
     withdrawn: list[Withdrawn]
 
 
-def _asked(asked: list[Obligation], sent: dict[int, Sent]) -> _Asked:
+def _asked(asked: list[Obligation], sent: dict[int, Sent], taken: Taken) -> _Asked:
     """Who was to report on one undertaking, what they sent, and which duties were withdrawn."""
     in_force = [obligation for obligation in asked if obligation.withdrawn_at is None]
     return {
         "leads": _bodies(in_force, ResponsibilityRole.LEAD),
         "partners": _bodies(in_force, ResponsibilityRole.PARTNER),
-        "reports": [_report(obligation, sent) for obligation in in_force],
+        "reports": [_report(obligation, sent, taken) for obligation in in_force],
         "withdrawn": [
             {
                 "institution": body(obligation.responsibility.institution),
@@ -204,7 +215,7 @@ def _bodies(obligations: list[Obligation], role: ResponsibilityRole) -> list[Bod
     return [body(duty.institution) for duty in duties if duty.role == role]
 
 
-def _report(obligation: Obligation, sent: dict[int, Sent]) -> Report:
+def _report(obligation: Obligation, sent: dict[int, Sent], taken: Taken) -> Report:
     packet = obligation.packet
     of_packet = sent[packet.pk] if packet else NOTHING
     said = of_packet.entries.get(obligation.pk)
@@ -222,10 +233,30 @@ def _report(obligation: Obligation, sent: dict[int, Sent]) -> Report:
         "text": said["text"] if said else "",
         "reason": said["reason"] if said else "",
         "numbers": said["numbers"] if said else [],
+        "doubts": said.get("doubts", []) if said else [],
+        "agreements": [_agreement(agreement, said, sent) for agreement in taken.get(obligation.pk, ())],
     }
     if said and "figures" in said:
         report["figures"] = said["figures"]
     return report
+
+
+def _agreement(agreement: Agreement, lead: EntryContent | None, sent: dict[int, Sent]) -> AgreementContent:
+    """A stance as it stood when the period was closed, judged by what both had submitted by then."""
+    packet = agreement.partner.packet_id
+    said = sent[packet].entries.get(agreement.partner_id) if packet in sent else None
+    duty = agreement.partner.responsibility
+    return {
+        "institution": body(duty.institution),
+        "role": duty.role,
+        "version": agreement.version_no,
+        "stance": agreement.stance,
+        "stale": said is not None and words_sha256(said) != agreement.words_sha256,
+        "quoted": bool(lead and said and f"({duty.institution.short}, sprawozdanie za " in lead["text"]),
+        "note": agreement.note,
+        "answer": agreement.answer,
+        "joint": [joint_content(one) for one in compare(lead["numbers"], said["numbers"])] if lead and said else [],
+    }
 
 
 def _packet(packet: Packet, sent: Sent, reports: list[Report], of_initiatives: list[Report]) -> PacketContent:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NotRequired, TypedDict
 
+from bezpiecznik.activities.models import Activity
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.reporting.models import Doubt, Entry, EntryNumber, InitiativeFigures, Packet
 
@@ -66,6 +67,19 @@ class AgreementContent(TypedDict):
     joint: list[JointContent]
 
 
+class QuotedContent(TypedDict):
+    """An activity from which the words of an entry were made, as it stood when the packet was sent."""
+
+    key: int
+    kind: str
+    title: str
+    date: str
+    place: str
+    times: int
+    participants: int | None
+    institution: str
+
+
 class EntryContent(TypedDict):
     obligation: int
     undertaking: int
@@ -83,6 +97,7 @@ class EntryContent(TypedDict):
     """Only of initiatives."""
     doubts: NotRequired[list[DoubtContent]]
     agreements: NotRequired[list[AgreementContent]]
+    activities: NotRequired[list[QuotedContent]]
 
 
 class VersionContent(TypedDict):
@@ -156,14 +171,28 @@ def doubt_content(doubt: Doubt) -> DoubtContent:
     }
 
 
+def quoted_content(activity: Activity) -> QuotedContent:
+    return {
+        "key": activity.pk,
+        "kind": activity.kind,
+        "title": activity.title,
+        "date": activity.starts_on.isoformat(),
+        "place": activity.place,
+        "times": activity.times,
+        "participants": activity.participants,
+        "institution": activity.institution.short,
+    }
+
+
 def version_content(
     packet: Packet,
     entries: list[Entry],
     *,
     doubts: Mapping[int, Sequence[Doubt]] | None = None,
     agreements: Mapping[int, Iterable[AgreementContent]] | None = None,
+    activities: Mapping[int, Iterable[Activity]] | None = None,
 ) -> dict[str, Any]:
-    """A copy of the submitted packet that needs nothing else to be read; `doubts` and `agreements` by entry."""
+    """A copy of the submitted packet that needs nothing else to be read; the rest is given by entry."""
     if packet.submitted_at is None or packet.submitted_by is None or packet.signed_on is None:
         raise ValueError("Only a submitted packet has a version.")
     content: VersionContent = {
@@ -180,6 +209,7 @@ def version_content(
                 **entry_content(entry),
                 "doubts": [doubt_content(doubt) for doubt in (doubts or {}).get(entry.pk, ())],
                 "agreements": list((agreements or {}).get(entry.pk, ())),
+                "activities": [quoted_content(activity) for activity in (activities or {}).get(entry.pk, ())],
             }
             for entry in entries
         ],

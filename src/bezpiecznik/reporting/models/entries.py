@@ -10,10 +10,12 @@ from bezpiecznik.core.fieldhistory import kept_history
 from bezpiecznik.core.fields import both_or_neither, one_of
 from bezpiecznik.reporting.models.packets import Obligation
 from bezpiecznik.reporting.states import (
+    EDITABLE,
     WITH_FACT,
     WITH_REASON,
     Coverage,
     Outcome,
+    PeriodState,
     Share,
 )
 from bezpiecznik.reporting.substance.phrases import is_no_fact
@@ -30,6 +32,17 @@ class WithNumbers(models.Model):
         abstract = True
 
 
+class EntryQuerySet(models.QuerySet["Entry"]):
+    def fresh(self) -> "EntryQuerySet":
+        """Open to writing, and no person has saved anything in them: words there, if any, were only proposed."""
+        return self.filter(
+            version=0,
+            obligation__withdrawn_at=None,
+            obligation__period__state=PeriodState.OPEN,
+            obligation__packet__state__in=EDITABLE,
+        )
+
+
 class Entry(models.Model):
     """What the institution says on one obligation. `version` grows with each save: who saves an old one is told."""
 
@@ -40,8 +53,11 @@ class Entry(models.Model):
     version = models.PositiveIntegerField(default=0)
     updated_at = models.DateTimeField(_("zapisano"), null=True)
     updated_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    fed_at = models.DateTimeField(_("uzupełniono z działalności"), null=True, editable=False)
+    """When the words were put together from activities, and no person has saved anything since: a proposal, no more."""
 
-    history = kept_history(_("historia wpisu"), _("historie wpisów"), bases=(WithNumbers,))
+    objects = EntryQuerySet.as_manager()
+    history = kept_history(_("historia wpisu"), _("historie wpisów"), bases=(WithNumbers,), without=("fed_at",))
     """Kept by `services.entries`, which saves past `save()`."""
 
     class Meta:
@@ -50,6 +66,11 @@ class Entry(models.Model):
         constraints = (
             one_of("outcome", ["", *Outcome.values], name="entry_outcome_known"),
             both_or_neither("updated_at", "updated_by", name="entry_updated_pair"),
+            models.CheckConstraint(
+                condition=models.Q(fed_at=None) | models.Q(version=0, outcome=""),
+                name="entry_fed_is_proposal",
+                violation_error_message=_("Z działalności uzupełnia się tylko wpis, którego nikt jeszcze nie zapisał."),
+            ),
         )
 
     def __str__(self) -> str:

@@ -107,6 +107,9 @@ def code_of(packet: Packet, entry: Entry) -> str:
 def _missing(packet: Packet, entry: Entry) -> Missing:
     """An incomplete entry lacks one of three: what was done with it, the reason, or the words."""
     code = {"code": code_of(packet, entry)}
+    if entry.fed_at:
+        sentence = _("Działanie %(code)s: sprawdź, co uzupełniono z działalności, i wybierz stan realizacji.") % code
+        return Missing(sentence, anchor(entry, "outcome"), entry.pk)
     if not entry.outcome:
         return Missing(_("%(code)s: wybierz stan realizacji.") % code, anchor(entry, "outcome"), entry.pk)
     field = "reason" if entry.outcome in WITH_REASON else "text"

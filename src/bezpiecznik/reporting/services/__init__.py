@@ -1,8 +1,9 @@
 """Every write of the room: periods, packets, review, closing."""
 
-from bezpiecznik.reporting.services.agreements import answer_stance, note_quotation, take_stance
+from bezpiecznik.reporting.services.agreements import answer_stance, contribution_of, take_stance
 from bezpiecznik.reporting.services.bundles import ask_for_bundle, keep_bundle
 from bezpiecznik.reporting.services.closing import close_period
+from bezpiecznik.reporting.services.contributions import save_contribution
 from bezpiecznik.reporting.services.doubts import answer_doubt, settle_doubt
 from bezpiecznik.reporting.services.entries import Figures, Number, figures_of, save_entry
 from bezpiecznik.reporting.services.exceptions import grant_exception, grant_exceptions, withdraw_exception
@@ -54,6 +55,7 @@ __all__ = [
     "bring_read_file",
     "can_undo",
     "close_period",
+    "contribution_of",
     "figures_of",
     "follow_programme",
     "grant_exception",
@@ -61,7 +63,6 @@ __all__ = [
     "hand_over_for_signature",
     "keep_bundle",
     "move_period_days",
-    "note_quotation",
     "open_link",
     "open_period",
     "packet_of_file",
@@ -73,6 +74,7 @@ __all__ = [
     "resend_link",
     "return_packet",
     "revoke_link",
+    "save_contribution",
     "save_entry",
     "send_link",
     "settle_doubt",

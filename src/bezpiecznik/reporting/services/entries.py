@@ -1,6 +1,6 @@
 """Saving one entry: whoever saves over a version they have not seen is told, and nothing is lost."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from typing import Any, TypedDict
@@ -10,10 +10,11 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.activities.models import Activity
 from bezpiecznik.core import clock, fieldhistory, journal
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting.events import Event
-from bezpiecznik.reporting.models import Act, Entry, EntryNumber, InitiativeFigures, Packet
+from bezpiecznik.reporting.models import Act, Entry, EntryActivity, EntryNumber, InitiativeFigures, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
 from bezpiecznik.reporting.services import receipts
 from bezpiecznik.reporting.services.asking import ask_again
@@ -67,6 +68,7 @@ def save_entry(
     numbers: Sequence[Number],
     sending: Sending | None = None,
     figures: Figures | None = None,
+    quoted: Iterable[Activity] | None = None,
 ) -> Entry:
     """Keep what was said. `version` is the one the person saw; `sending` tells a repeated request from a new one.
     `figures` are of initiatives; None leaves them alone.
@@ -74,6 +76,8 @@ def save_entry(
     Raises EntryChanged when another one stands there now, Refused when the packet is not open for writing. Saving the
     same words again changes nothing. What looks doubtful in them is asked about. Returns the entry as stored; to a
     sending that came before, with the version it made then, so that what others saved since is not written over unseen.
+    Words proposed from activities become the person's when saved, also unchanged; `quoted` are the activities from
+    which the words are made now (None: as before).
     """
     packet = hold_packet_of(entry)
     refuse_locked(packet)
@@ -89,10 +93,12 @@ def save_entry(
         return current
     if not packet.is_editable or current.obligation.withdrawn_at:
         raise Refused(_("Tego wpisu nie można już zmieniać: sprawozdanie przekazano dalej albo zamknięto okres."))
-    if _says(current) == (said, set(numbers)) and figures in {None, figures_of(current)}:
+    same_words = _says(current) == (said, set(numbers)) and figures in {None, figures_of(current)}
+    if same_words and not current.fed_at and quoted is None:
         return current
     version = receipts.seen(version, sending, Act.SAVE, entry.pk, by=by)
     saved = replace_words(current, by=by, version=version, said=said, numbers=numbers, figures=figures)
+    quote(current, quoted, is_blank=not (text.strip() or numbers))
     receipts.keep(sending, Act.SAVE, entry.pk, by=by, said=sent, version=saved.version)
     ask_again(packet, [saved])
     _note_in_journal(current, packet, by=by, outcome=outcome)
@@ -112,7 +118,7 @@ def replace_words(
     if current.version:
         fieldhistory.keep_baseline(current, **_beside(current))
     kept = Entry.objects.filter(pk=current.pk, version=version).update(
-        **said, version=F("version") + 1, updated_at=clock.now(), updated_by=by
+        **said, version=F("version") + 1, updated_at=clock.now(), updated_by=by, fed_at=None
     )
     if not kept:
         raise EntryChanged(current)
@@ -158,6 +164,17 @@ def _replace_numbers(entry: Entry, numbers: Sequence[Number]) -> None:
     EntryNumber.objects.bulk_create(
         EntryNumber(entry=entry, measure=n.measure, value=n.value, share=n.share, coverage=n.coverage) for n in numbers
     )
+
+
+def quote(entry: Entry, activities: Iterable[Activity] | None, *, is_blank: bool = False) -> None:
+    """Keep from which activities the words are made; what is blank is made of none."""
+    if is_blank:
+        entry.quoted.all().delete()
+    elif activities is not None:
+        keys = {activity.pk for activity in activities}
+        entry.quoted.exclude(activity__in=keys).delete()
+        has = set(entry.quoted.values_list("activity", flat=True))
+        EntryActivity.objects.bulk_create(EntryActivity(entry=entry, activity_id=key) for key in sorted(keys - has))
 
 
 def _note_in_journal(before: Entry, packet: Packet, *, by: User, outcome: str) -> None:

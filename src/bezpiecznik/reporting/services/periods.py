@@ -15,7 +15,7 @@ from bezpiecznik.reporting.deadlines import problems
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Part, Period
 from bezpiecznik.reporting.refusals import Refused
-from bezpiecznik.reporting.services import obligations
+from bezpiecznik.reporting.services import feeding, obligations
 from bezpiecznik.reporting.states import PERIOD_NEXT, PeriodState
 
 AT_WORK = (JobState.QUEUED, JobState.RUNNING)
@@ -73,6 +73,7 @@ def open_period(period: Period, *, by: User) -> int:
     current.state, current.opened_at, current.opened_by = PeriodState.OPEN, clock.now(), by
     current.save(update_fields=("state", "opened_at", "opened_by"))
     made = len(obligations.add(current))
+    feeding.feed_period(current)
     notices.period_opened(current)
     journal.record(Event.PERIOD_OPENED, current, by=by, obligations=made)
     period.refresh_from_db()

@@ -13,14 +13,16 @@ from bezpiecznik.core.templatetags.ui import state_mark
 from bezpiecznik.notices.models import MessageState
 from bezpiecznik.plans.models import ResponsibilityRole
 from bezpiecznik.reporting import wording
-from bezpiecznik.reporting.models import OneTimeLink
+from bezpiecznik.reporting.deadlines import locked_sentence, standing_sentence
+from bezpiecznik.reporting.models import OneTimeLink, Packet
 from bezpiecznik.reporting.queries import link_state
 from bezpiecznik.reporting.queries.money import Sum
+from bezpiecznik.reporting.services.locks import whom_to_ask
 from bezpiecznik.reporting.states import Outcome, PacketState
 
 register = template.Library()
 LINK_MARKS = {"waiting": "due", "opened": "accepted", "expired": "overdue", "revoked": "dropped"}
-OUTCOME_MARKS = {"nothing_done": "not_done", "not_applicable": "dropped", "skipped": "no_report"}
+OUTCOME_MARKS = {"nothing_done": "not_done", "not_applicable": "dropped"}
 
 
 @register.filter
@@ -60,6 +62,20 @@ def initiative_area(area: str) -> str:
 def deadline(due_on: date) -> str:
     """`{{ period.due_on|deadline }}`: zostało 12 dni."""
     return wording.deadline(due_on, clock.today())
+
+
+@register.simple_tag
+def days_ahead(packet: Packet) -> str:
+    """What else than the deadline to know of the days ahead: grace, a lock that comes, an exception."""
+    return standing_sentence(packet.deadline, clock.today()) if packet.period.is_open else ""
+
+
+@register.simple_tag
+def why_locked(packet: Packet) -> str:
+    """Why nothing can be written in the packet, and whom to ask; nothing while it is not locked."""
+    if not (packet.period.is_open and packet.is_with_institution and packet.is_locked):
+        return ""
+    return locked_sentence(packet.deadline, asked=whom_to_ask())
 
 
 @register.filter
