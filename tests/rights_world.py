@@ -130,6 +130,11 @@ class World:
         return self.numbered
 
     @property
+    def initiative(self) -> Undertaking:
+        """A programme run by an institution."""
+        return self.programme.undertakings.get_or_create(kind="initiative", no=1, defaults={"wording": "Senior"})[0]
+
+    @property
     def finding(self) -> DocumentFinding:
         """What is to be put in order at the next change of the programme."""
         return self.programme.findings.get()
