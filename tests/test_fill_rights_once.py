@@ -1,5 +1,5 @@
-
 import csv
+
 import pytest
 from rights_world import World
 from test_rights import TABLE, VISITORS, _files_of_the_world, addresses, answer, world  # noqa: F401

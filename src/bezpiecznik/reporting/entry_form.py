@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from bezpiecznik.core.forms import free_text
 from bezpiecznik.reporting.models import Entry
 from bezpiecznik.reporting.queries import Words
-from bezpiecznik.reporting.services import Number, Sending
+from bezpiecznik.reporting.services import Attempt, Number
 from bezpiecznik.reporting.services.receipts import keys
 from bezpiecznik.reporting.states import Coverage, Outcome, Share
 from bezpiecznik.reporting.versions import NumberContent
@@ -95,10 +95,10 @@ class EntryForm(forms.Form):
         self._of_rows: list[Problem] = []
 
     @property
-    def sending(self) -> Sending | None:
+    def attempt(self) -> Attempt | None:
         """The key of this sending, and of earlier ones without an answer; none where the page gave none."""
         key = keys([self.data.get("key", "")])
-        return Sending(key[0], keys(self.data.get("after", "").split())) if key else None
+        return Attempt(key[0], keys(self.data.get("after", "").split())) if key else None
 
     def clean(self) -> dict[str, Any]:
         numbers, self._of_rows = read_rows(self.rows)

@@ -20,7 +20,7 @@ from bezpiecznik.reporting.services.asking import ask_again
 from bezpiecznik.reporting.services.holding import hold_packet_of
 from bezpiecznik.reporting.services.locks import refuse_locked
 from bezpiecznik.reporting.services.packets import in_place_of
-from bezpiecznik.reporting.services.receipts import Sending
+from bezpiecznik.reporting.services.receipts import Attempt
 from bezpiecznik.reporting.versions import NumberContent, number_content
 
 
@@ -52,9 +52,9 @@ def save_entry(
     text: str,
     reason: str,
     numbers: Sequence[Number],
-    sending: Sending | None = None,
+    attempt: Attempt | None = None,
 ) -> Entry:
-    """Keep what was said. `version` is the one the person saw; `sending` tells a repeated request from a new one.
+    """Keep what was said. `version` is the one the person saw; `attempt` tells a repeated request from a new one.
 
     Raises EntryChanged when another one stands there now, Refused when the packet is not open for writing. Saving the
     same words again changes nothing. What looks doubtful in them is asked about. Returns the entry as stored; to a
@@ -65,16 +65,16 @@ def save_entry(
     current = Entry.objects.select_related("updated_by", "obligation").get(pk=entry.pk)
     said: Words = {"outcome": outcome, "text": text.strip(), "reason": reason.strip()}
     sent = [said, sorted(_plain(number) for number in numbers)]
-    if receipt := receipts.known(sending, Act.SAVE, entry.pk, by=by, said=sent):
+    if receipt := receipts.known(attempt, Act.SAVE, entry.pk, by=by, said=sent):
         current.version = receipt.version
         return current
     if not packet.is_editable or current.obligation.withdrawn_at:
         raise Refused(_("Tego wpisu nie można już zmieniać: sprawozdanie przekazano dalej albo zamknięto okres."))
     if _says(current) == (said, set(numbers)):
         return current
-    version = receipts.seen(version, sending, Act.SAVE, entry.pk, by=by)
+    version = receipts.seen(version, attempt, Act.SAVE, entry.pk, by=by)
     saved = replace_words(current, by=by, version=version, said=said, numbers=numbers)
-    receipts.keep(sending, Act.SAVE, entry.pk, by=by, said=sent, version=saved.version)
+    receipts.keep(attempt, Act.SAVE, entry.pk, by=by, said=sent, version=saved.version)
     ask_again(packet, [saved])
     _note_in_journal(current, packet, by=by, outcome=outcome)
     return saved
