@@ -14,7 +14,9 @@ from bezpiecznik.plans.models import Programme, ProgrammeQuerySet
 from bezpiecznik.plans.scopes import scope_of
 from bezpiecznik.reporting import queries
 from bezpiecznik.reporting.models import (
+    Agreement,
     BroughtFile,
+    Doubt,
     Entry,
     LockException,
     Obligation,
@@ -203,6 +205,24 @@ def get_own_entry(user: User, pk: int) -> tuple[Packet, Entry]:
     return get_packet_of_own(user, entry.obligation.packet_id or 0), entry
 
 
+def get_doubt_to_answer(user: User, pk: int) -> tuple[Packet, Doubt]:
+    """A question about an entry, for those who write there."""
+    doubt = get_object_or_404(Doubt.objects.standing().select_related("entry__obligation"), pk=pk)
+    return get_packet_to_write(user, doubt.entry.obligation.packet_id or 0), doubt
+
+
+def get_doubt_to_settle(user: User, pk: int) -> tuple[Packet, Doubt]:
+    """A question about an entry, for those who accept reports."""
+    doubt = get_object_or_404(Doubt.objects.standing().select_related("entry__obligation", "answered_by"), pk=pk)
+    return get_packet_to_review(user, doubt.entry.obligation.packet_id or 0), doubt
+
+
+def get_agreement_to_answer(user: User, pk: int) -> tuple[Packet, Agreement]:
+    """A lead's stance, for those who write for the other body."""
+    agreement = get_object_or_404(Agreement.objects.select_related("partner__packet"), pk=pk)
+    return get_packet_to_write(user, agreement.partner.packet_id or 0), agreement
+
+
 def get_version(user: User, pk: int, no: int) -> PacketVersion:
     packet = get_packet(user, pk)
     return get_object_or_404(PacketVersion.objects.select_related("submitted_by"), packet=packet, no=no)
@@ -217,6 +237,12 @@ def periods_of(user: User, right: Right = Right.READ_REPORTS) -> QuerySet[Period
     """Periods over which the person holds the right. Raises Http404 to a stranger."""
     require(user, right)
     return scope_of(user, right).narrow(Period.objects.all())
+
+
+def get_programme_to_read_reports(user: User, pk: int) -> Programme:
+    """A programme on which the person may read reports; a stranger gets 404."""
+    require(user, Right.READ_REPORTS)
+    return get_object_or_404(scope_of(user, Right.READ_REPORTS).narrow(Programme.objects.all(), "pk"), pk=pk)
 
 
 def programmes_to_report_on(user: User) -> ProgrammeQuerySet:

@@ -21,6 +21,7 @@ from bezpiecznik.reporting.access import (
     periods_of,
     waiting_for_office,
 )
+from bezpiecznik.reporting.deadlines import standing_sentence
 from bezpiecznik.reporting.models import Packet, Period
 from bezpiecznik.reporting.states import EDITABLE, PacketState, PeriodState
 from bezpiecznik.reporting.wording import deadline
@@ -31,13 +32,14 @@ PACKETS = "sprawozdanie,sprawozdania,sprawozdań"
 def for_reporter(user: User) -> Iterator[Todo]:
     """Packets to fill in or to mend, the overdue first."""
     waiting = own_packets(user, Right.WRITE_REPORT).waiting_for_institution().filter(state__in=EDITABLE)
-    for packet in queries.with_progress(waiting).select_related("period", "institution"):
+    for packet in queries.with_progress(waiting).select_related("period", "institution").with_exceptions():
         yield _to_write(packet)
 
 
 def _to_write(packet: Packet) -> Todo:
-    due = packet.period.due_on
-    words = {"packet": packet.institution.short, "period": packet.period, "deadline": deadline(due, clock.today())}
+    days, today = packet.deadline, clock.today()
+    due = days.open_until if packet.state == PacketState.RETURNED and days.open_until else days.due_on
+    words = {"packet": packet.institution.short, "period": packet.period, "deadline": deadline(due, today)}
     detail = _("Gotowe: %(ready)s z %(expected)s.") % {
         "ready": getattr(packet, "ready", 0), "expected": getattr(packet, "expected", 0),
     }  # fmt: skip
@@ -45,7 +47,11 @@ def _to_write(packet: Packet) -> Todo:
         sentence, weight = _("Popraw sprawozdanie %(packet)s za %(period)s: %(deadline)s."), Weight.RETURNED
     else:
         sentence, weight = _("Wypełnij sprawozdanie %(packet)s za %(period)s: %(deadline)s."), Weight.TO_WRITE
-    if packet.is_overdue(clock.today()):
+    if days.is_locked(today):
+        detail = _("Okres jest zablokowany. O wyjątek można poprosić koordynatora programu.")
+    elif coming := standing_sentence(days, today):
+        detail = f"{detail} {coming}"
+    if packet.is_overdue(today):
         weight = Weight.OVERDUE
     return Todo(sentence % words, packet.get_absolute_url(), _("Otwórz sprawozdanie"), weight, due, detail)
 
@@ -70,14 +76,14 @@ def for_member(user: User) -> Iterator[Todo]:
 def for_head(user: User) -> Iterator[Todo]:
     """Packets that wait for the head's signature."""
     waiting = own_packets(user, Right.SIGN_REPORT).waiting_for_institution().filter(state=PacketState.TO_SIGN)
-    for packet in waiting.select_related("period", "institution"):
+    for packet in waiting.select_related("period", "institution").with_exceptions():
         words = {"packet": packet.institution.short, "period": packet.period}
         yield Todo(
             _("Podpisz sprawozdanie %(packet)s za %(period)s.") % words,
             packet.get_absolute_url(),
             _("Przeczytaj i podpisz"),
             Weight.TO_DECIDE,
-            packet.period.due_on,
+            packet.deadline.due_on,
         )
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from bezpiecznik.core.keeping import Ending, Kept, delete_from, register
 from bezpiecznik.core.options import Option, declare
 from bezpiecznik.core.privacy import GROUP
-from bezpiecznik.reporting.models import LinkToken, OneTimeLink, PacketVersion, Receipt
+from bezpiecznik.reporting.models import BroughtFile, LinkToken, OneTimeLink, PacketVersion, Receipt
 
 LINK_DAYS_KEPT = declare(
     Option(
@@ -76,6 +76,17 @@ def register_kept() -> None:
             count=OneTimeLink.objects.count,
             due=dead_links,
             remove=remove_links,
+        )
+    )
+    register(
+        Kept(
+            name="reporting.brought_files",
+            title=_("Wczytane pliki sprawozdań"),
+            holds=_("Pliki, które podmiot wypełnił poza systemem, kto je wczytał i co zmieniły."),
+            basis=_("ustawa o narodowym zasobie archiwalnym i archiwach; art. 6 ust. 1 lit. c i e RODO"),
+            ending=Ending.KEPT,
+            why=_("Dowodzą, skąd wzięły się słowa sprawozdania wczytanego w imieniu podmiotu."),
+            count=BroughtFile.objects.count,
         )
     )
     register(

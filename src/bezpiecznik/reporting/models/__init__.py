@@ -3,7 +3,8 @@
 from bezpiecznik.reporting.models.agreements import Agreement, Stance
 from bezpiecznik.reporting.models.contributions import Contribution
 from bezpiecznik.reporting.models.doubts import Doubt, DoubtQuerySet
-from bezpiecznik.reporting.models.entries import Entry, EntryNumber, Remark, RemarkField
+from bezpiecznik.reporting.models.entries import Entry, EntryNumber, InitiativeFigures, Remark, RemarkField
+from bezpiecznik.reporting.models.feeding import EntryActivity
 from bezpiecznik.reporting.models.links import LinkState, LinkToken, OneTimeLink, OneTimeLinkQuerySet
 from bezpiecznik.reporting.models.locks import LockException
 from bezpiecznik.reporting.models.packets import (
@@ -27,8 +28,10 @@ __all__ = [
     "Doubt",
     "DoubtQuerySet",
     "Entry",
+    "EntryActivity",
     "EntryNumber",
     "FileBundle",
+    "InitiativeFigures",
     "LadderPause",
     "LadderStep",
     "LinkState",

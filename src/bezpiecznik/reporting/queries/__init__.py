@@ -13,6 +13,7 @@ from bezpiecznik.reporting.queries.contributions import (
     own_contributions,
     sums,
 )
+from bezpiecznik.reporting.queries.feeding import quoted_in
 from bezpiecznik.reporting.queries.files import brought_files, brought_in_period
 from bezpiecznik.reporting.queries.links import asked_now, invited, link_state, links, packet_to_write, usable_token
 from bezpiecznik.reporting.queries.overview import matrix
@@ -70,6 +71,7 @@ __all__ = [
     "packet_to_write",
     "previous_words",
     "proposed_days",
+    "quoted_in",
     "reviewed",
     "said",
     "snapshot_of",

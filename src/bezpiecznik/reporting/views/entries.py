@@ -1,11 +1,14 @@
 """One entry: saving as it is typed, its history, and the words of the period before taken over."""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from bezpiecznik.activities.models import Activity
 from bezpiecznik.core import fieldhistory
 from bezpiecznik.core.parts import wants_part
 from bezpiecznik.core.polish import forms
@@ -15,11 +18,12 @@ from bezpiecznik.reporting.cards import page_of
 from bezpiecznik.reporting.contributions import with_quote, with_sum
 from bezpiecznik.reporting.entry_form import BLANK_ROWS, EntryForm, Typed, filled_from
 from bezpiecznik.reporting.models import Contribution, Entry, Packet
+from bezpiecznik.reporting.queries.agreements import with_quotation
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
 from bezpiecznik.reporting.views.answers import saying
 from bezpiecznik.reporting.views.fill_page import part_of_card, posts_of
 
-KEPT = ("outcome", "text", "reason", "numbers")
+KEPT = ("outcome", "text", "reason", "numbers", "figures")
 
 
 @require_POST
@@ -36,7 +40,7 @@ def entry_history(request: Request, pk: int) -> HttpResponse:
         "packet": packet,
         "entry": entry,
         "undertaking": entry.obligation.responsibility.undertaking,
-        "changes": fieldhistory.changes(entry, *KEPT, words={"numbers": wording.numbers}),
+        "changes": fieldhistory.changes(entry, *KEPT, words={"numbers": wording.numbers, "figures": wording.figures}),
     }
     return render(request, "reporting/entry_history.html", context)
 
@@ -47,6 +51,20 @@ def reuse(request: Request, pk: int) -> HttpResponse:
     packet, entry = access.get_entry_to_edit(request.user, pk)
     before = queries.previous_words(packet, [entry]).get(queries.duty_of(entry.obligation))
     return _save(request, packet, entry, EntryForm(filled_from(request.POST, before)), whole=True)
+
+
+@require_POST
+def quote(request: Request, pk: int, partner: int) -> HttpResponse:
+    """Save with the words of another body of the action, and their source, under the text."""
+    packet, entry = access.get_entry_to_edit(request.user, pk)
+    data = request.POST.copy()
+    try:
+        contribution, _sent = services.contribution_of(packet, entry, partner)
+    except Refused as refusal:
+        typed = EntryForm(data).typed(version=entry.version, errors=refusal.sentences)
+        return _typed_again(request, packet, entry, typed)
+    data["text"] = with_quotation(data.get("text", ""), contribution)
+    return _save(request, packet, entry, EntryForm(data), whole=True)
 
 
 @require_POST
@@ -68,11 +86,26 @@ def take_sum(request: Request, pk: int) -> HttpResponse:
     return _save(request, packet, entry, EntryForm(data), whole=True)
 
 
-def _save(request: Request, packet: Packet, entry: Entry, form: EntryForm, *, whole: bool = False) -> HttpResponse:
+def save_typed(
+    request: Request, packet: Packet, entry: Entry, form: EntryForm, *, quoted: Iterable[Activity]
+) -> HttpResponse:
+    """Save what the form says as made from these activities; the whole card is shown anew."""
+    return _save(request, packet, entry, form, whole=True, quoted=quoted)
+
+
+def _save(
+    request: Request,
+    packet: Packet,
+    entry: Entry,
+    form: EntryForm,
+    *,
+    whole: bool = False,
+    quoted: Iterable[Activity] | None = None,
+) -> HttpResponse:
     if not form.is_valid():
         return _typed_again(request, packet, entry, form.typed(version=form.cleaned_data.get("version") or 0))
     try:
-        saved = services.save_entry(entry, by=request.user, attempt=form.attempt, **form.cleaned_data)
+        saved = services.save_entry(entry, by=request.user, attempt=form.attempt, quoted=quoted, **form.cleaned_data)
     except EntryChanged as changed:
         typed = form.typed(version=changed.current.version)
         return _typed_again(request, packet, entry, typed, conflict=changed.current)
