@@ -6,7 +6,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reporting', '0027_steps_to_begin_with'),
+        ('reporting', '0019_agreements'),
     ]
 
     operations = [
