@@ -1,4 +1,3 @@
-
 import csv
 import pytest
 from rights_world import World

@@ -53,7 +53,7 @@ NOTHING = Sent(NEVER, False, {})
 
 
 def period_content(period: Period, *, closed_at: datetime, closed_by: str) -> Content:
-    """Everything about the period as it stands now. Ten queries, however large the programme is."""
+    """Everything about the period as it stands now. Eight queries, however large the programme is."""
     packets = _packets(period)
     sent = {packet.pk: _sent(packet) for packet in packets}
     taken = stances_in(period)
