@@ -16,7 +16,7 @@ from bezpiecznik.reporting import wording
 from bezpiecznik.reporting.states import Outcome
 
 if TYPE_CHECKING:
-    from bezpiecznik.reporting.closing import ActionContent, PeriodContent, Report, Withdrawn
+    from bezpiecznik.reporting.closing import ActionContent, InitiativeContent, PeriodContent, Report, Withdrawn
 
 LEAD = "lead"
 NOTHING_SAID = "brak sprawozdania"
@@ -117,7 +117,7 @@ def from_json(kept: Mapping[str, Any]) -> Statement:
     return Statement(**{**kept, "numbers": tuple(Number(**number) for number in kept["numbers"])})
 
 
-def of_action(action: ActionContent, period: PeriodContent, sha256: str) -> Iterator[Statement]:
+def of_action(action: ActionContent | InitiativeContent, period: PeriodContent, sha256: str) -> Iterator[Statement]:
     """All statements about one action of a closed period, withdrawn duties last."""
     source = {"period": period["label"], "part": period["part"], "snapshot_sha256": sha256}
     for report in action["reports"]:

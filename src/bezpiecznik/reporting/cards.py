@@ -55,7 +55,7 @@ class Page:
     def wrong(self) -> list[queries.Missing]:
         """What was typed wrong and is not stored; with what is missing it makes the list of problems."""
         return [
-            queries.Missing(f"Działanie {queries.code_of(self.packet, card.entry)}: {sentence}", place, card.entry.pk)
+            queries.Missing(f"{queries.code_of(self.packet, card.entry)}: {sentence}", place, card.entry.pk)
             for card in self.cards
             for sentence, place in card.errors
         ]
@@ -87,18 +87,21 @@ def page_of(
     own_posts: frozenset[int] = frozenset(),
     only_own: bool = False,
     to_edit: int = 0,
+    only: Entry | None = None,
 ) -> Page:
     """All cards of the packet; `typed` (by entry) stands over what is stored. A constant number of queries.
 
     `to_edit` is the entry just filled in for the person. `only_own` leaves out cards of duties that posts other than
-    `own_posts` lead.
+    `own_posts` lead. `only` makes the card of one entry, for an answer that shows no other; the rest is told of all.
     """
     entries = queries.entries_of(packet)
-    beside = _Beside(packet, entries)
+    beside = _Beside(packet, [entry for entry in entries if only is None or entry.pk == only.pk])
     shown = [entry for entry in entries if not only_own or _is_for(entry, own_posts)]
     anchors = [*map(queries.anchor, shown), "wysylka"]
     groups: dict[str, list[Card]] = defaultdict(list)
     for entry, (_own, following) in zip(shown, pairwise(anchors), strict=True):
+        if only and entry.pk != only.pk:
+            continue
         words = beside.of(entry)
         card = Card(
             entry=entry,

@@ -11,6 +11,8 @@ from bezpiecznik.accounts.persons import Row
 from bezpiecznik.core.polish import search_text
 from bezpiecznik.reporting.models import (
     Agreement,
+    BroughtFile,
+    Contribution,
     Doubt,
     Entry,
     LinkToken,
@@ -18,6 +20,7 @@ from bezpiecznik.reporting.models import (
     Packet,
     PacketTransition,
     PacketVersion,
+    Receipt,
     Remark,
 )
 
@@ -27,7 +30,10 @@ def register() -> None:
     persons.part("signed", _("Podpisane sprawozdania"), signed)
     persons.part("transitions", _("Przekazania, zwroty i przyjęcia"), transitions)
     persons.part("entries", _("Wpisy zapisane ostatnio przez tę osobę"), entries)
+    persons.part("contributions", _("Wkłady do sprawozdań zapisane ostatnio przez tę osobę"), contributions)
+    persons.part("receipts", _("Potwierdzenia wysłania z przeglądarki (z ostatnich dni)"), receipts)
     persons.part("remarks", _("Uwagi do wpisów"), remarks)
+    persons.part("brought_files", _("Wczytane pliki sprawozdań"), brought_files)
     persons.part("doubts", _("Odpowiedzi na pytania o treść wpisów"), doubts)
     persons.part("stances", _("Stanowiska wobec wkładu partnerów i odpowiedzi na nie"), stances)
     persons.part("report_links", _("Łącza jednorazowe do sprawozdań"), links)
@@ -86,9 +92,38 @@ def entries(person: User) -> Iterator[Row]:
         }
 
 
+def contributions(person: User) -> Iterator[Row]:
+    for one in Contribution.objects.filter(updated_by=person).select_related(
+        "institution", "entry__obligation__period"
+    ):
+        yield {
+            _("podmiot"): one.institution.name,
+            _("okres"): str(one.entry.obligation.period),
+            _("zapisano"): one.updated_at,
+            _("treść"): one.text,
+        }
+
+
+def receipts(person: User) -> Iterator[Row]:
+    for receipt in Receipt.objects.filter(by=person).order_by("pk"):
+        yield {_("czynność"): receipt.get_act_display(), _("kiedy"): receipt.at}
+
+
 def remarks(person: User) -> Iterator[Row]:
     for remark in Remark.objects.filter(by=person):
         yield {_("kiedy"): remark.at, _("uwaga"): remark.text}
+
+
+def brought_files(person: User) -> Iterator[Row]:
+    for brought in BroughtFile.objects.filter(brought_by=person).select_related(
+        "packet__institution", "packet__period__programme"
+    ):
+        yield {
+            _("sprawozdanie"): str(brought.packet),
+            _("plik"): brought.name,
+            _("wczytano"): brought.brought_at,
+            _("zatwierdzono"): brought.applied_at,
+        }
 
 
 def doubts(person: User) -> Iterator[Row]:

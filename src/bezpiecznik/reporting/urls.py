@@ -2,13 +2,16 @@ from django.urls import path
 
 from bezpiecznik.reporting.ladder import views as ladder
 from bezpiecznik.reporting.views import (
+    contributions,
     deadlines,
     doubts,
     entries,
     files,
     filling,
+    inserting,
     links,
     matrices,
+    money,
     papers,
     periods,
     queue,
@@ -23,6 +26,7 @@ app_name = "reporting"
 
 urlpatterns = [
     path("", periods.periods, name="periods"),
+    path("programy-jednostek/<int:pk>/", money.money, name="money"),
     path("okres/nowy/", periods.plan, name="plan-period"),
     path("okres/<int:pk>/otwarcie/", periods.open_, name="open-period"),
     path("okres/<int:pk>/uzupelnienie/", periods.renew, name="renew-obligations"),
@@ -54,12 +58,17 @@ urlpatterns = [
     path("moje/", filling.my_packets, name="my-packets"),
     path("wpis/<int:pk>/", entries.save, name="save-entry"),
     path("wpis/<int:pk>/historia/", entries.entry_history, name="entry-history"),
+    path("wpis/<int:pk>/z-dzialalnosci/", inserting.insert, name="insert-activities"),
     path("wpis/<int:pk>/poprzedni-tekst/", entries.reuse, name="reuse-text"),
     path("wpis/<int:pk>/przytoczenie/<int:partner>/", entries.quote, name="quote-partner"),
     path("wpis/<int:pk>/stanowisko/<int:partner>/", reconciling.stance, name="take-stance"),
     path("stanowisko/<int:pk>/odpowiedz/", reconciling.answer_stance, name="answer-stance"),
     path("pytanie/<int:pk>/odpowiedz/", doubts.answer_doubt, name="answer-doubt"),
     path("pytanie/<int:pk>/wyjasnienie/", doubts.settle_doubt, name="settle-doubt"),
+    path("wpis/<int:pk>/wklad/<int:contribution>/", entries.take_contribution, name="take-contribution"),
+    path("wpis/<int:pk>/suma/", entries.take_sum, name="take-sum"),
+    path("wklad/<int:pk>/<int:member>/", contributions.contribute, name="contribute"),
+    path("wklad/wpis/<int:pk>/<int:member>/", contributions.save, name="save-contribution"),
     path("<int:pk>/", filling.packet, name="packet"),
     path("<int:pk>/arkusz.xlsx", files.workbook, name="packet-workbook"),
     path("<int:pk>/formularz.docx", files.form, name="packet-form"),
