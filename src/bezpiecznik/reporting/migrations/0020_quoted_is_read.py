@@ -6,7 +6,9 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reporting', '0027_steps_to_begin_with'),
+        ('reporting', '0011_initiative_figures'),
+        ('reporting', '0015_contributions'),
+        ('reporting', '0017_fed_from_activities'),
     ]
 
     operations = [
