@@ -30,7 +30,7 @@ def climb(period: Period) -> None:
 
 
 def by_hand(period: Period, *, by: User) -> None:
-    """Of those that can be reached one message came back; to two the coordinator wrote by herself, one she held back."""
+    """Of those that can be reached one message came back, two the coordinator wrote to herself, one she held back."""
     silent = list(Packet.objects.filter(period=period, state="draft").order_by("-institution__name")[1:5])
     if len(silent) < FEW:
         return

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reporting', '0027_steps_to_begin_with'),
+        ('reporting', '0010_why_asked'),
     ]
 
     operations = [

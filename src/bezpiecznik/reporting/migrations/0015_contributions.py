@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('institutions', '0010_field_history'),
-        ('reporting', '0027_steps_to_begin_with'),
+        ('reporting', '0014_receipts'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

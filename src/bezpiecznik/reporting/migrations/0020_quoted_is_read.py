@@ -6,9 +6,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reporting', '0011_initiative_figures'),
-        ('reporting', '0015_contributions'),
-        ('reporting', '0017_fed_from_activities'),
+        ('reporting', '0019_agreements'),
     ]
 
     operations = [
