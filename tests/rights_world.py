@@ -14,7 +14,8 @@ from PIL import Image
 from bezpiecznik.accounts.models import User
 from bezpiecznik.activities import services as activity_services
 from bezpiecznik.activities.facts import Facts
-from bezpiecznik.activities.models import Activity, Attachment
+from bezpiecznik.activities.importing import services as activity_files
+from bezpiecznik.activities.models import Activity, ActivityImport, Attachment
 from bezpiecznik.administration import persons
 from bezpiecznik.administration.models import PersonExport
 from bezpiecznik.core import clock, jobs, verification
@@ -117,6 +118,12 @@ class World:
     """A meeting of the police, which residents see."""
     photo: Attachment
     """Beside the activity, with nobody on it."""
+    twin: Activity
+    """Of the guard, with the police named: perhaps the same as `activity`."""
+    joined: Activity
+    """Of the police, given up to a row of the guard."""
+    activity_file: ActivityImport
+    """Of the police, looked through and not yet written."""
     address: str
     """The secret of a one-time link not opened yet."""
     sessions: dict[str, str] = field(default_factory=dict)
@@ -282,6 +289,7 @@ def build(files: Path) -> World:
         checked=verification.keep(verification.run(), by=by),
         **_posts(police, people),
         **_activity(police, patrols, reporter),
+        **_twins(police, guard, reporter),
         brought=_register_over_time(police, by),
     )  # fmt: skip
 
@@ -338,6 +346,18 @@ def _activity(police: Institution, patrols: Undertaking, by: User) -> dict[str, 
         activity, by=by, data=picture.getvalue(), name="sala.jpg", description="Pusta sala"
     )
     return {"activity": activity, "photo": photo}
+
+
+def _twins(police: Institution, guard: Institution, by: User) -> dict[str, Any]:
+    """What the guard entered of the same meeting, a festival joined already, and a file of the police."""
+    facts = Facts("meeting", "Spotkanie z seniorami", date(2022, 5, 4), participants=32)
+    twin = activity_services.create_activity(guard, by=by, facts=facts, others=[police])
+    festival = Facts("campaign", "Festyn", date(2022, 6, 4), participants=300)
+    joined = activity_services.create_activity(police, by=by, facts=festival)
+    main = activity_services.create_activity(guard, by=by, facts=festival)
+    activity_services.join_activities(joined, into=main, by=by)
+    brought = activity_files.bring(police, b"Data;Co\n4.07.2022;Pogadanka\n", name="lipiec.csv", by=by)
+    return {"twin": twin, "joined": joined, "activity_file": brought}
 
 
 def _register_over_time(police: Institution, by: User) -> RegisterImport:

@@ -50,6 +50,12 @@ ARGUMENTS: dict[str, Arguments] = {
         ("activities:file", "activities:thumbnail", "activities:edit-file", "activities:remove-file"),
         lambda w: (w.photo.pk,),
     ),
+    **dict.fromkeys(("activities:join", "activities:tell-apart"), lambda w: (w.activity.pk, w.twin.pk)),
+    "activities:split": lambda w: (w.joined.pk,),
+    **dict.fromkeys(
+        ("activities:import", "activities:import-columns", "activities:import-refused", "activities:import-undo"),
+        lambda w: (w.activity_file.pk,),
+    ),
     "core:job": lambda w: (w.document.job_id,),
     "core:job-retry": lambda w: (w.document.job_id,),
     "core:job-cancel": lambda w: (w.document.job_id,),

@@ -59,7 +59,8 @@ OFFICE = {
     "letters:delete", "letters:new-series", "plans:divide", "plans:fill", "plans:fill-area",
 }  # fmt: skip
 ACTIVITIES = {"activities:list", "activities:calendar", "activities:inspections", "activities:detail"}
-OWN_ACTIVITIES = ACTIVITIES | {"activities:create", "activities:edit", "activities:cancel"}
+OWN_ACTIVITIES = ACTIVITIES | {"activities:create", "activities:edit", "activities:cancel",
+                               "activities:import-start", "activities:alike"}  # fmt: skip
 ADMINISTRATION = {
     "administration:settings", "administration:setting", "administration:state", "administration:ticks",
     "administration:retention", "administration:persons-data", "administration:person-data",

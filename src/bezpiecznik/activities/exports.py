@@ -32,5 +32,7 @@ ACTIVITIES: tuple[Column[Activity], ...] = (
     Column(_("Podmiot"), lambda activity: activity.institution.name),
     Column(_("Razem z"), _bodies),
     Column(_("Działania programu"), _codes),
+    Column(_("Godzina"), lambda activity: f"{activity.starts_at:%H:%M}" if activity.starts_at else ""),
+    Column(_("Opis"), lambda activity: activity.description),
     Column(_("Widoczna dla mieszkańców"), lambda activity: str(_("tak") if activity.public else _("nie"))),
 )

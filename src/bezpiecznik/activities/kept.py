@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from bezpiecznik.activities.models import Activity, Attachment
-from bezpiecznik.core.keeping import Ending, Kept, register
+from bezpiecznik.activities.models import Activity, ActivityImport, Attachment, Joining
+from bezpiecznik.core.keeping import Ending, Kept, delete_from, register
+from bezpiecznik.institutions.kept import IMPORT_DAYS
 
 
 def register_kept() -> None:
@@ -27,5 +28,29 @@ def register_kept() -> None:
             ending=Ending.KEPT,
             why=_("Należą do wpisu; usuwa je podmiot, gdy nie są już potrzebne."),
             count=Attachment.objects.count,
+        )
+    )
+    register(
+        Kept(
+            name="activities.joinings",
+            title=_("Połączenia wpisów o tym samym wydarzeniu"),
+            holds=_("Które wpisy połączono, kto i kiedy; które uznano za różne wydarzenia."),
+            basis=_("ustawa o narodowym zasobie archiwalnym i archiwach; art. 6 ust. 1 lit. c i e RODO"),
+            ending=Ending.KEPT,
+            why=_("Wyjaśniają liczby w sprawozdaniach i pozwalają cofnąć połączenie."),
+            count=Joining.objects.count,
+        )
+    )
+    register(
+        Kept(
+            name="activities.imports",
+            title=_("Wczytane pliki działalności"),
+            holds=_("Wiersze plików i kalendarzy, które wczytały podmioty, oraz to, co z nich powstało."),
+            basis=_("art. 5 ust. 1 lit. e RODO"),
+            ending=Ending.DELETED,
+            period=IMPORT_DAYS,
+            count=ActivityImport.objects.count,
+            due=lambda before: ActivityImport.objects.filter(added_at__lt=before),
+            remove=delete_from(ActivityImport),
         )
     )

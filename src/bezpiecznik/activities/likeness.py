@@ -37,7 +37,8 @@ _LONG_NAMES = {
     "przedszk": "przedszkole", "bibl": "biblioteka",
 }  # fmt: skip
 _EMPTY_WORDS = frozenset(
-    "w we na przy ul ulica al aleja os osiedle nr numer im imienia pl plac sala sali budynek budynku z ze i".split()
+    {"w", "we", "na", "przy", "z", "ze", "i", "ul", "ulica", "al", "aleja", "os", "osiedle", "pl", "plac"}
+    | {"nr", "numer", "im", "imienia", "sala", "sali", "budynek", "budynku"}
 )
 
 
@@ -102,10 +103,8 @@ def likeness(one: Told, other: Told) -> Likeness:
     account = _Account()
     day = _day(one, other, account)
     place = _place(one.place, other.place, account)
-    if not day or place < 0:
-        return NOT_ALIKE
     named = one.institution in other.bodies or other.institution in one.bodies
-    if not named and place == 0:
+    if not day or place < 0 or not (named or place):
         return NOT_ALIKE
     title = _title(one.title, other.title, account)
     if not (_hours(one.starts_at, other.starts_at, account) and _people(one, other, account)):

@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bezpiecznik.activities.models import Activity, ActivityBody
+from bezpiecznik.activities.models import Activity, ActivityBody, ActivityImport
 from bezpiecznik.core.journal import Person
 from bezpiecznik.core.polish import forms
 from bezpiecznik.institutions.merging import Mover, Moves
@@ -30,6 +30,7 @@ def move(duplicate: Institution, survivor: Institution, _by: Person) -> None:
     """A row of the same file brought for both loses its key, so that nothing is doubled by key; both rows stay."""
     _doubled_keys(duplicate, survivor).update(source_key="")
     Activity.objects.filter(institution=duplicate).update(institution=survivor)
+    ActivityImport.objects.filter(institution=duplicate).update(institution=survivor)
     has = set(ActivityBody.objects.filter(institution=survivor).values_list("activity", flat=True))
     _bodies(duplicate).filter(activity__in=has).delete()  # the survivor held it as well: said once is enough
     _bodies(duplicate).update(institution=survivor)
@@ -46,7 +47,13 @@ def _doubled_keys(duplicate: Institution, survivor: Institution) -> QuerySet[Act
 
 MOVER = Mover(
     gettext_lazy("Działalność"),
-    frozenset({"activities.Activity.institution", "activities.ActivityBody.institution"}),
+    frozenset(
+        {
+            "activities.Activity.institution",
+            "activities.ActivityBody.institution",
+            "activities.ActivityImport.institution",
+        }
+    ),
     preview,
     move,
     floor=1,

@@ -48,8 +48,8 @@ SPLIT = register(
         occasion=_("gdy ktoś spoza podmiotu rozłączy jego wpis"),
         subject=_("Rozłączono wpisy: {{ title }}"),
         body=_(
-            "Dzień dobry,\n\n{{ who }} rozłączył(a) wpisy „{{ title }}” i „{{ main }}” ({{ day }}). Każdy liczy się znów "
-            "osobno. Jeżeli to jednak było to samo wydarzenie, prosimy o połączenie ich jeszcze raz."
+            "Dzień dobry,\n\n{{ who }} rozłączył(a) wpisy „{{ title }}” i „{{ main }}” ({{ day }}). Każdy liczy się "
+            "znów osobno. Jeżeli to jednak było to samo wydarzenie, prosimy o połączenie ich jeszcze raz."
         ),
         variables=VARIABLES,
         examples=EXAMPLES,

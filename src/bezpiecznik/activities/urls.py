@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bezpiecznik.activities.views import attachments, joining, lists, one, showing
+from bezpiecznik.activities.views import attachments, imports, joining, lists, one, showing
 
 app_name = "activities"
 
@@ -9,6 +9,12 @@ urlpatterns = [
     path("kalendarz/", lists.calendar, name="calendar"),
     path("kontrole/", lists.inspections, name="inspections"),
     path("czy-sie-odbyly/", lists.unanswered, name="unanswered"),
+    path("wczytaj/", imports.start, name="import-start"),
+    path("wczytaj/wzor/", imports.pattern, name="import-pattern"),
+    path("wczytaj/<int:pk>/", imports.preview, name="import"),
+    path("wczytaj/<int:pk>/kolumny/", imports.columns, name="import-columns"),
+    path("wczytaj/<int:pk>/do-poprawy/", imports.refused, name="import-refused"),
+    path("wczytaj/<int:pk>/cofnij/", imports.undo, name="import-undo"),
     path("moze-to-samo/", joining.alike, name="alike"),
     path("dodaj/", one.create, name="create"),
     path("<int:pk>/", one.detail, name="detail"),

@@ -145,7 +145,7 @@ def _says(activity: Activity) -> tuple[Facts, set[int], set[int]]:
 
 
 def _refuse(activity: Activity) -> None:
-    sentences = _untrue(activity)
+    sentences = untrue(activity)
     try:
         activity.validate_constraints()
     except ValidationError as problem:
@@ -154,7 +154,7 @@ def _refuse(activity: Activity) -> None:
         raise Refused(*dict.fromkeys(sentences))
 
 
-def _untrue(activity: Activity) -> list[str]:
+def untrue(activity: Activity) -> list[str]:
     """What cannot be so, as sentences."""
     said = []
     if activity.state == ActivityState.HELD and activity.starts_on > clock.today():

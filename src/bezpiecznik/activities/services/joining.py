@@ -43,7 +43,12 @@ def join_activities(activity: Activity, *, into: Activity, by: User, taking: Col
         _point(row, into, by=by)
     following.tell(before | _touched(activity, into, *followers))
     journal.record(
-        Event.JOINED, activity, by=by, main=into.title, institution=into.institution.name, day=into.starts_on.isoformat()
+        Event.JOINED,
+        activity,
+        by=by,
+        main=into.title,
+        institution=into.institution.name,
+        day=into.starts_on.isoformat(),
     )
     notices.joined(joining, by=by)
     return joining
@@ -56,7 +61,8 @@ def split_activities(joining: Joining, *, by: User) -> Activity:
     What somebody changed on the main row since stays as they left it. Raises Refused for a row that was given up to
     another one first.
     """
-    activity, main = _hold(joining.activity, joining.main)
+    held = _held(joining.activity_id, joining.main_id)
+    activity, main = held[joining.activity_id], held[joining.main_id]
     joining = Joining.objects.select_for_update(of=("self",)).select_related("activity", "main").get(pk=joining.pk)
     if joining.split_at:
         return activity
@@ -65,7 +71,9 @@ def split_activities(joining: Joining, *, by: User) -> Activity:
             _("Wpis „%(title)s” dołączono potem do innego. Najpierw rozłącz tamto połączenie.") % {"title": main.title}
         )
     followers = list(
-        Activity.objects.select_for_update(of=("self",)).filter(pk__in=joining.followers, joined_into=main).order_by("pk")
+        Activity.objects.select_for_update(of=("self",))
+        .filter(pk__in=joining.followers, joined_into=main)
+        .order_by("pk")
     )
     before = _touched(activity, main, *followers)
     joining.split_at, joining.split_by = clock.now(), by
@@ -95,12 +103,17 @@ def tell_apart(one: Activity, other: Activity, *, by: User) -> NotTheSame:
 def _hold(activity: Activity, into: Activity) -> tuple[Activity, Activity]:
     """Both rows as they stand, taken in the order of their keys; where `into` was given up, the row that speaks."""
     wanted = (into.pk if into.joined_into_id is None else into.joined_into_id, activity.pk)
-    rows = Activity.objects.select_for_update(of=("self",)).select_related("institution")
-    held = {row.pk: row for row in rows.prefetch_related("bodies", "undertakings").filter(pk__in=wanted).order_by("pk")}
+    held = _held(*wanted)
     last = held[wanted[0]]
     if last.joined_into_id and last.pk != activity.pk:
         return _hold(activity, last)  # given up between reading and holding
     return held[activity.pk], last
+
+
+def _held(*keys: int) -> dict[int, Activity]:
+    rows = Activity.objects.select_for_update(of=("self",)).select_related("institution")
+    found = rows.prefetch_related("bodies", "undertakings").filter(pk__in=keys).order_by("pk")
+    return {row.pk: row for row in found}
 
 
 def _refuse(activity: Activity, into: Activity) -> None:
@@ -137,7 +150,9 @@ def _give_undertakings(activity: Activity, into: Activity) -> list[int]:
     return new
 
 
-def _take_counts(activity: Activity, into: Activity, taking: Collection[str], *, by: User) -> dict[str, list[int | None]]:
+def _take_counts(
+    activity: Activity, into: Activity, taking: Collection[str], *, by: User
+) -> dict[str, list[int | None]]:
     taken: dict[str, list[int | None]] = {}
     for name in COUNTS:
         mine, theirs = getattr(into, name), getattr(activity, name)

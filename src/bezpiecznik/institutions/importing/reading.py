@@ -39,17 +39,18 @@ class Table:
     """Rows with a formula, and the title of its column: a formula is not text, and its result is nobody's word."""
 
 
-def read(data: bytes) -> Table:
+def read(data: bytes, *, most_rows: int | None = None) -> Table:
     """The first sheet of an XLSX file, or a CSV file with `;`, tabs or commas in UTF-8 or Windows-1250.
 
-    Raises UnreadableFile for anything else, for too much, and when there is no heading.
+    Raises UnreadableFile for anything else, for too much, and when there is no heading. `most_rows`: `MAX_ROWS`.
     """
+    most = most_rows or MAX_ROWS
     if not data:
         raise UnreadableFile(_("Plik jest pusty."))
     if len(data) > MAX_BYTES:
         raise UnreadableFile(_("Plik jest za duży: przyjmujemy najwyżej 2 MB."))
-    cells = _xlsx(data) if data.startswith(b"PK") else _csv(data)
-    return _table(cells)
+    cells = _xlsx(data, most) if data.startswith(b"PK") else _csv(data)
+    return _table(cells, most)
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class _Cell:
     is_formula: bool = False
 
 
-def _table(lines: Iterable[list[_Cell]]) -> Table:
+def _table(lines: Iterable[list[_Cell]], most: int) -> Table:
     numbered = ((number, row) for number, row in enumerate(lines, start=1) if any(cell.text for cell in row))
     heading = next(numbered, None)
     if heading is None:
@@ -67,8 +68,8 @@ def _table(lines: Iterable[list[_Cell]]) -> Table:
     rows: list[tuple[int, list[str]]] = []
     formulas: dict[int, str] = {}
     for number, row in numbered:
-        if len(rows) == MAX_ROWS:
-            raise UnreadableFile(_("W pliku jest więcej niż 500 wierszy: podziel go na części."))
+        if len(rows) == most:
+            raise UnreadableFile(_("W pliku jest więcej niż %(n)d wierszy: podziel go na części.") % {"n": most})
         rows.append((number, [cell.text for cell in row]))
         for place, cell in enumerate(row):
             if cell.is_formula and number not in formulas:
@@ -108,7 +109,8 @@ def _text_cell(raw: str) -> _Cell:
 
 def _cell(value: Any, *, is_formula: bool = False) -> _Cell:
     if isinstance(value, datetime):
-        value = value.date()
+        at_midnight = value.hour == value.minute == 0
+        value = value.date() if at_midnight else f"{value:%d.%m.%Y %H:%M}"
     if isinstance(value, date):
         value = f"{value:%d.%m.%Y}"
     if isinstance(value, float) and value.is_integer():
@@ -117,13 +119,13 @@ def _cell(value: Any, *, is_formula: bool = False) -> _Cell:
     return _Cell(text[: MAX_CELL + 1], is_formula)
 
 
-def _xlsx(data: bytes) -> Iterator[list[_Cell]]:
+def _xlsx(data: bytes, most: int) -> Iterator[list[_Cell]]:
     refuse_bomb(data)
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
         sheet = book.worksheets[0]
         for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS + 1), start=1):
-            if number > MAX_ROWS * 10:
+            if number > most * 10:
                 raise UnreadableFile(_("Arkusz ma za dużo wierszy, także pustych: skopiuj tabelę do nowego pliku."))
             _refuse_wide([cell.value for cell in row])
             filled = [place for place, cell in enumerate(row, start=1) if cell.value is not None]

@@ -1,0 +1,1 @@
+"""Activities from files: read (`calendars`), understood (`values`, `rows`), compared (`planning`), written."""

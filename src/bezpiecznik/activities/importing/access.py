@@ -1,0 +1,33 @@
+"""Who may bring a file: whoever may enter activities of that institution; a file is seen by those alone."""
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.activities import access
+from bezpiecznik.activities.models import ActivityImport
+from bezpiecznik.institutions.models import Institution
+
+RECENT = 10
+
+
+def get_import(user: User, pk: int) -> ActivityImport:
+    """Raises Http404 to strangers and other institutions, PermissionDenied to those who only read."""
+    possible = access.institutions_to_write(user)
+    return get_object_or_404(ActivityImport.objects.select_related("institution"), pk=pk, institution__in=possible)
+
+
+def recent_imports(user: User, institution: Institution) -> QuerySet[ActivityImport]:
+    """The last files of the institution, without their rows."""
+    found = ActivityImport.objects.filter(institution=institution).select_related("added_by")
+    return found.defer("rows", "outcome", "made").order_by("-pk")[:RECENT]
+
+
+def require_writer(user: User) -> None:
+    """Raises as `access.institutions_to_write`."""
+    if not access.may_enter(user):
+        raise Http404
+    if not (access.is_office(user) or access.own_institutions(user)):
+        raise PermissionDenied
