@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, jobs
+from bezpiecznik.core.holidays import add_working_days
 from bezpiecznik.demo.words import statement
 from bezpiecznik.evaluation import documents
 from bezpiecznik.evaluation import services as grading
@@ -21,6 +22,7 @@ from bezpiecznik.reporting.states import Coverage, Share
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 REMARK = "Proszę podać, ilu osób dotyczyły działania."
+MORE_TIME = "Osoba, która sprawozdaje, jest na urlopie."
 OVERRIDES = (
     (GradeValue.PARTIAL, "Komisja uznała, że działania objęły tylko część miasta."),
     (GradeValue.DONE, "Podmiot uzupełnił informacje ustnie podczas posiedzenia komisji."),
@@ -114,9 +116,13 @@ def evaluate(programme: Programme, year: int, *, by: User, random: Random) -> No
         grading.publish_evaluation(evaluation, by=by)
 
 
+def open_on_its_day(period: Period, *, by: User) -> None:
+    with day(period.opens_on):
+        services.open_period(period, by=by)
+
+
 def leave_open(period: Period, *, by: User, clerks: dict[int, User], random: Random) -> None:
-    """Open the last period as of today, with packets in every state, so that everyone has something to do."""
-    services.open_period(period, by=by)
+    """The last period as of today, with packets in every state, so that everyone has something to do."""
     today = clock.today()
     packets = period.packets.select_related("institution", "period").order_by("institution__name")
     for number, packet in enumerate(packets.exclude(institution__abbr__in=("KMP", "MOPR"))):
@@ -133,6 +139,9 @@ def leave_open(period: Period, *, by: User, clerks: dict[int, User], random: Ran
         if number % 5 == 3:
             for entry in _entries(packet)[::2]:
                 fill(entry, by=clerk, random=random)
+    if awaited := packets.waiting_for_institution().exclude(institution__abbr__in=("KMP", "MOPR")).first():
+        later = add_working_days(period.due_on, 5)
+        services.grant_exception(awaited, until=later, moves_deadline=True, reason=MORE_TIME, by=by)
     for packet in packets.filter(institution__abbr__in=("KMP", "MOPR")):
         for entry in _entries(packet)[:3]:
             fill(entry, by=clerks[packet.institution_id], random=random)
@@ -140,4 +149,7 @@ def leave_open(period: Period, *, by: User, clerks: dict[int, User], random: Ran
 
 def plan(programme: Programme, year: int, part: Part, opens_on: date, due_on: date, *, by: User) -> Period:
     with day(opens_on - timedelta(days=14)):
-        return services.plan_period(programme, year=year, part=part, opens_on=opens_on, due_on=due_on, by=by)
+        return services.plan_period(
+            programme, year=year, part=part, opens_on=opens_on, due_on=due_on, grace_until=add_working_days(due_on, 3),
+            locks_on=due_on + timedelta(days=30), by=by,
+        )  # fmt: skip

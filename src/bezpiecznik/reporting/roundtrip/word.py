@@ -83,7 +83,7 @@ def _head(document: Document, content: PacketContent) -> None:
     _line(document, "Subtitle", packet.institution.name)
     if content.made_up:
         _line(document, "Normal", "Dane zmyślone, na pokaz.").runs[0].bold = True
-    _line(document, "Normal", f"Termin: {long_date(packet.period.due_on)}").runs[0].bold = True
+    _line(document, "Normal", f"Termin: {long_date(content.due_on)}").runs[0].bold = True
     _line(document, "Normal", str(packet.period.programme))
     _line(document, "Normal", where_to(content))
     _line(

@@ -41,7 +41,7 @@ def open_form(data: bytes) -> tuple[str, Form]:
             properties = _parsed(archive.read("docProps/custom.xml")) if has_properties else etree.Element("none")
     except Exception as fault:  # no body, broken XML
         raise broken() from fault
-    seal = "".join(text for one in properties if one.get("name") == SEAL_NAME for text in one.itertext())
+    seal = "".join(str(text) for one in properties if one.get("name") == SEAL_NAME for text in one.itertext())
     form = Form()
     for control in body.iter(f"{W}sdt"):
         _take(control, form)

@@ -134,7 +134,7 @@ def _mark_what_lacks(pen: Pen, sheet: Any, last: int) -> None:
 
 
 def _rule(column: AnswerColumn) -> dict[str, object]:
-    told = {"input_title": column.title[:32], "input_message": column.hint[:255]}
+    told: dict[str, object] = {"input_title": column.title[:32], "input_message": column.hint[:255]}
     if column.field == OUTCOME:
         return told | {
             "validate": "list",
@@ -143,7 +143,7 @@ def _rule(column: AnswerColumn) -> dict[str, object]:
             "error_message": "Prosimy wybrać stan realizacji z listy rozwijanej w tej komórce.",
         }
     most = f"Tekst może mieć najwyżej {column.most} znaków. Prosimy go skrócić."
-    rule = {"validate": "length", "criteria": "<=", "value": column.most}
+    rule: dict[str, object] = {"validate": "length", "criteria": "<=", "value": column.most}
     return told | rule | {"error_title": "Za długi tekst", "error_message": most}
 
 

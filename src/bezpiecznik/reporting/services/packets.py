@@ -154,7 +154,11 @@ def submit_packet(
     current.signatory, current.signatory_function, current.signed_on = signatory, signatory_function, signed_on
     current.save()
     content = version_content(
-        current, entries, doubts=doubts_by_entry(current), agreements=agreements_of(current, entries)
+        current,
+        entries,
+        doubts=doubts_by_entry(current),
+        agreements=agreements_of(current, entries),
+        activities=queries.quoted_in(entries),
     )
     version = PacketVersion.objects.create(
         packet=current,

@@ -1,6 +1,7 @@
 """Files of packets: brought to be looked at, taken over in one transaction, taken back."""
 
 from collections.abc import Collection
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -22,6 +23,7 @@ from bezpiecznik.reporting.roundtrip.plan import WRONG, Plan, PlanRow, plan, pla
 from bezpiecznik.reporting.roundtrip.reading import read_filled
 from bezpiecznik.reporting.services.entries import Number, save_entry
 from bezpiecznik.reporting.services.holding import hold_packet
+from bezpiecznik.reporting.services.locks import refuse_locked
 from bezpiecznik.reporting.services.packets import in_place_of
 from bezpiecznik.reporting.wording import parse_decimal
 
@@ -34,6 +36,7 @@ def refuse_closed(packet: Packet) -> None:
     """Raises Refused with what to do when nothing can be written in the packet now."""
     if not packet.period.is_open:
         raise Refused(_("Okres %(period)s nie jest otwarty, więc pliku nie można wczytać.") % {"period": packet.period})
+    refuse_locked(packet)
     if not packet.is_editable:
         raise Refused(
             _(
@@ -138,7 +141,7 @@ def apply_file(brought: BroughtFile, *, by: User, own: bool, seen: str, chosen: 
 
 def _record(event: Event, brought: BroughtFile, packet: Packet, *, by: User) -> None:
     deputy = in_place_of(packet, by=by, right=Right.WRITE_REPORT)
-    told = {"name": brought.name, "entries": len(brought.changes), "sha256": brought.file.sha256}
+    told: dict[str, Any] = {"name": brought.name, "entries": len(brought.changes), "sha256": brought.file.sha256}
     journal.record(event, packet, by=by, **told, **_behalf(brought), **deputy)
 
 
@@ -169,11 +172,11 @@ def _stored(entry: Entry) -> Fields:
 
 
 def _save(entry: Entry, fields: Fields, *, version: int, by: User) -> Entry:
-    words = {name: str(fields.get(name, "")) for name in WORDS}
+    outcome, text, reason = (str(fields.get(name, "")) for name in WORDS)
     numbers = [
         Number(measure, parse_decimal(value), share, coverage) for measure, value, share, coverage in numbers_in(fields)
     ]
-    return save_entry(entry, by=by, version=version, numbers=numbers, **words)
+    return save_entry(entry, by=by, version=version, outcome=outcome, text=text, reason=reason, numbers=numbers)
 
 
 @transaction.atomic

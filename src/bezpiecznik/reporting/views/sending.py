@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from bezpiecznik.core.forms import free_text
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.reporting import access, services
-from bezpiecznik.reporting.cards import page_of
+from bezpiecznik.reporting.cards import Page, page_of
 from bezpiecznik.reporting.forms import SubmitForm
 from bezpiecznik.reporting.link_session import note_of_link
 from bezpiecznik.reporting.services.receipts import Sending, keys
@@ -47,11 +47,20 @@ def submit(request: Request, pk: int) -> HttpResponse:
     form = SubmitForm(request.POST, complete=not page.missing)
     if not form.is_valid():
         return render(request, FILL, filling(page, form))
-    with saying(request, _("Złożono sprawozdanie. Biuro da znać, gdy je przyjmie albo zwróci.")):
+    with saying(request, _sent_words(page)):
         services.submit_packet(
             found, by=request.user, note=note_of_link(request), sending=sending_of(request), **form.cleaned_data
         )
     return redirect(found)
+
+
+def _sent_words(page: Page) -> str:
+    """Questions left without an answer do not keep the report back, and are not hushed up."""
+    sent = _("Złożono sprawozdanie. Biuro da znać, gdy je przyjmie albo zwróci.")
+    if not page.questions:
+        return sent
+    left = _("Pytania bez odpowiedzi: %(n)s; biuro zobaczy je przy wpisach.") % {"n": len(page.questions)}
+    return f"{sent} {left}"
 
 
 @require_POST
