@@ -16,7 +16,8 @@ ACCOUNT = {
 PLAN = ACCOUNT | {
     "core:desk", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking", "plans:source",
     "plans:quality", "plans:timetable", "plans:timetable-quarter", "plans:timetable-gantt", "plans:timetable-list",
-    "plans:timetable-load", "plans:statutory", "plans:feeds", "plans:make-feed", "institutions:list", "institutions:detail", "institutions:tree", "institutions:contacts",
+    "plans:timetable-load", "plans:statutory", "plans:feeds", "plans:make-feed", "institutions:list",
+    "institutions:detail", "institutions:tree", "institutions:contacts",
 }  # fmt: skip
 SAME_FOR_ALL = PLAN - {"core:desk", "institutions:detail", "posts:mine", "accounts:security"}
 """What is shown to everybody alike is opened by everybody and inspected once."""
