@@ -30,6 +30,7 @@ OWN_REPORTS = {
 }  # fmt: skip
 READ_ALL = {
     "reporting:periods", "reporting:matrix", "reporting:packet", "reporting:print-packet", "reporting:version",
+    "reporting:matrix-by-period", "reporting:obligations", "reporting:compare-versions",
     "evaluation:list", "evaluation:detail", "evaluation:grade", "documents:list", "documents:detail",
 }  # fmt: skip
 POSTS = {
@@ -47,6 +48,7 @@ OFFICE = {
     "institutions:merge", "institutions:aliases", "institutions:rename", "institutions:dissolve",
     "institutions:edit-contact", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
     "plans:findings", "plans:finding", "plans:set-aside-finding",
+    "reporting:exceptions", "reporting:grant-exception", "reporting:withdraw-exception", "reporting:move-period-days",
     "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",
     "evaluation:publish", "letters:list", "letters:detail", "letters:new", "letters:edit", "letters:number",
     "letters:delete", "letters:new-series", "plans:divide", "plans:fill", "plans:fill-area",

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from bezpiecznik.core import clock
 from bezpiecznik.core.forms import DayInput, Filter, free_text
 from bezpiecznik.institutions.models import Institution
-from bezpiecznik.plans.models import Area, ProgrammeQuerySet, ResponsibilityRole
+from bezpiecznik.plans.models import Area, ProgrammeQuerySet, Responsibility, ResponsibilityRole
 from bezpiecznik.reporting.models import Entry, Part, Period
 from bezpiecznik.reporting.services import Number
 from bezpiecznik.reporting.states import Coverage, ObligationState, Outcome, Share
@@ -95,13 +95,14 @@ class ObligationFilter(Filter):
     role = forms.ChoiceField(label=_("Rola"), required=False, choices=[("", _("każda")), *ResponsibilityRole.choices])
     state = forms.ChoiceField(label=_("Stan"), required=False, choices=[("", _("każdy")), *ObligationState.choices])
 
-    def __init__(self, data: QueryDict, *, periods: Any, obligations: Any) -> None:
+    def __init__(self, data: QueryDict, *, periods: Any) -> None:
         super().__init__(data)
         fields: Any = self.fields
         fields["period"].queryset = periods.select_related("programme")
-        asked = obligations.order_by().values("responsibility__institution")
-        fields["institution"].queryset = Institution.objects.filter(pk__in=asked).in_polish_order()
-        fields["area"].queryset = Area.objects.filter(programme__in=periods.values("programme")).order_by("no")
+        programmes = periods.order_by().values("programme")
+        named = Responsibility.objects.filter(undertaking__programme__in=programmes).values("institution")
+        fields["institution"].queryset = Institution.objects.filter(pk__in=named).in_polish_order()
+        fields["area"].queryset = Area.objects.filter(programme__in=programmes).order_by("no")
 
 
 class SubmitForm(forms.Form):
