@@ -13,6 +13,7 @@ export function warnOfUnsavedWork(root) {
     const form = event.target.closest("form");
     if (event.detail.successful && !form?.querySelector("[data-unsaved]")) dirty.delete(form);
   });
+  root.addEventListener("bezpiecznik:sent", (event) => dirty.delete(event.target));
   window.addEventListener("beforeunload", (event) => {
     if ([...dirty].some((form) => form.isConnected)) event.preventDefault();
   });

@@ -1,5 +1,6 @@
 """One of everything, for the table of rights: years closed, open and planned, packets in each state, an upload."""
 
+import io
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -8,8 +9,12 @@ from typing import Any
 
 from cast import limit, make_person, seat
 from django.conf import settings
+from PIL import Image
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.activities import services as activity_services
+from bezpiecznik.activities.facts import Facts
+from bezpiecznik.activities.models import Activity, Attachment
 from bezpiecznik.administration import persons
 from bezpiecznik.administration.models import PersonExport
 from bezpiecznik.core import clock, jobs, verification
@@ -40,8 +45,26 @@ from bezpiecznik.notices.models import Message
 from bezpiecznik.plans.findings import keep_findings
 from bezpiecznik.plans.models import Area, DocumentFinding, Programme, Responsibility, Undertaking
 from bezpiecznik.reporting import services
-from bezpiecznik.reporting.models import Entry, LinkToken, LockException, Packet, Period, Remark
+from bezpiecznik.reporting.ladder import services as ladder
+from bezpiecznik.reporting.models import (
+    Agreement,
+    BroughtFile,
+    Contribution,
+    Doubt,
+    Entry,
+    LadderPause,
+    LadderStep,
+    LinkToken,
+    LockException,
+    Obligation,
+    Packet,
+    Period,
+    Remark,
+)
+from bezpiecznik.reporting.roundtrip.content import content_of
+from bezpiecznik.reporting.roundtrip.writing import write_workbook
 from bezpiecznik.reporting.services import Number
+from bezpiecznik.reporting.substance.facts import DoubtCode
 from bezpiecznik.resolution import Reading
 from bezpiecznik.resolution.model import Finding
 
@@ -90,6 +113,10 @@ class World:
     numbered: Letter
     series: Series
     link: LinkToken
+    activity: Activity
+    """A meeting of the police, which residents see."""
+    photo: Attachment
+    """Beside the activity, with nobody on it."""
     address: str
     """The secret of a one-time link not opened yet."""
     sessions: dict[str, str] = field(default_factory=dict)
@@ -117,11 +144,54 @@ class World:
         """One that was sent: the request to the police to report for 2021."""
         return Message.objects.filter(user=self.people["reporter"], kind="reporting.opened").earliest("pk")
 
+    @property
+    def pause(self) -> LadderPause:
+        """Reminders of the open period held back."""
+        known = LadderPause.objects.filter(period=self.open, ended_at=None).first()
+        by = self.people["coordinator"]
+        return known or ladder.pause(self.open, packet=None, until=clock.today(), reason="Powódź.", by=by)
+
+    @property
+    def ladder_step(self) -> LadderStep:
+        return LadderStep.objects.get_or_create(offset=1, defaults={"name": "Przypomnienie po terminie"})[0]
+
+    @property
+    def asked_to_add(self) -> Entry:
+        """An entry of the guard's report that speaks for „służby”, to which the police may add."""
+        collective = self.police.collectives.get().collective
+        duty, _new = Responsibility.objects.get_or_create(
+            undertaking=self.patrols, institution=collective, role="partner"
+        )
+        packet = self.open.packets.get(institution__abbr="SM")
+        obligation, _new = Obligation.objects.get_or_create(
+            period=self.open, responsibility=duty, defaults={"packet": packet}
+        )
+        return Entry.objects.get_or_create(obligation=obligation)[0]
+
+    @property
+    def added(self) -> Contribution:
+        """What the guard added to an entry of the police."""
+        guard = Institution.objects.get(abbr="SM")
+        return Contribution.objects.get_or_create(
+            entry=self.draft_entry, institution=guard, defaults={"text": "Wspólne patrole.", "version": 1,
+            "updated_at": clock.now(), "updated_by": self.people["neighbour"]},
+        )[0]  # fmt: skip
+
     def to_sign(self) -> Packet:
         """The draft packet, filled in and handed over to the head."""
         fill(self.draft, self.people["reporter"])
         services.hand_over_for_signature(self.draft, by=self.people["reporter"])
         return self.draft
+
+    def brought_file(self) -> BroughtFile:
+        """The draft packet's own workbook, brought as it is."""
+        data = write_workbook(content_of(self.draft))
+        return services.bring_file(self.draft, data, name="policja.xlsx", by=self.people["reporter"])[0]
+
+    def bundled(self) -> Period:
+        """The open period, with its files made."""
+        services.keep_bundle(self.open, b"PK", packets=1, by=self.people["coordinator"])
+        return self.open
 
     def exception(self) -> LockException:
         """More time for the draft packet."""
@@ -142,6 +212,22 @@ class World:
         export = persons.ask_for_export(self.people["guest"], by=self.people[by])
         jobs.run(str(export.job_id))
         return export
+
+    def partner_of(self, entry: Entry) -> int:
+        """The city guard's obligation about the same action in the same period."""
+        period = entry.obligation.period_id
+        return Obligation.objects.get(period=period, responsibility__institution__abbr="SM").pk
+
+    def doubt(self, packet: Packet) -> Doubt:
+        """A question about the police's entry."""
+        entry = Entry.objects.filter(obligation__packet=packet).earliest("pk")
+        return Doubt.objects.get_or_create(entry=entry, code=DoubtCode.SAYS_LITTLE)[0]
+
+    def stance(self) -> Agreement:
+        """What the police say of the city guard's contribution."""
+        words = {"version_no": 1, "words_sha256": "0" * 64, "at": clock.now(), "by": self.people["reporter"]}
+        partner = self.partner_of(self.draft_entry)
+        return Agreement.objects.get_or_create(lead=self.draft_entry, partner_id=partner, defaults=words)[0]
 
     def accepted(self) -> Packet:
         services.accept_packet(self.submitted, by=self.people["coordinator"])
@@ -188,6 +274,7 @@ def build(files: Path) -> World:
         letter=letters[0], numbered=letters[1], series=series, link=_opened(police, by), address=_sent(police, by),
         checked=verification.keep(verification.run(), by=by),
         **_posts(police, people),
+        **_activity(police, patrols, reporter),
         brought=_register_over_time(police, by),
     )  # fmt: skip
 
@@ -231,6 +318,19 @@ def _opened(police: Institution, by: User) -> LinkToken:
     token = services.open_link(_sent(police, by, "otwarte@podmiot.example"))
     assert token is not None
     return token
+
+
+def _activity(police: Institution, patrols: Undertaking, by: User) -> dict[str, Any]:
+    """A public meeting of 2022 with a photo."""
+    facts = Facts("meeting", "Spotkanie z seniorami", date(2022, 5, 4), participants=30)
+    activity = activity_services.create_activity(police, by=by, facts=facts, undertakings=[patrols])
+    activity_services.show_activity(activity, by=by)
+    picture = io.BytesIO()
+    Image.new("RGB", (40, 30), "navy").save(picture, "JPEG")
+    photo = activity_services.add_file(
+        activity, by=by, data=picture.getvalue(), name="sala.jpg", description="Pusta sala"
+    )
+    return {"activity": activity, "photo": photo}
 
 
 def _register_over_time(police: Institution, by: User) -> RegisterImport:

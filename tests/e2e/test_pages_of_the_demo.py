@@ -22,7 +22,7 @@ SAME_FOR_ALL = PLAN - {"core:desk", "institutions:detail", "posts:mine", "accoun
 PUBLIC = {
     "portal:start", "portal:programme", "portal:area", "portal:action", "portal:initiatives", "portal:initiative",
     "portal:search", "portal:about-data", "portal:accessibility", "portal:privacy", "accounts:sign-in",
-    "accounts:reset",
+    "accounts:reset", "portal:events", "portal:event",
 }  # fmt: skip
 OWN_REPORTS = {
     "reporting:my-packets", "reporting:packet", "reporting:print-packet", "institutions:edit-contact",
@@ -49,29 +49,33 @@ OFFICE = {
     "institutions:edit-contact", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
     "plans:findings", "plans:finding", "plans:set-aside-finding",
     "reporting:exceptions", "reporting:grant-exception", "reporting:withdraw-exception", "reporting:move-period-days",
+    "reporting:reminders", "reporting:remind", "reporting:pause-reminders", "reporting:ladder-steps",
+    "reporting:ladder-step", "reporting:new-ladder-step",
     "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",
     "evaluation:publish", "letters:list", "letters:detail", "letters:new", "letters:edit", "letters:number",
     "letters:delete", "letters:new-series", "plans:divide", "plans:fill", "plans:fill-area",
 }  # fmt: skip
+ACTIVITIES = {"activities:list", "activities:calendar", "activities:inspections", "activities:detail"}
+OWN_ACTIVITIES = ACTIVITIES | {"activities:create", "activities:edit", "activities:cancel"}
 ADMINISTRATION = {
     "administration:settings", "administration:setting", "administration:state", "administration:ticks",
     "administration:retention", "administration:persons-data", "administration:person-data",
     "administration:anonymise", "people:edit", "people:switch-off",
 }  # fmt: skip
 PEOPLE = {
-    "Anna Bezpieczna": PLAN | READ_ALL | OFFICE | POSTS | PROOF | MAIL,
-    "Piotr Radny": PLAN | READ_ALL | {"posts:name-deputy"},
-    "Jan Dzielnicowy": PLAN | OWN_REPORTS | {"reporting:entry-history"},
-    "Maria Komendancka": PLAN | OWN_REPORTS,
+    "Anna Bezpieczna": PLAN | READ_ALL | OFFICE | POSTS | PROOF | MAIL | OWN_ACTIVITIES | {"activities:withhold"},
+    "Piotr Radny": PLAN | READ_ALL | ACTIVITIES | {"posts:name-deputy"},
+    "Jan Dzielnicowy": PLAN | OWN_REPORTS | OWN_ACTIVITIES | {"reporting:entry-history"},
+    "Maria Komendancka": PLAN | OWN_REPORTS | OWN_ACTIVITIES,
     "Tomasz Informatyk": PLAN | POSTS | PROOF | MAIL | ADMINISTRATION,
 }
 ROOMS = (
     "core", "accounts", "plans", "institutions", "posts", "people", "intake", "reporting", "evaluation", "documents",
-    "administration", "own_data", "notices", "letters",
+    "administration", "own_data", "notices", "letters", "activities",
 )  # fmt: skip
 NOT_PAGES = {
     "documents:file", "intake:original", "intake:template", "intake:as-template", "intake:page", "plans:source-file",
-    "reporting:snapshot", "letters:preview",
+    "reporting:snapshot", "letters:preview", "activities:file", "portal:events-feed",
 }  # fmt: skip
 
 

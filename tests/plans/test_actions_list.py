@@ -16,7 +16,7 @@ from bezpiecznik.plans.models import Area, Programme, Undertaking
 LIST = "/praca/program/dzialania/"
 HEADINGS = [
     "Nr", "Obszar", "Działanie w brzmieniu uchwały", "Podmioty odpowiedzialne", "Partnerzy", "Termin",
-    "Mierniki", "Finansowanie", "Wiersz dokumentu",
+    "Mierniki", "Finansowanie", "Wiersz dokumentu", "Skreślono od",
 ]  # fmt: skip
 
 
@@ -121,8 +121,9 @@ def test_csv_holds_every_filtered_row(client: InspectingClient, coordinator: Use
     assert rows == [
         HEADINGS,
         ["1.1", "Bezpieczeństwo w miejscach publicznych", "Kierowanie dodatkowych patroli w miejsca zagrożone.",
-         "KMP", "SM", "", "", "", "101"],
-        ["1.2", "Bezpieczeństwo w miejscach publicznych", "Badanie trzeźwości kierowców.", "SM", "", "", "", "", "102"],
+         "KMP", "SM", "", "", "", "101", ""],
+        ["1.2", "Bezpieczeństwo w miejscach publicznych", "Badanie trzeźwości kierowców.",
+         "SM", "", "", "", "", "102", ""],
     ]  # fmt: skip
 
 

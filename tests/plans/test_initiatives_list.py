@@ -91,8 +91,8 @@ def test_csv_holds_what_the_filter_left(client: InspectingClient, coordinator: U
     rows = list(csv.reader(io.StringIO(response.content.decode("utf-8-sig")), delimiter=";"))
     assert rows == [
         ["Nr", "Nazwa", "Cel", "Realizator", "Kogo obejmuje", "Termin", "Sposób realizacji", "Finansowanie",
-         "Wiersz dokumentu"],
-        ["P2", "Autochodzik", "", "SM", "dzieci, młodzież", "", "", "", ""],
+         "Wiersz dokumentu", "Skreślono od"],
+        ["P2", "Autochodzik", "", "SM", "dzieci, młodzież", "", "", "", "", ""],
     ]  # fmt: skip
 
 

@@ -63,7 +63,7 @@ def test_number_of_queries_does_not_grow_with_the_text(
         make_action()
         Goal.objects.create(programme=programme, no=no, text="Cel")
     client.as_(member).page(PAGE)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.page(PAGE)
 
 

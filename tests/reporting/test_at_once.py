@@ -9,16 +9,31 @@ import pytest
 from django.db import connection
 from link_acts import invite, secret
 from reporting_acts import DUE, OPENS, SIGNED, fill, send
+from roundtrip_acts import answered
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.core import clock
 from bezpiecznik.core.models import Job, JournalEntry
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.letters import services as letters
 from bezpiecznik.letters.models import Letter
+from bezpiecznik.notices.models import Message
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import closing, services
-from bezpiecznik.reporting.models import Entry, LinkToken, Packet, PacketVersion, Part, Period, Snapshot
+from bezpiecznik.reporting.ladder import services as ladder
+from bezpiecznik.reporting.models import (
+    Entry,
+    LadderStep,
+    LinkToken,
+    Packet,
+    PacketVersion,
+    Part,
+    Period,
+    Reminder,
+    Snapshot,
+)
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
+from bezpiecznik.reporting.roundtrip.plan import plan_of
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -34,7 +49,7 @@ def at_once(*acts: Callable[[], Any]) -> list[Any]:
         together.wait()
         try:
             answers[place] = acts[place]()
-        except (EntryChanged, Refused) as told:
+        except (EntryChanged, Refused, services.PlanChanged) as told:
             answers[place] = told
         finally:
             connection.close()
@@ -147,3 +162,70 @@ def test_letters_numbered_at_once_get_numbers_and_signs_of_their_own(
     assert [letter.document.number for letter in numbered if letter.document] == ["P/2023/1", "P/2023/2"]
     signs = {letter.case.sign for letter in numbered if letter.case}
     assert signs == {"BBiZK.5511.1.2023", "BBiZK.5511.2.2023"}
+
+
+@pytest.fixture
+def step(db: None) -> LadderStep:
+    """Five working days before the deadline; tests with transactions of their own empty this table too."""
+    return LadderStep.objects.get_or_create(offset=-5, defaults={"name": "Przypomnienie"})[0]
+
+
+@pytest.mark.parametrize("_again", range(5))
+def test_two_rounds_of_reminders_at_once_write_to_each_person_once(
+    packet: Packet, reporter: User, neighbour: User, step: LadderStep, _again: int
+) -> None:
+    def ticking() -> ladder.Round | None:
+        with clock.pretend(datetime(2023, 1, 13, 9, tzinfo=UTC)):  # threads live in the present
+            return ladder.make_round()
+
+    answers = at_once(ticking, ticking)
+
+    assert sorted(answer is None for answer in answers) == [False, True]
+    written = Message.objects.filter(kind="reporting.remind_soft")
+    assert sorted(written.values_list("user", flat=True)) == sorted([reporter.pk, neighbour.pk])
+    assert Reminder.objects.count() == 2
+
+
+@pytest.mark.parametrize("_again", range(5))
+def test_who_sends_while_the_round_is_made_is_not_reminded_afterwards(
+    packet: Packet, reporter: User, step: LadderStep, _again: int
+) -> None:
+    fill(packet, by=reporter)
+
+    def ticking() -> ladder.Round | None:
+        with clock.pretend(datetime(2023, 1, 13, 9, tzinfo=UTC)):
+            return ladder.make_round()
+
+    at_once(ticking, lambda: services.submit_packet(packet, by=reporter, **SIGNED))
+
+    assert not Reminder.objects.filter(packet=packet, ended_at=None).exists()
+
+
+@pytest.mark.parametrize("_again", range(5))
+def test_the_same_file_brought_by_two_at_once_is_one_file(
+    packet: Packet, reporter: User, head: User, _again: int
+) -> None:
+    data = answered(packet)
+    answers = at_once(
+        *(lambda by=by: services.bring_file(packet, data, name="a.xlsx", by=by) for by in (reporter, head))
+    )
+
+    assert sorted(is_new for _brought, is_new in answers) == [False, True]
+    assert len({brought.pk for brought, _is_new in answers}) == 1
+
+
+@pytest.mark.parametrize("_again", range(5))
+def test_of_two_files_taken_over_at_once_the_second_is_looked_at_again(
+    packet: Packet, entry: Entry, reporter: User, head: User, _again: int
+) -> None:
+    def taking(text: str, by: User) -> Callable[[], object]:
+        brought, _new = services.bring_file(packet, answered(packet, text=text), name="a.xlsx", by=by)
+        seen = plan_of(brought, reader=by, own=True).digest
+        return lambda: services.apply_file(brought, by=by, own=True, seen=seen)
+
+    answers = at_once(taking("Pierwszy.", reporter), taking("Drugi.", head))
+
+    assert sorted(str(answer) if isinstance(answer, int) else type(answer).__name__ for answer in answers) == [
+        "1", "PlanChanged",
+    ]  # fmt: skip
+    assert Entry.objects.get(pk=entry.pk).version == 1

@@ -18,7 +18,7 @@ def test_what_is_missing_is_listed_as_links(
     page = client.as_(reporter).page(packet.get_absolute_url())
 
     links = [(link["href"], text_of(link)) for link in page.find(id="braki")("a")]
-    assert links == [(f"#wpis-{entry.pk}", "Działanie 1.1: wybierz stan realizacji.")]
+    assert links == [(f"#stan-realizacji-{entry.pk}", "Działanie 1.1: wybierz stan realizacji.")]
     assert page.find(id=f"wpis-{entry.pk}") is not None
 
 

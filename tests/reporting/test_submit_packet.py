@@ -15,7 +15,9 @@ def test_what_is_missing_keeps_it_from_being_sent(packet: Packet, entry: Entry, 
         services.submit_packet(packet, by=reporter, **SIGNED)
 
     assert list(refusal.value.sentences) == ["Działanie 1.1: wybierz stan realizacji."]
-    assert queries.missing(packet) == [queries.Missing(refusal.value.sentences[0], f"wpis-{entry.pk}")]
+    assert queries.missing(packet) == [
+        queries.Missing(refusal.value.sentences[0], f"stan-realizacji-{entry.pk}", entry.pk)
+    ]
     assert Packet.objects.get(pk=packet.pk).state == "draft"
     assert packet.transitions.count() == 0
 

@@ -9,14 +9,19 @@ from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from bezpiecznik.activities import queries
 from bezpiecznik.activities.models import Activity, ActivityBody, ActivityQuerySet, ActivityUndertaking, Attachment
 from bezpiecznik.institutions.access import Visitor, rights_of
 from bezpiecznik.institutions.models import Institution, InstitutionQuerySet
 from bezpiecznik.institutions.rights import Right
+from bezpiecznik.plans.models import UndertakingQuerySet
 from bezpiecznik.plans.scopes import Scope, scope_of
 
 OWN = (Right.WRITE_REPORT, Right.SIGN_REPORT)
 OFFICE = Right.REVIEW_REPORTS
+NONE = Q(pk__in=())
+ALL = ~NONE
+"""Not `Q()`, which vanishes beside another condition in an „or”."""
 
 
 def may_enter(user: Visitor) -> bool:
@@ -49,7 +54,7 @@ def writable(user: Visitor) -> ActivityQuerySet:
 
 def _own(user: Visitor, *, through_bodies: bool) -> Q:
     """Rows of own institutions and of those that report through them; with bodies, also those held together."""
-    wanted = Q(pk__in=())
+    wanted = NONE
     for key in rights_of(user).institutions(*OWN):
         answered = Institution.objects.filter(Q(pk=key) | Q(reports_through=key)).values("pk")
         whose = Q(institution__in=answered)
@@ -68,13 +73,13 @@ def _scope(user: Visitor, institution: int) -> Scope:
 
 def _general(user: Visitor, right: Right) -> Q:
     if not rights_of(user).has(right):
-        return Q(pk__in=())
+        return NONE
     return _in_reach(scope_of(user, right), also_of_none=False)
 
 
 def _in_reach(scope: Scope, *, also_of_none: bool) -> Q:
     if scope.everything:
-        return Q()
+        return ALL
     linked = ActivityUndertaking.objects.filter(undertaking__programme__in=scope.keys)
     reach = Q(pk__in=linked.values("activity"))
     return reach | Q(undertakings=None) if also_of_none else reach
@@ -115,6 +120,26 @@ def institutions_to_write(user: Visitor) -> InstitutionQuerySet:
     if not own:
         raise Http404 if not may_enter(user) else PermissionDenied
     return Institution.objects.living().filter(Q(pk__in=own) | Q(reports_through__in=own)).in_polish_order()
+
+
+def undertakings_to_choose(user: Visitor, institution: Institution) -> UndertakingQuerySet:
+    """What activities of the institution may carry out, the last used first, in programmes that the person reaches."""
+    return _choosing_scope(user, institution).narrow(queries.undertakings_for(institution))
+
+
+def must_choose_undertaking(user: Visitor, institution: Institution) -> bool:
+    """Whoever looks after some programmes only enters for other bodies what carries out something of those."""
+    return not (_answers_for(user, institution) or _choosing_scope(user, institution).everything)
+
+
+def _choosing_scope(user: Visitor, institution: Institution) -> Scope:
+    keys = _answers_for(user, institution)
+    return _scope(user, next(iter(keys))) if keys else scope_of(user, OFFICE)
+
+
+def _answers_for(user: Visitor, institution: Institution) -> frozenset[int]:
+    """Own institutions of the person that answer for this one: itself, or the one through which it reports."""
+    return rights_of(user).institutions(*OWN) & {institution.pk, institution.reports_through_id}
 
 
 def own_institutions(user: Visitor) -> frozenset[int]:

@@ -6,10 +6,11 @@ from typing import Any
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.activities.states import ActivityKind, ActivityState, AttachmentKind, BodyRole
+from bezpiecznik.activities.states import MARKS, ActivityKind, ActivityState, AttachmentKind, BodyRole
 from bezpiecznik.core import clock
 from bezpiecznik.core.fieldhistory import kept_history
 from bezpiecznik.core.fields import one_of
@@ -153,9 +154,25 @@ class Activity(models.Model):
         return self.ends_on or self.starts_on
 
     @property
+    def when(self) -> str:
+        """`12.10.2022, godz. 17:00` or `12.10.2022–14.10.2022`."""
+        days = dict.fromkeys((self.starts_on, self.last_day))
+        told = "–".join(f"{day:%d.%m.%Y}" for day in days)
+        return (
+            gettext("%(days)s, godz. %(hour)s") % {"days": told, "hour": f"{self.starts_at:%H:%M}"}
+            if self.starts_at
+            else told
+        )
+
+    @property
     def is_overdue(self) -> bool:
         """Planned for a day that has passed: nobody has said yet whether it was held."""
         return self.state == ActivityState.PLANNED and self.last_day < clock.today()
+
+    @property
+    def mark(self) -> str:
+        """The shape of its state."""
+        return "overdue" if self.is_overdue else MARKS[ActivityState(self.state)]
 
 
 class ActivityBody(models.Model):

@@ -82,14 +82,20 @@ class Figures:
 
 def figures(activities: ActivityQuerySet) -> Figures:
     """Sums over those that count; the same event entered by several bodies and joined counts once."""
-    sums = activities.counted().aggregate(
-        events=Sum("times", default=0),
-        participants=Sum("participants", default=0),
-        uncounted=Count("pk", filter=Q(participants=None)),
-        found=Sum("found", default=0),
-        sanctioned=Sum("sanctioned", default=0),
+    held = activities.counted()
+    sums = held.aggregate(
+        all_times=Sum("times", default=0),
+        all_people=Sum("participants", default=0),
+        all_found=Sum("found", default=0),
+        all_sanctioned=Sum("sanctioned", default=0),
     )
-    return Figures(**sums)
+    return Figures(
+        events=sums["all_times"],
+        participants=sums["all_people"],
+        uncounted=held.filter(participants=None).count(),
+        found=sums["all_found"],
+        sanctioned=sums["all_sanctioned"],
+    )
 
 
 def of_undertaking(activities: ActivityQuerySet, undertaking: Undertaking) -> ActivityQuerySet:
@@ -177,3 +183,37 @@ def pictures(activity: Activity) -> QuerySet[Attachment]:
 
 def documents(activity: Activity) -> QuerySet[Attachment]:
     return activity.attachments.filter(kind=AttachmentKind.DOCUMENT).select_related("file")
+
+
+def bodies_in(activities: ActivityQuerySet) -> QuerySet[Any, int]:
+    """Keys of bodies that held any of these."""
+    return ActivityBody.objects.filter(activity__in=activities.values("pk")).values_list("institution", flat=True)
+
+
+@dataclass(frozen=True)
+class PlanOfInspections:
+    """How the plan goes: counts are of inspections (`times`), `late` of rows nobody has answered about."""
+
+    planned: int
+    done: int
+    late: int
+    found: int
+    sanctioned: int
+
+
+def plan_of(activities: ActivityQuerySet) -> PlanOfInspections:
+    """Of inspections as `inspections` gives them."""
+    held = Q(state=ActivityState.HELD)
+    sums = activities.aggregate(
+        planned=Sum("times", filter=Q(state=ActivityState.PLANNED), default=0),
+        done=Sum("times", filter=held, default=0),
+        all_found=Sum("found", filter=held, default=0),
+        all_sanctioned=Sum("sanctioned", filter=held, default=0),
+    )
+    return PlanOfInspections(
+        planned=sums["planned"],
+        done=sums["done"],
+        late=activities.unanswered(clock.today()).count(),
+        found=sums["all_found"],
+        sanctioned=sums["all_sanctioned"],
+    )

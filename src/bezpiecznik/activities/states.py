@@ -24,6 +24,10 @@ class ActivityState(models.TextChoices):
     CANCELLED = "cancelled", _("odwołana")
 
 
+MARKS = {ActivityState.PLANNED: "due", ActivityState.HELD: "done", ActivityState.CANCELLED: "dropped"}
+"""The shape that stands for each state on pages."""
+
+
 class BodyRole(models.TextChoices):
     ORGANISER = "organiser", _("organizator")
     CO_ORGANISER = "co_organiser", _("współorganizator")

@@ -14,8 +14,10 @@ urlpatterns = [
     path("praca/pisma/", include("bezpiecznik.letters.urls")),
     path("praca/program/", include("bezpiecznik.plans.urls")),
     path("praca/wczytanie/", include("bezpiecznik.intake.urls")),
+    path("praca/dzialalnosc/", include("bezpiecznik.activities.urls")),
     path("praca/sprawozdania/", include("bezpiecznik.reporting.urls")),
     path("praca/ocena/", include("bezpiecznik.evaluation.urls")),
+    path("kalendarz/", include("bezpiecznik.plans.feed_urls")),
     path("lacze/", include("bezpiecznik.reporting.link_urls")),
     path("administracja/", include("bezpiecznik.administration.urls")),
 ]

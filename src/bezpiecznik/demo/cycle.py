@@ -116,9 +116,13 @@ def evaluate(programme: Programme, year: int, *, by: User, random: Random) -> No
         grading.publish_evaluation(evaluation, by=by)
 
 
+def open_on_its_day(period: Period, *, by: User) -> None:
+    with day(period.opens_on):
+        services.open_period(period, by=by)
+
+
 def leave_open(period: Period, *, by: User, clerks: dict[int, User], random: Random) -> None:
-    """Open the last period as of today, with packets in every state, so that everyone has something to do."""
-    services.open_period(period, by=by)
+    """The last period as of today, with packets in every state, so that everyone has something to do."""
     today = clock.today()
     packets = period.packets.select_related("institution", "period").order_by("institution__name")
     for number, packet in enumerate(packets.exclude(institution__abbr__in=("KMP", "MOPR"))):

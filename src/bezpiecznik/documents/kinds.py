@@ -38,8 +38,28 @@ class Material:
     title: str
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """Which of the documents of a kind that has one for each institution: year, half (none: whole years), whose."""
+
+    year: int
+    half: int | None
+    institution: str
+    programme: int | None = None
+
+
+@dataclass(frozen=True)
+class Paper(Material):
+    """Material that is kept elsewhere: it brings the number and the sha256 it has there, and is never registered."""
+
+    number: str
+    sha256: str
+    issued_on: date
+
+
 Build = Callable[[dict[str, Any], Meta], DocumentContent]
 Find = Callable[[int, int | None], Material]
+FindPaper = Callable[[Wanted], Paper]
 
 
 @dataclass(frozen=True)
@@ -48,7 +68,8 @@ class Kind:
 
     `find` takes the year and the key of a programme (None: the only one that has it); it raises NotReady. `draft` takes
     the same and gives what the document would be made of if all were finished now. `right` lets a person read it.
-    `own_list` says that its room lists these documents itself, so that the common list leaves them out.
+    `own_list` says that its room lists these documents itself, so that the common list leaves them out. `paper` finds
+    one institution's document, where its room keeps what it is made of; it raises NotReady.
     """
 
     prefix: str
@@ -57,6 +78,7 @@ class Kind:
     draft: Find
     right: Right = Right.READ_DOCUMENTS
     own_list: bool = False
+    paper: FindPaper | None = None
 
 
 KINDS: dict[DocumentKind, Kind] = {}

@@ -17,6 +17,7 @@ from bezpiecznik.files.models import StoredFile
 class DocumentKind(models.TextChoices):
     ANNUAL_REPORT = "annual-report", _("sprawozdanie roczne z realizacji programu")
     LETTER = "letter", _("pismo")
+    PACKET = "packet", _("sprawozdanie podmiotu")
 
 
 class FileFormat(models.TextChoices):

@@ -10,7 +10,7 @@ from bezpiecznik.core import jobs, journal
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.documents import rendering
 from bezpiecznik.documents.events import Event
-from bezpiecznik.documents.kinds import KINDS
+from bezpiecznik.documents.kinds import KINDS, Paper
 from bezpiecznik.documents.models import MEDIA_TYPES, Document, DocumentFile, DocumentKind, FileFormat, Register
 from bezpiecznik.files.services import store
 
@@ -77,6 +77,25 @@ def render_draft(
         snapshot_sha256=digest(material.snapshot),
     )
     return draft, render_again(draft)
+
+
+def render_paper(kind: DocumentKind, paper: Paper) -> tuple[Document, dict[FileFormat, bytes]]:
+    """A document of what its own room keeps, and its files. Nothing is entered in the register."""
+    document = paper_document(kind, paper)
+    return document, render_again(document)
+
+
+def paper_document(kind: DocumentKind, paper: Paper) -> Document:
+    """As `render_paper`, before its files are made: an unsaved document."""
+    return Document(
+        kind=kind,
+        number=paper.number,
+        year=paper.year,
+        title=paper.title,
+        issued_on=paper.issued_on,
+        snapshot=paper.snapshot,
+        snapshot_sha256=paper.sha256,
+    )
 
 
 @transaction.atomic

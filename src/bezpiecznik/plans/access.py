@@ -6,17 +6,24 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from bezpiecznik.accounts.models import User
 from bezpiecznik.institutions.access import Visitor, get_institution, require, require_administrator, rights_of
-from bezpiecznik.institutions.models import Institution, Post
+from bezpiecznik.institutions.models import Institution, InstitutionQuerySet, Post
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans import division
+from bezpiecznik.plans.feeds import feed_of
 from bezpiecznik.plans.models import (
     Area,
+    CalendarFeed,
+    CalendarFeedQuerySet,
     DocumentFinding,
+    Milestone,
     Programme,
     ProgrammeQuerySet,
     ProgrammeState,
     ResponsibilityQuerySet,
+    StatutoryDate,
+    StatutoryDateQuerySet,
     Undertaking,
 )
 from bezpiecznik.plans.scopes import scope_of
@@ -68,7 +75,9 @@ def get_post_to_limit(user: Visitor, pk: int) -> Post:
 def get_undertaking(user: Visitor, pk: int) -> Undertaking:
     """An action or an initiative, with its area and programme."""
     require(user, Right.READ_PLAN)
-    found = scope_of(user, Right.READ_PLAN).narrow(Undertaking.objects.select_related("area", "programme"))
+    found = scope_of(user, Right.READ_PLAN).narrow(
+        Undertaking.objects.select_related("area", "programme", "added_by", "withdrawn_by", "promised")
+    )
     return get_object_or_404(found, pk=pk)
 
 
@@ -140,3 +149,65 @@ def get_programme_to_fill(user: Visitor, pk: int) -> Programme:
 def _require_filling(user: Visitor, programme: Programme) -> None:
     if not may_fill(user, programme):
         raise PermissionDenied
+
+
+def get_milestone_to_manage(user: User, pk: int) -> Milestone:
+    """A milestone to be moved, reached or given up; a reader of the plan gets 403, a stranger 404."""
+    require(user, Right.READ_PLAN)
+    rows = Milestone.objects.select_related("undertaking__area", "undertaking__programme")
+    found = get_object_or_404(scope_of(user, Right.READ_PLAN).narrow(rows, "undertaking__programme"), pk=pk)
+    _require_filling(user, found.undertaking.programme)
+    return found
+
+
+def statutory_dates(user: Visitor) -> StatutoryDateQuerySet:
+    """For all readers of the plan. Raises Http404 to a stranger."""
+    require(user, Right.READ_PLAN)
+    return StatutoryDate.objects.all()
+
+
+def may_manage_statutory(user: Visitor) -> bool:
+    return rights_of(user).has_in_all_programmes(Right.MANAGE_PLAN)
+
+
+def require_statutory(user: Visitor) -> None:
+    """Whoever manages the plan keeps the dates that the law sets; a reader gets 403, a stranger 404."""
+    require(user, Right.READ_PLAN)
+    if not may_manage_statutory(user):
+        raise PermissionDenied
+
+
+def get_statutory_date_to_manage(user: Visitor, pk: int) -> StatutoryDate:
+    require_statutory(user)
+    return get_object_or_404(StatutoryDate, pk=pk)
+
+
+def own_institutions(user: Visitor) -> frozenset[int]:
+    """Institutions (keys) for which the person writes or signs."""
+    return rights_of(user).institutions(*OWN)
+
+
+def subscribable(user: Visitor) -> InstitutionQuerySet:
+    """Institutions whose dates the person may take into a calendar: their own, and to the office all."""
+    living = Institution.objects.living().in_polish_order()
+    return living if may_manage_statutory(user) else living.filter(pk__in=own_institutions(user))
+
+
+def feeds_of(user: User) -> CalendarFeedQuerySet:
+    """The person's own calendars that stand. Raises Http404 to a stranger."""
+    require(user, Right.READ_PLAN)
+    return user.calendar_feeds.standing().select_related("institution", "user").order_by("institution__name", "pk")
+
+
+def get_own_feed(user: User, pk: int) -> CalendarFeed:
+    return get_object_or_404(feeds_of(user), pk=pk)
+
+
+def get_feed_to_read(token: str) -> CalendarFeed:
+    """The feed behind an address, for a program that signs in nowhere. Raises Http404 once its person may not read."""
+    feed = feed_of(token)
+    if feed is None or not rights_of(feed.user).has(Right.READ_PLAN):
+        raise Http404
+    if feed.institution_id and not subscribable(feed.user).filter(pk=feed.institution_id).exists():
+        raise Http404
+    return feed

@@ -9,12 +9,23 @@ class PlansConfig(AppConfig):
         from bezpiecznik.institutions import aliases, panels
         from bezpiecznik.institutions import merging as of_institutions
         from bezpiecznik.institutions.posts import legacy, radar
-        from bezpiecznik.plans import division, duties, finding_views, merging, personal_data, queries
+        from bezpiecznik.plans import (
+            division,
+            duties,
+            finding_views,
+            merging,
+            options,
+            personal_data,
+            queries,
+            schedule_views,
+        )
         from bezpiecznik.plans import panels as of_undertakings
+        from bezpiecznik.plans.timetable import marks, own
 
         panels.FIGURES.extend(duties.FIGURES)
         panels.register(duties.duties_of)
         of_undertakings.register(finding_views.panel)
+        of_undertakings.register(schedule_views.panel)
         personal_data.register()
         of_institutions.register(merging.MOVER)
         aliases.register(merging.wording_with)
@@ -22,3 +33,5 @@ class PlansConfig(AppConfig):
         radar.watcher(division.without_working_reporter)
         radar.watcher(division.led_by_nobody)
         passwords.WORDS.append(queries.names_of_units)
+        for source in (own.of_undertakings, own.of_milestones, own.of_the_law):
+            marks.source(source)

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import Final
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.lists import Column
 from bezpiecznik.plans.models import DocumentFinding, ResponsibilityRole, Undertaking
 from bezpiecznik.plans.quality import OF_UNDERTAKINGS, Checked, Criterion
+from bezpiecznik.plans.timetable.marks import Mark
 
 
 def _named(role: ResponsibilityRole) -> Callable[[Undertaking], str]:
@@ -31,6 +33,7 @@ ACTIONS: tuple[Column[Undertaking], ...] = (
     Column(_("Mierniki"), lambda action: "; ".join(action.measures)),
     Column(_("Finansowanie"), lambda action: action.funding),
     Column(_("Wiersz dokumentu"), lambda action: action.source_line),
+    Column(_("Skreślono od"), lambda action: action.withdrawn_on),
 )
 INITIATIVES: tuple[Column[Undertaking], ...] = (
     Column(_("Nr"), lambda initiative: initiative.code),
@@ -42,6 +45,7 @@ INITIATIVES: tuple[Column[Undertaking], ...] = (
     Column(_("Sposób realizacji"), lambda initiative: initiative.method),
     Column(_("Finansowanie"), lambda initiative: initiative.funding),
     Column(_("Wiersz dokumentu"), lambda initiative: initiative.source_line),
+    Column(_("Skreślono od"), lambda initiative: initiative.withdrawn_on),
 )
 
 
@@ -69,6 +73,19 @@ def _said(criterion: Criterion) -> Callable[[Checked], str]:
 
     return text
 
+
+DATES: tuple[Column[Mark], ...] = (
+    Column(_("Dzień"), lambda mark: mark.day),
+    Column(_("Termin słownie"), lambda mark: mark.words),
+    Column(_("Co"), lambda mark: mark.label),
+    Column(_("Nr"), lambda mark: mark.code),
+    Column(_("Treść"), lambda mark: mark.title),
+    Column(
+        _("Stan"),
+        lambda mark: gettext("po terminie") if mark.is_overdue else gettext("zakończone") if mark.is_done else "",
+    ),
+    Column(_("Uwaga"), lambda mark: mark.detail),
+)
 
 QUALITY: tuple[Column[Checked], ...] = (
     Column(_("Nr"), lambda checked: checked.undertaking.code),

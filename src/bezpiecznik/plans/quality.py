@@ -133,9 +133,9 @@ class Quality:
 
 
 def quality_of(programme: Programme) -> Quality:
-    """Ask everything of everything, in six queries however large the programme is."""
+    """Ask everything of everything that is in force, in six queries however large the programme is."""
     has_goals = programme.goals.exists()
-    found = with_leads(Undertaking.objects.filter(programme=programme)).in_document_order()
+    found = with_leads(Undertaking.objects.in_force().filter(programme=programme)).in_document_order()
     checked = [check(undertaking, has_goals=has_goals) for undertaking in found]
     areas = programme.areas.prefetch_related("supplements")
     return Quality(

@@ -128,7 +128,7 @@ def _filled(request: Request, undertaking: Undertaking, form: FillForm) -> HttpR
 def _following(undertaking: Undertaking) -> Undertaking | None:
     """The next one in the document's order that lacks something; from the beginning after the last."""
     every = quality_of(undertaking.programme).undertakings
-    here = next(place for place, checked in enumerate(every) if checked.undertaking.pk == undertaking.pk)
+    here = next((place for place, checked in enumerate(every) if checked.undertaking.pk == undertaking.pk), -1)
     turned = (*every[here + 1 :], *every[:here])
     return next((checked.undertaking for checked in turned if checked.missing), None)
 

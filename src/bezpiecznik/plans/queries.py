@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q
 from django.utils.translation import gettext as _
 
-from bezpiecznik.core import fieldhistory
+from bezpiecznik.core import clock, fieldhistory
 from bezpiecznik.core.fieldhistory import Change
 from bezpiecznik.core.polish import search_text
 from bezpiecznik.core.search import holds, matching
@@ -54,9 +54,17 @@ def contents(programme: Programme) -> Contents:
         forms=of(ProvisionKind.FORM),
         participants=of(ProvisionKind.PARTICIPANT),
         commission_tasks=of(ProvisionKind.COMMISSION_TASK),
-        areas=list(programme.areas.annotate(action_count=Count("actions"))),
-        initiative_count=Undertaking.objects.initiatives().filter(programme=programme).count(),
+        areas=list(programme.areas.annotate(action_count=Count("actions", filter=in_force_through("actions__")))),
+        initiative_count=Undertaking.objects.initiatives().in_force().filter(programme=programme).count(),
     )
+
+
+def in_force_through(through: str) -> Q:
+    """Undertakings in the programme today, as a condition on rows that reach them."""
+    withdrawn, added = f"{through}withdrawn_on", f"{through}added_by"
+    today = clock.today()
+    stands = Q(**{withdrawn: None}) | Q(**{f"{withdrawn}__gt": today})
+    return stands & (Q(**{added: None}) | Q(**{f"{added}__effective_on__lte": today}))
 
 
 def changes_of(programme: Programme) -> list[Change]:
@@ -70,7 +78,7 @@ def changes_of(programme: Programme) -> list[Change]:
 
 def with_duties(undertakings: UndertakingQuerySet) -> UndertakingQuerySet:
     """Each with its area, and with lists `leads` and `partners` of duties in force, in the document's order."""
-    return undertakings.select_related("area").prefetch_related(
+    return undertakings.select_related("area", "added_by").prefetch_related(
         _duties(ResponsibilityRole.LEAD, "leads"), _duties(ResponsibilityRole.PARTNER, "partners")
     )
 
@@ -84,13 +92,18 @@ def with_leads(undertakings: UndertakingQuerySet) -> UndertakingQuerySet:
 
 def _duties(role: ResponsibilityRole, name: str) -> Prefetch:  # type: ignore[type-arg]
     """Duties in force of this role, with their institutions, as a list of this name."""
-    found = Responsibility.objects.in_force().filter(role=role).select_related("institution")
+    found = Responsibility.objects.filter(shown_duties(), role=role).select_related("institution")
     return Prefetch("responsibilities", found, to_attr=name)
 
 
+def shown_duties() -> Q:
+    """Duties in force, those that begin later, and those that ended only because their undertaking was withdrawn."""
+    return Q(until=None) | Q(until__gt=clock.today()) | Q(ended_by=F("undertaking__withdrawn_by"))
+
+
 def duties_of(undertaking: Undertaking) -> dict[str, list[Responsibility]]:
-    """Duties in force, in the document's order: `leads` and `partners`."""
-    duties = list(undertaking.responsibilities.in_force().select_related("institution"))
+    """Duties in force, in the document's order: `leads` and `partners`; of what was withdrawn, the last ones."""
+    duties = list(undertaking.responsibilities.filter(shown_duties()).select_related("institution"))
     return {
         "leads": [duty for duty in duties if duty.role == ResponsibilityRole.LEAD],
         "partners": [duty for duty in duties if duty.role == ResponsibilityRole.PARTNER],
@@ -119,7 +132,7 @@ def _with_duty(found: UndertakingQuerySet, wanted: dict[str, Any]) -> Undertakin
     institution, role = wanted.get("institution"), wanted.get("role")
     if not (institution or role):
         return found
-    duties = Responsibility.objects.in_force().filter(undertaking=OuterRef("pk"))
+    duties = Responsibility.objects.filter(shown_duties(), undertaking=OuterRef("pk"))
     duties = duties.filter(institution=institution) if institution else duties
     return found.filter(Exists(duties.filter(role=role) if role else duties))
 
@@ -144,7 +157,7 @@ def _for_audience(found: UndertakingQuerySet, words: str) -> list[int]:
 
 def institutions_of(programme: Programme) -> InstitutionQuerySet:
     """Institutions with a duty in this programme, in Polish order."""
-    duties = Responsibility.objects.in_force().filter(undertaking__programme=programme)
+    duties = Responsibility.objects.filter(shown_duties(), undertaking__programme=programme)
     return Institution.objects.filter(pk__in=duties.values("institution")).in_polish_order()
 
 

@@ -18,7 +18,7 @@ from bezpiecznik.evaluation.disclosure import (
 from bezpiecznik.evaluation.models import Evaluation, EvaluationQuerySet, Grade, GradeValue
 from bezpiecznik.evaluation.statements import Statement
 from bezpiecznik.plans.models import Area, Programme, Undertaking, UndertakingQuerySet
-from bezpiecznik.plans.queries import Contents, contents, institutions_of, with_duties
+from bezpiecznik.plans.queries import Contents, contents, in_force_through, institutions_of, with_duties
 
 MOST_FOUND = 50
 
@@ -60,8 +60,8 @@ def published(programme: Programme) -> EvaluationQuerySet:
 
 
 def areas(programme: Programme) -> QuerySet[Area]:
-    """Areas with `action_count`."""
-    return programme.areas.annotate(action_count=Count("actions"))
+    """Areas with `action_count`: actions in force."""
+    return programme.areas.annotate(action_count=Count("actions", filter=in_force_through("actions__")))
 
 
 def institution_count(programme: Programme) -> int:

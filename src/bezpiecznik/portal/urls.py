@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bezpiecznik.portal import views
+from bezpiecznik.portal import event_views, views
 from bezpiecznik.portal.security_txt import security_txt
 
 app_name = "portal"
@@ -12,6 +12,10 @@ urlpatterns = [
     path("dzialania/<int:area>/<int:no>/", views.action, name="action"),
     path("dla-mieszkancow/", views.initiatives, name="initiatives"),
     path("dla-mieszkancow/<int:no>/", views.initiative, name="initiative"),
+    path("wydarzenia/", event_views.index, name="events"),
+    path("wydarzenia/kalendarz.ics", event_views.feed, name="events-feed"),
+    path("wydarzenia/<int:pk>/", event_views.detail, name="event"),
+    path("wydarzenia/<int:pk>/zdjecie/<int:picture>/", event_views.picture, name="event-picture"),
     path("szukaj/", views.search, name="search"),
     path("deklaracja-dostepnosci/", views.accessibility, name="accessibility"),
     path("o-danych/", views.about_data, name="about-data"),

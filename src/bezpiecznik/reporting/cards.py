@@ -1,57 +1,19 @@
 """What the page of filling in shows: one card for each obligation of the packet."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import pairwise
+from typing import Any
 
 from bezpiecznik.plans.models import Responsibility, ResponsibilityRole
 from bezpiecznik.reporting import card_parts, queries
-from bezpiecznik.reporting.card_parts import Parts
-from bezpiecznik.reporting.forms import NumberRow, Typed, stored
-from bezpiecznik.reporting.models import Entry, Packet
-from bezpiecznik.reporting.states import Outcome
-
-
-@dataclass(frozen=True)
-class Card:
-    """One action to report on. `conflict` is what somebody else stored in the meantime."""
-
-    entry: Entry
-    typed: Typed
-    before: queries.Words | None
-    leads: list[str]
-    partners: list[str]
-    on_behalf_of: str
-    conflict: Entry | None = None
-    parts: Parts = field(default_factory=dict)
-
-    @property
-    def outcomes(self) -> list[tuple[str, str, bool]]:
-        """Value, label and whether chosen."""
-        return [(value, str(label), value == self.typed.outcome) for value, label in Outcome.choices]
-
-    @property
-    def can_reuse(self) -> bool:
-        """Whether there is a text to take over and an empty place for it."""
-        return bool(self.before and self.before.text and not self.typed.text.strip())
-
-    @property
-    def has_numbers(self) -> bool:
-        return any(not row.is_blank for row in self.typed.rows)
-
-    @property
-    def key(self) -> str:
-        """The entry's key as text: what names the fields of the card."""
-        return str(self.entry.pk)
-
-    @property
-    def rows(self) -> list[tuple[str, str, NumberRow]]:
-        """Each row of numbers with the ending of its identifiers and its number."""
-        return [(f"{self.key}-{no}", str(no), row) for no, row in enumerate(self.typed.rows)]
-
-    @property
-    def anchor(self) -> str:
-        return queries.anchor(self.entry)
+from bezpiecznik.reporting.card import Card
+from bezpiecznik.reporting.doubt_options import ANSWERS_REQUIRED
+from bezpiecznik.reporting.entry_form import Typed, stored
+from bezpiecznik.reporting.models import Doubt, Entry, Packet
+from bezpiecznik.reporting.queries.substance import doubts_by_entry
 
 
 @dataclass(frozen=True)
@@ -72,6 +34,8 @@ class Page:
     total: int
     questions: list[queries.Missing] = field(default_factory=list)
     """Doubts about what was said, each with the place to look at; they do not keep the packet from being sent."""
+    answers_required: bool = False
+    """Whether settings ask that each doubt be answered or corrected before the packet is sent."""
     own_posts: frozenset[int] = frozenset()
     """Posts by which the reader acts: duties led by these are theirs."""
     only_own: bool = False
@@ -81,11 +45,38 @@ class Page:
 
     @property
     def ready(self) -> int:
-        return self.total - len([item for item in self.missing if item.anchor])
+        return self.total - len({item.entry for item in self.missing if item.entry})
+
+    @property
+    def cards(self) -> list[Card]:
+        return [card for group in self.groups for card in group.cards]
+
+    @property
+    def wrong(self) -> list[queries.Missing]:
+        """What was typed wrong and is not stored; with what is missing it makes the list of problems."""
+        return [
+            queries.Missing(f"{queries.code_of(self.packet, card.entry)}: {sentence}", place, card.entry.pk)
+            for card in self.cards
+            for sentence, place in card.errors
+        ]
+
+    @property
+    def reusable(self) -> int:
+        """How many blank cards have words of the period before."""
+        return sum(card.entry.is_blank and card.before is not None for card in self.cards)
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When anything of the packet was last stored."""
+        return max((card.entry.updated_at for card in self.cards if card.entry.updated_at), default=None)
+
+    def still_taken(self, versions: Mapping[int, int]) -> list[tuple[int, int]]:
+        """Of entries with the version that took over the words of before, those that nobody changed since."""
+        return [(c.entry.pk, c.entry.version) for c in self.cards if versions.get(c.entry.pk) == c.entry.version]
 
     def card(self, entry: Entry) -> Card | None:
         """The card of this entry; none when its obligation was withdrawn."""
-        return next((card for group in self.groups for card in group.cards if card.entry.pk == entry.pk), None)
+        return next((card for card in self.cards if card.entry.pk == entry.pk), None)
 
 
 def page_of(
@@ -95,53 +86,88 @@ def page_of(
     conflict: Entry | None = None,
     own_posts: frozenset[int] = frozenset(),
     only_own: bool = False,
+    to_edit: int = 0,
+    only: Entry | None = None,
 ) -> Page:
     """All cards of the packet; `typed` (by entry) stands over what is stored. A constant number of queries.
 
-    `only_own` leaves out cards of duties that posts other than `own_posts` lead.
+    `to_edit` is the entry just filled in for the person. `only_own` leaves out cards of duties that posts other than
+    `own_posts` lead. `only` makes the card of one entry, for an answer that shows no other; the rest is told of all.
     """
     entries = queries.entries_of(packet)
-    before = queries.previous_words(packet, entries)
-    bodies = _bodies(entries)
-    parts = card_parts.parts_of(packet, entries)
+    beside = _Beside(packet, [entry for entry in entries if only is None or entry.pk == only.pk])
+    shown = [entry for entry in entries if not only_own or _is_for(entry, own_posts)]
+    anchors = [*map(queries.anchor, shown), "wysylka"]
     groups: dict[str, list[Card]] = defaultdict(list)
-    for entry in entries:
-        duty = entry.obligation.responsibility
-        if only_own and duty.post_id and duty.post_id not in own_posts:
+    for entry, (_own, following) in zip(shown, pairwise(anchors), strict=True):
+        if only and entry.pk != only.pk:
             continue
-        other = "" if duty.institution_id == packet.institution_id else duty.institution.name
+        words = beside.of(entry)
         card = Card(
             entry=entry,
-            typed=(typed or {}).get(entry.pk) or stored(entry),
-            before=before.get(queries.duty_of(entry.obligation)),
-            leads=bodies[duty.undertaking_id, ResponsibilityRole.LEAD.value],
-            partners=bodies[duty.undertaking_id, ResponsibilityRole.PARTNER.value],
-            on_behalf_of=other,
+            typed=(typed or {}).get(entry.pk) or stored(entry, words["before"]),
+            next_anchor=following,
+            to_edit=entry.pk == to_edit,
             conflict=conflict if conflict and conflict.pk == entry.pk else None,
-            parts=parts.get(entry.pk, {}),
+            **words,
         )
-        groups[other].append(card)
-    made = [Group(name, cards) for name, cards in groups.items()]
-    divided = any(entry.obligation.responsibility.post_id for entry in entries)
+        groups[card.on_behalf_of].append(card)
     return Page(
         packet=packet,
-        groups=made,
+        groups=[Group(name, cards) for name, cards in groups.items()],
         missing=queries.missing(packet, entries),
         total=len(entries),
-        questions=_questions(packet, entries),
+        questions=_questions(packet, entries, beside.doubts),
+        answers_required=bool(beside.doubts) and ANSWERS_REQUIRED.value(),
         own_posts=own_posts,
         only_own=only_own,
-        is_divided=divided,
+        is_divided=any(entry.obligation.responsibility.post_id for entry in entries),
     )
 
 
-def _questions(packet: Packet, entries: Sequence[Entry]) -> list[queries.Missing]:
-    """In the order of the cards."""
+def _is_for(entry: Entry, own_posts: frozenset[int]) -> bool:
+    """Led by one of these posts, or by nobody in particular."""
+    post = entry.obligation.responsibility.post_id
+    return post is None or post in own_posts
+
+
+class _Beside:
+    """What stands on the cards beside the fields, read for the whole packet at once."""
+
+    def __init__(self, packet: Packet, entries: list[Entry]) -> None:
+        self.packet = packet
+        self.before = queries.previous_words(packet, entries)
+        self.former = queries.former_words(packet, entries)
+        self.measures = queries.measures_of(entries)
+        self.bodies = _bodies(entries)
+        self.parts = card_parts.parts_of(packet, entries)
+        self.doubts = doubts_by_entry(packet)
+
+    def of(self, entry: Entry) -> dict[str, Any]:
+        """By name of the field of `Card`."""
+        duty, key = entry.obligation.responsibility, queries.duty_of(entry.obligation)
+        return {
+            "before": self.before.get(key),
+            "former": self.former.get(key),
+            "measures": self.measures.get(key, []),
+            "leads": self.bodies[duty.undertaking_id, ResponsibilityRole.LEAD.value],
+            "partners": self.bodies[duty.undertaking_id, ResponsibilityRole.PARTNER.value],
+            "on_behalf_of": "" if duty.institution_id == self.packet.institution_id else duty.institution.name,
+            "parts": self.parts.get(entry.pk, {}),
+            "doubts": self.doubts.get(entry.pk, []),
+        }
+
+
+def _questions(packet: Packet, entries: Sequence[Entry], doubts: Mapping[int, list[Doubt]]) -> list[queries.Missing]:
+    """Doubts that nobody answered or corrected, and what other modules ask, in the order of the cards."""
     asked = card_parts.questions_of(packet, entries)
     return [
         queries.Missing(question.sentence, queries.anchor(entry, question.field))
         for entry in entries
-        for question in asked.get(entry.pk, ())
+        for question in (
+            *(doubt for doubt in doubts.get(entry.pk, ()) if doubt.waits_for_answer),
+            *asked.get(entry.pk, ()),
+        )
     ]
 
 

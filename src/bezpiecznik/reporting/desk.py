@@ -14,7 +14,13 @@ from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.scopes import scope_of
 from bezpiecznik.reporting import queries
-from bezpiecznik.reporting.access import own_packets, periods_of, waiting_for_office
+from bezpiecznik.reporting.access import (
+    contribution_url,
+    contributions_asked,
+    own_packets,
+    periods_of,
+    waiting_for_office,
+)
 from bezpiecznik.reporting.deadlines import standing_sentence
 from bezpiecznik.reporting.models import Packet, Period
 from bezpiecznik.reporting.states import EDITABLE, PacketState, PeriodState
@@ -48,6 +54,23 @@ def _to_write(packet: Packet) -> Todo:
     if packet.is_overdue(today):
         weight = Weight.OVERDUE
     return Todo(sentence % words, packet.get_absolute_url(), _("Otwórz sprawozdanie"), weight, due, detail)
+
+
+def for_member(user: User) -> Iterator[Todo]:
+    """Reports of others to which the person's institution may add, until it has answered everything."""
+    for packet, body in contributions_asked(user):
+        entries = queries.entries_to_add_to(packet, body) if packet.is_editable else []
+        own = queries.own_contributions(entries, body)
+        if all(entry.pk in own and own[entry.pk].answers for entry in entries):
+            continue
+        words = {"body": body.short, "packet": packet.institution.short, "period": packet.period}
+        yield Todo(
+            _("Dopisz, co zrobił podmiot %(body)s: sprawozdanie za %(period)s składa %(packet)s.") % words,
+            contribution_url(packet, body),
+            _("Dopisz wkład"),
+            Weight.TO_WRITE,
+            packet.period.due_on,
+        )
 
 
 def for_head(user: User) -> Iterator[Todo]:

@@ -1,27 +1,24 @@
 """Cleaning of what people type."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import count
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core import clock
-from bezpiecznik.core.forms import DayInput, Filter, free_text
+from bezpiecznik.core.forms import DayInput, Filter
 from bezpiecznik.institutions.models import Institution
-from bezpiecznik.plans.models import Area, ProgrammeQuerySet, Responsibility, ResponsibilityRole
-from bezpiecznik.reporting.models import Entry, Part, Period
-from bezpiecznik.reporting.services import Number
-from bezpiecznik.reporting.states import Coverage, ObligationState, Outcome, Share
-from bezpiecznik.reporting.wording import figure, parse_decimal
-
-BLANK_ROWS = 2
-ROW = ("measure", "value", "share", "coverage")
-
+from bezpiecznik.plans.models import (
+    Area,
+    Programme,
+    ProgrammeQuerySet,
+    Responsibility,
+    ResponsibilityRole,
+    UndertakingKind,
+)
+from bezpiecznik.reporting.models import Part, Period
+from bezpiecznik.reporting.states import ObligationState
 
 GRACE_LABEL = _("Liczone jako w terminie do")
 GRACE_HELP = _(
@@ -94,6 +91,9 @@ class ObligationFilter(Filter):
     area = forms.ModelChoiceField(Area.objects.none(), label=_("Obszar"), required=False, empty_label=_("wszystkie"))
     role = forms.ChoiceField(label=_("Rola"), required=False, choices=[("", _("każda")), *ResponsibilityRole.choices])
     state = forms.ChoiceField(label=_("Stan"), required=False, choices=[("", _("każdy")), *ObligationState.choices])
+    kind = forms.ChoiceField(
+        label=_("Czego"), required=False, choices=[("", _("działania i programy")), *UndertakingKind.choices]
+    )
 
     def __init__(self, data: QueryDict, *, periods: Any) -> None:
         super().__init__(data)
@@ -131,99 +131,13 @@ class SubmitForm(forms.Form):
         return day
 
 
-@dataclass(frozen=True)
-class NumberRow:
-    """A row of numbers as it stands on the page, right or wrong."""
+class MoneyFilter(Filter):
+    """Which initiatives, and which year of the programme."""
 
-    measure: str = ""
-    value: str = ""
-    share: str = Share.OWN.value
-    coverage: str = Coverage.UNIT.value
+    q = forms.CharField(label=_("Szukaj"), required=False, max_length=200)
+    year = forms.ChoiceField(label=_("Rok"), required=False)
 
-    @property
-    def is_blank(self) -> bool:
-        return not (self.measure or self.value)
-
-
-@dataclass(frozen=True)
-class Typed:
-    """What stands in the fields of one entry: stored, or typed and not stored."""
-
-    version: int
-    outcome: str
-    text: str
-    reason: str
-    rows: list[NumberRow]
-    errors: list[str] = field(default_factory=list)
-
-
-def stored(entry: Entry) -> Typed:
-    rows = [NumberRow(n.measure, figure(n.value), n.share, n.coverage) for n in entry.numbers.all()]
-    return Typed(entry.version, entry.outcome, entry.text, entry.reason, rows + [NumberRow()] * BLANK_ROWS)
-
-
-class EntryForm(forms.Form):
-    """One entry with its rows of numbers (`measure-0`, `value-0`, `share-0`, `coverage-0`, `measure-1` …)."""
-
-    version = forms.IntegerField(min_value=0)
-    outcome = forms.ChoiceField(choices=[("", ""), *Outcome.choices], required=False)
-    text = forms.CharField(required=False, max_length=20_000)
-    reason = forms.CharField(required=False, max_length=4_000)
-
-    def __init__(self, data: QueryDict) -> None:
+    def __init__(self, data: QueryDict, *, programme: Programme) -> None:
         super().__init__(data)
-        self.rows = list(_rows(data))
-
-    def clean(self) -> dict[str, Any]:
-        given = [row for row in self.rows if not row.is_blank]
-        numbers = [self._number(row) for row in given]
-        if len({row.measure.casefold() for row in given}) < len(given):
-            self.add_error(None, _("Każdy miernik podaj tylko raz."))
-        cleaned = super().clean() or {}
-        for name in ("text", "reason"):  # browsers send line ends of their own
-            cleaned[name] = cleaned.get(name, "").replace("\r\n", "\n")
-        return {**cleaned, "numbers": [number for number in numbers if number]}
-
-    def _number(self, row: NumberRow) -> Number | None:
-        problem = _problem(row)
-        if problem:
-            self.add_error(None, problem)
-            return None
-        return Number(row.measure, parse_decimal(row.value), row.share, row.coverage)
-
-    def typed(self, *, version: int, errors: Sequence[str] = ()) -> Typed:
-        """What was typed, to be shown again; `version` is the one to save over."""
-        given = [row for row in self.rows if not row.is_blank]
-        own = [str(message) for messages in self.errors.values() for message in messages]
-        return Typed(
-            version=version,
-            outcome=self.data.get("outcome", ""),
-            text=self.data.get("text", ""),
-            reason=self.data.get("reason", ""),
-            rows=given + [NumberRow()] * BLANK_ROWS,
-            errors=[*own, *errors],
-        )
-
-
-def _rows(data: QueryDict) -> Iterator[NumberRow]:
-    for no in count():
-        if f"measure-{no}" not in data:
-            return
-        measure, value, share, coverage = (free_text(data, f"{name}-{no}") for name in ROW)
-        yield NumberRow(" ".join(measure.split()), value, share, coverage)
-
-
-def _problem(row: NumberRow) -> str:
-    if not row.measure:
-        return _g("Przy liczbie %(value)s napisz, czego dotyczy.") % {"value": row.value}
-    if len(row.measure) > 200:
-        return _g("Nazwa miernika może mieć najwyżej 200 znaków.")
-    if not row.value:
-        return _g("Przy mierniku „%(measure)s” podaj liczbę.") % {"measure": row.measure}
-    if row.share not in Share.values or row.coverage not in Coverage.values:
-        return _g("Wybierz z listy, czyja jest liczba i jakiego obszaru dotyczy.")
-    try:
-        parse_decimal(row.value)
-    except ValueError:
-        return _g("„%(value)s” to nie jest liczba. Wpisz na przykład 12 albo 12,5.") % {"value": row.value}
-    return ""
+        field: Any = self.fields["year"]
+        field.choices = [("", _("wszystkie")), *((str(year), str(year)) for year in programme.years)]

@@ -58,3 +58,18 @@ LINK_DAYS = declare(
         arguments={"min_value": 1, "max_value": 60},
     )
 )
+
+FEED_BY_ITSELF = declare(
+    Option(
+        "reporting.feed_by_itself",
+        _("Uzupełniaj sprawozdania z działalności"),
+        default=True,
+        make=forms.BooleanField,
+        help=_(
+            "Wpisy, których nikt jeszcze nie zapisał, dostają propozycję tekstu i liczb z działalności podmiotu. "
+            "Gotowe są dopiero, gdy podmiot je sprawdzi i zapisze. Wyłączone: podmiot wstawia je przyciskiem."
+        ),
+        group=_("Sprawozdania"),
+        arguments={"required": False},
+    )
+)

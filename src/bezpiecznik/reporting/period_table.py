@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from bezpiecznik.core.lists import Column
 from bezpiecznik.core.polish import forms
 from bezpiecznik.core.templatetags.ui import state_mark
+from bezpiecznik.plans.models import UndertakingKind
 from bezpiecznik.reporting.matrix_table import rate_cells
 from bezpiecznik.reporting.models import Period
 from bezpiecznik.reporting.queries.matrices import INSTITUTIONS, PRESSING, Cell, Periods, Row
@@ -56,7 +57,8 @@ class Maker:
     def row(self, row: Row) -> str:
         """Written by hand: every word that is not ours is escaped once, in the row or in the title of a cell."""
         name = escape(row.name)
-        place = f"{self._list}?{self._name}={row.key}"
+        which = f"{self._name}={row.key}" if row.key else f"kind={UndertakingKind.INITIATIVE.value}"
+        place = f"{self._list}?{which}"
         cells = "".join(
             self._cell(row, place, cell, period) if cell else EMPTY
             for cell, period in zip(row.cells, self._periods, strict=True)

@@ -22,6 +22,13 @@ register(
         Event.EXCEPTION_GRANTED: _("Udzielono wyjątku dla sprawozdania %(object)s do %(until)s: „%(reason)s”"),
         Event.EXCEPTION_WITHDRAWN: _("Cofnięto wyjątek dla sprawozdania %(object)s do %(until)s: „%(reason)s”"),
         Event.ENTRY_SAVED: _("Zapisano wpis w sprawozdaniu %(object)s; stan realizacji: %(outcome)s"),
+        Event.WORDS_TAKEN_OVER: _(
+            "Przejęto treść z poprzedniego okresu w sprawozdaniu %(object)s; wpisów: %(entries)s"
+        ),
+        Event.TAKING_OVER_UNDONE: _(
+            "Cofnięto przejęcie treści z poprzedniego okresu w sprawozdaniu %(object)s; wpisów: %(entries)s"
+        ),
+        Event.CONTRIBUTION_SAVED: _("Zapisano wkład do sprawozdania %(object)s; wkład składa: %(institution)s"),
         Event.PACKET_HANDED_OVER: _("Przekazano sprawozdanie %(object)s do podpisu"),
         Event.PACKET_TAKEN_BACK: _("Cofnięto sprawozdanie %(object)s do wypełniania"),
         Event.PACKET_SUBMITTED: _("Złożono sprawozdanie %(object)s, wersja %(version)s; podpis: %(signatory)s"),
@@ -38,6 +45,10 @@ register(
         Event.NOBODY_TO_REMIND: _("O sprawozdaniu %(object)s nie ma komu przypomnieć: %(step)s"),
         Event.LADDER_PAUSED: _("Wstrzymano przypomnienia o sprawozdaniu %(object)s: „%(note)s”"),
         Event.LADDER_RESUMED: _("Wznowiono przypomnienia o sprawozdaniu %(object)s"),
+        Event.FILE_BROUGHT: _("Wczytano do przejrzenia plik „%(name)s” sprawozdania %(object)s"),
+        Event.FILE_APPLIED: _("Wczytano z pliku „%(name)s” odpowiedzi sprawozdania %(object)s; wpisów: %(entries)s"),
+        Event.FILE_UNDONE: _("Cofnięto wczytanie pliku „%(name)s” w sprawozdaniu %(object)s; wpisów: %(entries)s"),
+        Event.FILES_BUNDLED: _("Przygotowano pliki sprawozdań okresu %(object)s: %(packets)s"),
         Event.PACKET_REOPENED: _("Otwarto ponownie przyjęte sprawozdanie %(object)s: „%(note)s”"),
     },
     labels={
@@ -48,6 +59,10 @@ register(
         "obligations": _("obowiązki"),
         "added": _("dodano"),
         "withdrawn": _("wycofano"),
+        "name": _("plik"),
+        "entries": _("wpisów"),
+        "packets": _("sprawozdań"),
+        "on_behalf": _("w imieniu"),
         "remarks": _("uwag do wpisów"),
         "entry": _("klucz wpisu"),
         "outcome": _("stan realizacji"),

@@ -71,9 +71,9 @@ def change_activity(
     if _says(current) == (facts, {one.pk for one in undertakings}, {one.pk for one in others}):
         return current
     before = touched_by([current])
+    if current.state == ActivityState.CANCELLED:
+        raise Refused(_("Ta działalność jest odwołana. Najpierw cofnij odwołanie."))
     facts.put_into(current)
-    if current.state != ActivityState.CANCELLED:
-        current.cancelled_because = ""
     _refuse(current)
     if current.public and disclosure.findings(current):
         current.public = False

@@ -118,7 +118,7 @@ def _cell(value: Any, *, is_formula: bool = False) -> _Cell:
 
 
 def _xlsx(data: bytes) -> Iterator[list[_Cell]]:
-    _refuse_bomb(data)
+    refuse_bomb(data)
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
         sheet = book.worksheets[0]
@@ -136,7 +136,8 @@ def _xlsx(data: bytes) -> Iterator[list[_Cell]]:
         ) from fault
 
 
-def _refuse_bomb(data: bytes) -> None:
+def refuse_bomb(data: bytes) -> None:
+    """Raises UnreadableFile for what is no archive, or unfolds into too much."""
     try:
         parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
     except zipfile.BadZipFile as fault:

@@ -1,7 +1,9 @@
 """The programme as the council adopted it, and what waits for its next change."""
 
 from bezpiecznik.plans.models.amendments import Amendment
+from bezpiecznik.plans.models.feeds import CalendarFeed, CalendarFeedQuerySet
 from bezpiecznik.plans.models.findings import DocumentFinding, FindingSeverity, FindingState
+from bezpiecznik.plans.models.money import Money, PromisedAudience
 from bezpiecznik.plans.models.programme import (
     Area,
     Goal,
@@ -20,6 +22,7 @@ from bezpiecznik.plans.models.programme import (
     UndertakingKind,
     UndertakingQuerySet,
 )
+from bezpiecznik.plans.models.statutory import StatutoryDate, StatutoryDateQuerySet, StatutoryRule
 from bezpiecznik.plans.models.timetable import (
     DateMove,
     DayUnit,
@@ -33,6 +36,8 @@ from bezpiecznik.plans.models.timetable import (
 __all__ = [
     "Amendment",
     "Area",
+    "CalendarFeed",
+    "CalendarFeedQuerySet",
     "DateMove",
     "DayUnit",
     "DocumentFinding",
@@ -40,11 +45,13 @@ __all__ = [
     "FindingState",
     "Goal",
     "Milestone",
+    "Money",
     "PostProgramme",
     "Precision",
     "Programme",
     "ProgrammeQuerySet",
     "ProgrammeState",
+    "PromisedAudience",
     "Provision",
     "ProvisionKind",
     "ReportedWhen",
@@ -53,6 +60,9 @@ __all__ = [
     "ResponsibilityRole",
     "Schedule",
     "ScheduleKind",
+    "StatutoryDate",
+    "StatutoryDateQuerySet",
+    "StatutoryRule",
     "Supplement",
     "SupplementKind",
     "Undertaking",

@@ -1,17 +1,21 @@
 """The only door to the ladder: those who plan periods. A stranger gets 404, a reader of reports 403."""
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.institutions.access import Visitor, require
+from bezpiecznik.institutions.access import Visitor, require, rights_of
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.scopes import scope_of
 from bezpiecznik.reporting.access import get_period_to_manage, periods_of
 from bezpiecznik.reporting.models import LadderPause, LadderStep, Packet, PacketQuerySet, Period
 from bezpiecznik.reporting.states import PeriodState
 
-__all__ = ["get_pause", "get_period_to_manage", "get_step", "open_periods", "packets_to_remind", "steps"]
+__all__ = [
+    "get_pause", "get_period_to_manage", "get_step", "may_change_steps", "open_periods", "packets_to_remind", "steps",
+    "steps_to_change",
+]  # fmt: skip
 
 
 def steps(user: Visitor) -> QuerySet[LadderStep]:
@@ -19,8 +23,20 @@ def steps(user: Visitor) -> QuerySet[LadderStep]:
     return LadderStep.objects.all()
 
 
+def steps_to_change(user: Visitor) -> QuerySet[LadderStep]:
+    """Steps are alike for all programmes: who plans the periods of some of them reads, and gets PermissionDenied."""
+    found = steps(user)
+    if not may_change_steps(user):
+        raise PermissionDenied
+    return found
+
+
+def may_change_steps(user: Visitor) -> bool:
+    return rights_of(user).has_in_all_programmes(Right.MANAGE_PERIODS)
+
+
 def get_step(user: Visitor, pk: int) -> LadderStep:
-    return get_object_or_404(steps(user), pk=pk)
+    return get_object_or_404(steps_to_change(user), pk=pk)
 
 
 def open_periods(user: User) -> QuerySet[Period]:

@@ -96,23 +96,25 @@ def _with_note(body: str, note: str) -> str:
 
 
 def _kind(draft: Draft) -> Kind:
+    """The words for a mailbox: of an invitation, of an office, or of a person."""
+    if draft.recipient.link:
+        return kinds.LINK
+    return kinds.OFFICE if draft.recipient.user is None else _for_person(draft)
+
+
+def _for_person(draft: Draft) -> Kind:
     """The gravest matter of the message decides on its words; each line says how its own report stands."""
     roles = {reached for _due, reached in draft.items}
     own = all(due.packet.institution.own for due, _reached in draft.items)
-    late = any(due.day < clock.today() for due, _reached in draft.items)
-    if draft.recipient.link:
-        return kinds.LINK
-    if draft.recipient.user is None:
-        return kinds.OFFICE
-    if all(due.packet.state == PacketState.TO_SIGN for due, _reached in draft.items):
+    if roles == {Reached.HEAD} and all(due.packet.state == PacketState.TO_SIGN for due, _reached in draft.items):
         return kinds.SIGN
-    if late and Reached.HEAD in roles:
-        return kinds.HEAD_OWN if own else kinds.HEAD
     if roles == {Reached.COPY}:
         return kinds.COPY
-    if late:
-        return kinds.LATE_OWN if own else kinds.LATE
-    return kinds.SOFT_OWN if own else kinds.SOFT
+    if all(due.day >= clock.today() for due, _reached in draft.items):
+        return kinds.SOFT_OWN if own else kinds.SOFT
+    if Reached.HEAD in roles:
+        return kinds.HEAD_OWN if own else kinds.HEAD
+    return kinds.LATE_OWN if own else kinds.LATE
 
 
 def _url(draft: Draft) -> str:

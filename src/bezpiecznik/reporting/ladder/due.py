@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from bezpiecznik.core import clock
 from bezpiecznik.core.holidays import add_working_days
-from bezpiecznik.reporting.ladder.days import day_of, is_locked, is_returned, with_days
+from bezpiecznik.reporting.ladder.days import day_of, deadline_of, is_locked, is_returned, with_days
 from bezpiecznik.reporting.models import LadderPause, LadderStep, Packet, PacketQuerySet, Period, Reminder
 from bezpiecznik.reporting.models.reminders import Outcome, Way
 from bezpiecznik.reporting.queries.reading import with_progress
@@ -77,9 +77,13 @@ def _highest(packet: Packet, steps: list[LadderStep], day: date, today: date) ->
 
 
 def _fitting(packet: Packet, steps: list[LadderStep], today: date) -> list[LadderStep]:
-    """Whoever sent a report once gets no letter that says that nothing came; whoever is locked out, only a letter."""
+    """Whoever sent a report once gets no letter that says that nothing came; whoever is locked out, only a letter.
+
+    Days given for mending after the deadline begin with the message that the report came back: no step before them.
+    """
     lost = ({Way.LETTER} if is_returned(packet) else set()) | ({Way.MAIL} if is_locked(packet, today) else set())
-    return [step for step in steps if step.way not in lost]
+    mending = day_of(packet) > deadline_of(packet)
+    return [step for step in steps if step.way not in lost and not (mending and step.offset < 0)]
 
 
 def step_day(step: LadderStep, day: date) -> date:

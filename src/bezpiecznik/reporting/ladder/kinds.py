@@ -136,8 +136,8 @@ OFFICE = _kind(
     occasion=_("według kroków przypomnień"),
     subject=_("Prosimy o przekazanie: sprawozdanie do {{ due }}"),
     body=_(
-        "Szanowni Państwo,\n\nczekamy na:\n\n{{ list }}\n\nNie mamy adresu osoby, która je wypełnia. Uprzejmie prosimy "
-        "o przekazanie tej wiadomości właściwej osobie i o podanie nam jej służbowego adresu e-mail: wyślemy łącze do "
+        "Szanowni Państwo,\n\nczekamy na:\n\n{{ list }}\n\nUprzejmie prosimy o przekazanie tej wiadomości osobie, "
+        "która wypełnia sprawozdanie. Jeżeli nie ma ona konta, prosimy o jej służbowy adres e-mail: wyślemy łącze do "
         "sprawozdania albo zaproszenie do systemu."
     ),
     act="",

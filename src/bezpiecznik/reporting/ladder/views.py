@@ -142,7 +142,8 @@ def resume(request: Request, pk: int) -> HttpResponse:
 @require_safe
 def steps(request: Request) -> HttpResponse:
     words = rights_of(request.user).has(Right.MANAGE_MAIL)
-    return render(request, "reporting/ladder_steps.html", {"steps": access.steps(request.user), "words": words})
+    context = {"steps": access.steps(request.user), "words": words, "changes": access.may_change_steps(request.user)}
+    return render(request, "reporting/ladder_steps.html", context)
 
 
 @require_http_methods(CHANGING)
@@ -152,7 +153,7 @@ def step(request: Request, pk: int) -> HttpResponse:
 
 @require_http_methods(CHANGING)
 def new_step(request: Request) -> HttpResponse:
-    access.steps(request.user)
+    access.steps_to_change(request.user)
     return _edit_step(request, LadderStep())
 
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reporting', '0027_steps_to_begin_with'),
+        ('reporting', '0022_file_bundles'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

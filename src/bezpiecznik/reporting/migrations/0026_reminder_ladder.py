@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('letters', '0001_initial'),
         ('notices', '0005_messages_by_day_and_address'),
-        ('reporting', '0019_agreements'),
+        ('reporting', '0023_answers_to_remarks'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -10,10 +10,12 @@ from bezpiecznik.core.fieldhistory import kept_history
 from bezpiecznik.core.fields import both_or_neither, one_of
 from bezpiecznik.reporting.models.packets import Obligation
 from bezpiecznik.reporting.states import (
+    EDITABLE,
     WITH_FACT,
     WITH_REASON,
     Coverage,
     Outcome,
+    PeriodState,
     Share,
 )
 from bezpiecznik.reporting.substance.phrases import is_no_fact
@@ -23,9 +25,22 @@ class WithNumbers(models.Model):
     """A column of the history of entries: the numbers that stood with the words, as `versions.number_content` gives."""
 
     numbers = models.JSONField(_("liczby"), default=list)
+    figures = models.JSONField(_("odbiorcy i pieniądze"), default=dict)
+    """Of initiatives, as `versions.figures_content` gives."""
 
     class Meta:
         abstract = True
+
+
+class EntryQuerySet(models.QuerySet["Entry"]):
+    def fresh(self) -> "EntryQuerySet":
+        """Open to writing, and no person has saved anything in them: words there, if any, were only proposed."""
+        return self.filter(
+            version=0,
+            obligation__withdrawn_at=None,
+            obligation__period__state=PeriodState.OPEN,
+            obligation__packet__state__in=EDITABLE,
+        )
 
 
 class Entry(models.Model):
@@ -38,8 +53,11 @@ class Entry(models.Model):
     version = models.PositiveIntegerField(default=0)
     updated_at = models.DateTimeField(_("zapisano"), null=True)
     updated_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    fed_at = models.DateTimeField(_("uzupełniono z działalności"), null=True, editable=False)
+    """When the words were put together from activities, and no person has saved anything since: a proposal, no more."""
 
-    history = kept_history(_("historia wpisu"), _("historie wpisów"), bases=(WithNumbers,))
+    objects = EntryQuerySet.as_manager()
+    history = kept_history(_("historia wpisu"), _("historie wpisów"), bases=(WithNumbers,), without=("fed_at",))
     """Kept by `services.entries`, which saves past `save()`."""
 
     class Meta:
@@ -48,10 +66,20 @@ class Entry(models.Model):
         constraints = (
             one_of("outcome", ["", *Outcome.values], name="entry_outcome_known"),
             both_or_neither("updated_at", "updated_by", name="entry_updated_pair"),
+            models.CheckConstraint(
+                condition=models.Q(fed_at=None) | models.Q(version=0, outcome=""),
+                name="entry_fed_is_proposal",
+                violation_error_message=_("Z działalności uzupełnia się tylko wpis, którego nikt jeszcze nie zapisał."),
+            ),
         )
 
     def __str__(self) -> str:
         return str(self.obligation)
+
+    @property
+    def is_blank(self) -> bool:
+        """Nothing was said. Reads the numbers: fetch them along."""
+        return not (self.outcome or self.text or self.reason or self.numbers.all())
 
     @property
     def is_complete(self) -> bool:
@@ -90,6 +118,32 @@ class EntryNumber(models.Model):
 
     def __str__(self) -> str:
         return f"{self.measure}: {self.value}"
+
+
+class InitiativeFigures(models.Model):
+    """What the executor says of an initiative in numbers: people reached, money. Empty: not said, which is not zero."""
+
+    entry = models.OneToOneField(Entry, models.PROTECT, related_name="figures")
+    audience = models.PositiveIntegerField(_("do ilu osób dotarto"), null=True)
+    planned = models.DecimalField(_("środki zaplanowane"), max_digits=14, decimal_places=2, null=True)
+    granted = models.DecimalField(_("środki przyznane"), max_digits=14, decimal_places=2, null=True)
+    spent = models.DecimalField(_("środki wydane"), max_digits=14, decimal_places=2, null=True)
+    source = models.CharField(_("źródło finansowania"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("odbiorcy i pieniądze programu jednostki")
+        verbose_name_plural = _("odbiorcy i pieniądze programów jednostek")
+        constraints = tuple(
+            models.CheckConstraint(
+                condition=Q(**{name: None}) | Q(**{f"{name}__gte": 0}),
+                name=f"initiative_{name}_not_negative",
+                violation_error_message=_("Kwota nie może być ujemna."),
+            )
+            for name in ("planned", "granted", "spent")
+        )
+
+    def __str__(self) -> str:
+        return str(self.entry)
 
 
 class RemarkField(models.TextChoices):

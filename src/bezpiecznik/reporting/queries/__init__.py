@@ -4,16 +4,29 @@ from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import closing
 from bezpiecznik.reporting.models import Period, Snapshot
 from bezpiecznik.reporting.queries.asking import duties_in
+from bezpiecznik.reporting.queries.contributions import (
+    Sum,
+    asked_to_contribute,
+    contributions_to,
+    contributors_of,
+    entries_to_add_to,
+    own_contributions,
+    sums,
+)
+from bezpiecznik.reporting.queries.feeding import quoted_in
+from bezpiecznik.reporting.queries.files import brought_files, brought_in_period
 from bezpiecznik.reporting.queries.links import asked_now, invited, link_state, links, packet_to_write, usable_token
 from bezpiecznik.reporting.queries.overview import matrix
 from bezpiecznik.reporting.queries.packets import (
     Missing,
     Words,
     anchor,
+    code_of,
     duty_of,
     entries_of,
+    former_words,
+    measures_of,
     missing,
-    previous_text,
     previous_words,
 )
 from bezpiecznik.reporting.queries.periods import (
@@ -28,12 +41,21 @@ from bezpiecznik.reporting.queries.review import reviewed
 
 __all__ = [
     "Missing",
+    "Sum",
     "Words",
     "anchor",
     "asked_now",
+    "asked_to_contribute",
+    "brought_files",
+    "brought_in_period",
+    "code_of",
+    "contributions_to",
+    "contributors_of",
     "duties_in",
     "duty_of",
     "entries_of",
+    "entries_to_add_to",
+    "former_words",
     "has_head",
     "history",
     "invited",
@@ -42,16 +64,19 @@ __all__ = [
     "link_state",
     "links",
     "matrix",
+    "measures_of",
     "missing",
     "next_to_plan",
+    "own_contributions",
     "packet_to_write",
-    "previous_text",
     "previous_words",
     "proposed_days",
+    "quoted_in",
     "reviewed",
     "said",
     "snapshot_of",
     "snapshots",
+    "sums",
     "to_be_asked",
     "usable_token",
     "verify_snapshot",

@@ -16,6 +16,7 @@ from bezpiecznik.core.search import matching
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Area, Programme
 from bezpiecznik.reporting.models import Obligation, Packet, Period
+from bezpiecznik.reporting.queries.overview import initiatives_column
 from bezpiecznik.reporting.queries.rates import COUNTED, NONE, Rates, in_time_packets, rates_in, with_substance
 from bezpiecznik.reporting.states import Days, ObligationState, PeriodState, obligation_state
 
@@ -60,7 +61,8 @@ class Cell:
 class Row:
     """An institution or an area, with a cell for each period (None where nothing was asked)."""
 
-    key: int
+    key: int | None
+    """None: initiatives, which belong to no area."""
     name: str
     cells: list[Cell | None]
     rates: Rates
@@ -149,10 +151,10 @@ def _is(condition: Q) -> Case:
 
 def _cells(
     groups: Iterable[dict[str, Any]], periods: list[Period], today: date, state: str
-) -> dict[int, dict[int, Cell]]:
+) -> dict[int | None, dict[int, Cell]]:
     by_key = {period.pk: period for period in periods}
     stand: dict[tuple[Any, ...], ObligationState] = {}
-    cells: dict[int, dict[int, Cell]] = defaultdict(lambda: defaultdict(Cell))
+    cells: dict[int | None, dict[int, Cell]] = defaultdict(lambda: defaultdict(Cell))
     for group in groups:
         kind = (group["period"], group["state"], group["begun"], group["late"])
         if kind not in stand:
@@ -180,17 +182,18 @@ def _add(cell: Cell, group: dict[str, Any], state: ObligationState) -> None:
         cell.packets.add(packet)
 
 
-def _institutions(cells: dict[int, Any], wanted: Wanted) -> list[tuple[int, str]]:
+def _institutions(cells: dict[int | None, Any], wanted: Wanted) -> list[tuple[int | None, str]]:
     found = matching(Institution.objects.filter(pk__in=cells), wanted.get("q", "")).in_polish_order()
     return list(found.values_list("pk", "name"))
 
 
-def _areas(programme: Programme) -> list[tuple[int, str]]:
+def _areas(programme: Programme) -> list[tuple[int | None, str]]:
+    """The areas of the programme, and last the initiatives, which belong to none."""
     areas: Iterable[Area] = programme.areas.order_by("no")
-    return [(area.pk, str(area)) for area in areas]
+    return [*((area.pk, str(area)) for area in areas), (None, initiatives_column().official_name)]
 
 
-def _row(key: int, name: str, cells: dict[int, Cell], periods: list[Period]) -> Row:
+def _row(key: int | None, name: str, cells: dict[int, Cell], periods: list[Period]) -> Row:
     placed = [cells.get(period.pk) for period in periods]
     present = [cell for cell in placed if cell]
     return Row(key, name, placed, rates_in(present), sum(cell.total for cell in present))

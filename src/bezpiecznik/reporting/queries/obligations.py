@@ -32,6 +32,7 @@ def obligations(found: QuerySet[Obligation], wanted: dict[str, Any], today: date
         "institution": "responsibility__institution",
         "area": "responsibility__undertaking__area",
         "role": "responsibility__role",
+        "kind": "responsibility__undertaking__kind",
         "packet": "packet__in",
     }
     for name, path in places.items():

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from bezpiecznik.reporting.models import Entry, Obligation, Packet, PacketVersion, Period, Remark
+from bezpiecznik.reporting.models import Entry, EntryNumber, Obligation, Packet, PacketVersion, Part, Period, Remark
 from bezpiecznik.reporting.states import WITH_REASON
 from bezpiecznik.reporting.versions import EntryContent, NumberContent
+from bezpiecznik.reporting.wording import titled
 
 Duty = tuple[int, int, str]
 """Undertaking, institution, role: the same duty in another period."""
@@ -16,10 +18,11 @@ Duty = tuple[int, int, str]
 
 @dataclass(frozen=True)
 class Missing:
-    """One thing that keeps the packet from being sent: a sentence, and the anchor of the place to mend."""
+    """One thing to mend or to look at: a sentence, the anchor of the place, and the entry (none: the packet)."""
 
     sentence: str
     anchor: str
+    entry: int = 0
 
 
 @dataclass(frozen=True)
@@ -54,8 +57,10 @@ def entries_of(packet: Packet) -> list[Entry]:
         Entry.objects.filter(obligation__packet=packet, obligation__withdrawn_at=None)
         .select_related(
             "updated_by",
+            "figures",
             "obligation__responsibility__institution",
             "obligation__responsibility__undertaking__area",
+            "obligation__responsibility__undertaking__promised",
             "obligation__responsibility__post",
         )
         .prefetch_related("numbers", Prefetch("remarks", Remark.objects.filter(settled_at=None)))
@@ -63,11 +68,12 @@ def entries_of(packet: Packet) -> list[Entry]:
     return sorted(found, key=lambda entry: _place(packet, entry))
 
 
-def _place(packet: Packet, entry: Entry) -> tuple[bool, str, int, int, str]:
+def _place(packet: Packet, entry: Entry) -> tuple[bool, str, bool, int, int, str]:
     duty = entry.obligation.responsibility
     area = duty.undertaking.area
     is_other = duty.institution_id != packet.institution_id
-    return is_other, duty.institution.name, area.no if area else 0, duty.undertaking.no, duty.role
+    of_area = area.no if area else 0
+    return is_other, duty.institution.name, area is None, of_area, duty.undertaking.no, duty.role
 
 
 def missing(packet: Packet, entries: Iterable[Entry] | None = None) -> list[Missing]:
@@ -75,21 +81,41 @@ def missing(packet: Packet, entries: Iterable[Entry] | None = None) -> list[Miss
     asked = entries_of(packet) if entries is None else list(entries)
     if not asked:
         return [Missing(_("Sprawozdanie nie ma żadnego działania do opisania."), "")]
-    return [Missing(_sentence(packet, entry), anchor(entry)) for entry in asked if not entry.is_complete]
+    return [_missing(packet, entry) for entry in asked if not entry.is_complete]
 
 
-def _sentence(packet: Packet, entry: Entry) -> str:
+_EMPTY = {
+    (True, False): gettext_lazy(
+        "%(code)s: podaj powód, dla którego nic nie zrobiono, działanie pominięto albo nie dotyczy."
+    ),
+    (True, True): gettext_lazy("%(code)s: „%(said)s” to jeszcze nie powód. Napisz w kilku słowach, dlaczego."),
+    (False, False): gettext_lazy("%(code)s: napisz, co zrobiono."),
+    (False, True): gettext_lazy(
+        "%(code)s: „%(said)s” to jeszcze nie opis. Napisz, co zrobiono, albo wybierz inny stan i podaj powód."
+    ),
+}
+"""By whether a reason is asked for, and whether something stands there that says nothing."""
+
+
+def code_of(packet: Packet, entry: Entry) -> str:
+    """`Działanie 1.3`, with the body spoken for where that is another one: `Działanie 1.3 (szkoły)`."""
     duty = entry.obligation.responsibility
-    code = duty.undertaking.code
-    if duty.institution_id != packet.institution_id:
-        code = f"{code} ({duty.institution.short})"
+    code = titled(duty.undertaking.code)
+    return code if duty.institution_id == packet.institution_id else f"{code} ({duty.institution.short})"
+
+
+def _missing(packet: Packet, entry: Entry) -> Missing:
+    """An incomplete entry lacks one of three: what was done with it, the reason, or the words."""
+    code = {"code": code_of(packet, entry)}
+    if entry.fed_at:
+        sentence = _("Działanie %(code)s: sprawdź, co uzupełniono z działalności, i wybierz stan realizacji.") % code
+        return Missing(sentence, anchor(entry, "outcome"), entry.pk)
     if not entry.outcome:
-        return _("Działanie %(code)s: wybierz stan realizacji.") % {"code": code}
-    if entry.outcome in WITH_REASON:
-        return _("Działanie %(code)s: podaj powód, dla którego nic nie zrobiono albo działanie nie dotyczy.") % {
-            "code": code
-        }
-    return _("Działanie %(code)s: napisz, co zrobiono.") % {"code": code}
+        return Missing(_("%(code)s: wybierz stan realizacji.") % code, anchor(entry, "outcome"), entry.pk)
+    field = "reason" if entry.outcome in WITH_REASON else "text"
+    said = getattr(entry, field).strip()
+    sentence = _EMPTY[field == "reason", bool(said)] % {**code, "said": said}
+    return Missing(sentence, anchor(entry, field), entry.pk)
 
 
 def previous_period(period: Period) -> Period | None:
@@ -122,21 +148,50 @@ def latest_contents(packets: Iterable[int]) -> dict[int, EntryContent]:
     return {entry["obligation"]: entry for version in latest.values() for entry in version.content["entries"]}
 
 
+def former_period(period: Period) -> Period | None:
+    """The same half of the year before; none where periods are whole years, for then it is the period before."""
+    if period.part == Part.YEAR:
+        return None
+    same = Period.objects.filter(programme=period.programme_id, year=period.year - 1, part=period.part)
+    return same.first()
+
+
 def previous_words(packet: Packet, entries: Iterable[Entry]) -> dict[Duty, Words]:
     """What was submitted in the period before about the same duties, by whichever institution answered for them."""
     before = previous_period(packet.period)
-    if before is None:
-        return {}
-    undertakings = {entry.obligation.responsibility.undertaking_id for entry in entries}
-    institutions = {entry.obligation.responsibility.institution_id for entry in entries}
+    return words_in(before, entries) if before else {}
+
+
+def former_words(packet: Packet, entries: Iterable[Entry]) -> dict[Duty, Words]:
+    """What was submitted about the same duties in the same half of the year before."""
+    former = former_period(packet.period)
+    return words_in(former, entries) if former else {}
+
+
+def words_in(period: Period, entries: Iterable[Entry]) -> dict[Duty, Words]:
+    """What was submitted in that period about the duties of these entries."""
+    duties = [entry.obligation.responsibility for entry in entries]
     same = Obligation.objects.filter(
-        responsibility__undertaking__in=undertakings, responsibility__institution__in=institutions
+        responsibility__undertaking__in={duty.undertaking_id for duty in duties},
+        responsibility__institution__in={duty.institution_id for duty in duties},
     )
-    return submitted_words(same, before)
+    return submitted_words(same, period)
 
 
-def previous_text(entry: Entry) -> str:
-    """The text submitted about the same duty in the period before; blank when there was none."""
-    packet = entry.obligation.packet
-    before = previous_words(packet, [entry]).get(duty_of(entry.obligation)) if packet else None
-    return before.text if before else ""
+def measures_of(entries: Iterable[Entry]) -> dict[Duty, list[str]]:
+    """Names of measures to pick from, by duty: what the same body counted before, then what the programme names."""
+    asked = {duty_of(entry.obligation): entry.obligation.responsibility.undertaking.measures for entry in entries}
+    columns = ("undertaking", "institution", "role")
+    used = (
+        EntryNumber.objects.filter(
+            entry__obligation__responsibility__undertaking__in={duty[0] for duty in asked},
+            entry__obligation__responsibility__institution__in={duty[1] for duty in asked},
+        )
+        .order_by("measure")
+        .values_list(*(f"entry__obligation__responsibility__{name}" for name in columns), "measure")
+        .distinct()
+    )
+    found: dict[Duty, list[str]] = {duty: [] for duty in asked}
+    for undertaking, institution, role, measure in used:
+        found.get((undertaking, institution, role), []).append(measure)
+    return {duty: list(dict.fromkeys([*found[duty], *named])) for duty, named in asked.items()}

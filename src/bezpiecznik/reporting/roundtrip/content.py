@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from django.conf import settings
 
@@ -36,6 +37,7 @@ class PacketContent:
 
     packet: Packet
     made_at: str
+    due_on: date
     office: str
     email: str
     made_up: bool
@@ -52,7 +54,7 @@ def content_of(packet: Packet, *, own: bool = True) -> PacketContent:
     entries = queries.entries_of(packet)
     before = queries.previous_words(packet, entries)
     sent = {} if own else latest_contents([packet.pk])
-    labels = _labels(entries)
+    labels = _labels(packet, entries)
     rows = tuple(
         Row(
             pk=entry.pk,
@@ -69,6 +71,7 @@ def content_of(packet: Packet, *, own: bool = True) -> PacketContent:
     return PacketContent(
         packet=packet,
         made_at=clock.now().isoformat(timespec="seconds"),
+        due_on=packet.deadline.due_on,
         office=OFFICE_NAME.value(),
         email=CONTACT_EMAIL.value(),
         made_up=settings.DEMO or packet.period.programme.made_up,
@@ -93,11 +96,16 @@ def _role(packet: Packet, entry: Entry) -> str:
     return role if duty.institution_id == packet.institution_id else f"{role}, w imieniu: {duty.institution.name}"
 
 
-def _labels(entries: list[Entry]) -> dict[int, str]:
-    """What each row is called in the file: its code; with the body or the role where two rows have the same code."""
+def _labels(packet: Packet, entries: list[Entry]) -> dict[int, str]:
+    """What each row is called in the file: its code; where several rows have it, other bodies and roles are added."""
     duties = {entry.pk: entry.obligation.responsibility for entry in entries}
     labels = {pk: duty.undertaking.code for pk, duty in duties.items()}
-    for more in (lambda duty: duty.institution.short, lambda duty: str(ResponsibilityRole(duty.role).label)):
+    others = {
+        pk: f" – {duty.institution.short}" if duty.institution_id != packet.institution_id else ""
+        for pk, duty in duties.items()
+    }
+    roles = {pk: f" – {ResponsibilityRole(duty.role).label}" for pk, duty in duties.items()}
+    for more in (others, roles):
         often = Counter(labels.values())
-        labels = {pk: f"{told} – {more(duties[pk])}" if often[told] > 1 else told for pk, told in labels.items()}
+        labels = {pk: told + more[pk] if often[told] > 1 else told for pk, told in labels.items()}
     return labels

@@ -8,7 +8,7 @@ from bezpiecznik.reporting.versions import NumberContent
 
 Value = str | tuple[str, ...]
 Fields = dict[str, Value]
-"""A field by its name; what says nothing is "". A number is (measure, value, share, coverage) under `number:measure`."""
+"""A field by its name; "" says nothing. A number is (measure, value, share, coverage) under `number:measure`."""
 
 OUTCOME, TEXT, REASON = "outcome", "text", "reason"
 WORDS = (OUTCOME, TEXT, REASON)

@@ -46,6 +46,7 @@ class Pen:
         for place, (name, width) in enumerate(columns):
             sheet.set_column(place, place, width, None, {"hidden": place == 0})
             sheet.write_string(0, place, name, self.head)
+        sheet.set_row(0, 36)
         sheet.freeze_panes(1, 2)
         sheet.repeat_rows(0)
 

@@ -24,7 +24,7 @@ BLANK_NUMBERS = 2
 
 @dataclass(frozen=True)
 class AnswerColumn:
-    """A column that the clerk fills in; `field` is the field of the entry. A new kind of answer is one more of these."""
+    """A column that the clerk fills in; `field` is that of the entry. A new kind of answer is one more of these."""
 
     field: str
     title: str
@@ -34,20 +34,22 @@ class AnswerColumn:
 
 
 ANSWERS = (
-    AnswerColumn(OUTCOME, "Stan realizacji", 20, 0, "Prosimy wybrać z listy."),
+    AnswerColumn(OUTCOME, "Stan realizacji", 15, 0, "Prosimy wybrać z listy."),
     AnswerColumn(
-        TEXT, "Co zrobiono", 52, MAX_TEXT,
+        TEXT, "Co zrobiono", 40, MAX_TEXT,
         "Kilka zdań: co, kiedy i dla kogo. Nowy wiersz w komórce: Alt+Enter (LibreOffice: Ctrl+Enter).",
     ),
     AnswerColumn(
-        REASON, "Powód", 30, MAX_REASON, "Wypełnia się tylko wtedy, gdy nic nie zrobiono, pominięto albo nie dotyczy."
+        REASON, "Powód", 21, MAX_REASON, "Wypełnia się tylko wtedy, gdy nic nie zrobiono, pominięto albo nie dotyczy."
     ),
 )  # fmt: skip
 ASIDE = (
-    (LABEL, 9), ("Działanie (treść z programu)", 40), ("Rola", 13), ("Uwagi biura", 22),
-    ("Poprzednio: stan", 16), ("Poprzednio: co zrobiono", 36), ("Poprzednio: liczby", 20),
+    (LABEL, 9), ("Działanie (treść z programu)", 31), ("Rola", 14), ("Uwagi biura", 18),
+    ("Poprzednio: stan", 13), ("Poprzednio: co zrobiono", 26), ("Poprzednio: liczby", 15),
 )  # fmt: skip
-STATUS = ("Do uzupełnienia", 18)
+STATUS = ("Do uzupełnienia", 14)
+SHORTEST_ROW = 64.0
+"""Points: four lines to write in; no row grows by itself in every office program."""
 NUMBER_COLUMNS = (
     (LABEL, 16), ("Działanie (treść z programu)", 44), ("Poprzednio", 14), (MEASURE, 40), (VALUE, 12), (SHARE, 26),
     (COVERAGE, 30),

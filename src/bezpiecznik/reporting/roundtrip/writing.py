@@ -27,6 +27,7 @@ from bezpiecznik.reporting.roundtrip.shape import (
     OUTCOMES,
     READY,
     SHARES,
+    SHORTEST_ROW,
     STATUS,
     WRITE,
     AnswerColumn,
@@ -80,7 +81,7 @@ def _write_answers(pen: Pen, content: PacketContent) -> Any:
         sheet.data_validation(1, place, last, place, _rule(column))
     _mark_what_lacks(pen, sheet, last)
     if not any(row.remarks for row in content.rows):
-        sheet.set_column(4, 4, 22, None, {"hidden": True})
+        sheet.set_column(4, 4, None, None, {"hidden": True})
     sheet.autofilter(0, 1, last, len(columns) - 1)
     sheet.print_area(0, 0, last, len(columns) - 1)
     sheet.set_selection(1, FIRST_ANSWER, 1, FIRST_ANSWER)
@@ -105,9 +106,7 @@ def _write_row(pen: Pen, sheet: Any, down: int, row: Row, packet: int) -> None:
     words = [str(row.fields.get(column.field, "")) for column in ANSWERS[:3]]
     sheet.write_formula(down, FIRST_ANSWER + len(ANSWERS), _formula(down), pen.locked, what_lacks(*words))
     widths = [width for _name, width in ASIDE] + [column.width for column in ANSWERS]
-    tall = height(*zip([*aside, *said], widths, strict=True))
-    if tall > 60:
-        sheet.set_row(down, tall)
+    sheet.set_row(down, max(height(*zip([*aside, *said], widths, strict=True)), SHORTEST_ROW))
 
 
 def _shown(fields: Fields, column: AnswerColumn) -> str:
@@ -135,7 +134,7 @@ def _mark_what_lacks(pen: Pen, sheet: Any, last: int) -> None:
 
 
 def _rule(column: AnswerColumn) -> dict[str, object]:
-    told = {"input_title": column.title[:32], "input_message": column.hint[:255]}
+    told: dict[str, object] = {"input_title": column.title[:32], "input_message": column.hint[:255]}
     if column.field == OUTCOME:
         return told | {
             "validate": "list",
@@ -144,7 +143,7 @@ def _rule(column: AnswerColumn) -> dict[str, object]:
             "error_message": "Prosimy wybrać stan realizacji z listy rozwijanej w tej komórce.",
         }
     most = f"Tekst może mieć najwyżej {column.most} znaków. Prosimy go skrócić."
-    rule = {"validate": "length", "criteria": "<=", "value": column.most}
+    rule: dict[str, object] = {"validate": "length", "criteria": "<=", "value": column.most}
     return told | rule | {"error_title": "Za długi tekst", "error_message": most}
 
 

@@ -14,7 +14,7 @@ from bezpiecznik.reporting import notices
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Period
 from bezpiecznik.reporting.refusals import Refused
-from bezpiecznik.reporting.services import dissolved, obligations
+from bezpiecznik.reporting.services import dissolved, feeding, obligations
 from bezpiecznik.reporting.services.periods import locked_period
 from bezpiecznik.reporting.states import PeriodState
 
@@ -88,6 +88,7 @@ def _renewed(period: Period) -> Renewed:
     added = [*returned, *obligations.add(period)]
     withdrawn = obligations.withdraw_ended(period)
     obligations.refresh_reasons(period)
+    feeding.feed_period(period)
     counts = Renewal(added=len(added) + restored, withdrawn=len(withdrawn) + orphaned, moved=moved)
     sent = sum(bool(one.packet and one.packet.state in dissolved.SENT) for one in added)
     return Renewed(counts, asked_before, obligations.differences(added, withdrawn), sent)

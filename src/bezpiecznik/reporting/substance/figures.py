@@ -4,7 +4,7 @@ Days, hours, numbers of acts, streets and telephones are not figures of anything
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -25,7 +25,7 @@ _NOT_COUNTS = re.compile(
     | \b(w|za|od|do|roku|lat|latach|r\.)\s+(19|20)\d{2}([-/–](19|20)?\d{2})?\b
     | \b\d{1,2}\s+(stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia)
     | \b\d{1,2}[:.]\d{2}\b(?!\s*(tys|mln))
-    | \b(art|ust|pkt|par|nr|poz|ul|al|godz|tel|sp|lo|zal|rozdz|pok|klas\w*|numer\w*)\b\.?\s*\d[\d/.\s-]*
+    | \b(art|ust|pkt|par|nr|poz|ul|al|godz|tel|sp|lo|zal|rozdz|pok|klas\w*|numer\w*)\b\.?\s*\d[\d/.:\s-]*
     | \b(ul|al|pl|os)\.\s+([^\W\d]+\.?\s+){1,3}\d+\w?
     | §\s*\d+
     | \d[\d\s-]*\s*%
@@ -38,6 +38,10 @@ EMPTY_OF_MEASURES = frozenset(words_of("measure"))
 """Words of a measure that do not tell what is counted, folded."""
 
 
+QUOTED = re.compile(r"„[^”]*” \([^()]*, sprawozdanie [^()]*\)")
+"""A quotation as `queries.agreements` makes it: these words have their source beside them, they are not copied."""
+
+
 @dataclass(frozen=True)
 class Figure:
     """A count in the text, and the stems of the words that follow it."""
@@ -47,7 +51,19 @@ class Figure:
 
 
 def stem(word: str) -> str:
-    return word[:STEM]
+    """Short words lose their last letter: osoby and osób are one."""
+    return word[:STEM] if len(word) > STEM else word[: STEM - 1]
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two stems are of one word: one begins with the other; two or three letters must be the same."""
+    if min(len(one), len(other)) < STEM - 1:
+        return one == other
+    return one.startswith(other) or other.startswith(one)
+
+
+def is_among(one: str, stems: Iterable[str]) -> bool:
+    return any(alike(one, other) for other in stems)
 
 
 def figures(text: str) -> Iterator[Figure]:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from bezpiecznik.core.polish import fold
 from bezpiecznik.reporting.states import WITH_FACT
 from bezpiecznik.reporting.substance.facts import DoubtCode, Facts, Finding, Number, Thresholds
-from bezpiecznik.reporting.substance.figures import figures, stem, stems_of
+from bezpiecznik.reporting.substance.figures import QUOTED, Figure, figures, is_among, stem, stems_of
 from bezpiecznik.reporting.substance.phrases import is_no_fact, words
 from bezpiecznik.reporting.substance.word_lists import words_of
 
@@ -25,7 +25,8 @@ CONSTANT_FROM = 13
 """Smaller numbers stay the same for good reasons: one contest a year, a meeting each month."""
 NEAR_NAME = 88
 """Of 100, by `rapidfuzz.fuzz.token_sort_ratio`: names of one measure, misspelt."""
-NO_NUMBER_IN_NAME = frozenset({"brak", "nd", "nie dotyczy"})
+CLOSE = 2
+"""Words after a figure among which the name of what is counted begins."""
 
 WHOLE = frozenset(stem(word) for word in words_of("whole"))
 """What is counted in whole pieces, as stems."""
@@ -174,7 +175,7 @@ def rows(facts: Facts, _limits: Thresholds) -> Iterator[Finding]:
 
 def _is_counted_whole(measure: str) -> bool:
     counted = stems_of(measure)
-    return bool(counted) and counted[0] in WHOLE and not DIVISIBLE.search(fold(measure))
+    return bool(counted) and is_among(counted[0], WHOLE) and not DIVISIBLE.search(fold(measure))
 
 
 def parts(facts: Facts, _limits: Thresholds) -> Iterator[Finding]:
@@ -207,10 +208,15 @@ def figures_in_text(facts: Facts, _limits: Thresholds) -> Iterator[Finding]:
 
     Several figures may be parts: then their sum, or the largest, is the number as well.
     """
-    told = list(figures(facts.text))
+    told = list(figures(QUOTED.sub(" ", facts.text)))
     for number in facts.numbers:
         counted = stems_of(number.measure)
-        same = [figure.value for figure in told if counted and set(counted) <= set(figure.stems)]
+        same = [figure.value for figure in told if counted and _counts(figure, counted)]
         if same and number.value not in {*same, sum(same)}:
             detail = {"value": str(number.value), "told": [str(value) for value in same]}
             yield Finding(C.FIGURES_DISAGREE, number.measure, detail)
+
+
+def _counts(figure: Figure, counted: tuple[str, ...]) -> bool:
+    """„120 dodatkowych patroli”, not „w 16 szkołach odbyły się zajęcia”: what is counted stands close by."""
+    return is_among(counted[0], figure.stems[:CLOSE]) and all(is_among(one, figure.stems) for one in counted)

@@ -43,6 +43,8 @@ PLACEHOLDERS = (
     re.compile(r"\btodo\b"),
     re.compile(r"[\[<{(]\s*(tu |tutaj |prosze )?(uzupeln|wpis|do uzupeln|opis\b|tekst\b|podac|podaj)[^\]>})]*[\]>})]"),
     re.compile(r"\?{3,}"),
+    re.compile(r"\w\s+(…|\.{3})\s+\w"),
+    re.compile(r"[–—-]\s*do uzupelnienia\W*$"),
     re.compile(r"_{4,}|\.{6,}|…{2,}"),
     re.compile(r"^\W*(do uzupelnienia|tu wpisz\w*|tutaj wpisz\w*|wpisac|uzupelnic|do wpisania)\b.{0,30}$"),
     re.compile(r"^\W*(tekst|opis|przykladowy tekst|przykladowy opis|jakis tekst|jakis opis|bla bla.*)\W*$"),

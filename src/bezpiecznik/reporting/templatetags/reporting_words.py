@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from django import template
 from django.utils import timezone
@@ -15,18 +16,46 @@ from bezpiecznik.reporting import wording
 from bezpiecznik.reporting.deadlines import locked_sentence, standing_sentence
 from bezpiecznik.reporting.models import OneTimeLink, Packet
 from bezpiecznik.reporting.queries import link_state
+from bezpiecznik.reporting.queries.money import Sum
 from bezpiecznik.reporting.services.locks import whom_to_ask
 from bezpiecznik.reporting.states import Outcome, PacketState
 
 register = template.Library()
 LINK_MARKS = {"waiting": "due", "opened": "accepted", "expired": "overdue", "revoked": "dropped"}
-OUTCOME_MARKS = {"nothing_done": "not_done", "not_applicable": "dropped", "skipped": "no_report"}
+OUTCOME_MARKS = {"nothing_done": "not_done", "not_applicable": "dropped"}
 
 
 @register.filter
 def figure(value: Decimal | str) -> str:
     """`{{ number.value|figure }}`: 1 234,5."""
     return wording.figure(value)
+
+
+@register.filter
+def figures(said: dict[str, Any] | None) -> str:
+    """`{{ entry.figures|figures }}`: people and money of an initiative in one line; blank where nothing was said."""
+    return wording.figures(said)
+
+
+@register.simple_tag
+def summed(found: Sum, *, money: bool = False, n: bool = True) -> str:
+    """`{% summed line.spent money=1 %}`: 1 500,00 zł (n = 2); a dash where nobody said anything."""
+    if found.value is None:
+        return "–"
+    value = wording.amount(found.value) if money else wording.figure(found.value)
+    return f"{value} (n\u00a0=\u00a0{found.n})" if n else value
+
+
+@register.filter
+def undertaking_title(code: str) -> str:
+    """`{{ undertaking.code|undertaking_title }}`: Działanie 3.13, Program P9."""
+    return wording.titled(code)
+
+
+@register.filter
+def initiative_area(area: str) -> str:
+    """The area of an action, or what stands in its place for initiatives."""
+    return area if area and area != "None" else "Programy realizowane przez jednostki"
 
 
 @register.filter

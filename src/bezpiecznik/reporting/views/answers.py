@@ -15,7 +15,7 @@ FEW = 3
 
 @contextmanager
 def saying(request: Request, done: str) -> Iterator[None]:
-    """Around a service: on the next page stands `done`, or the sentences of the refusal."""
+    """Around a service: on the next page stands `done` (where there is any), or the sentences of the refusal."""
     try:
         yield
     except Refused as refusal:
@@ -24,4 +24,5 @@ def saying(request: Request, done: str) -> Iterator[None]:
         if len(refusal.sentences) > FEW:
             messages.error(request, _("Razem do poprawienia: %(n)s.") % {"n": len(refusal.sentences)})
     else:
-        messages.success(request, done)
+        if done:
+            messages.success(request, done)

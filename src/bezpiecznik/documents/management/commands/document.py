@@ -4,9 +4,11 @@ A document made before from the very same frozen data is rendered again under it
 the register then, save for files that an interrupted work left out. Otherwise the document gets the next number and is
 kept, as if it had been asked for on screen, only with nobody's name. Where the year is not finished yet, a draft is
 written: marked as one inside, without a number, and not kept.
+
+`bezpiecznik document packet --year Y [--half 1|2] --institution ABBR --out DIR` writes the report of one institution,
+out of its last submitted version, or a draft of it before that. Nothing is written to the register.
 """
 
-import argparse
 import json
 import sys
 import time
@@ -20,7 +22,7 @@ from django.utils.translation import gettext as _
 from bezpiecznik.core import clock
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.documents import queries, rendering, services
-from bezpiecznik.documents.kinds import KINDS, NotReady
+from bezpiecznik.documents.kinds import KINDS, NotReady, Wanted
 from bezpiecznik.documents.models import Document, DocumentKind, FileFormat
 
 UNUSABLE = 2
@@ -34,13 +36,14 @@ class Command(BaseCommand):
         parser.add_argument("--year", type=int, required=True)
         parser.add_argument("--programme", type=int, help="key of the programme, where several have the year")
         parser.add_argument("--out", type=Path, required=True, help="folder for the files; made when missing")
-        parser.add_argument("--half", type=int, choices=(1, 2), help=argparse.SUPPRESS)
+        parser.add_argument("--half", type=int, choices=(1, 2), help="half of the year, where periods are halves")
+        parser.add_argument("--institution", default="", help="abbreviation or name, for `packet`")
 
     def handle(self, *_args: Any, **options: Any) -> None:
         started = time.perf_counter()
         try:
             options["out"].mkdir(parents=True, exist_ok=True)
-            document, files = self._make(DocumentKind(options["kind"]), options["year"], options["programme"])
+            document, files = self._made(DocumentKind(options["kind"]), options)
             written = write(options["out"], document, files)
         except (NotReady, OSError) as problem:
             self.stderr.write(str(problem))
@@ -58,6 +61,13 @@ class Command(BaseCommand):
             "seconds": round(time.perf_counter() - started, 3),
         }
         self.stdout.write(json.dumps(told, ensure_ascii=False))
+
+    def _made(self, kind: DocumentKind, options: dict[str, Any]) -> tuple[Document, dict[FileFormat, bytes]]:
+        find = KINDS[kind].paper
+        if find is None:
+            return self._make(kind, options["year"], options["programme"])
+        wanted = Wanted(options["year"], options["half"], options["institution"], options["programme"])
+        return services.render_paper(kind, find(wanted))
 
     def _make(self, kind: DocumentKind, year: int, programme: int | None) -> tuple[Document, dict[FileFormat, bytes]]:
         try:

@@ -1,0 +1,170 @@
+"""One change of the programme as it is typed in: which, from when, on what basis and why."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.core.forms import DayInput
+from bezpiecznik.institutions.models import Institution
+from bezpiecznik.plans.amending import AddAction, AddDuty, Change, EndDuty, Withdraw
+from bezpiecznik.plans.forms import InstitutionChoice
+from bezpiecznik.plans.models import Area, Programme, Responsibility, ResponsibilityRole, Undertaking
+
+
+class InstitutionsChoice(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    def label_from_instance(self, obj: Institution) -> str:
+        return f"{obj.abbr} – {obj.name}" if obj.abbr else obj.name
+
+
+class UndertakingChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+    def label_from_instance(self, obj: Undertaking) -> str:
+        words = obj.wording if len(obj.wording) <= 100 else f"{obj.wording[:99]}…"
+        return f"{obj.code}. {words}"
+
+
+class DutiesChoice(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    def label_from_instance(self, obj: Responsibility) -> str:
+        return f"{obj.institution.name} ({obj.get_role_display()})"
+
+
+def institutions() -> Any:
+    return Institution.objects.active().in_polish_order()
+
+
+class AmendmentForm(forms.Form):
+    """What every change has."""
+
+    basis = forms.CharField(
+        label=_("Podstawa"), max_length=300, help_text=_("Na przykład: uchwała nr LX/1200/2022 Rady Miasta.")
+    )
+    effective_on = forms.DateField(label=_("Obowiązuje od"), widget=DayInput())
+    reason = forms.CharField(label=_("Powód"), max_length=4_000, widget=forms.Textarea(attrs={"rows": 3}))
+
+    def __init__(self, data: Any = None, *, programme: Programme, of: Undertaking | None = None) -> None:
+        super().__init__(data)
+        self.programme, self.of = programme, of
+        self.order_fields([name for name in self.fields if name not in AmendmentForm.base_fields])
+
+    def said(self) -> dict[str, Any]:
+        """For `amending.amend` and `amending.preview`."""
+        own = {name: self.cleaned_data[name] for name in AmendmentForm.base_fields}
+        return {**own, "changes": self.changes()}
+
+    def changes(self) -> list[Change]:
+        """What is to be done, out of cleaned data."""
+        raise NotImplementedError
+
+
+class AddActionForm(AmendmentForm):
+    area = forms.ModelChoiceField(label=_("Obszar"), queryset=Area.objects.none())
+    wording = forms.CharField(
+        label=_("Treść działania w brzmieniu zmiany"), max_length=20_000, widget=forms.Textarea(attrs={"rows": 4})
+    )
+    leads = InstitutionsChoice(
+        label=_("Podmioty odpowiedzialne"),
+        queryset=Institution.objects.none(),
+        help_text=_("Kilka zaznacza się z klawiszem Ctrl."),
+        widget=forms.SelectMultiple(attrs={"size": 8}),
+    )
+    partners = InstitutionsChoice(
+        label=_("Partnerzy"),
+        queryset=Institution.objects.none(),
+        required=False,
+        widget=forms.SelectMultiple(attrs={"size": 8}),
+    )
+    no = forms.IntegerField(
+        label=_("Numer w obszarze"),
+        required=False,
+        min_value=1,
+        max_value=9_999,
+        help_text=_("Puste: następny wolny numer. Numeru, który już był, nie nadaje się drugi raz."),
+    )
+    term_raw = forms.CharField(label=_("Termin w brzmieniu zmiany"), required=False, max_length=1_000)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: dict[str, Any] = self.fields
+        fields["area"].queryset = self.programme.areas.all()
+        fields["leads"].queryset = fields["partners"].queryset = institutions()
+
+    def changes(self) -> list[Change]:
+        said = self.cleaned_data
+        return [
+            AddAction(
+                said["area"],
+                said["wording"],
+                leads=tuple(said["leads"]),
+                partners=tuple(said["partners"]),
+                no=said["no"],
+                term_raw=said["term_raw"],
+            )
+        ]
+
+
+class WithdrawForm(AmendmentForm):
+    undertaking = UndertakingChoice(label=_("Co się skreśla"), queryset=Undertaking.objects.none())
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: dict[str, Any] = self.fields
+        fields["undertaking"].queryset = standing(self.programme)
+        self.initial["undertaking"] = self.of.pk if self.of else None
+
+    def changes(self) -> list[Change]:
+        return [Withdraw(self.cleaned_data["undertaking"])]
+
+
+class BodiesForm(AmendmentForm):
+    """Who joins and who leaves one undertaking."""
+
+    ended = DutiesChoice(
+        label=_("Kto przestaje odpowiadać"),
+        queryset=Responsibility.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    lead = InstitutionChoice(
+        label=_("Nowy podmiot odpowiedzialny"), queryset=Institution.objects.none(), required=False
+    )
+    partner = InstitutionChoice(label=_("Nowy partner"), queryset=Institution.objects.none(), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: dict[str, Any] = self.fields
+        fields["lead"].queryset = fields["partner"].queryset = institutions()
+        if self.of:
+            fields["ended"].queryset = self.of.responsibilities.filter(until=None).select_related("institution")
+
+    def changes(self) -> list[Change]:
+        if self.of is None:
+            return []
+        ended: list[Change] = [
+            EndDuty(self.of, duty.institution, ResponsibilityRole(duty.role)) for duty in self.cleaned_data["ended"]
+        ]
+        given: list[Change] = [
+            AddDuty(self.of, self.cleaned_data[role], role)
+            for role in (ResponsibilityRole.LEAD, ResponsibilityRole.PARTNER)
+            if self.cleaned_data[role]
+        ]
+        return ended + given
+
+
+class WhichForm(forms.Form):
+    """Whose bodies change: chosen before the rest can be asked."""
+
+    undertaking = UndertakingChoice(label=_("Działanie albo program"), queryset=Undertaking.objects.none())
+
+    def __init__(self, *args: Any, programme: Programme, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: dict[str, Any] = self.fields
+        fields["undertaking"].queryset = standing(programme)
+
+
+def standing(programme: Programme) -> Any:
+    """Undertakings that no amendment has withdrawn, in the document's order."""
+    found = programme.undertakings.filter(withdrawn_on=None).select_related("area")
+    return found.in_document_order()
+
+
+FORMS: dict[str, type[AmendmentForm]] = {"add": AddActionForm, "withdraw": WithdrawForm, "bodies": BodiesForm}

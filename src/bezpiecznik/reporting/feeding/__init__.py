@@ -1,0 +1,1 @@
+"""Reports filled from activities: what is proposed (`proposing`), read (`queries.feeding`) and written (`services`)."""
