@@ -183,7 +183,8 @@ def _add(cell: Cell, group: dict[str, Any], state: ObligationState) -> None:
 
 
 def _institutions(cells: dict[int | None, Any], wanted: Wanted) -> list[tuple[int | None, str]]:
-    found = matching(Institution.objects.filter(pk__in=cells), wanted.get("q", "")).in_polish_order()
+    present = Institution.objects.filter(pk__in=[key for key in cells if key])
+    found = matching(present, wanted.get("q", "")).in_polish_order()
     return list(found.values_list("pk", "name"))
 
 
