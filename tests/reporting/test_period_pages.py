@@ -151,8 +151,10 @@ def test_the_matrix_leaves_as_a_file(client: InspectingClient, sent: Packet, coo
     response = client.as_(coordinator).get(sent.period.get_absolute_url(), {"export": "xlsx"})
     rows = list(openpyxl.load_workbook(BytesIO(response.content)).active.values)
 
-    assert rows[0] == ("Skrót", "Podmiot", "Stan", "Złożono", "1. Bezpieczeństwo w miejscach publicznych",
-                       "Razem", "W terminie: ile", "W terminie: z ilu", "Kompletne: ile", "Kompletne: z ilu")  # fmt: skip
+    assert rows[0] == (
+        "Skrót", "Podmiot", "Stan", "Złożono", "1. Bezpieczeństwo w miejscach publicznych", "Razem",
+        "W terminie: ile", "W terminie: z ilu", "Kompletne: ile", "Kompletne: z ilu",
+    )  # fmt: skip
     assert [row[1] for row in rows[1:]] == ["Komenda Miejska Policji", "Straż Miejska"]
 
 
