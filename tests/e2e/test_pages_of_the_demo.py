@@ -34,6 +34,7 @@ OWN_REPORTS = {
 READ_ALL = {
     "reporting:periods", "reporting:matrix", "reporting:money",
     "reporting:packet", "reporting:print-packet", "reporting:version",
+    "reporting:matrix-by-period", "reporting:obligations", "reporting:compare-versions",
     "evaluation:list", "evaluation:detail", "evaluation:grade", "documents:list", "documents:detail",
 }  # fmt: skip
 POSTS = {
@@ -52,6 +53,7 @@ OFFICE = {
     "institutions:edit-contact", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
     "plans:amend", "plans:funding",
     "plans:findings", "plans:finding", "plans:set-aside-finding",
+    "reporting:exceptions", "reporting:grant-exception", "reporting:withdraw-exception", "reporting:move-period-days",
     "reporting:period-files", "reporting:bring-file",
     "reporting:reminders", "reporting:remind", "reporting:pause-reminders", "reporting:ladder-steps",
     "reporting:ladder-step", "reporting:new-ladder-step",
