@@ -114,7 +114,7 @@ ARGUMENTS: dict[str, Arguments] = {
     "plans:findings": lambda w: (w.programme.pk,),
     "plans:amendments": lambda w: (w.programme.pk,),
     "plans:amend": lambda w: (w.programme.pk,),
-    "plans:funding": lambda w: (w.patrols.pk,),
+    "plans:funding": lambda w: (w.initiative.pk,),
     "reporting:money": lambda w: (w.programme.pk,),
     **dict.fromkeys(
         ("plans:finding", "plans:settle-finding", "plans:set-aside-finding", "plans:reopen-finding"),

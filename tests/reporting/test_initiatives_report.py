@@ -15,7 +15,7 @@ from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans import funding
 from bezpiecznik.plans.funding import Planned
 from bezpiecznik.plans.models import Programme, Undertaking
-from bezpiecznik.reporting import closing, queries, services
+from bezpiecznik.reporting import closing, queries, services, wording
 from bezpiecznik.reporting.models import Entry, InitiativeFigures, Packet, Period
 from bezpiecznik.reporting.queries.money import Sum, money_lines, totals
 from bezpiecznik.reporting.services import Figures
@@ -118,7 +118,7 @@ def test_changed_numbers_alone_are_a_new_version_with_history(entry: Entry, repo
     assert tell(entry, Figures(audience=130), by=coordinator).version == 2
     kept = list(Entry.history.filter(id=entry.pk).order_by("history_id").values_list("figures__audience", flat=True))
     assert kept[-2:] == [120, 130]
-    assert fieldhistory.changes(Entry.objects.get(pk=entry.pk), "figures")
+    assert fieldhistory.changes(Entry.objects.get(pk=entry.pk), "figures", words={"figures": wording.figures})
 
 
 def test_an_action_has_no_such_numbers(packet: Packet, reporter: User, senior: Undertaking) -> None:

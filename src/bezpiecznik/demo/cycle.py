@@ -17,10 +17,11 @@ from bezpiecznik.evaluation.models import Evaluation, GradeValue
 from bezpiecznik.plans.models import Programme, ResponsibilityRole
 from bezpiecznik.reporting import services
 from bezpiecznik.reporting.models import Entry, Packet, Part, Period
-from bezpiecznik.reporting.services import Number
+from bezpiecznik.reporting.services import Figures, Number
 from bezpiecznik.reporting.states import Coverage, Share
 
 WARSAW = ZoneInfo("Europe/Warsaw")
+SOURCES = ("budżet miasta", "środki własne", "dotacja wojewody")
 REMARK = "Proszę podać, ilu osób dotyczyły działania."
 MORE_TIME = "Osoba, która sprawozdaje, jest na urlopie."
 OVERRIDES = (
@@ -75,8 +76,27 @@ def fill(entry: Entry, *, by: User, random: Random) -> None:
     share = Share.OWN if duty.role == ResponsibilityRole.LEAD else Share.JOINT
     numbers = [] if said.value is None else [Number(said.measure, Decimal(said.value), share, Coverage.UNIT)]
     services.save_entry(
-        entry, by=by, version=entry.version, outcome=said.outcome, text=said.text, reason=said.reason, numbers=numbers
+        entry,
+        by=by,
+        version=entry.version,
+        outcome=said.outcome,
+        text=said.text,
+        reason=said.reason,
+        numbers=numbers,
+        figures=None if duty.undertaking.is_action else _figures(entry, said.text),
     )
+
+
+def _figures(entry: Entry, text: str) -> Figures:
+    """People and money made up of the entry itself, so that the numbers drawn for actions stay what they were."""
+    if not text:
+        return Figures()
+    key = entry.obligation.responsibility.undertaking.no * 100 + entry.obligation.period_id
+    seed = Random(key)  # noqa: S311 (made-up numbers, not secrets)
+    planned = Decimal(seed.randrange(20, 400) * 100)
+    granted = planned * seed.choice((80, 100)) / 100
+    spent = granted * seed.randrange(85, 101) / 100
+    return Figures(seed.randrange(40, 900), planned, granted, spent.quantize(Decimal("0.01")), seed.choice(SOURCES))
 
 
 def submit(packet: Packet, *, by: User, on: date) -> None:

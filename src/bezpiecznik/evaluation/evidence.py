@@ -27,7 +27,7 @@ A document is made from it alone, so later renames change nothing.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bezpiecznik.accounts.models import User
@@ -61,7 +61,7 @@ def assemble(evaluation: Evaluation, year: Year, *, by: User, at: datetime) -> d
         "counts": count(grade.given for grade in grades.values()),
         "initiatives": [
             {**_initiative(initiative), **_reported(year.initiatives.get(initiative.pk))}
-            for initiative in _initiatives(evaluation.programme)
+            for initiative in _initiatives(evaluation.programme, evaluation.year)
         ],
         "completeness": [line for content, _sha256 in year.periods for line in _completeness(content)],
         "without_reporter": [_without_reporter(content) for content, _sha256 in year.periods],
@@ -137,8 +137,10 @@ def _action(action: ActionOfYear, grade: Grade) -> dict[str, Any]:
     }
 
 
-def _initiatives(programme: Programme) -> Sequence[Undertaking]:
-    found = programme.undertakings.initiatives().in_force().order_by("no")
+def _initiatives(programme: Programme, year: int) -> Sequence[Undertaking]:
+    """Those that were in the programme on some day of the year."""
+    found = programme.undertakings.initiatives().exclude(withdrawn_on__lte=date(year, 1, 1)).order_by("no")
+    found = found.exclude(added_by__effective_on__gt=date(year, 12, 31))
     return list(found.prefetch_related("responsibilities__institution"))
 
 
