@@ -189,9 +189,11 @@ class World:
         return self.draft
 
     def brought_file(self) -> BroughtFile:
-        """The draft packet's own workbook, brought as it is."""
+        """The draft packet's own workbook, brought by the office as it is."""
         data = write_workbook(content_of(self.draft))
-        return services.bring_file(self.draft, data, name="policja.xlsx", by=self.people["reporter"])[0]
+        return services.bring_file(
+            self.draft, data, name="policja.xlsx", by=self.people["coordinator"], on_behalf=True
+        )[0]
 
     def bundled(self) -> Period:
         """The open period, with its files made."""

@@ -26,7 +26,8 @@ PUBLIC = {
     "accounts:reset", "portal:events", "portal:event",
 }  # fmt: skip
 OWN_REPORTS = {
-    "reporting:my-packets", "reporting:packet", "reporting:print-packet", "institutions:edit-contact",
+    "reporting:my-packets", "reporting:packet", "reporting:print-packet", "reporting:bring-file",
+    "institutions:edit-contact",
     "posts:name-deputy", "plans:divide",
 }  # fmt: skip
 READ_ALL = {
@@ -50,6 +51,7 @@ OFFICE = {
     "institutions:edit-contact", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
     "plans:amend", "plans:funding",
     "plans:findings", "plans:finding", "plans:set-aside-finding",
+    "reporting:period-files", "reporting:bring-file",
     "reporting:reminders", "reporting:remind", "reporting:pause-reminders", "reporting:ladder-steps",
     "reporting:ladder-step", "reporting:new-ladder-step",
     "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",

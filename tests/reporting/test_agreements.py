@@ -1,6 +1,7 @@
 """Lead and partner on one action: quoted, agreed, disputed, answered; the same meeting counts once."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from cast import MakeAction
@@ -11,8 +12,9 @@ from reporting_acts import SIGNED, say
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import journal
 from bezpiecznik.institutions.models import Institution
-from bezpiecznik.plans.models import Responsibility
-from bezpiecznik.reporting import queries, services
+from bezpiecznik.notices.models import Message
+from bezpiecznik.plans.models import Responsibility, Undertaking
+from bezpiecznik.reporting import closing, queries, services
 from bezpiecznik.reporting.models import Agreement, Entry, Packet, Period, Stance
 from bezpiecznik.reporting.queries.agreements import Contribution, contributions, leads_say, quotation, with_quotation
 from bezpiecznik.reporting.refusals import Refused
@@ -221,3 +223,56 @@ def test_a_stranger_takes_no_stance(
 
     assert response.status_code == 404
     assert Agreement.objects.count() == 0
+
+
+def test_the_frozen_period_keeps_stance_and_doubts(
+    entry: Entry, packet: Packet, period: Period, partner_entry: Entry, partner_sent: Packet, reporter: User,
+    coordinator: User,
+) -> None:  # fmt: skip
+    say(entry, by=reporter, text="Realizowano na bieżąco.", numbers=(together("12"),))
+    disagree(entry, partner_entry, reporter)
+    services.submit_packet(packet, by=reporter, **SIGNED)
+    content = closing.read(services.close_period(period, by=coordinator))
+
+    lead, partner = content["areas"][0]["actions"][0]["reports"]
+    ((stance,), none) = (lead["agreements"], partner["agreements"])
+    assert (stance["stance"], stance["note"], stance["stale"], none) == ("disputed", "Liczymy 12.", False, [])
+    assert stance["joint"] == [{"measure": "liczba wspólnych patroli", "lead": "12", "other": "9"}]
+    assert lead["doubts"] == []
+
+
+def test_the_action_shows_the_difference_and_counts_once(
+    entry: Entry, packet: Packet, patrols: Undertaking, partner_entry: Entry, partner_sent: Packet, reporter: User,
+    coordinator: User, client: InspectingClient,
+) -> None:  # fmt: skip
+    say(entry, by=reporter, numbers=(together("12"),))
+    disagree(entry, partner_entry, reporter)
+    services.submit_packet(packet, by=reporter, **SIGNED)
+    page = text_of(client.as_(coordinator).page(patrols.get_absolute_url()))
+
+    assert "Rozbieżność między KMP a SM: Liczymy 12." in page
+    assert "liczba wspólnych patroli: 9–12 (KMP, SM; podmioty podały różne liczby wspólne)" in page
+
+
+def test_the_partner_is_written_to_about_a_dispute(
+    entry: Entry, partner_entry: Entry, partner_sent: Packet, reporter: User, neighbour: User,
+    django_capture_on_commit_callbacks: Any,
+) -> None:  # fmt: skip
+    with django_capture_on_commit_callbacks(execute=True):
+        disagree(entry, partner_entry, reporter)
+
+    message = Message.objects.get(kind="reporting.disputed")
+    assert (message.user, "Liczymy 12." in message.body) == (neighbour, True)
+
+
+def test_the_reviewer_reads_the_stance(
+    entry: Entry, packet: Packet, partner_entry: Entry, partner_sent: Packet, reporter: User, coordinator: User,
+    client: InspectingClient,
+) -> None:  # fmt: skip
+    say(entry, by=reporter, numbers=(together("12"),))
+    disagree(entry, partner_entry, reporter)
+    services.submit_packet(packet, by=reporter, **SIGNED)
+    page = text_of(client.as_(coordinator).page(reverse("reporting:review", args=(packet.pk,))))
+
+    assert "Uzgodnienie wspólnego wyniku" in page
+    assert "Liczymy 12." in page

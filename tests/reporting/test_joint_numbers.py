@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from hypothesis import HealthCheck, settings
 from hypothesis import given as for_any
 from hypothesis import strategies as st
 
@@ -75,6 +76,7 @@ numbers = st.lists(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @for_any(numbers)
 def test_a_total_is_never_more_than_everything_added_nor_less_than_what_is_own(given: list[Given]) -> None:
     added = sum((one.value for one in given), Decimal(0))
@@ -86,6 +88,7 @@ def test_a_total_is_never_more_than_everything_added_nor_less_than_what_is_own(g
     assert all(total.low <= total.high for total in found)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @for_any(numbers)
 def test_the_order_of_bodies_changes_no_total(given: list[Given]) -> None:
     def sums(found: list[Given]) -> list[tuple[Decimal, Decimal]]:

@@ -264,6 +264,21 @@ def test_a_file_of_another_period_is_told(
     assert "To jest plik za inny okres: Komenda Miejska Policji, 2022." in text_of(page.find("table"))
 
 
+def test_what_the_institution_brought_itself_the_office_does_not_see(
+    client: InspectingClient, period: Period, packet: Packet, reporter: User, coordinator: User
+) -> None:
+    data = answered(packet, text="Jeszcze niegotowe.")
+    brought = brought_by(reporter, packet, data)
+    client.as_(coordinator)
+
+    for address in ("", "do-poprawy.xlsx", "oryginal/"):
+        assert client.get(f"{brought.get_absolute_url()}{address}").status_code == 404
+    for page in (client.page(f"{ROOM}/okres/{period.pk}/pliki/"), client.page(f"{ROOM}/{packet.pk}/plik/")):
+        assert "policja.xlsx" not in text_of(page)
+    again = soup(many(client, period, ("a.xlsx", data)))
+    assert "Ten plik wczytał już sam podmiot, więc nic nie trzeba robić." in text_of(again.find("table"))
+
+
 def test_files_of_a_period_are_the_offices(
     client: InspectingClient, period: Period, reporter: User, member: User
 ) -> None:
@@ -288,6 +303,8 @@ def test_the_number_of_files_and_rows_costs_no_queries(
 def _queries(client: InspectingClient, packet: Packet, reporter: User, coordinator: User, words: str) -> dict[str, int]:
     """How many each page asks once one file more was brought."""
     brought = brought_by(reporter, packet, answered(packet, text=words))
+    data = answered(packet, text=f"{words} z biura")
+    services.bring_file(packet, data, name="biuro.xlsx", by=coordinator, on_behalf=True)
     counted: dict[str, int] = {}
     for person, address in (
         (reporter, f"plik/{brought.pk}/"), (reporter, f"{packet.pk}/plik/"), (reporter, f"{packet.pk}/arkusz.xlsx"),

@@ -17,13 +17,13 @@ from bezpiecznik.institutions.rights import Role
 from bezpiecznik.reporting import services
 from bezpiecznik.reporting.models import Entry, Packet, Receipt
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
-from bezpiecznik.reporting.services import Sending
+from bezpiecznik.reporting.services import Attempt
 from bezpiecznik.reporting.states import PacketState
 
 
-def save(entry: Entry, sending: Sending | None, *, by: User, text: str = "Odbyto patrole.", version: int = 0) -> Entry:
+def save(entry: Entry, attempt: Attempt | None, *, by: User, text: str = "Odbyto patrole.", version: int = 0) -> Entry:
     return services.save_entry(
-        entry, by=by, version=version, outcome="done", text=text, reason="", numbers=(), sending=sending
+        entry, by=by, version=version, outcome="done", text=text, reason="", numbers=(), attempt=attempt
     )
 
 
@@ -32,8 +32,8 @@ def lines(event: str) -> int:
 
 
 def test_a_saving_that_came_twice_is_one_version(entry: Entry, reporter: User) -> None:
-    sending = Sending(uuid4())
-    first, second = save(entry, sending, by=reporter), save(entry, sending, by=reporter)
+    attempt = Attempt(uuid4())
+    first, second = save(entry, attempt, by=reporter), save(entry, attempt, by=reporter)
 
     assert (first.version, second.version) == (1, 1)
     assert (Entry.objects.get(pk=entry.pk).version, lines("entry_saved")) == (1, 1)
@@ -42,22 +42,22 @@ def test_a_saving_that_came_twice_is_one_version(entry: Entry, reporter: User) -
 def test_a_second_copy_after_somebody_elses_words_neither_covers_them_nor_fails(
     entry: Entry, reporter: User, police: Institution
 ) -> None:
-    sending = Sending(uuid4())
-    save(entry, sending, by=reporter)
+    attempt = Attempt(uuid4())
+    save(entry, attempt, by=reporter)
     colleague = make_person("Celina", "Koleżanecka", Role.REPORTER, police)
     say(entry, by=colleague, text="Słowa Celiny.")
-    again = save(entry, sending, by=reporter)
+    again = save(entry, attempt, by=reporter)
 
     assert Entry.objects.get(pk=entry.pk).text == "Słowa Celiny."
     assert again.version == 1
     with pytest.raises(EntryChanged):  # what is typed on the page that saw version 1 does not cover version 2 unseen
-        save(entry, Sending(uuid4()), by=reporter, text="Dalej.", version=again.version)
+        save(entry, Attempt(uuid4()), by=reporter, text="Dalej.", version=again.version)
 
 
 def test_words_typed_after_a_lost_answer_are_no_conflict_with_oneself(entry: Entry, reporter: User) -> None:
-    lost = Sending(uuid4())
+    lost = Attempt(uuid4())
     save(entry, lost, by=reporter)
-    saved = save(entry, Sending(uuid4(), after=(lost.key,)), by=reporter, text="Poprawione.")
+    saved = save(entry, Attempt(uuid4(), after=(lost.key,)), by=reporter, text="Poprawione.")
 
     assert (saved.version, saved.text) == (2, "Poprawione.")
 
@@ -65,29 +65,29 @@ def test_words_typed_after_a_lost_answer_are_no_conflict_with_oneself(entry: Ent
 def test_a_lost_answer_does_not_excuse_covering_anothers_words(
     entry: Entry, reporter: User, police: Institution
 ) -> None:
-    lost = Sending(uuid4())
+    lost = Attempt(uuid4())
     save(entry, lost, by=reporter)
     say(entry, by=make_person("Celina", "Koleżanecka", Role.REPORTER, police), text="Słowa Celiny.")
 
     with pytest.raises(EntryChanged):
-        save(entry, Sending(uuid4(), after=(lost.key,)), by=reporter, text="Poprawione.")
+        save(entry, Attempt(uuid4(), after=(lost.key,)), by=reporter, text="Poprawione.")
 
 
 def test_the_key_of_another_person_is_worth_nothing(entry: Entry, reporter: User, police: Institution) -> None:
     colleague = make_person("Celina", "Koleżanecka", Role.REPORTER, police)
-    theirs = Sending(uuid4())
+    theirs = Attempt(uuid4())
     save(entry, theirs, by=colleague)
 
     with pytest.raises(EntryChanged):
-        save(entry, Sending(uuid4(), after=(theirs.key,)), by=reporter, text="Inne.")
+        save(entry, Attempt(uuid4(), after=(theirs.key,)), by=reporter, text="Inne.")
 
 
 def test_the_same_key_with_other_words_is_another_saving(entry: Entry, reporter: User) -> None:
     """Somebody without scripts goes back, corrects the form and sends it again."""
-    sending = Sending(uuid4())
-    save(entry, sending, by=reporter)
+    attempt = Attempt(uuid4())
+    save(entry, attempt, by=reporter)
 
-    assert save(entry, sending, by=reporter, text="Poprawione.", version=1).version == 2
+    assert save(entry, attempt, by=reporter, text="Poprawione.", version=1).version == 2
 
 
 def test_a_page_without_a_key_works_as_ever(entry: Entry, reporter: User) -> None:
@@ -128,9 +128,9 @@ def test_without_a_key_the_second_is_refused_as_ever(packet: Packet, reporter: U
 
 def test_handing_over_twice_is_one_step(packet: Packet, reporter: User) -> None:
     fill(packet, by=reporter)
-    sending = Sending(uuid4())
+    attempt = Attempt(uuid4())
     for _again in range(2):
-        services.hand_over_for_signature(packet, by=reporter, sending=sending)
+        services.hand_over_for_signature(packet, by=reporter, attempt=attempt)
 
     assert (packet.transitions.count(), lines("packet_handed_over")) == (1, 1)
 
@@ -138,8 +138,8 @@ def test_handing_over_twice_is_one_step(packet: Packet, reporter: User) -> None:
 def test_signing_twice_is_one_version(packet: Packet, reporter: User, head: User) -> None:
     fill(packet, by=reporter)
     services.hand_over_for_signature(packet, by=reporter)
-    sending = Sending(uuid4())
-    first, second = (services.sign_packet(packet, by=head, sending=sending) for _again in range(2))
+    attempt = Attempt(uuid4())
+    first, second = (services.sign_packet(packet, by=head, attempt=attempt) for _again in range(2))
 
     assert (first, lines("packet_submitted")) == (second, 1)
 
@@ -149,19 +149,19 @@ def test_a_page_from_before_the_return_does_not_pretend_to_have_sent(
 ) -> None:
     """The key was used; what is on the page now was never sent, and a copy on its way must not send it either."""
     fill(packet, by=reporter)
-    sending = Sending(uuid4())
-    services.submit_packet(packet, by=reporter, sending=sending, **SIGNED)
+    attempt = Attempt(uuid4())
+    services.submit_packet(packet, by=reporter, attempt=attempt, **SIGNED)
     services.return_packet(packet, by=coordinator, note="Ile godzin?")
 
     with pytest.raises(Refused, match="Odśwież ją"):
-        services.submit_packet(packet, by=reporter, sending=sending, **SIGNED)
+        services.submit_packet(packet, by=reporter, attempt=attempt, **SIGNED)
     packet.refresh_from_db()
     assert (packet.state, packet.versions.count()) == (PacketState.RETURNED, 1)
-    assert services.submit_packet(packet, by=reporter, sending=Sending(uuid4()), **SIGNED).no == 2
+    assert services.submit_packet(packet, by=reporter, attempt=Attempt(uuid4()), **SIGNED).no == 2
 
 
 def test_receipts_are_removed_in_time(entry: Entry, reporter: User) -> None:
-    save(entry, Sending(uuid4()), by=reporter)
+    save(entry, Attempt(uuid4()), by=reporter)
     kept = keeping.KEPT["reporting.receipts"]
     assert kept.remove_some(10) == 0
     with clock.pretend(datetime(2023, 4, 1, tzinfo=UTC)):

@@ -111,12 +111,14 @@ def reviews(user: User, packet: Packet) -> bool:
 
 
 def get_brought_file(user: User, pk: int) -> BroughtFile:
-    """A filled-in file that was brought, for those who might have brought it."""
+    """For the institution; for the office what the office brought: words of others that were not sent stay theirs."""
     found = BroughtFile.objects.select_related(
         "packet__period__programme", "packet__institution", "file", "brought_by", "applied_by", "undone_by"
     )
     brought = get_object_or_404(found, pk=pk)
-    get_packet_to_bring(user, brought.packet_id)
+    packet = get_packet_to_bring(user, brought.packet_id)
+    if not (brought.on_behalf or may(user, Right.WRITE_REPORT, packet)):
+        raise Http404
     return brought
 
 

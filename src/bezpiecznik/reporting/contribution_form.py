@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from bezpiecznik.reporting.entry_form import NumberRow, Problem, blank, number_rows, proposals, read_rows
 from bezpiecznik.reporting.models import Contribution, Entry
-from bezpiecznik.reporting.services import Sending
+from bezpiecznik.reporting.services import Attempt
 from bezpiecznik.reporting.services.receipts import keys
 from bezpiecznik.reporting.wording import figure
 
@@ -26,9 +26,9 @@ class ContributionForm(forms.Form):
         self.problems: list[Problem] = []
 
     @property
-    def sending(self) -> Sending | None:
+    def attempt(self) -> Attempt | None:
         key = keys([self.data.get("key", "")])
-        return Sending(key[0], keys(self.data.get("after", "").split())) if key else None
+        return Attempt(key[0], keys(self.data.get("after", "").split())) if key else None
 
     def clean(self) -> dict[str, Any]:
         numbers, self.problems = read_rows(self.rows)

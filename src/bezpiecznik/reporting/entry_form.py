@@ -15,7 +15,7 @@ from bezpiecznik.reporting import figure_fields
 from bezpiecznik.reporting.figure_fields import FigureRow
 from bezpiecznik.reporting.models import Entry
 from bezpiecznik.reporting.queries import Words
-from bezpiecznik.reporting.services import Figures, Number, Sending
+from bezpiecznik.reporting.services import Attempt, Figures, Number
 from bezpiecznik.reporting.services.receipts import keys
 from bezpiecznik.reporting.states import Coverage, Outcome, Share
 from bezpiecznik.reporting.versions import NumberContent
@@ -105,10 +105,10 @@ class EntryForm(forms.Form):
         self.figures = figure_fields.typed(data)
 
     @property
-    def sending(self) -> Sending | None:
+    def attempt(self) -> Attempt | None:
         """The key of this sending, and of earlier ones without an answer; none where the page gave none."""
         key = keys([self.data.get("key", "")])
-        return Sending(key[0], keys(self.data.get("after", "").split())) if key else None
+        return Attempt(key[0], keys(self.data.get("after", "").split())) if key else None
 
     def clean(self) -> dict[str, Any]:
         numbers, self._of_rows = read_rows(self.rows)

@@ -63,7 +63,7 @@ NOTHING = Sent(NEVER, False, {})
 
 
 def period_content(period: Period, *, closed_at: datetime, closed_by: str) -> Content:
-    """Everything about the period as it stands now. Fourteen queries, however large the programme is."""
+    """Everything about the period as it stands now. Fifteen queries, however large the programme is."""
     packets = _packets(period)
     sent = {packet.pk: _sent(packet) for packet in packets}
     taken = stances_in(period)

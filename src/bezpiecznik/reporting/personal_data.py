@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts import persons
 from bezpiecznik.accounts.models import User
-from bezpiecznik.accounts.persons import Row
+from bezpiecznik.accounts.persons import REMOVED_DOMAIN, Row
 from bezpiecznik.core.polish import search_text
 from bezpiecznik.reporting.models import (
     Agreement,
@@ -22,6 +22,7 @@ from bezpiecznik.reporting.models import (
     PacketVersion,
     Receipt,
     Remark,
+    ReminderTo,
 )
 
 
@@ -37,6 +38,8 @@ def register() -> None:
     persons.part("doubts", _("Odpowiedzi na pytania o treść wpisów"), doubts)
     persons.part("stances", _("Stanowiska wobec wkładu partnerów i odpowiedzi na nie"), stances)
     persons.part("report_links", _("Łącza jednorazowe do sprawozdań"), links)
+    persons.part("reminders", _("Przypomnienia o sprawozdaniach do tej osoby"), reminders)
+    persons.act(_("Z przypomnień o sprawozdaniach zniknie adres tej osoby; zostanie, kiedy i o czym."), empty_reminders)
     persons.act(_("Łącza jednorazowe tej osoby przestaną działać i znikną z nich jej dane."), close_links)
     persons.stay(
         _("Złożone sprawozdania, zamknięte okresy i dokumenty: z imieniem i nazwiskiem składających i podpisujących."),
@@ -159,6 +162,21 @@ def links(person: User) -> Iterator[Row]:
             _("otwarto"): token.opened_at,
             _("unieważniono"): token.link.revoked_at,
         }
+
+
+def reminders(person: User) -> Iterator[Row]:
+    found = ReminderTo.objects.filter(user=person).order_by("pk")
+    for told in found.select_related("reminder__packet__institution", "reminder__packet__period", "reminder__step"):
+        yield {
+            _("sprawozdanie"): str(told.reminder.packet),
+            _("kiedy"): told.reminder.at,
+            _("krok"): str(told.reminder.step or _("ręcznie")),
+            _("adres"): told.address,
+        }
+
+
+def empty_reminders(person: User) -> None:
+    ReminderTo.objects.filter(user=person).update(address=f"osoba-{person.pk}@{REMOVED_DOMAIN}")
 
 
 def close_links(person: User) -> None:

@@ -14,7 +14,7 @@ from bezpiecznik.reporting.models import Entry, Packet
 from bezpiecznik.reporting.queries.packets import latest_contents
 from bezpiecznik.reporting.roundtrip.fields import Fields, fields_of
 from bezpiecznik.reporting.roundtrip.seal import Seal, SealedEntry
-from bezpiecznik.reporting.versions import EntryContent, entry_content
+from bezpiecznik.reporting.versions import EntryContent, entry_content, figures_content
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,10 @@ def content_of(packet: Packet, *, own: bool = True) -> PacketContent:
             role=_role(packet, entry),
             remarks=tuple(remark.text for remark in entry.remarks.all()),
             before=before.get(queries.duty_of(entry.obligation)),
-            fields=_fields(entry_content(entry) if own else sent.get(entry.obligation_id)),
+            fields=_fields(
+                entry_content(entry) if own else sent.get(entry.obligation_id),
+                initiative=not entry.obligation.responsibility.undertaking.is_action,
+            ),
         )
         for entry in entries
     )
@@ -84,10 +87,11 @@ def fields_now(entry: Entry) -> Fields:
     return _fields(entry_content(entry))
 
 
-def _fields(content: EntryContent | None) -> Fields:
+def _fields(content: EntryContent | None, *, initiative: bool = False) -> Fields:
     if content is None:
-        return fields_of("", "", "", [])
-    return fields_of(content["outcome"], content["text"], content["reason"], content["numbers"])
+        return fields_of("", "", "", [], figures_content(None) if initiative else None)
+    figures = content.get("figures")
+    return fields_of(content["outcome"], content["text"], content["reason"], content["numbers"], figures)
 
 
 def _role(packet: Packet, entry: Entry) -> str:

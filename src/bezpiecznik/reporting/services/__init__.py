@@ -11,7 +11,7 @@ from bezpiecznik.reporting.services.links import ask_again, open_link, resend_li
 from bezpiecznik.reporting.services.packets import hand_over_for_signature, sign_packet, submit_packet, take_back
 from bezpiecznik.reporting.services.period_days import move_period_days
 from bezpiecznik.reporting.services.periods import open_period, plan_period, start_opening
-from bezpiecznik.reporting.services.receipts import Sending
+from bezpiecznik.reporting.services.receipts import Attempt
 from bezpiecznik.reporting.services.remarks import answer_remark, settle_remark
 from bezpiecznik.reporting.services.renewing import Renewal, follow_programme, renew_obligations, renew_open_periods
 from bezpiecznik.reporting.services.review import (
@@ -37,11 +37,11 @@ from bezpiecznik.reporting.services.taking_over import take_over_previous, undo_
 
 __all__ = [
     "Accepted",
+    "Attempt",
     "Figures",
     "Number",
     "PlanChanged",
     "Renewal",
-    "Sending",
     "accept_packet",
     "accept_packets",
     "accept_seen",

@@ -16,7 +16,7 @@ from bezpiecznik.reporting.refusals import ContributionChanged, Refused
 from bezpiecznik.reporting.services import receipts
 from bezpiecznik.reporting.services.entries import Number
 from bezpiecznik.reporting.services.holding import hold_packet_of
-from bezpiecznik.reporting.services.receipts import Sending
+from bezpiecznik.reporting.services.receipts import Attempt
 
 
 @transaction.atomic
@@ -29,7 +29,7 @@ def save_contribution(
     text: str,
     nothing: bool,
     numbers: Sequence[Number],
-    sending: Sending | None = None,
+    attempt: Attempt | None = None,
 ) -> Contribution:
     """Keep what the institution adds. `version` is the one the person saw.
 
@@ -40,14 +40,14 @@ def save_contribution(
     current = _current(entry, institution)
     said: dict[str, Any] = {"text": text.strip(), "nothing": nothing, "numbers": [_plain(one) for one in numbers]}
     sent = [institution.pk, said]
-    if receipt := receipts.known(sending, Act.CONTRIBUTE, entry.pk, by=by, said=sent):
+    if receipt := receipts.known(attempt, Act.CONTRIBUTE, entry.pk, by=by, said=sent):
         current.version = receipt.version
         return current
     if not packet.is_editable or institution.pk not in queries.contributors_of(packet, [entry]).get(entry.pk, {}):
         raise Refused(_("Wkładu nie można już zmieniać: sprawozdanie przekazano dalej albo zamknięto okres."))
     if said == {name: getattr(current, name) for name in said}:
         return current
-    if receipts.seen(version, sending, Act.CONTRIBUTE, entry.pk, by=by) != current.version:
+    if receipts.seen(version, attempt, Act.CONTRIBUTE, entry.pk, by=by) != current.version:
         raise ContributionChanged(current)
     if current.updated_by_id != by.pk:
         journal.record(Event.CONTRIBUTION_SAVED, packet, by=by, institution=institution.name, entry=entry.pk)
@@ -55,7 +55,7 @@ def save_contribution(
         setattr(current, name, value)
     current.version, current.updated_at, current.updated_by = current.version + 1, clock.now(), by
     current.save()
-    receipts.keep(sending, Act.CONTRIBUTE, entry.pk, by=by, said=sent, version=current.version)
+    receipts.keep(attempt, Act.CONTRIBUTE, entry.pk, by=by, said=sent, version=current.version)
     return current
 
 

@@ -21,7 +21,7 @@ from bezpiecznik.reporting.services.asking import ask_again
 from bezpiecznik.reporting.services.holding import hold_packet_of
 from bezpiecznik.reporting.services.locks import refuse_locked
 from bezpiecznik.reporting.services.packets import in_place_of
-from bezpiecznik.reporting.services.receipts import Sending
+from bezpiecznik.reporting.services.receipts import Attempt
 from bezpiecznik.reporting.versions import figures_content, number_content
 
 OF_ENTRY = ("updated_by", "obligation__responsibility__undertaking__area", "figures")
@@ -66,11 +66,11 @@ def save_entry(
     text: str,
     reason: str,
     numbers: Sequence[Number],
-    sending: Sending | None = None,
+    attempt: Attempt | None = None,
     figures: Figures | None = None,
     quoted: Iterable[Activity] | None = None,
 ) -> Entry:
-    """Keep what was said. `version` is the one the person saw; `sending` tells a repeated request from a new one.
+    """Keep what was said. `version` is the one the person saw; `attempt` tells a repeated request from a new one.
     `figures` are of initiatives; None leaves them alone.
 
     Raises EntryChanged when another one stands there now, Refused when the packet is not open for writing. Saving the
@@ -88,7 +88,7 @@ def save_entry(
     sent: list[Any] = [said, sorted(_plain(number) for number in numbers)]
     if figures is not None:
         sent.append([str(value) for value in asdict(figures).values()])
-    if receipt := receipts.known(sending, Act.SAVE, entry.pk, by=by, said=sent):
+    if receipt := receipts.known(attempt, Act.SAVE, entry.pk, by=by, said=sent):
         current.version = receipt.version
         return current
     if not packet.is_editable or current.obligation.withdrawn_at:
@@ -96,10 +96,10 @@ def save_entry(
     same_words = _says(current) == (said, set(numbers)) and figures in {None, figures_of(current)}
     if same_words and not current.fed_at and quoted is None:
         return current
-    version = receipts.seen(version, sending, Act.SAVE, entry.pk, by=by)
+    version = receipts.seen(version, attempt, Act.SAVE, entry.pk, by=by)
     saved = replace_words(current, by=by, version=version, said=said, numbers=numbers, figures=figures)
     quote(current, quoted, is_blank=not (text.strip() or numbers))
-    receipts.keep(sending, Act.SAVE, entry.pk, by=by, said=sent, version=saved.version)
+    receipts.keep(attempt, Act.SAVE, entry.pk, by=by, said=sent, version=saved.version)
     ask_again(packet, [saved])
     _note_in_journal(current, packet, by=by, outcome=outcome)
     return saved

@@ -58,7 +58,7 @@ def save(request: Request, pk: int, member: int) -> HttpResponse:
         return _part(request, packet, institution, typed_place(place, form, version=version, errors=errors))
     try:
         saved = services.save_contribution(
-            entry, institution, by=request.user, sending=form.sending, **form.cleaned_data
+            entry, institution, by=request.user, attempt=form.attempt, **form.cleaned_data
         )
     except ContributionChanged as changed:
         now = changed.current

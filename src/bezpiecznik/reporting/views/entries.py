@@ -105,7 +105,7 @@ def _save(
     if not form.is_valid():
         return _typed_again(request, packet, entry, form.typed(version=form.cleaned_data.get("version") or 0))
     try:
-        saved = services.save_entry(entry, by=request.user, sending=form.sending, quoted=quoted, **form.cleaned_data)
+        saved = services.save_entry(entry, by=request.user, attempt=form.attempt, quoted=quoted, **form.cleaned_data)
     except EntryChanged as changed:
         typed = form.typed(version=changed.current.version)
         return _typed_again(request, packet, entry, typed, conflict=changed.current)

@@ -83,7 +83,7 @@ def bring(request: Request, pk: int) -> HttpResponse:
             if not is_new:
                 messages.info(request, _("Ten plik już wczytano; nic się nie zmieniło."))
             return redirect(found)
-    context = {"packet": packet, "form": form, "own": own, "recent": queries.brought_files(packet)}
+    context = {"packet": packet, "form": form, "own": own, "recent": queries.brought_files(packet, own=own)}
     return render(request, "reporting/bring_file.html", context)
 
 

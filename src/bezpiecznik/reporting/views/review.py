@@ -39,7 +39,9 @@ def review(request: Request, pk: int) -> HttpResponse:
 
 def _remarked(request: Request, packet: Packet) -> dict[str, str]:
     """The remark that `?zwroc=` puts ready: what was doubtful, at its field."""
-    wanted = request.GET.get("zwroc", "")
+    wanted = request.GET.get("zwroc")
+    if not wanted:
+        return {}
     return {f"remark-{d.entry_id}-{d.field}": d.sentence for d in doubts_in(packet) if str(d.pk) == wanted}
 
 
