@@ -106,7 +106,7 @@ def test_the_matrix_counts_by_institution_and_area(
         ],
         ["Straż Miejska oczekiwane", "2 oczekiwane", "", "2", "0 z 2", "0 z 2"],
     ]
-    assert [text_of(cell) for cell in page.tfoot(["th", "td"])] == ["Razem", "5", "0", "5"]
+    assert [text_of(cell) for cell in page.tfoot.tr(["th", "td"])][:4] == ["Razem", "5", "0", "5"]
     assert page.find(class_="matrix").tbody.td.a["title"] == "Obszar 1: 3 działania, do przyjęcia; opisano 3"
 
 
