@@ -76,7 +76,13 @@ def test_words_of_a_person_are_never_touched(
 
 
 def test_confirming_the_same_words_makes_them_the_persons(
-    entry: Entry, packet: Packet, police: Institution, patrols: Undertaking, reporter: User
+    client: InspectingClient,
+    coordinator: User,
+    entry: Entry,
+    packet: Packet,
+    police: Institution,
+    patrols: Undertaking,
+    reporter: User,
 ) -> None:
     meeting = hold(police, patrols, by=reporter)
     entry.refresh_from_db()
@@ -89,6 +95,8 @@ def test_confirming_the_same_words_makes_them_the_persons(
         {"key": meeting.pk, "kind": "meeting", "title": "Spotkanie z seniorami", "date": "2022-10-12", "place": "",
          "times": 1, "participants": 30, "institution": "KMP"}
     ]  # fmt: skip
+    said = text_of(client.as_(coordinator).page(f"{packet.get_absolute_url()}wersja/1/").main)
+    assert "Na podstawie działalności: Spotkanie z seniorami (12.10.2022)" in said
     activities.change_activity(
         meeting, by=reporter, version=1, facts=Facts("meeting", "Inny tytuł", DAY), undertakings=[patrols], others=[]
     )
