@@ -108,7 +108,18 @@ export function restore(form) {
   return true;
 }
 
+// Signing out empties this browser's memory: whoever has words there that the server does not know is asked first.
+function askBeforeForgetting(event) {
+  const form = event.target;
+  if (!form.matches?.("[data-sign-out]")) return;
+  const n = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX) && memory.get(name.slice(PREFIX.length))?.values).length;
+  if (n) form.dataset.confirm = `W tej przeglądarce czeka treść, której serwer jeszcze nie ma (formularzy: ${n}). Wylogowanie ją usunie.`;
+  else delete form.dataset.confirm;
+  form.dataset.confirmAct = "Wyloguj i usuń";
+}
+
 export function keepDrafts(root) {
+  root.addEventListener("submit", (event) => trying(() => askBeforeForgetting(event)), true);
   root.querySelectorAll("[data-forget-on-open]").forEach((place) => memory.remove(place.dataset.forgetOnOpen));
   root.querySelectorAll("form[data-draft-key]").forEach(restore);
   root.addEventListener("input", (event) => {

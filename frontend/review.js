@@ -1,4 +1,4 @@
-// Keys of the review: J and K walk the rows, other letters press what stands in the row. They work only while a row
+// Keys of a review (of a reading, of a report): J and K walk the rows, other letters press what stands in the row. They work only while a row
 // has the focus (WCAG 2.1.4), and never while somebody types. Everything they do, a link or a button does too.
 import { followInDocument } from "./review-document.js";
 

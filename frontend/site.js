@@ -16,6 +16,7 @@ import "./css/contrast.css";
 import "./css/print.css";
 import { askBeforeLoss } from "./confirm.js";
 import { warnOfUnsavedWork } from "./unsaved.js";
+import { tickMatrix } from "./matrix.js";
 import { keepDrafts } from "./drafts.js";
 import { Autosave } from "./autosave.js";
 import { sendOnce } from "./sending.js";
@@ -23,6 +24,7 @@ import { gatherProblems } from "./problems.js";
 import { showPasswords } from "./passwords.js";
 import { reviewDocument } from "./review-document.js";
 import { reviewKeys } from "./review.js";
+import { fillFields } from "./filling.js";
 import { shortcuts } from "./shortcuts.js";
 
 // Every page works without this file: it only saves steps and saves from loss.
@@ -38,3 +40,5 @@ shortcuts(document);
 showPasswords(document);
 reviewDocument(document);
 reviewKeys(document);
+tickMatrix(document);
+fillFields(document);

@@ -46,8 +46,25 @@ from bezpiecznik.plans.findings import keep_findings
 from bezpiecznik.plans.models import Area, DocumentFinding, Programme, Responsibility, Undertaking
 from bezpiecznik.reporting import services
 from bezpiecznik.reporting.ladder import services as ladder
-from bezpiecznik.reporting.models import Entry, LadderPause, LadderStep, LinkToken, Packet, Period
+from bezpiecznik.reporting.models import (
+    Agreement,
+    BroughtFile,
+    Contribution,
+    Doubt,
+    Entry,
+    LadderPause,
+    LadderStep,
+    LinkToken,
+    LockException,
+    Obligation,
+    Packet,
+    Period,
+    Remark,
+)
+from bezpiecznik.reporting.roundtrip.content import content_of
+from bezpiecznik.reporting.roundtrip.writing import write_workbook
 from bezpiecznik.reporting.services import Number
+from bezpiecznik.reporting.substance.facts import DoubtCode
 from bezpiecznik.resolution import Reading
 from bezpiecznik.resolution.model import Finding
 
@@ -113,6 +130,11 @@ class World:
         return self.numbered
 
     @property
+    def initiative(self) -> Undertaking:
+        """A programme run by an institution."""
+        return self.programme.undertakings.get_or_create(kind="initiative", no=1, defaults={"wording": "Senior"})[0]
+
+    @property
     def finding(self) -> DocumentFinding:
         """What is to be put in order at the next change of the programme."""
         return self.programme.findings.get()
@@ -138,17 +160,81 @@ class World:
     def ladder_step(self) -> LadderStep:
         return LadderStep.objects.get_or_create(offset=1, defaults={"name": "Przypomnienie po terminie"})[0]
 
+    @property
+    def asked_to_add(self) -> Entry:
+        """An entry of the guard's report that speaks for „służby”, to which the police may add."""
+        collective = self.police.collectives.get().collective
+        duty, _new = Responsibility.objects.get_or_create(
+            undertaking=self.patrols, institution=collective, role="partner"
+        )
+        packet = self.open.packets.get(institution__abbr="SM")
+        obligation, _new = Obligation.objects.get_or_create(
+            period=self.open, responsibility=duty, defaults={"packet": packet}
+        )
+        return Entry.objects.get_or_create(obligation=obligation)[0]
+
+    @property
+    def added(self) -> Contribution:
+        """What the guard added to an entry of the police."""
+        guard = Institution.objects.get(abbr="SM")
+        return Contribution.objects.get_or_create(
+            entry=self.draft_entry, institution=guard, defaults={"text": "Wspólne patrole.", "version": 1,
+            "updated_at": clock.now(), "updated_by": self.people["neighbour"]},
+        )[0]  # fmt: skip
+
     def to_sign(self) -> Packet:
         """The draft packet, filled in and handed over to the head."""
         fill(self.draft, self.people["reporter"])
         services.hand_over_for_signature(self.draft, by=self.people["reporter"])
         return self.draft
 
+    def brought_file(self) -> BroughtFile:
+        """The draft packet's own workbook, brought by the office as it is."""
+        data = write_workbook(content_of(self.draft))
+        return services.bring_file(
+            self.draft, data, name="policja.xlsx", by=self.people["coordinator"], on_behalf=True
+        )[0]
+
+    def bundled(self) -> Period:
+        """The open period, with its files made."""
+        services.keep_bundle(self.open, b"PK", packets=1, by=self.people["coordinator"])
+        return self.open
+
+    def exception(self) -> LockException:
+        """More time for the draft packet."""
+        return services.grant_exception(
+            self.draft, until=clock.today(), moves_deadline=True, reason="Choroba.", by=self.people["coordinator"]
+        )
+
+    def remark(self) -> Remark:
+        """Made when the submitted packet was returned."""
+        entry = Entry.objects.get(obligation__packet=self.submitted)
+        services.return_packet(
+            self.submitted, by=self.people["coordinator"], note="Ile?", remarks={(entry, "text"): "Ile godzin?"}
+        )
+        return entry.remarks.get()
+
     def export_of(self, *, by: str) -> PersonExport:
         """What is known of the guest, gathered for this person."""
         export = persons.ask_for_export(self.people["guest"], by=self.people[by])
         jobs.run(str(export.job_id))
         return export
+
+    def partner_of(self, entry: Entry) -> int:
+        """The city guard's obligation about the same action in the same period."""
+        period = entry.obligation.period_id
+        return Obligation.objects.get(period=period, responsibility__institution__abbr="SM").pk
+
+    def doubt(self, packet: Packet) -> Doubt:
+        """A question about the police's entry."""
+        entry = Entry.objects.filter(obligation__packet=packet).earliest("pk")
+        return Doubt.objects.get_or_create(entry=entry, code=DoubtCode.SAYS_LITTLE)[0]
+
+    def stance(self) -> Agreement:
+        """What the police say of the city guard's contribution."""
+        words = {"version_no": 1, "words_sha256": "0" * 64, "at": clock.now(), "by": self.people["reporter"]}
+        partner = self.partner_of(self.draft_entry)
+        return Agreement.objects.get_or_create(lead=self.draft_entry, partner_id=partner, defaults=words)[0]
 
     def accepted(self) -> Packet:
         services.accept_packet(self.submitted, by=self.people["coordinator"])

@@ -114,6 +114,8 @@ ARGUMENTS: dict[str, Arguments] = {
     "plans:findings": lambda w: (w.programme.pk,),
     "plans:amendments": lambda w: (w.programme.pk,),
     "plans:amend": lambda w: (w.programme.pk,),
+    "plans:funding": lambda w: (w.initiative.pk,),
+    "reporting:money": lambda w: (w.programme.pk,),
     **dict.fromkeys(
         ("plans:finding", "plans:settle-finding", "plans:set-aside-finding", "plans:reopen-finding"),
         lambda w: (w.finding.pk,),
@@ -125,14 +127,44 @@ ARGUMENTS: dict[str, Arguments] = {
     **dict.fromkeys(("reporting:reminders", "reporting:pause-reminders"), lambda w: (w.open.pk,)),
     "reporting:resume-reminders": lambda w: (w.pause.pk,),
     "reporting:ladder-step": lambda w: (w.ladder_step.pk,),
+    **dict.fromkeys(("reporting:period-files", "reporting:make-bundle"), lambda w: (w.open.pk,)),
+    "reporting:bundle": lambda w: (w.bundled().pk,),
+    **dict.fromkeys(
+        ("reporting:packet-workbook", "reporting:packet-form", "reporting:bring-file"), lambda w: (w.draft.pk,)
+    ),
+    **dict.fromkeys(
+        ("reporting:brought-file", "reporting:undo-file", "reporting:file-problems", "reporting:file-as-brought"),
+        lambda w: (w.brought_file().pk,),
+    ),
+    "reporting:move-period-days": lambda w: (w.open.pk,),
+    "reporting:withdraw-exception": lambda w: (w.exception().pk,),
+    "reporting:compare-versions": lambda w: (w.submitted.pk, 1, 1),
+    "reporting:undo-acceptance": lambda w: (w.accepted().pk,),
+    **dict.fromkeys(("reporting:answer-remark", "reporting:settle-remark"), lambda w: (w.remark().pk,)),
     "reporting:snapshot": lambda w: (w.closed.pk,),
     **dict.fromkeys(
-        ("reporting:save-entry", "reporting:entry-history", "reporting:reuse-text", "reporting:insert-activities"),
+        (
+            "reporting:save-entry",
+            "reporting:entry-history",
+            "reporting:reuse-text",
+            "reporting:take-sum",
+            "reporting:insert-activities",
+        ),
         lambda w: (w.draft_entry.pk,),
     ),
+    **dict.fromkeys(
+        ("reporting:quote-partner", "reporting:take-stance"), lambda w: (w.draft_entry.pk, w.partner_of(w.draft_entry))
+    ),
+    "reporting:answer-stance": lambda w: (w.stance().pk,),
+    "reporting:answer-doubt": lambda w: (w.doubt(w.draft).pk,),
+    "reporting:settle-doubt": lambda w: (w.doubt(w.submitted).pk,),
+    "reporting:take-contribution": lambda w: (w.draft_entry.pk, w.added.pk),
+    "reporting:contribute": lambda w: (w.asked_to_add.obligation.packet_id, w.police.pk),
+    "reporting:save-contribution": lambda w: (w.asked_to_add.pk, w.police.pk),
+    **dict.fromkeys(("reporting:reuse-all", "reporting:undo-reuse-all"), lambda w: (w.draft.pk,)),
     **dict.fromkeys(("reporting:hand-over", "reporting:submit-packet"), lambda w: (w.draft.pk,)),
     **dict.fromkeys(("reporting:take-back", "reporting:sign-packet"), lambda w: (w.to_sign().pk,)),
-    "reporting:version": lambda w: (w.submitted.pk, 1),
+    **dict.fromkeys(("reporting:version", "reporting:version-pdf"), lambda w: (w.submitted.pk, 1)),
     **dict.fromkeys(
         ("administration:person-data", "administration:ask-for-export", "administration:anonymise"),
         lambda w: (w.people["guest"].pk,),

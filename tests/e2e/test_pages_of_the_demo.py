@@ -15,7 +15,8 @@ ACCOUNT = {
 }  # fmt: skip
 PLAN = ACCOUNT | {
     "core:desk", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking", "plans:source",
-    "plans:quality", "institutions:list", "institutions:detail", "institutions:tree", "institutions:contacts",
+    "plans:quality", "plans:amendments",
+    "institutions:list", "institutions:detail", "institutions:tree", "institutions:contacts",
 }  # fmt: skip
 SAME_FOR_ALL = PLAN - {"core:desk", "institutions:detail", "posts:mine", "accounts:security"}
 """What is shown to everybody alike is opened by everybody and inspected once."""
@@ -25,11 +26,13 @@ PUBLIC = {
     "accounts:reset", "portal:events", "portal:event",
 }  # fmt: skip
 OWN_REPORTS = {
-    "reporting:my-packets", "reporting:packet", "reporting:print-packet", "institutions:edit-contact",
+    "reporting:my-packets", "reporting:packet", "reporting:print-packet", "reporting:bring-file",
+    "institutions:edit-contact",
     "posts:name-deputy", "plans:divide",
 }  # fmt: skip
 READ_ALL = {
-    "reporting:periods", "reporting:matrix", "reporting:packet", "reporting:print-packet", "reporting:version",
+    "reporting:periods", "reporting:matrix", "reporting:money",
+    "reporting:packet", "reporting:print-packet", "reporting:version",
     "evaluation:list", "evaluation:detail", "evaluation:grade", "documents:list", "documents:detail",
 }  # fmt: skip
 POSTS = {
@@ -46,7 +49,11 @@ OFFICE = {
     "institutions:edit", "institutions:create", "institutions:import-start", "institutions:duplicates",
     "institutions:merge", "institutions:aliases", "institutions:rename", "institutions:dissolve",
     "institutions:edit-contact", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
+    "plans:amend", "plans:funding",
     "plans:findings", "plans:finding", "plans:set-aside-finding",
+    "reporting:period-files", "reporting:bring-file",
+    "reporting:reminders", "reporting:remind", "reporting:pause-reminders", "reporting:ladder-steps",
+    "reporting:ladder-step", "reporting:new-ladder-step",
     "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",
     "evaluation:publish", "letters:list", "letters:detail", "letters:new", "letters:edit", "letters:number",
     "letters:delete", "letters:new-series", "plans:divide", "plans:fill", "plans:fill-area",

@@ -154,9 +154,13 @@ def test_a_double_click_makes_one_version_and_without_a_line_none(
 ) -> None:
     visitor = visit(own_demo_site)
     page = at_the_report(visitor)
-    for no, entry in enumerate(entries(page)):
-        write(entry, f"Opis działania {no}.")
-    expect(page.get_by_text("Wszystko jest opisane.")).to_be_visible()
+    page.get_by_role("button", name="Tak jak poprzednio we wszystkich pustych").click()
+    page.get_by_role("button", name="Przejmij", exact=True).click()
+    page.get_by_role("button", name="Cofnij przejęcie").wait_for()
+    lacking = page.locator("article.entry", has_text="do uzupełnienia").evaluate_all("cards => cards.map(c => c.id)")
+    for no, key in enumerate(lacking):
+        write(page.locator(f"#{key}"), f"Opis działania {no}.")
+    expect(page.get_by_text("Wszystko jest opisane.")).to_be_visible(timeout=30_000)
     before = own_demo_site.count("reporting_packetversion")
     page.get_by_label("Imię i nazwisko podpisującego").fill("Halina Kierownicza")
     page.get_by_label("Stanowisko podpisującego").fill("Komendant")

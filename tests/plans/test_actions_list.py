@@ -122,7 +122,8 @@ def test_csv_holds_every_filtered_row(client: InspectingClient, coordinator: Use
         HEADINGS,
         ["1.1", "Bezpieczeństwo w miejscach publicznych", "Kierowanie dodatkowych patroli w miejsca zagrożone.",
          "KMP", "SM", "", "", "", "101", ""],
-        ["1.2", "Bezpieczeństwo w miejscach publicznych", "Badanie trzeźwości kierowców.", "SM", "", "", "", "", "102"],
+        ["1.2", "Bezpieczeństwo w miejscach publicznych", "Badanie trzeźwości kierowców.",
+         "SM", "", "", "", "", "102", ""],
     ]  # fmt: skip
 
 

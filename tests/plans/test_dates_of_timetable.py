@@ -194,6 +194,8 @@ def test_the_day_of_the_start_is_the_first_occurrence_where_no_day_is_chosen(eve
         ),
         ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "co dwa tygodnie, we wtorek"),
         ("FREQ=MONTHLY;BYMONTHDAY=10", "co miesiąc, 10. dnia miesiąca"),
+        ("FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=31", "co rok, 31 października"),
+        ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1", "co rok, 29 lutego albo ostatniego dnia"),
         ("FREQ=YEARLY;BYYEARDAY=100", "według reguły FREQ=YEARLY;BYYEARDAY=100"),
         ("FREQ=MONTHLY;BYMONTH=3;BYMONTHDAY=1", "według reguły FREQ=MONTHLY;BYMONTH=3;BYMONTHDAY=1"),
         ("FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1", "co miesiąc, 30. dnia miesiąca (w krótszych ostatniego)"),

@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 from link_acts import invite, secret
 from reporting_acts import DUE, OPENS, SIGNED, fill, send
+from roundtrip_acts import answered
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
@@ -32,6 +33,7 @@ from bezpiecznik.reporting.models import (
     Snapshot,
 )
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
+from bezpiecznik.reporting.roundtrip.plan import plan_of
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -47,7 +49,7 @@ def at_once(*acts: Callable[[], Any]) -> list[Any]:
         together.wait()
         try:
             answers[place] = acts[place]()
-        except (EntryChanged, Refused) as told:
+        except (EntryChanged, Refused, services.PlanChanged) as told:
             answers[place] = told
         finally:
             connection.close()
@@ -197,3 +199,33 @@ def test_who_sends_while_the_round_is_made_is_not_reminded_afterwards(
     at_once(ticking, lambda: services.submit_packet(packet, by=reporter, **SIGNED))
 
     assert not Reminder.objects.filter(packet=packet, ended_at=None).exists()
+
+
+@pytest.mark.parametrize("_again", range(5))
+def test_the_same_file_brought_by_two_at_once_is_one_file(
+    packet: Packet, reporter: User, head: User, _again: int
+) -> None:
+    data = answered(packet)
+    answers = at_once(
+        *(lambda by=by: services.bring_file(packet, data, name="a.xlsx", by=by) for by in (reporter, head))
+    )
+
+    assert sorted(is_new for _brought, is_new in answers) == [False, True]
+    assert len({brought.pk for brought, _is_new in answers}) == 1
+
+
+@pytest.mark.parametrize("_again", range(5))
+def test_of_two_files_taken_over_at_once_the_second_is_looked_at_again(
+    packet: Packet, entry: Entry, reporter: User, head: User, _again: int
+) -> None:
+    def taking(text: str, by: User) -> Callable[[], object]:
+        brought, _new = services.bring_file(packet, answered(packet, text=text), name="a.xlsx", by=by)
+        seen = plan_of(brought, reader=by, own=True).digest
+        return lambda: services.apply_file(brought, by=by, own=True, seen=seen)
+
+    answers = at_once(taking("Pierwszy.", reporter), taking("Drugi.", head))
+
+    assert sorted(str(answer) if isinstance(answer, int) else type(answer).__name__ for answer in answers) == [
+        "1", "PlanChanged",
+    ]  # fmt: skip
+    assert Entry.objects.get(pk=entry.pk).version == 1

@@ -99,7 +99,7 @@ def test_the_panel_takes_a_constant_number_of_queries(
     if both:
         send(Packet.objects.get(institution=guard), by=neighbour)
     rights_of(coordinator)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         reports(coordinator, patrols)
 
 

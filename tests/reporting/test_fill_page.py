@@ -231,7 +231,7 @@ def test_filling_in_takes_a_constant_number_of_queries(
     packet = Packet.objects.get(institution=police)
     client.as_(reporter)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(20):
         client.page(packet.get_absolute_url())
 
 

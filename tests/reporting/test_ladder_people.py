@@ -14,8 +14,8 @@ from bezpiecznik.core import clock
 from bezpiecznik.institutions.models import Absence, Institution
 from bezpiecznik.institutions.rights import Role
 from bezpiecznik.notices.models import Message
-from bezpiecznik.reporting import services
-from bezpiecznik.reporting.models import LinkToken, Packet, Period
+from bezpiecznik.reporting import personal_data, services
+from bezpiecznik.reporting.models import LinkToken, Packet, Period, ReminderTo
 
 pytestmark = pytest.mark.django_db
 
@@ -101,3 +101,12 @@ def test_what_nobody_picks_up_is_on_the_desk(
         page = client.get(reverse("core:desk"))
 
     assert "O 2 sprawozdaniach nie ma komu przypomnieć: nikt nie odbierze." in page.content.decode()
+
+
+def test_a_person_sees_reminders_among_their_data_and_takes_the_address_away(packet: Packet, reporter: User) -> None:
+    live(SOFT, SOFT)
+
+    (row,) = personal_data.reminders(reporter)
+    assert reporter.email in row.values()
+    personal_data.empty_reminders(reporter)
+    assert not ReminderTo.objects.filter(address=reporter.email).exists()

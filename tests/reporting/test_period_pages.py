@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from io import BytesIO
 from typing import Any
 
@@ -9,9 +9,10 @@ from inspector import InspectingClient, soup, text_of
 from reporting_acts import DUE, OPENS, send
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.core import clock
+from bezpiecznik.core import clock, jobs
+from bezpiecznik.core.models import Job, JobState
 from bezpiecznik.institutions.models import Institution, Reporting
-from bezpiecznik.plans.models import Area, Programme, Undertaking
+from bezpiecznik.plans.models import Area, Programme, Schedule, Undertaking
 from bezpiecznik.reporting import services
 from bezpiecznik.reporting.models import Packet, Part, Period
 
@@ -43,6 +44,7 @@ def test_a_period_is_planned_and_opened(
     asked = client.page(f"{ROOM}okres/{period.pk}/otwarcie/")
     assert "2 obowiązki (2 podmioty)" in text_of(asked)
     client.post(f"{ROOM}okres/{period.pk}/otwarcie/")
+    jobs.run(str(Job.objects.get(kind="reporting.open_period").pk))
 
     assert Packet.objects.count() == 2
     assert text_of(client.page(ROOM).tbody.tr) == (
@@ -195,3 +197,36 @@ def test_a_member_is_offered_only_what_was_sent(client: InspectingClient, sent: 
     page = client.as_(member).page(sent.period.get_absolute_url())
 
     assert {link["href"] for link in page.find(class_="matrix").tbody("a")} == {sent.get_absolute_url()}
+
+
+def test_opening_is_a_job_that_leads_to_the_matrix_and_does_it_once(
+    client: InspectingClient, planned: Period, patrols: Undertaking, coordinator: User
+) -> None:
+    address = f"{ROOM}okres/{planned.pk}/otwarcie/"
+    first = client.as_(coordinator).post(address)
+    assert client.post(address).url == first.url  # type: ignore[attr-defined]
+    job = Job.objects.get(kind="reporting.open_period")
+    jobs.run(str(job.pk))
+
+    job.refresh_from_db()
+    assert (job.state, job.result_url) == (JobState.DONE, planned.get_absolute_url())
+    assert planned.obligations.count() == 2
+    assert client.post(address).url == planned.get_absolute_url()  # type: ignore[attr-defined]
+
+
+def test_the_page_of_opening_says_who_is_left_out_and_why(
+    client: InspectingClient, planned: Period, make_action: MakeAction, police: Institution, guard: Institution,
+    office: Institution, coordinator: User,
+) -> None:  # fmt: skip
+    later, mute = make_action("Monitoring.", lead=police), Institution.objects.create(name="NGO", reporting="none")
+    make_action("Patrole.", lead=mute)
+    make_action("Kontrole.", lead=guard)
+    Schedule.objects.create(undertaking=later, reported="after_completion")
+    Institution.objects.filter(pk=guard.pk).update(dissolved_on=date(2022, 1, 1))
+
+    page = client.as_(coordinator).page(f"{ROOM}okres/{planned.pk}/otwarcie/")
+    told = text_of(page)
+    assert "1 obowiązek (1 podmiot)" in told
+    assert "Nie w tym okresie według terminarza albo terminu programu: 1" in told
+    assert "Podmioty, których już nie ma: 1" in told
+    assert "Podmioty, za które nikt nie składa sprawozdania: 1" in told

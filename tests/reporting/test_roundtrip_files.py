@@ -18,6 +18,7 @@ from bezpiecznik.reporting import services
 from bezpiecznik.reporting.models import BroughtFile, Entry, Packet, Period
 from bezpiecznik.reporting.refusals import Refused
 from bezpiecznik.reporting.roundtrip.plan import Plan, plan_of
+from bezpiecznik.reporting.roundtrip.reading import read_filled
 
 HOURS = services.Number("godziny patroli", Decimal("1234.5"), "joint", "wider")
 
@@ -242,10 +243,16 @@ def test_the_office_brings_on_behalf_and_the_journal_says_so(packet: Packet, ent
 def test_the_office_sees_no_words_that_were_not_sent(
     packet: Packet, entry: Entry, reporter: User, coordinator: User
 ) -> None:
-    say(entry, by=reporter, text="Jeszcze niegotowe.")
-    data = changed(workbook(packet, own=False), lambda book: put(book, TEXT, "Z pliku."))
-    brought = bring(packet, data, by=coordinator, on_behalf=True)
+    say(entry, by=reporter, outcome="", text="Jeszcze niegotowe.")
+
+    def fill(book: Any) -> None:
+        put(book, OUTCOME, "zrealizowano")
+        put(book, TEXT, "Z pliku.")
+
+    brought = bring(packet, changed(workbook(packet, own=False), fill), by=coordinator, on_behalf=True)
     [row] = planned(brought, by=coordinator, own=False).of("dispute")
 
-    assert b"Jeszcze niegotowe" not in workbook(packet, own=False)
-    assert [one.ours for one in row.changing] == ["treść wpisana przez podmiot, jeszcze niezłożona"]
+    assert read_filled(workbook(packet, own=False)).theirs[entry.pk]["text"] == ""
+    assert [(one.title, one.ours) for one in row.changing] == [
+        ("Stan realizacji", ""), ("Co zrobiono", "treść wpisana przez podmiot, jeszcze niezłożona"),
+    ]  # fmt: skip

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from planted_doubts import LAST_TUNED, Case, cases, score
 
@@ -144,6 +144,7 @@ entries = st.builds(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(entries)
 def test_every_doubt_is_a_question_asked_once(facts: Facts) -> None:
     found = doubts_of(facts)
@@ -153,6 +154,7 @@ def test_every_doubt_is_a_question_asked_once(facts: Facts) -> None:
         assert sentence(one.code, one.about, one.detail).count("?") >= 1
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(entries)
 def test_a_stricter_threshold_never_asks_less_of_numbers(facts: Facts) -> None:
     usual = {(one.code, one.about) for one in doubts_of(facts) if one.code == DoubtCode.TENFOLD}
@@ -163,11 +165,13 @@ def test_a_stricter_threshold_never_asks_less_of_numbers(facts: Facts) -> None:
     assert usual <= strict
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(["-", " ", "brak", "n/d", "nie dotyczy", ".", "j.w.", "xxx", "0", "tak"]), max_size=6))
 def test_empty_words_in_a_row_are_still_no_fact(parts: list[str]) -> None:
     assert is_no_fact(" ".join(parts))
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.decimals(min_value=1, max_value=10**6, places=0), st.integers(4, 8))
 def test_what_is_as_always_is_never_an_outlier(value: Decimal, periods: int) -> None:
     codes = {found.code for found in about_patrols(str(value), past(*[str(value)] * periods))}

@@ -66,7 +66,7 @@ CONTEXT = {
     "reports": [
         ("not_yet_due", "jeszcze nie w terminie"), ("due", "oczekiwane"), ("overdue", "po terminie"),
         ("draft", "w przygotowaniu"), ("to_sign", "do podpisu"), ("submitted", "złożone"),
-        ("returned", "zwrócone do poprawy"), ("accepted", "przyjęte"),
+        ("returned", "zwrócone do poprawy"), ("accepted", "przyjęte"), ("skipped", "pominięto w tym okresie"),
     ],
 }  # fmt: skip
 

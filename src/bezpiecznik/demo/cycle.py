@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, jobs
+from bezpiecznik.core.holidays import add_working_days
 from bezpiecznik.demo.words import statement
 from bezpiecznik.evaluation import documents
 from bezpiecznik.evaluation import services as grading
@@ -16,11 +17,13 @@ from bezpiecznik.evaluation.models import Evaluation, GradeValue
 from bezpiecznik.plans.models import Programme, ResponsibilityRole
 from bezpiecznik.reporting import services
 from bezpiecznik.reporting.models import Entry, Packet, Part, Period
-from bezpiecznik.reporting.services import Number
+from bezpiecznik.reporting.services import Figures, Number
 from bezpiecznik.reporting.states import Coverage, Share
 
 WARSAW = ZoneInfo("Europe/Warsaw")
+SOURCES = ("budżet miasta", "środki własne", "dotacja wojewody")
 REMARK = "Proszę podać, ilu osób dotyczyły działania."
+MORE_TIME = "Osoba, która sprawozdaje, jest na urlopie."
 OVERRIDES = (
     (GradeValue.PARTIAL, "Komisja uznała, że działania objęły tylko część miasta."),
     (GradeValue.DONE, "Podmiot uzupełnił informacje ustnie podczas posiedzenia komisji."),
@@ -73,8 +76,27 @@ def fill(entry: Entry, *, by: User, random: Random) -> None:
     share = Share.OWN if duty.role == ResponsibilityRole.LEAD else Share.JOINT
     numbers = [] if said.value is None else [Number(said.measure, Decimal(said.value), share, Coverage.UNIT)]
     services.save_entry(
-        entry, by=by, version=entry.version, outcome=said.outcome, text=said.text, reason=said.reason, numbers=numbers
+        entry,
+        by=by,
+        version=entry.version,
+        outcome=said.outcome,
+        text=said.text,
+        reason=said.reason,
+        numbers=numbers,
+        figures=None if duty.undertaking.is_action else _figures(entry, said.text),
     )
+
+
+def _figures(entry: Entry, text: str) -> Figures:
+    """People and money made up of the entry itself, so that the numbers drawn for actions stay what they were."""
+    if not text:
+        return Figures()
+    key = entry.obligation.responsibility.undertaking.no * 100 + entry.obligation.period_id
+    seed = Random(key)  # noqa: S311 (made-up numbers, not secrets)
+    planned = Decimal(seed.randrange(20, 400) * 100)
+    granted = planned * seed.choice((80, 100)) / 100
+    spent = granted * seed.randrange(85, 101) / 100
+    return Figures(seed.randrange(40, 900), planned, granted, spent.quantize(Decimal("0.01")), seed.choice(SOURCES))
 
 
 def submit(packet: Packet, *, by: User, on: date) -> None:
@@ -114,9 +136,13 @@ def evaluate(programme: Programme, year: int, *, by: User, random: Random) -> No
         grading.publish_evaluation(evaluation, by=by)
 
 
+def open_on_its_day(period: Period, *, by: User) -> None:
+    with day(period.opens_on):
+        services.open_period(period, by=by)
+
+
 def leave_open(period: Period, *, by: User, clerks: dict[int, User], random: Random) -> None:
-    """Open the last period as of today, with packets in every state, so that everyone has something to do."""
-    services.open_period(period, by=by)
+    """The last period as of today, with packets in every state, so that everyone has something to do."""
     today = clock.today()
     packets = period.packets.select_related("institution", "period").order_by("institution__name")
     for number, packet in enumerate(packets.exclude(institution__abbr__in=("KMP", "MOPR"))):
@@ -133,6 +159,9 @@ def leave_open(period: Period, *, by: User, clerks: dict[int, User], random: Ran
         if number % 5 == 3:
             for entry in _entries(packet)[::2]:
                 fill(entry, by=clerk, random=random)
+    if awaited := packets.waiting_for_institution().exclude(institution__abbr__in=("KMP", "MOPR")).first():
+        later = add_working_days(period.due_on, 5)
+        services.grant_exception(awaited, until=later, moves_deadline=True, reason=MORE_TIME, by=by)
     for packet in packets.filter(institution__abbr__in=("KMP", "MOPR")):
         for entry in _entries(packet)[:3]:
             fill(entry, by=clerks[packet.institution_id], random=random)
@@ -140,4 +169,7 @@ def leave_open(period: Period, *, by: User, clerks: dict[int, User], random: Ran
 
 def plan(programme: Programme, year: int, part: Part, opens_on: date, due_on: date, *, by: User) -> Period:
     with day(opens_on - timedelta(days=14)):
-        return services.plan_period(programme, year=year, part=part, opens_on=opens_on, due_on=due_on, by=by)
+        return services.plan_period(
+            programme, year=year, part=part, opens_on=opens_on, due_on=due_on, grace_until=add_working_days(due_on, 3),
+            locks_on=due_on + timedelta(days=30), by=by,
+        )  # fmt: skip

@@ -9,11 +9,24 @@ from django.db import transaction
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
-from bezpiecznik.demo import activities, cycle, letters, mail, people, posts, privacy, proof, register
+from bezpiecznik.demo import (
+    activities,
+    cycle,
+    letters,
+    mail,
+    people,
+    posts,
+    privacy,
+    proof,
+    questions,
+    register,
+    reminders,
+    timetable,
+)
 from bezpiecznik.institutions.models import Institution, Reporting
 from bezpiecznik.intake import services as intake
 from bezpiecznik.plans.models import Programme
-from bezpiecznik.reporting.models import Part
+from bezpiecznik.reporting.models import Part, Period
 
 SEED = 829_2021
 RESOLUTION = "uchwala-XLII-829-2021.txt"
@@ -32,6 +45,7 @@ def load(examples: Path, *, say: Say) -> Programme:
     with transaction.atomic():
         programme = _accept(examples / RESOLUTION, by=coordinator)
         _live(programme, by=coordinator, say=say)
+        timetable.plan(programme, by=coordinator)
         register.order_register(by=coordinator)
         posts.show(by=coordinator)
         mail.settle(coordinator)
@@ -58,6 +72,13 @@ def _answer_for_collective_names() -> None:
         collective.save()
 
 
+def _last_asked(period: Period) -> int:
+    """The key of the institution that comes last by name of those that will not have answered."""
+    names = period.packets.exclude(institution__abbr__in=("KMP", "MOPR")).order_by("institution__name")
+    keys = list(names.values_list("institution", flat=True))
+    return next(key for number, key in reversed(list(enumerate(keys))) if number % 5 == 4)
+
+
 def _live(programme: Programme, *, by: User, say: Say) -> None:
     random, clerks = Random(SEED), people.clerks()  # noqa: S311 (made-up words, not secrets)
     for year in (2021, 2022):
@@ -70,8 +91,13 @@ def _live(programme: Programme, *, by: User, say: Say) -> None:
     cycle.live_through(first, by=by, clerks=clerks, random=random)
     activities.live(programme, clerks=clerks)
     today = clock.today()
-    opens, due = today - timedelta(days=9), today + timedelta(days=12)
+    opens, due = today - timedelta(days=17), today + timedelta(days=4)
     second = cycle.plan(programme, 2023, Part.SECOND_HALF, opens, due, by=by)
+    cycle.open_on_its_day(second, by=by)
+    reminders.sign_in(clerks, but=_last_asked(second))
+    reminders.climb(second)
     cycle.leave_open(second, by=by, clerks=clerks, random=random)
+    reminders.by_hand(second, by=by)
     letters.write(second, by=by)
     privacy.name_somebody(second)
+    questions.ask(second)

@@ -118,6 +118,10 @@ REASONS_NOT_APPLICABLE = (
     "Zadanie nie należy do zakresu działania podmiotu.",
     "Zadanie przejął w tym okresie inny podmiot.",
 )
+REASONS_SKIPPED = (
+    "Przegląd wypada co dwa lata, najbliższy zaplanowano na przyszły rok.",
+    "W tym okresie działania nie przewidywał harmonogram.",
+)
 
 
 def theme_of(wording: str) -> Theme:
@@ -133,12 +137,14 @@ def theme_of(wording: str) -> Theme:
 
 
 def statement(random: Random, *, wording: str, is_lead: bool) -> Statement:
-    """One invented statement: mostly a fact with a number, sometimes „nothing done” or „not applicable”."""
+    """One invented statement: mostly a fact with a number, sometimes none, with a reason."""
     luck = random.random()
     if luck < (0.03 if is_lead else 0.08):
         return Statement(Outcome.NOTHING_DONE, reason=random.choice(REASONS_NOTHING))
     if luck < (0.04 if is_lead else 0.12):
         return Statement(Outcome.NOT_APPLICABLE, reason=random.choice(REASONS_NOT_APPLICABLE))
+    if luck < (0.05 if is_lead else 0.14):
+        return Statement(Outcome.SKIPPED, reason=random.choice(REASONS_SKIPPED))
     theme = theme_of(wording)
     low, high = theme.size
     number = random.randint(low, high if is_lead else max(low, high // 4))

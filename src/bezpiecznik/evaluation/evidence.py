@@ -14,7 +14,9 @@ A document is made from it alone, so later renames change nothing.
                      "rule": sentence, "reason", "decided_by", "decided_at", "statements": [Statement, …]}]}],
      "n": 110, "counts": {mark: number, …},
      "initiatives": [{"code", "name", "aim", "executors": [Body], "partners": [Body], "executors_raw", "audience",
-                      "term", "method", "funding"}],
+                      "term", "method", "funding", "promised": 300 | null, "planned": [{"year", "source", "amount"}],
+                      "statements": [Statement, …], "figures": [{"institution", "short", "period", "audience",
+                      "planned", "granted", "spent", "source"}]}],      the last four absent in older evidence
      "completeness": [{"period": label, "institution": Body, "expected", "received", "complete": numbers of duties,
                        "on_time": bool, "submitted_at" | null, "signatory", "signatory_function", "state"}],
      "without_reporter": [{"period": label, "obligations": 3}],
@@ -25,17 +27,18 @@ A document is made from it alone, so later renames change nothing.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.evaluation.models import Evaluation, Grade
 from bezpiecznik.evaluation.rule import HOW_WE_GRADE
+from bezpiecznik.evaluation.statements import in_order
 from bezpiecznik.evaluation.states import GradeValue
-from bezpiecznik.evaluation.year import ActionOfYear, AreaOfYear, Year
+from bezpiecznik.evaluation.year import ActionOfYear, AreaOfYear, InitiativeOfYear, Year
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Programme, ResponsibilityRole, Undertaking
-from bezpiecznik.reporting.closing import Content
+from bezpiecznik.reporting.closing import Content, Count
 from bezpiecznik.reporting.states import Coverage, Outcome, Share
 
 FORMAT = "bezpiecznik/evidence-1"
@@ -56,7 +59,10 @@ def assemble(evaluation: Evaluation, year: Year, *, by: User, at: datetime) -> d
         "areas": areas,
         "n": sum(area["n"] for area in areas),
         "counts": count(grade.given for grade in grades.values()),
-        "initiatives": [_initiative(initiative) for initiative in _initiatives(evaluation.programme)],
+        "initiatives": [
+            {**_initiative(initiative), **_reported(year.initiatives.get(initiative.pk))}
+            for initiative in _initiatives(evaluation.programme, evaluation.year)
+        ],
         "completeness": [line for content, _sha256 in year.periods for line in _completeness(content)],
         "without_reporter": [_without_reporter(content) for content, _sha256 in year.periods],
         "finished": {"at": at.isoformat(), "by": by.get_full_name(), "function": by.function},
@@ -131,8 +137,10 @@ def _action(action: ActionOfYear, grade: Grade) -> dict[str, Any]:
     }
 
 
-def _initiatives(programme: Programme) -> Sequence[Undertaking]:
-    found = programme.undertakings.initiatives().order_by("no")
+def _initiatives(programme: Programme, year: int) -> Sequence[Undertaking]:
+    """Those that were in the programme on some day of the year."""
+    found = programme.undertakings.initiatives().exclude(withdrawn_on__lte=date(year, 1, 1)).order_by("no")
+    found = found.exclude(added_by__effective_on__gt=date(year, 12, 31))
     return list(found.prefetch_related("responsibilities__institution"))
 
 
@@ -156,13 +164,25 @@ def _initiative(initiative: Undertaking) -> dict[str, Any]:
     }
 
 
+def _reported(initiative: InitiativeOfYear | None) -> dict[str, Any]:
+    """What the year's frozen periods say of it."""
+    if initiative is None:
+        return {"promised": None, "planned": [], "statements": [], "figures": []}
+    return {
+        "promised": initiative.promised,
+        "planned": initiative.money,
+        "statements": [said.as_json() for said in in_order(initiative.said)],
+        "figures": initiative.figures,
+    }
+
+
 def _body(institution: Institution) -> dict[str, str]:
     return {"abbr": institution.abbr, "name": institution.name, "short": institution.short}
 
 
 def _completeness(content: Content) -> Iterable[dict[str, Any]]:
     for packet in content["packets"]:
-        duties = packet["obligations"]
+        duties = _together(packet["obligations"], packet.get("initiatives"))
         yield {
             "period": content["period"]["label"],
             "institution": packet["institution"],
@@ -177,5 +197,13 @@ def _completeness(content: Content) -> Iterable[dict[str, Any]]:
         }
 
 
+def _together(actions: Count, initiatives: Count | None) -> dict[str, int]:
+    """Duties of both kinds; older copies have actions alone."""
+    other = initiatives or {"expected": 0, "received": 0, "complete": 0}
+    return {name: actions[name] + other[name] for name in ("expected", "received", "complete")}
+
+
 def _without_reporter(content: Content) -> dict[str, Any]:
-    return {"period": content["period"]["label"], "obligations": content["completeness"]["without_reporter"]}
+    of_initiatives = content.get("initiatives_completeness", {}).get("without_reporter", 0)
+    silent = content["completeness"]["without_reporter"] + of_initiatives
+    return {"period": content["period"]["label"], "obligations": silent}

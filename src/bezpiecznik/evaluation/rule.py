@@ -22,11 +22,14 @@ HOW_WE_GRADE = (
     "a inny nie złożył sprawozdania, albo działania wykazali tylko partnerzy.",
     "Nie zrealizowano – wszyscy, którzy złożyli sprawozdania, podali, że nic nie zrobiono, a jest wśród nich podmiot "
     "odpowiedzialny.",
-    "Odstąpiono – wszystkie podmioty odpowiedzialne podały, że działanie ich nie dotyczy, albo obowiązek wycofano.",
+    "Odstąpiono – wszystkie podmioty odpowiedzialne podały, że działanie ich nie dotyczy albo że pominęły je przez "
+    "cały rok, i podały powód; albo obowiązek wycofano.",
     "Brak sprawozdania – żaden podmiot odpowiedzialny nie złożył sprawozdania, a partnerzy nie wykazali działań. "
     "Brak sprawozdania nie oznacza, że działania nie zrealizowano.",
     "Z dwóch półroczy rozstrzyga późniejsze sprawozdanie. Jeżeli jednak w I półroczu coś zrobiono, a w II nic, "
     "przyjmuje się realizację częściową. Półrocze bez sprawozdania nie zmienia oceny wynikającej z drugiego półrocza.",
+    "Pominięto w tym okresie – podmiot odpowiedział, że w tym okresie działania nie przewidywał, i podał powód. Takie "
+    "półrocze nic nie mówi o całym roku: rozstrzyga drugie. Nie jest też brakiem sprawozdania.",
 )
 """„Jak liczymy”: the rule in words, one paragraph each. Frozen with the evidence."""
 
@@ -39,6 +42,7 @@ class Verdict(StrEnum):
     ONGOING = "ongoing"
     NOTHING = "nothing_done"
     NOT_CONCERNED = "not_applicable"
+    SKIPPED = "skipped"
     SILENT = "silent"
     NOT_ASKED = "not_asked"
 
@@ -46,6 +50,8 @@ class Verdict(StrEnum):
 V = Verdict
 FACTS = frozenset({V.DONE, V.PARTIAL, V.ONGOING})
 UNHEARD = frozenset({V.SILENT, V.NOT_ASKED})
+SET_ASIDE = frozenset({V.NOT_CONCERNED, V.SKIPPED})
+"""The institution answered, and what it answered is no judgement on the year."""
 
 WORDS = {
     V.DONE: "zrealizowano",
@@ -53,6 +59,7 @@ WORDS = {
     V.ONGOING: "w toku",
     V.NOTHING: "nic nie zrobiono",
     V.NOT_CONCERNED: "nie dotyczy",
+    V.SKIPPED: "pominięto w tym okresie",
     V.SILENT: "brak sprawozdania",
     V.NOT_ASKED: "nie składa sprawozdań",
 }
@@ -62,12 +69,14 @@ LEAD_SAID = {
     V.ONGOING: "zgłosił działanie w toku|zgłosiły działanie w toku",
     V.NOTHING: "podał, że nic nie zrobiono|podały, że nic nie zrobiono",
     V.NOT_CONCERNED: "podał, że działanie go nie dotyczy|podały, że działanie ich nie dotyczy",
+    V.SKIPPED: "podał, że w tym okresie pominął działanie|podały, że w tym okresie pominęły działanie",
     V.SILENT: "nie złożył sprawozdania|nie złożyły sprawozdań",
     V.NOT_ASKED: "nie składa sprawozdań|nie składają sprawozdań",
 }
 
 ONLY_PARTNERS = "Działania wykazali tylko partnerzy, dlatego ocena nie może być wyższa."
 NOT_A_FAILURE = "Brak sprawozdania nie oznacza, że działania nie zrealizowano."
+SKIPPED_ALL_YEAR = "Działanie pominięto przez cały rok z podanym powodem; nie jest to brak sprawozdania."
 PART_UNKNOWN = "Nie wiadomo, czy zrealizowano część, za którą odpowiada podmiot bez sprawozdania."
 
 
@@ -115,9 +124,9 @@ def _without_duties(withdrawn: Sequence[Statement]) -> Proposal:
 def _decide(leads: list[Voice], partners: list[Voice]) -> tuple[GradeValue, str]:
     """The grade, and a second sentence where the first does not explain it by itself."""
     partners_did = any(partner.verdict in FACTS for partner in partners)
-    if leads and all(lead.verdict is V.NOT_CONCERNED for lead in leads):
-        return _when_leads_are_not_concerned(partners_did)
-    deciding = {lead.verdict for lead in leads} - UNHEARD - {V.NOT_CONCERNED}
+    if leads and all(lead.verdict in SET_ASIDE for lead in leads):
+        return _when_leads_set_it_aside(partners_did, skipped=any(lead.verdict is V.SKIPPED for lead in leads))
+    deciding = {lead.verdict for lead in leads} - UNHEARD - SET_ASIDE
     if not deciding:
         return _when_leads_are_silent(bool(leads), partners_did)
     if deciding == {V.NOTHING}:
@@ -125,10 +134,10 @@ def _decide(leads: list[Voice], partners: list[Voice]) -> tuple[GradeValue, str]
     return _when_leads_did_something(deciding, one_is_silent=any(lead.verdict in UNHEARD for lead in leads))
 
 
-def _when_leads_are_not_concerned(partners_did: bool) -> tuple[GradeValue, str]:
+def _when_leads_set_it_aside(partners_did: bool, *, skipped: bool) -> tuple[GradeValue, str]:
     if partners_did:
         return GradeValue.PARTIAL, ONLY_PARTNERS
-    return GradeValue.DROPPED, ""
+    return GradeValue.DROPPED, SKIPPED_ALL_YEAR if skipped else ""
 
 
 def _when_leads_are_silent(has_leads: bool, partners_did: bool) -> tuple[GradeValue, str]:
@@ -164,20 +173,29 @@ def _voices(statements: Sequence[Statement]) -> list[Voice]:
 def combine(said: Sequence[Statement]) -> Verdict:
     """One verdict from an institution's statements on one action, in order of time: the latest report decides.
 
-    A half without a report changes nothing; a half that did not concern the institution only if both did not.
-    Something done first and nothing later is done in part.
+    A half without a report changes nothing, and neither does a skipped one: the other half decides, be it silent.
+    A half that did not concern the institution counts only if both did not. Something done first and nothing later is
+    done in part.
     """
     if not any(statement.asked for statement in said):
         return V.NOT_ASKED
     spoken = [Verdict(statement.outcome) for statement in said if statement.speaks]
     if not spoken:
         return V.SILENT
+    if V.SKIPPED in spoken:
+        return _beside_skipped(said)
     concerned = [verdict for verdict in spoken if verdict is not V.NOT_CONCERNED]
     if not concerned:
         return V.NOT_CONCERNED
     if concerned[-1] is V.NOTHING and FACTS.intersection(concerned):
         return V.PARTIAL
     return concerned[-1]
+
+
+def _beside_skipped(said: Sequence[Statement]) -> Verdict:
+    """What the halves that were not skipped come to; skipped only when all of the year was."""
+    others = [one for one in said if one.in_force and not (one.speaks and one.outcome == V.SKIPPED)]
+    return combine(others) if others else V.SKIPPED
 
 
 def _halves(said: Sequence[Statement]) -> str:

@@ -16,7 +16,7 @@ from bezpiecznik.reporting import wording
 from bezpiecznik.reporting.states import Outcome
 
 if TYPE_CHECKING:
-    from bezpiecznik.reporting.closing import ActionContent, PeriodContent, Report, Withdrawn
+    from bezpiecznik.reporting.closing import ActionContent, InitiativeContent, PeriodContent, Report, Withdrawn
 
 LEAD = "lead"
 NOTHING_SAID = "brak sprawozdania"
@@ -26,6 +26,7 @@ MARKS: Mapping[str, str] = {
     Outcome.ONGOING: "ongoing",
     Outcome.NOTHING_DONE: "not_done",
     Outcome.NOT_APPLICABLE: "dropped",
+    Outcome.SKIPPED: "skipped",
 }
 
 
@@ -100,7 +101,7 @@ class Statement:
 
     @property
     def mark(self) -> str:
-        """The mark under which screens show it: one of the six."""
+        """The mark under which screens show it: one of the six, or that of a period skipped with a reason."""
         return MARKS[self.outcome] if self.speaks else "no_report"
 
     @property
@@ -116,7 +117,7 @@ def from_json(kept: Mapping[str, Any]) -> Statement:
     return Statement(**{**kept, "numbers": tuple(Number(**number) for number in kept["numbers"])})
 
 
-def of_action(action: ActionContent, period: PeriodContent, sha256: str) -> Iterator[Statement]:
+def of_action(action: ActionContent | InitiativeContent, period: PeriodContent, sha256: str) -> Iterator[Statement]:
     """All statements about one action of a closed period, withdrawn duties last."""
     source = {"period": period["label"], "part": period["part"], "snapshot_sha256": sha256}
     for report in action["reports"]:

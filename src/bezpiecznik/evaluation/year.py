@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from bezpiecznik.evaluation.statements import Statement, in_order, of_action
 from bezpiecznik.reporting import closing
-from bezpiecznik.reporting.closing import ActionContent, AreaContent, Content
+from bezpiecznik.reporting.closing import ActionContent, AreaContent, Content, InitiativeContent, MoneyContent
 from bezpiecznik.reporting.models import Snapshot
 from bezpiecznik.reporting.refusals import Refused
 from bezpiecznik.reporting.versions import Body
@@ -41,10 +42,23 @@ class AreaOfYear:
 
 
 @dataclass
+class InitiativeOfYear:
+    """What executors of an initiative reported in the year, with what the plan promised as the last period had it."""
+
+    key: int
+    promised: int | None
+    money: list[MoneyContent]
+    said: list[Statement] = field(default_factory=list)
+    figures: list[dict[str, Any]] = field(default_factory=list)
+    """Of each report that gives any: `institution`, `short`, `period`, and the keys of `FiguresContent`."""
+
+
+@dataclass
 class Year:
     """Everything that was frozen for a year; `areas` by number, `periods` in order of time with their hashes."""
 
     areas: dict[int, AreaOfYear] = field(default_factory=dict)
+    initiatives: dict[int, InitiativeOfYear] = field(default_factory=dict)
     periods: list[tuple[Content, str]] = field(default_factory=list)
 
     def actions(self) -> Iterator[ActionOfYear]:
@@ -65,7 +79,21 @@ def read(snapshots: Sequence[Snapshot]) -> Year:
         year.periods.append((content, snapshot.sha256))
         for area in content["areas"]:
             _take_area(year, area, content, snapshot.sha256)
+        for initiative in content.get("initiatives", []):  # absent in copies made before they were asked about
+            _take_initiative(year, initiative, content, snapshot.sha256)
     return year
+
+
+def _take_initiative(year: Year, content: InitiativeContent, period: Content, sha256: str) -> None:
+    taken = year.initiatives.setdefault(content["key"], InitiativeOfYear(content["key"], None, []))
+    taken.promised, taken.money = content["promised"], content["money"]
+    taken.said.extend(of_action(content, period["period"], sha256))
+    for report in content["reports"]:
+        figures = report.get("figures")
+        if figures and any(value not in {None, ""} for value in figures.values()):
+            body = report["institution"]
+            of = {"institution": body["name"], "short": body["short"], "period": period["period"]["label"]}
+            taken.figures.append({**of, **figures})
 
 
 def _take_area(year: Year, content: AreaContent, period: Content, sha256: str) -> None:

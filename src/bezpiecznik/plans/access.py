@@ -76,7 +76,7 @@ def get_undertaking(user: Visitor, pk: int) -> Undertaking:
     """An action or an initiative, with its area and programme."""
     require(user, Right.READ_PLAN)
     found = scope_of(user, Right.READ_PLAN).narrow(
-        Undertaking.objects.select_related("area", "programme", "added_by", "withdrawn_by")
+        Undertaking.objects.select_related("area", "programme", "added_by", "withdrawn_by", "promised")
     )
     return get_object_or_404(found, pk=pk)
 

@@ -22,6 +22,7 @@ class Event(models.TextChoices):
     MILESTONE_DROPPED = "plans.milestone_dropped", _("Zrezygnowano z kamienia milowego działania")
     MILESTONE_RESTORED = "plans.milestone_restored", _("Przywrócono kamień milowy działania")
     AMENDED = "plans.amended", _("Wpisano zmianę programu")
+    FUNDING_PLANNED = "plans.funding_planned", _("Zapisano odbiorców i pieniądze programu jednostki")
     STATUTORY_ADDED = "plans.statutory_added", _("Dodano termin ustawowy")
     STATUTORY_CHANGED = "plans.statutory_changed", _("Zmieniono termin ustawowy")
     FEED_MADE = "plans.feed_made", _("Utworzono kalendarz do subskrypcji")

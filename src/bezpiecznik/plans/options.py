@@ -7,7 +7,7 @@ HEAVY_MONTH = declare(
     Option(
         "plans.heavy_month",
         _("Od ilu terminów w miesiącu podmiot jest przeciążony"),
-        10,
+        8,
         forms.IntegerField,
         help=_("Harmonogram zaznacza takie miesiące, żeby można było przesunąć część terminów."),
         group=_("Harmonogram"),

@@ -126,7 +126,12 @@ def _days_of_month() -> list[tuple[str, Any]]:
 class ScheduleForm(forms.Form):
     """The timetable of an undertaking. What the chosen kind does not have is not looked at."""
 
-    kind = forms.ChoiceField(label=_("Kiedy się dzieje"), choices=ScheduleKind.choices, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label=_("Kiedy się dzieje"),
+        choices=ScheduleKind.choices,
+        widget=forms.RadioSelect,
+        initial=ScheduleKind.CONTINUOUS,
+    )
     starts_on = forms.DateField(
         label=_("Początek"), required=False, widget=DayInput(), help_text=_("Puste: razem z programem.")
     )
@@ -172,7 +177,9 @@ class ScheduleForm(forms.Form):
         max_value=365,
         help_text=_("Puste: w terminie okresu sprawozdawczego."),
     )
-    report_unit = forms.ChoiceField(label=_("Jakie to dni"), choices=DayUnit.choices, required=False)
+    report_unit = forms.ChoiceField(
+        label=_("Jakie to dni"), choices=DayUnit.choices, required=False, initial=DayUnit.WORKING
+    )
     note = forms.CharField(label=_("Uwaga"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
     reason = forms.CharField(
         label=_("Dlaczego termin się zmienia"),

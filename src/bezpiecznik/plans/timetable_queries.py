@@ -28,6 +28,8 @@ from bezpiecznik.plans.timetable.marks import Mark, MarkKind, Question, marks
 from bezpiecznik.plans.timetable.statutory import Coming, coming
 
 OVERDUE = "overdue"
+FIXED = (MarkKind.STATUTORY, MarkKind.REPORT)
+"""What stands on the bars as lines for everybody: dates of the law, and until when reports are sent."""
 
 
 def dates(programme: Programme, first: date, last: date, wanted: dict[str, Any], *, user: User) -> list[Mark]:
@@ -78,8 +80,7 @@ def without_timetable(programme: Programme) -> int:
 def fixed_dates(programme: Programme, scale: gantt.Scale, *, user: User) -> list[tuple[str, Mark]]:
     """Statutory dates and those of reporting periods on the scale of the bars."""
     asked = Question(frozenset({programme.pk}), scale.first, scale.last, None, user)
-    everybodys = (mark for mark in marks(asked) if not mark.code and mark.kind != MarkKind.ACTIVITY)
-    return gantt.fixed(everybodys, scale)
+    return gantt.fixed((mark for mark in marks(asked) if not mark.code and mark.kind in FIXED), scale)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
 from bezpiecznik.core.fieldhistory import sign
 from bezpiecznik.institutions.refusals import Refused
+from bezpiecznik.plans import followers
 from bezpiecznik.plans.events import Event
 from bezpiecznik.plans.models import (
     DateMove,
@@ -190,6 +191,7 @@ def complete_undertaking(
         raise Refused(_("Działanie nie mogło się zakończyć przed swoim początkiem."))
     schedule.completed_on = completed_on
     _save(schedule, by=by)
+    followers.tell(held.programme, by=by)
     journal.record(Event.COMPLETED, held, by=by, completed_on=completed_on.isoformat())
     return schedule
 
@@ -204,5 +206,6 @@ def reopen_undertaking(undertaking: Undertaking, *, by: User, version: int | Non
     _require_version(schedule.version, version)
     was, schedule.completed_on = schedule.completed_on, None
     _save(schedule, by=by)
+    followers.tell(held.programme, by=by)
     journal.record(Event.COMPLETION_UNDONE, held, by=by, completed_on=was.isoformat())
     return schedule

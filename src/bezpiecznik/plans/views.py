@@ -110,6 +110,7 @@ def undertaking(request: Request, pk: int) -> HttpResponse:
         "undertaking": found,
         "duties": queries.duties_of(found),
         "supplements": found.supplements.select_related("goal"),
+        "money": () if found.is_action else found.money.all(),
         "may_fill": may_fill(request.user, found.programme),
         "panels": panels(request.user, found),
         "history": journal.about(found, found.programme)[:50],

@@ -4,14 +4,19 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.institutions.access import require, rights_of
+from bezpiecznik.institutions.models import Institution
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.models import Programme, ProgrammeQuerySet
 from bezpiecznik.plans.scopes import scope_of
+from bezpiecznik.reporting import queries
 from bezpiecznik.reporting.models import (
+    Agreement,
     BroughtFile,
+    Doubt,
     Entry,
     LockException,
     Obligation,
@@ -106,12 +111,14 @@ def reviews(user: User, packet: Packet) -> bool:
 
 
 def get_brought_file(user: User, pk: int) -> BroughtFile:
-    """A filled-in file that was brought, for those who might have brought it."""
+    """For the institution; for the office what the office brought: words of others that were not sent stay theirs."""
     found = BroughtFile.objects.select_related(
         "packet__period__programme", "packet__institution", "file", "brought_by", "applied_by", "undone_by"
     )
     brought = get_object_or_404(found, pk=pk)
-    get_packet_to_bring(user, brought.packet_id)
+    packet = get_packet_to_bring(user, brought.packet_id)
+    if not (brought.on_behalf or may(user, Right.WRITE_REPORT, packet)):
+        raise Http404
     return brought
 
 
@@ -158,11 +165,64 @@ def get_entry_to_edit(user: User, pk: int) -> tuple[Packet, Entry]:
     return get_packet_to_write(user, entry.obligation.packet_id or 0), entry
 
 
+def get_place_to_contribute(user: User, pk: int, member: int) -> tuple[Packet, Institution]:
+    """A packet that is being written, and a body that may add to it for which the person writes. 404 to all others."""
+    packet = get_object_or_404(Packet.objects.select_related("period__programme", "institution"), pk=pk)
+    institution = get_object_or_404(Institution, pk=member)
+    writes = scope_of(user, Right.WRITE_REPORT, member).holds(packet.period.programme_id)
+    if not writes or not queries.entries_to_add_to(packet, institution):
+        raise Http404
+    return packet, institution
+
+
+def get_entry_to_contribute(user: User, pk: int, member: int) -> tuple[Packet, Institution, Entry]:
+    """One entry that the body may add to, as `get_place_to_contribute`."""
+    packet_of_entry = Entry.objects.filter(pk=pk).values_list("obligation__packet", flat=True).first()
+    packet, institution = get_place_to_contribute(user, packet_of_entry or 0, member)
+    for entry in queries.entries_to_add_to(packet, institution):
+        if entry.pk == pk:
+            return packet, institution, entry
+    raise Http404
+
+
+def contributions_asked(user: User) -> list[tuple[Packet, Institution]]:
+    """Open packets to which bodies of the person may add, with the body."""
+    own = rights_of(user).institutions(Right.WRITE_REPORT)
+    found = queries.asked_to_contribute(own) if own else []
+    return [
+        (packet, body)
+        for packet, body in found
+        if scope_of(user, Right.WRITE_REPORT, body.pk).holds(packet.period.programme_id)
+    ]
+
+
+def contribution_url(packet: Packet, institution: Institution) -> str:
+    return reverse("reporting:contribute", args=(packet.pk, institution.pk))
+
+
 def get_own_entry(user: User, pk: int) -> tuple[Packet, Entry]:
     """An entry with its packet, for those who write or sign there: words not sent yet are nobody else's."""
     found = Entry.objects.select_related("obligation__responsibility__undertaking__area")
     entry = get_object_or_404(found, pk=pk)
     return get_packet_of_own(user, entry.obligation.packet_id or 0), entry
+
+
+def get_doubt_to_answer(user: User, pk: int) -> tuple[Packet, Doubt]:
+    """A question about an entry, for those who write there."""
+    doubt = get_object_or_404(Doubt.objects.standing().select_related("entry__obligation"), pk=pk)
+    return get_packet_to_write(user, doubt.entry.obligation.packet_id or 0), doubt
+
+
+def get_doubt_to_settle(user: User, pk: int) -> tuple[Packet, Doubt]:
+    """A question about an entry, for those who accept reports."""
+    doubt = get_object_or_404(Doubt.objects.standing().select_related("entry__obligation", "answered_by"), pk=pk)
+    return get_packet_to_review(user, doubt.entry.obligation.packet_id or 0), doubt
+
+
+def get_agreement_to_answer(user: User, pk: int) -> tuple[Packet, Agreement]:
+    """A lead's stance, for those who write for the other body."""
+    agreement = get_object_or_404(Agreement.objects.select_related("partner__packet"), pk=pk)
+    return get_packet_to_write(user, agreement.partner.packet_id or 0), agreement
 
 
 def get_version(user: User, pk: int, no: int) -> PacketVersion:
@@ -179,6 +239,12 @@ def periods_of(user: User, right: Right = Right.READ_REPORTS) -> QuerySet[Period
     """Periods over which the person holds the right. Raises Http404 to a stranger."""
     require(user, right)
     return scope_of(user, right).narrow(Period.objects.all())
+
+
+def get_programme_to_read_reports(user: User, pk: int) -> Programme:
+    """A programme on which the person may read reports; a stranger gets 404."""
+    require(user, Right.READ_REPORTS)
+    return get_object_or_404(scope_of(user, Right.READ_REPORTS).narrow(Programme.objects.all(), "pk"), pk=pk)
 
 
 def programmes_to_report_on(user: User) -> ProgrammeQuerySet:

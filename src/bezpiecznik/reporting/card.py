@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from bezpiecznik.reporting import queries
 from bezpiecznik.reporting.card_parts import Parts
 from bezpiecznik.reporting.entry_form import NumberRow, Problem, Typed
-from bezpiecznik.reporting.models import Entry
+from bezpiecznik.reporting.models import Doubt, Entry
 from bezpiecznik.reporting.states import Outcome
 
 ROW_PLACES = {"measure": "miernik", "value": "wartosc", "share": "czyja", "coverage": "obszar"}
@@ -51,6 +51,7 @@ class Card:
     to_edit: bool = False
     """Whether the card was just filled in for the person, who goes on in the field of words."""
     parts: Parts = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
 
     @property
     def outcomes(self) -> list[tuple[str, str, bool]]:
@@ -97,6 +98,11 @@ class Card:
         if name in ROW_PLACES:
             return f"{ROW_PLACES[name]}-{self.key}-{no}"
         return queries.anchor(self.entry, name)
+
+    @property
+    def asked(self) -> str:
+        """Which questions stand on the card: where they changed, the page is given them anew after a save."""
+        return ",".join(f"{doubt.pk}.{bool(doubt.answered_at):d}" for doubt in self.doubts)
 
     @property
     def anchor(self) -> str:

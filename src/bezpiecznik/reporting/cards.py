@@ -10,8 +10,10 @@ from typing import Any
 from bezpiecznik.plans.models import Responsibility, ResponsibilityRole
 from bezpiecznik.reporting import card_parts, queries
 from bezpiecznik.reporting.card import Card
+from bezpiecznik.reporting.doubt_options import ANSWERS_REQUIRED
 from bezpiecznik.reporting.entry_form import Typed, stored
-from bezpiecznik.reporting.models import Entry, Packet
+from bezpiecznik.reporting.models import Doubt, Entry, Packet
+from bezpiecznik.reporting.queries.substance import doubts_by_entry
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,8 @@ class Page:
     total: int
     questions: list[queries.Missing] = field(default_factory=list)
     """Doubts about what was said, each with the place to look at; they do not keep the packet from being sent."""
+    answers_required: bool = False
+    """Whether settings ask that each doubt be answered or corrected before the packet is sent."""
     own_posts: frozenset[int] = frozenset()
     """Posts by which the reader acts: duties led by these are theirs."""
     only_own: bool = False
@@ -51,7 +55,7 @@ class Page:
     def wrong(self) -> list[queries.Missing]:
         """What was typed wrong and is not stored; with what is missing it makes the list of problems."""
         return [
-            queries.Missing(f"Działanie {queries.code_of(self.packet, card.entry)}: {sentence}", place, card.entry.pk)
+            queries.Missing(f"{queries.code_of(self.packet, card.entry)}: {sentence}", place, card.entry.pk)
             for card in self.cards
             for sentence, place in card.errors
         ]
@@ -83,18 +87,21 @@ def page_of(
     own_posts: frozenset[int] = frozenset(),
     only_own: bool = False,
     to_edit: int = 0,
+    only: Entry | None = None,
 ) -> Page:
     """All cards of the packet; `typed` (by entry) stands over what is stored. A constant number of queries.
 
     `to_edit` is the entry just filled in for the person. `only_own` leaves out cards of duties that posts other than
-    `own_posts` lead.
+    `own_posts` lead. `only` makes the card of one entry, for an answer that shows no other; the rest is told of all.
     """
     entries = queries.entries_of(packet)
-    beside = _Beside(packet, entries)
+    beside = _Beside(packet, [entry for entry in entries if only is None or entry.pk == only.pk])
     shown = [entry for entry in entries if not only_own or _is_for(entry, own_posts)]
     anchors = [*map(queries.anchor, shown), "wysylka"]
     groups: dict[str, list[Card]] = defaultdict(list)
     for entry, (_own, following) in zip(shown, pairwise(anchors), strict=True):
+        if only and entry.pk != only.pk:
+            continue
         words = beside.of(entry)
         card = Card(
             entry=entry,
@@ -110,7 +117,8 @@ def page_of(
         groups=[Group(name, cards) for name, cards in groups.items()],
         missing=queries.missing(packet, entries),
         total=len(entries),
-        questions=_questions(packet, entries),
+        questions=_questions(packet, entries, beside.doubts),
+        answers_required=bool(beside.doubts) and ANSWERS_REQUIRED.value(),
         own_posts=own_posts,
         only_own=only_own,
         is_divided=any(entry.obligation.responsibility.post_id for entry in entries),
@@ -133,6 +141,7 @@ class _Beside:
         self.measures = queries.measures_of(entries)
         self.bodies = _bodies(entries)
         self.parts = card_parts.parts_of(packet, entries)
+        self.doubts = doubts_by_entry(packet)
 
     def of(self, entry: Entry) -> dict[str, Any]:
         """By name of the field of `Card`."""
@@ -145,16 +154,20 @@ class _Beside:
             "partners": self.bodies[duty.undertaking_id, ResponsibilityRole.PARTNER.value],
             "on_behalf_of": "" if duty.institution_id == self.packet.institution_id else duty.institution.name,
             "parts": self.parts.get(entry.pk, {}),
+            "doubts": self.doubts.get(entry.pk, []),
         }
 
 
-def _questions(packet: Packet, entries: Sequence[Entry]) -> list[queries.Missing]:
-    """In the order of the cards."""
+def _questions(packet: Packet, entries: Sequence[Entry], doubts: Mapping[int, list[Doubt]]) -> list[queries.Missing]:
+    """Doubts that nobody answered or corrected, and what other modules ask, in the order of the cards."""
     asked = card_parts.questions_of(packet, entries)
     return [
         queries.Missing(question.sentence, queries.anchor(entry, question.field))
         for entry in entries
-        for question in asked.get(entry.pk, ())
+        for question in (
+            *(doubt for doubt in doubts.get(entry.pk, ()) if doubt.waits_for_answer),
+            *asked.get(entry.pk, ()),
+        )
     ]
 
 

@@ -15,8 +15,12 @@ renames change nothing in it. Keys named `key` are primary keys, kept only to li
         {"key": 7, "code": "1.1", "no": 1, "wording", "leads": [Body, …], "partners": [Body, …],
          "reports": [Report, …],            one for each obligation in force, leads first, in the document's order
          "withdrawn": [{"institution": Body, "role", "because"}, …]}]}],
+     "initiatives": [{"key": 9, "code": "P1", "no": 1, "wording", "aim", "audience", "term", "promised": 300 | null,
+         "money": [{"year", "source", "amount": "1200.00"}], "leads", "partners", "reports", "withdrawn"}, …],
+                                            absent in copies made before initiatives were asked about
      "packets": [Packet, …],                one for each institution that owed a packet, by name
-     "completeness": {"obligations": Count, "packets": Count, "without_reporter": 3}}
+     "completeness": {"obligations": Count, "packets": Count, "without_reporter": 3},    obligations of actions alone
+     "initiatives_completeness": {"obligations": Count, "without_reporter": 0}}          absent as "initiatives"
 
     Body   {"abbr": "KMP", "name": "Komenda Miejska Policji", "short": "KMP"}
     Report {"institution": Body, "role": "lead" | "partner", "reporter": Body | null (who answered for it),
@@ -24,9 +28,16 @@ renames change nothing in it. Keys named `key` are primary keys, kept only to li
             "outcome": Outcome value | "" (nothing was said), "text", "reason",
             "numbers": [{"measure", "value": "1234.5", "share": "own" | "joint", "coverage": "unit" | "wider"}],
             "submitted_at": ISO | null, "submitted_by": "name" | "", "signatory", "signatory_function",
-            "signed_on": "2022-01-20" | null, "version": 2 | 0}
+            "signed_on": "2022-01-20" | null, "version": 2 | 0,
+            "doubts": [{"code", "field", "about", "sentence", "answer", "answered_at": ISO | null}],
+            "agreements": [{"institution": Body, "role", "version": 1, "stance": "pending" | "agreed" | "disputed",
+                            "stale": bool, "quoted": bool, "note", "answer",
+                            "joint": [{"measure", "lead": "12" | null, "other": "9" | null}]}],
+                            the lead's stances on other bodies; both keys are missing in periods closed before they were
+            "figures": {"audience": 120 | null, "planned", "granted", "spent": "1500.00" | null, "source"}}
+                                            figures only of initiatives
     Packet {"institution": Body, "state", "submitted_at", "submitted_by", "signatory", "signatory_function",
-            "signed_on", "version", "on_time": bool, "obligations": Count,
+            "signed_on", "version", "on_time": bool, "obligations": Count, "initiatives": Count,
             "due_on": "2022-01-20" (the packet's own, with what the office granted it), "exceptions": [Exception, …]}
     Exception {"until", "moves_deadline": bool, "granted_on", "withdrawn_on": "2022-01-18" | null}
     Count  {"expected", "received", "accepted", "on_time", "complete"}    numbers
@@ -43,7 +54,7 @@ from typing import NotRequired, TypedDict, cast
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.polish import slug
 from bezpiecznik.reporting.models import Snapshot
-from bezpiecznik.reporting.versions import Body, NumberContent
+from bezpiecznik.reporting.versions import AgreementContent, Body, DoubtContent, FiguresContent, NumberContent
 
 FORMAT = "bezpiecznik/period-1"
 
@@ -69,6 +80,9 @@ class Report(Signature):
     text: str
     reason: str
     numbers: list[NumberContent]
+    doubts: NotRequired[list[DoubtContent]]
+    agreements: NotRequired[list[AgreementContent]]
+    figures: NotRequired[FiguresContent]
 
 
 class Withdrawn(TypedDict):
@@ -82,6 +96,30 @@ class ActionContent(TypedDict):
     code: str
     no: int
     wording: str
+    leads: list[Body]
+    partners: list[Body]
+    reports: list[Report]
+    withdrawn: list[Withdrawn]
+
+
+class MoneyContent(TypedDict):
+    """Money that the plan names: of one year, from one source."""
+
+    year: int
+    source: str
+    amount: str
+
+
+class InitiativeContent(TypedDict):
+    key: int
+    code: str
+    no: int
+    wording: str
+    aim: str
+    audience: str
+    term: str
+    promised: int | None
+    money: list[MoneyContent]
     leads: list[Body]
     partners: list[Body]
     reports: list[Report]
@@ -118,11 +156,18 @@ class PacketContent(Signature):
     """Not in copies made before exceptions existed; so with `exceptions`, and grace and lock of the period."""
     exceptions: NotRequired[list[ExceptionContent]]
     obligations: Count
+    initiatives: Count
+    """Absent in copies made before initiatives were asked about."""
 
 
 class Completeness(TypedDict):
     obligations: Count
     packets: Count
+    without_reporter: int
+
+
+class InitiativesCompleteness(TypedDict):
+    obligations: Count
     without_reporter: int
 
 
@@ -159,8 +204,10 @@ class Content(TypedDict):
     period: PeriodContent
     labels: dict[str, dict[str, str]]
     areas: list[AreaContent]
+    initiatives: NotRequired[list[InitiativeContent]]
     packets: list[PacketContent]
     completeness: Completeness
+    initiatives_completeness: NotRequired[InitiativesCompleteness]
 
 
 def read(snapshot: Snapshot) -> Content:

@@ -14,7 +14,14 @@ from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.scopes import scope_of
 from bezpiecznik.reporting import queries
-from bezpiecznik.reporting.access import own_packets, periods_of, waiting_for_office
+from bezpiecznik.reporting.access import (
+    contribution_url,
+    contributions_asked,
+    own_packets,
+    periods_of,
+    waiting_for_office,
+)
+from bezpiecznik.reporting.deadlines import standing_sentence
 from bezpiecznik.reporting.models import Packet, Period
 from bezpiecznik.reporting.states import EDITABLE, PacketState, PeriodState
 from bezpiecznik.reporting.wording import deadline
@@ -25,13 +32,14 @@ PACKETS = "sprawozdanie,sprawozdania,sprawozdań"
 def for_reporter(user: User) -> Iterator[Todo]:
     """Packets to fill in or to mend, the overdue first."""
     waiting = own_packets(user, Right.WRITE_REPORT).waiting_for_institution().filter(state__in=EDITABLE)
-    for packet in queries.with_progress(waiting).select_related("period", "institution"):
+    for packet in queries.with_progress(waiting).select_related("period", "institution").with_exceptions():
         yield _to_write(packet)
 
 
 def _to_write(packet: Packet) -> Todo:
-    due = packet.period.due_on
-    words = {"packet": packet.institution.short, "period": packet.period, "deadline": deadline(due, clock.today())}
+    days, today = packet.deadline, clock.today()
+    due = days.open_until if packet.state == PacketState.RETURNED and days.open_until else days.due_on
+    words = {"packet": packet.institution.short, "period": packet.period, "deadline": deadline(due, today)}
     detail = _("Gotowe: %(ready)s z %(expected)s.") % {
         "ready": getattr(packet, "ready", 0), "expected": getattr(packet, "expected", 0),
     }  # fmt: skip
@@ -39,22 +47,43 @@ def _to_write(packet: Packet) -> Todo:
         sentence, weight = _("Popraw sprawozdanie %(packet)s za %(period)s: %(deadline)s."), Weight.RETURNED
     else:
         sentence, weight = _("Wypełnij sprawozdanie %(packet)s za %(period)s: %(deadline)s."), Weight.TO_WRITE
-    if packet.is_overdue(clock.today()):
+    if days.is_locked(today):
+        detail = _("Okres jest zablokowany. O wyjątek można poprosić koordynatora programu.")
+    elif coming := standing_sentence(days, today):
+        detail = f"{detail} {coming}"
+    if packet.is_overdue(today):
         weight = Weight.OVERDUE
     return Todo(sentence % words, packet.get_absolute_url(), _("Otwórz sprawozdanie"), weight, due, detail)
+
+
+def for_member(user: User) -> Iterator[Todo]:
+    """Reports of others to which the person's institution may add, until it has answered everything."""
+    for packet, body in contributions_asked(user):
+        entries = queries.entries_to_add_to(packet, body) if packet.is_editable else []
+        own = queries.own_contributions(entries, body)
+        if all(entry.pk in own and own[entry.pk].answers for entry in entries):
+            continue
+        words = {"body": body.short, "packet": packet.institution.short, "period": packet.period}
+        yield Todo(
+            _("Dopisz, co zrobił podmiot %(body)s: sprawozdanie za %(period)s składa %(packet)s.") % words,
+            contribution_url(packet, body),
+            _("Dopisz wkład"),
+            Weight.TO_WRITE,
+            packet.period.due_on,
+        )
 
 
 def for_head(user: User) -> Iterator[Todo]:
     """Packets that wait for the head's signature."""
     waiting = own_packets(user, Right.SIGN_REPORT).waiting_for_institution().filter(state=PacketState.TO_SIGN)
-    for packet in waiting.select_related("period", "institution"):
+    for packet in waiting.select_related("period", "institution").with_exceptions():
         words = {"packet": packet.institution.short, "period": packet.period}
         yield Todo(
             _("Podpisz sprawozdanie %(packet)s za %(period)s.") % words,
             packet.get_absolute_url(),
             _("Przeczytaj i podpisz"),
             Weight.TO_DECIDE,
-            packet.period.due_on,
+            packet.deadline.due_on,
         )
 
 

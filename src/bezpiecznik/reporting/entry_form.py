@@ -11,9 +11,11 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from bezpiecznik.core.forms import free_text
+from bezpiecznik.reporting import figure_fields
+from bezpiecznik.reporting.figure_fields import FigureRow
 from bezpiecznik.reporting.models import Entry
 from bezpiecznik.reporting.queries import Words
-from bezpiecznik.reporting.services import Number, Sending
+from bezpiecznik.reporting.services import Attempt, Figures, Number
 from bezpiecznik.reporting.services.receipts import keys
 from bezpiecznik.reporting.states import Coverage, Outcome, Share
 from bezpiecznik.reporting.versions import NumberContent
@@ -58,13 +60,17 @@ class Typed:
     reason: str
     rows: list[NumberRow]
     errors: list[Problem] = field(default_factory=list)
+    figures: FigureRow = field(default_factory=FigureRow)
+    """Only of initiatives."""
 
 
 def stored(entry: Entry, before: Words | None = None) -> Typed:
     """As stored; measures of the period before and of the programme stand ready, without values."""
     rows = [NumberRow(n.measure, figure(n.value), n.share, n.coverage) for n in entry.numbers.all()]
     proposed = proposals(entry, before.numbers if before else (), taken={row.measure.casefold() for row in rows})
-    return Typed(entry.version, entry.outcome, entry.text, entry.reason, [*rows, *proposed, *blank()])
+    shown = [*rows, *proposed, *blank()]
+    said = figure_fields.stored(entry)
+    return Typed(entry.version, entry.outcome, entry.text, entry.reason, shown, figures=said)
 
 
 def proposals(entry: Entry, before: Iterable[NumberContent], *, taken: set[str]) -> Iterator[NumberRow]:
@@ -82,7 +88,10 @@ def blank(rows: int = BLANK_ROWS) -> list[NumberRow]:
 
 
 class EntryForm(forms.Form):
-    """One entry with its rows of numbers (`measure-0`, `value-0`, `share-0`, `coverage-0`, `measure-1` …)."""
+    """One entry with its rows of numbers (`measure-0`, `value-0`, `share-0`, `coverage-0`, `measure-1` …).
+
+    Of an initiative also `audience`, `planned`, `granted`, `spent`, `source`; without `audience` they are left alone.
+    """
 
     version = forms.IntegerField(min_value=0)
     outcome = forms.ChoiceField(choices=[("", ""), *Outcome.choices], required=False)
@@ -93,21 +102,31 @@ class EntryForm(forms.Form):
         super().__init__(data)
         self.rows = list(number_rows(data))
         self._of_rows: list[Problem] = []
+        self.figures = figure_fields.typed(data)
 
     @property
-    def sending(self) -> Sending | None:
+    def attempt(self) -> Attempt | None:
         """The key of this sending, and of earlier ones without an answer; none where the page gave none."""
         key = keys([self.data.get("key", "")])
-        return Sending(key[0], keys(self.data.get("after", "").split())) if key else None
+        return Attempt(key[0], keys(self.data.get("after", "").split())) if key else None
 
     def clean(self) -> dict[str, Any]:
         numbers, self._of_rows = read_rows(self.rows)
+        figures = self._figures()
         for problem in self._of_rows:
             self.add_error(None, problem.sentence)
         cleaned = super().clean() or {}
         for name in ("text", "reason"):  # browsers send line ends of their own
             cleaned[name] = cleaned.get(name, "").replace("\r\n", "\n")
-        return {**cleaned, "numbers": numbers}
+        return {**cleaned, "numbers": numbers, **figures}
+
+    def _figures(self) -> dict[str, Figures]:
+        """Nothing where the entry is not of an initiative."""
+        if self.figures is None:
+            return {}
+        said, problems = figure_fields.cleaned(self.figures)
+        self._of_rows += [Problem(sentence, name) for name, sentence in problems]
+        return {"figures": said}
 
     @property
     def problems(self) -> list[Problem]:
@@ -132,6 +151,7 @@ class EntryForm(forms.Form):
             reason=self.data.get("reason", ""),
             rows=[*rows, *blank(more_rows)],
             errors=[*self.problems, *map(Problem, errors)],
+            figures=self.figures or FigureRow(),
         )
 
 

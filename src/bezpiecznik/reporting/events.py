@@ -15,6 +15,7 @@ class Event(models.TextChoices):
     ENTRY_SAVED = "reporting.entry_saved", _("Zapisano wpis sprawozdania")
     WORDS_TAKEN_OVER = "reporting.words_taken_over", _("Przejęto treść z poprzedniego okresu")
     TAKING_OVER_UNDONE = "reporting.taking_over_undone", _("Cofnięto przejęcie treści z poprzedniego okresu")
+    CONTRIBUTION_SAVED = "reporting.contribution_saved", _("Zapisano wkład do sprawozdania")
     PACKET_HANDED_OVER = "reporting.packet_handed_over", _("Przekazano sprawozdanie do podpisu")
     PACKET_TAKEN_BACK = "reporting.packet_taken_back", _("Cofnięto sprawozdanie do wypełniania")
     PACKET_SUBMITTED = "reporting.packet_submitted", _("Złożono sprawozdanie")

@@ -53,7 +53,7 @@ class ManyFilesField(forms.FileField):
 class ManyFilesForm(forms.Form):
     """Files sent back by several institutions."""
 
-    files = ManyFilesField(
+    sheets = ManyFilesField(
         label=_("Wypełnione pliki"),
         help_text=_("Można zaznaczyć wiele plików naraz (najwyżej 60, razem 20 MB)."),
         allow_empty_file=True,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from bezpiecznik.core import clock
 from bezpiecznik.core.forms import DayInput, Filter
 from bezpiecznik.institutions.models import Institution
-from bezpiecznik.plans.models import Area, ProgrammeQuerySet, ResponsibilityRole
+from bezpiecznik.plans.models import Area, Programme, ProgrammeQuerySet, ResponsibilityRole
 from bezpiecznik.reporting.models import Part, Period
 from bezpiecznik.reporting.states import ObligationState
 
@@ -118,3 +118,15 @@ class SubmitForm(forms.Form):
         if day > clock.today():
             raise forms.ValidationError(_("Data podpisu nie może być w przyszłości."))
         return day
+
+
+class MoneyFilter(Filter):
+    """Which initiatives, and which year of the programme."""
+
+    q = forms.CharField(label=_("Szukaj"), required=False, max_length=200)
+    year = forms.ChoiceField(label=_("Rok"), required=False)
+
+    def __init__(self, data: QueryDict, *, programme: Programme) -> None:
+        super().__init__(data)
+        field: Any = self.fields["year"]
+        field.choices = [("", _("wszystkie")), *((str(year), str(year)) for year in programme.years)]

@@ -4,11 +4,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TypedDict
 
 from django.db.models import Prefetch
 from django.utils import timezone
 
-from bezpiecznik.plans.models import Area, Responsibility, ResponsibilityRole, Undertaking
+from bezpiecznik.plans.models import (
+    Area,
+    PromisedAudience,
+    Responsibility,
+    ResponsibilityRole,
+    Undertaking,
+    UndertakingQuerySet,
+)
 from bezpiecznik.reporting.closing import (
     FORMAT,
     ActionContent,
@@ -16,21 +24,29 @@ from bezpiecznik.reporting.closing import (
     Content,
     Count,
     ExceptionContent,
+    InitiativeContent,
     PacketContent,
     PeriodContent,
     ProgrammeContent,
     Report,
     Signature,
+    Withdrawn,
 )
 from bezpiecznik.reporting.deadlines import Deadline, deadline_of
-from bezpiecznik.reporting.models import LockException, Obligation, Packet, PacketVersion, Period
+from bezpiecznik.reporting.models import Agreement, LockException, Obligation, Packet, PacketVersion, Period
+from bezpiecznik.reporting.queries.agreements import joint_content, stances_in, words_sha256
+from bezpiecznik.reporting.queries.joint import compare
 from bezpiecznik.reporting.states import Coverage, Outcome, PacketState, Share
-from bezpiecznik.reporting.versions import Body, EntryContent, VersionContent, body
+from bezpiecznik.reporting.versions import AgreementContent, Body, EntryContent, VersionContent, body
 
 NEVER: Signature = {
     "submitted_at": None, "submitted_by": "", "signatory": "", "signatory_function": "", "signed_on": None,
     "version": 0,
 }  # fmt: skip
+
+
+Taken = dict[int, list[Agreement]]
+"""Stances of leads, by the lead's obligation."""
 
 
 @dataclass(frozen=True)
@@ -47,27 +63,35 @@ NOTHING = Sent(NEVER, False, {})
 
 
 def period_content(period: Period, *, closed_at: datetime, closed_by: str) -> Content:
-    """Everything about the period as it stands now. Nine queries, however large the programme is."""
+    """Everything about the period as it stands now. Fifteen queries, however large the programme is."""
     packets = _packets(period)
     sent = {packet.pk: _sent(packet) for packet in packets}
+    taken = stances_in(period)
     asked: dict[int, list[Obligation]] = defaultdict(list)
     for obligation in _obligations(period):
         asked[obligation.responsibility.undertaking_id].append(obligation)
-    areas = [_area(area, asked, sent) for area in _areas(period)]
+    areas = [_area(area, asked, sent, taken) for area in _areas(period)]
+    initiatives = [_initiative(one, asked[one.pk], sent, taken) for one in _initiatives(period)]
     reports = [report for area in areas for action in area["actions"] for report in action["reports"]]
-    frozen = [_packet(packet, sent[packet.pk], reports) for packet in packets]
-    owed = [packet for packet in frozen if packet["obligations"]["expected"]]
+    of_initiatives = [report for one in initiatives for report in one["reports"]]
+    frozen = [_packet(packet, sent[packet.pk], reports, of_initiatives) for packet in packets]
+    owed = [packet for packet in frozen if packet["obligations"]["expected"] or packet["initiatives"]["expected"]]
     return {
         "format": FORMAT,
         "programme": _programme(period),
         "period": _period(period, closed_at=closed_at, closed_by=closed_by),
         "labels": _labels(),
         "areas": areas,
+        "initiatives": initiatives,
         "packets": owed,
         "completeness": {
             "obligations": _count(reports),
             "packets": _count_packets(owed),
             "without_reporter": sum(report["reporter"] is None for report in reports),
+        },
+        "initiatives_completeness": {
+            "obligations": _count(of_initiatives),
+            "without_reporter": sum(report["reporter"] is None for report in of_initiatives),
         },
     }
 
@@ -79,8 +103,18 @@ def _packets(period: Period) -> list[Packet]:
 
 
 def _areas(period: Period) -> Iterable[Area]:
-    actions = Prefetch("actions", Undertaking.objects.actions().order_by("no"))
+    actions = Prefetch("actions", _met(Undertaking.objects.actions(), period).order_by("no"))
     return period.programme.areas.prefetch_related(actions)
+
+
+def _initiatives(period: Period) -> Iterable[Undertaking]:
+    found = _met(Undertaking.objects.initiatives().filter(programme=period.programme_id), period)
+    return found.select_related("promised").prefetch_related("money").order_by("no")
+
+
+def _met(undertakings: UndertakingQuerySet, period: Period) -> UndertakingQuerySet:
+    """Those that were in the programme on some day of the period."""
+    return undertakings.exclude(withdrawn_on__lte=period.starts_on).exclude(added_by__effective_on__gt=period.ends_on)
 
 
 def _obligations(period: Period) -> Iterable[Obligation]:
@@ -112,21 +146,58 @@ def came_on_time(first: PacketVersion, deadline: Deadline) -> bool:
     return not deadline.is_late(timezone.localdate(first.submitted_at))
 
 
-def _area(area: Area, asked: dict[int, list[Obligation]], sent: dict[int, Sent]) -> AreaContent:
-    actions = [_action(area, action, asked[action.pk], sent) for action in area.actions.all()]
+def _area(area: Area, asked: dict[int, list[Obligation]], sent: dict[int, Sent], taken: Taken) -> AreaContent:
+    actions = [_action(area, action, asked[action.pk], sent, taken) for action in area.actions.all()]
     return {"no": area.no, "name": area.name, "official_name": area.official_name, "actions": actions}
 
 
-def _action(area: Area, action: Undertaking, asked: list[Obligation], sent: dict[int, Sent]) -> ActionContent:
-    in_force = [obligation for obligation in asked if obligation.withdrawn_at is None]
+def _action(
+    area: Area, action: Undertaking, asked: list[Obligation], sent: dict[int, Sent], taken: Taken
+) -> ActionContent:
     return {
         "key": action.pk,
         "code": f"{area.no}.{action.no}",
         "no": action.no,
         "wording": action.wording,
+        **_asked(asked, sent, taken),
+    }
+
+
+def _initiative(
+    initiative: Undertaking, asked: list[Obligation], sent: dict[int, Sent], taken: Taken
+) -> InitiativeContent:
+    promised: PromisedAudience | None = getattr(initiative, "promised", None)
+    return {
+        "key": initiative.pk,
+        "code": initiative.code,
+        "no": initiative.no,
+        "wording": initiative.wording,
+        "aim": initiative.aim,
+        "audience": initiative.audience,
+        "term": initiative.term_raw,
+        "promised": promised.people if promised else None,
+        "money": [
+            {"year": line.year, "source": line.source, "amount": f"{line.amount:.2f}"}
+            for line in initiative.money.all()
+        ],
+        **_asked(asked, sent, taken),
+    }
+
+
+class _Asked(TypedDict):
+    leads: list[Body]
+    partners: list[Body]
+    reports: list[Report]
+    withdrawn: list[Withdrawn]
+
+
+def _asked(asked: list[Obligation], sent: dict[int, Sent], taken: Taken) -> _Asked:
+    """Who was to report on one undertaking, what they sent, and which duties were withdrawn."""
+    in_force = [obligation for obligation in asked if obligation.withdrawn_at is None]
+    return {
         "leads": _bodies(in_force, ResponsibilityRole.LEAD),
         "partners": _bodies(in_force, ResponsibilityRole.PARTNER),
-        "reports": [_report(obligation, sent) for obligation in in_force],
+        "reports": [_report(obligation, sent, taken) for obligation in in_force],
         "withdrawn": [
             {
                 "institution": body(obligation.responsibility.institution),
@@ -144,13 +215,13 @@ def _bodies(obligations: list[Obligation], role: ResponsibilityRole) -> list[Bod
     return [body(duty.institution) for duty in duties if duty.role == role]
 
 
-def _report(obligation: Obligation, sent: dict[int, Sent]) -> Report:
+def _report(obligation: Obligation, sent: dict[int, Sent], taken: Taken) -> Report:
     packet = obligation.packet
     of_packet = sent[packet.pk] if packet else NOTHING
     said = of_packet.entries.get(obligation.pk)
     signature = of_packet.signature if said else NEVER
-    return {
-        **signature,
+    report: Report = {
+        **signature,  # type: ignore[typeddict-item]
         "institution": body(obligation.responsibility.institution),
         "role": obligation.responsibility.role,
         "reporter": body(packet.institution) if packet else None,
@@ -162,10 +233,33 @@ def _report(obligation: Obligation, sent: dict[int, Sent]) -> Report:
         "text": said["text"] if said else "",
         "reason": said["reason"] if said else "",
         "numbers": said["numbers"] if said else [],
+        "doubts": said.get("doubts", []) if said else [],
+        "agreements": [_agreement(agreement, said, sent) for agreement in taken.get(obligation.pk, ())],
+    }
+    if said and "figures" in said:
+        report["figures"] = said["figures"]
+    return report
+
+
+def _agreement(agreement: Agreement, lead: EntryContent | None, sent: dict[int, Sent]) -> AgreementContent:
+    """A stance as it stood when the period was closed, judged by what both had submitted by then."""
+    packet = agreement.partner.packet_id
+    said = sent[packet].entries.get(agreement.partner_id) if packet in sent else None
+    duty = agreement.partner.responsibility
+    return {
+        "institution": body(duty.institution),
+        "role": duty.role,
+        "version": agreement.version_no,
+        "stance": agreement.stance,
+        "stale": said is not None and words_sha256(said) != agreement.words_sha256,
+        "quoted": bool(lead and said and f"({duty.institution.short}, sprawozdanie za " in lead["text"]),
+        "note": agreement.note,
+        "answer": agreement.answer,
+        "joint": [joint_content(one) for one in compare(lead["numbers"], said["numbers"])] if lead and said else [],
     }
 
 
-def _packet(packet: Packet, sent: Sent, reports: list[Report]) -> PacketContent:
+def _packet(packet: Packet, sent: Sent, reports: list[Report], of_initiatives: list[Report]) -> PacketContent:
     institution = body(packet.institution)
     return {
         **sent.signature,
@@ -175,6 +269,7 @@ def _packet(packet: Packet, sent: Sent, reports: list[Report]) -> PacketContent:
         "due_on": sent.due_on.isoformat() if sent.due_on else None,
         "exceptions": [_exception(exception) for exception in packet.exceptions.all()],
         "obligations": _count(report for report in reports if report["reporter"] == institution),
+        "initiatives": _count(report for report in of_initiatives if report["reporter"] == institution),
     }
 
 
@@ -209,7 +304,8 @@ def _count_packets(packets: Iterable[PacketContent]) -> Count:
         seen["received"] += packet["version"] > 0
         seen["accepted"] += packet["state"] == PacketState.ACCEPTED
         seen["on_time"] += packet["on_time"]
-        seen["complete"] += packet["obligations"]["complete"] == packet["obligations"]["expected"]
+        counts = (packet["obligations"], packet["initiatives"])
+        seen["complete"] += all(count["complete"] == count["expected"] for count in counts)
     return _as_count(seen)
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from bezpiecznik.core.keeping import Ending, Kept, delete_from, register
 from bezpiecznik.core.options import Option, declare
 from bezpiecznik.core.privacy import GROUP
-from bezpiecznik.reporting.models import LinkToken, OneTimeLink, PacketVersion
+from bezpiecznik.reporting.models import BroughtFile, LinkToken, OneTimeLink, PacketVersion, Receipt
 
 LINK_DAYS_KEPT = declare(
     Option(
@@ -23,6 +23,21 @@ LINK_DAYS_KEPT = declare(
         arguments={"min_value": 30, "max_value": 3650},
     )
 )
+
+RECEIPT_DAYS_KEPT = declare(
+    Option(
+        "reporting.keep_receipts",
+        _("Potwierdzenia wysłania sprawozdań z przeglądarki: ile dni"),
+        default=60,
+        make=forms.IntegerField,
+        group=GROUP,
+        arguments={"min_value": 7, "max_value": 365},
+    )
+)
+
+
+def old_receipts(before: datetime) -> QuerySet[Receipt]:
+    return Receipt.objects.filter(at__lt=before)
 
 
 def dead_links(before: datetime) -> QuerySet[OneTimeLink]:
@@ -61,5 +76,30 @@ def register_kept() -> None:
             count=OneTimeLink.objects.count,
             due=dead_links,
             remove=remove_links,
+        )
+    )
+    register(
+        Kept(
+            name="reporting.brought_files",
+            title=_("Wczytane pliki sprawozdań"),
+            holds=_("Pliki, które podmiot wypełnił poza systemem, kto je wczytał i co zmieniły."),
+            basis=_("ustawa o narodowym zasobie archiwalnym i archiwach; art. 6 ust. 1 lit. c i e RODO"),
+            ending=Ending.KEPT,
+            why=_("Dowodzą, skąd wzięły się słowa sprawozdania wczytanego w imieniu podmiotu."),
+            count=BroughtFile.objects.count,
+        )
+    )
+    register(
+        Kept(
+            name="reporting.receipts",
+            title=_("Potwierdzenia wysłania z przeglądarki"),
+            holds=_("Kto i kiedy zapisał wpis albo złożył sprawozdanie, bez treści: żeby ponowienie nic nie zmieniło."),
+            basis=_("art. 5 ust. 1 lit. e RODO"),
+            ending=Ending.DELETED,
+            why=_("Potrzebne tylko, póki przeglądarka może ponowić wysłanie."),
+            period=RECEIPT_DAYS_KEPT,
+            count=Receipt.objects.count,
+            due=old_receipts,
+            remove=delete_from(Receipt),
         )
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import partial
 
 from django import forms
@@ -116,12 +117,18 @@ def _variables(period: Period, institution: Institution) -> dict[str, str]:
     act = _("uchwała nr %(no)s") % {"no": programme.act_no} if programme.act_no else _("uchwała rady")
     return {
         "okres": _named(period),
-        "termin": f"{long_date(period.due_on)} r.",
+        "termin": f"{long_date(_due_on(period, institution))} r.",
         "program": programme.title,
         "uchwala": act,
         "dzialania": f"{owed} {counted(owed, 'działanie,działania,działań')}",
         "podmiot": institution.name,
     }
+
+
+def _due_on(period: Period, institution: Institution) -> date:
+    """The day asked of this institution: the period's, or a later one that the office granted it."""
+    packet = Packet.objects.with_exceptions().filter(period=period, institution=institution).first()
+    return packet.deadline.due_on if packet else period.due_on
 
 
 def _filled(text: str, words: dict[str, str]) -> str:

@@ -16,6 +16,9 @@ from bezpiecznik.reporting.states import ObligationState
 
 EMPTY = mark_safe("<td></td>")
 ACTIONS = "działanie,działania,działań"
+INITIATIVES = "program,programy,programów"
+OF_INITIATIVES = "P"
+"""What stands for the column of initiatives where areas have their numbers."""
 
 
 def body(matrix: Matrix, *, drafts: bool, ticks: bool = False) -> SafeString:
@@ -80,7 +83,7 @@ def _standing(row: Row) -> SafeString:
 
 def _cell(words: SafeString, url: str, area: int) -> str:
     inside = f'<a href="{url}" {words}</a>' if url else f"<span {words}</span>"
-    return f'<td data-label="{area}">{inside}</td>'
+    return f'<td data-label="{area or OF_INITIATIVES}">{inside}</td>'
 
 
 class CellWords:
@@ -98,8 +101,9 @@ class CellWords:
         return self._made[kind]
 
     def _make(self, cell: Cell, area: Area) -> SafeString:
-        title = _("Obszar %(area)s: %(n)s %(words)s, %(state)s; opisano %(begun)s") % {
-            "area": area.no, "n": cell.count, "words": forms(cell.count, ACTIONS),
+        title = _("%(area)s: %(n)s %(words)s, %(state)s; opisano %(begun)s") % {
+            "area": _("Obszar %(no)s") % {"no": area.no} if area.no else area.name,
+            "n": cell.count, "words": forms(cell.count, ACTIONS if area.no else INITIATIVES),
             "state": cell.state.label, "begun": cell.begun,
         }  # fmt: skip
         return format_html('title="{}">{} {}', title, cell.count, self._marks[cell.state])

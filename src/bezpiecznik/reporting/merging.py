@@ -7,7 +7,7 @@ from bezpiecznik.core.journal import Person
 from bezpiecznik.institutions.merging import Mover, Moves
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Responsibility
-from bezpiecznik.reporting.models import Obligation, Packet
+from bezpiecznik.reporting.models import Contribution, Obligation, Packet
 from bezpiecznik.reporting.states import PeriodState
 
 
@@ -59,3 +59,35 @@ def _follow_duties(duplicate: Institution, survivor: Institution) -> None:
 
 
 MOVER = Mover(gettext_lazy("Sprawozdania"), frozenset({"reporting.Packet.institution"}), preview, move, floor=2)
+
+
+def preview_contributions(duplicate: Institution, survivor: Institution) -> Moves:
+    rows = _contributions(duplicate, survivor)
+    moved = sum(not doubled for _contribution, doubled in rows)
+    kept = len(rows) - moved
+    both = _("Wkłady do tych samych wpisów, które ma już drugi wpis (%(count)s), zostają osobno.")
+    return Moves(
+        (_("wkłady do sprawozdań: %(count)s") % {"count": moved},) if moved else (),
+        (both % {"count": kept},) if kept else (),
+    )
+
+
+def move_contributions(duplicate: Institution, survivor: Institution, _by: Person) -> None:
+    for contribution, doubled in _contributions(duplicate, survivor):
+        if not doubled:
+            Contribution.objects.filter(pk=contribution.pk).update(institution=survivor)
+
+
+def _contributions(duplicate: Institution, survivor: Institution) -> list[tuple[Contribution, bool]]:
+    """The duplicate's, each with whether the survivor has one to the same entry."""
+    own = set(survivor.contributions.values_list("entry", flat=True))
+    return [(one, one.entry_id in own) for one in duplicate.contributions.order_by("pk")]
+
+
+CONTRIBUTIONS = Mover(
+    gettext_lazy("Wkłady do sprawozdań"),
+    frozenset({"reporting.Contribution.institution"}),
+    preview_contributions,
+    move_contributions,
+    floor=2,
+)

@@ -18,6 +18,8 @@ OPEN = frozenset(
         "my-packets", "packet", "print-packet", "packet-pdf", "packet-docx", "version", "version-pdf", "save-entry",
         "reuse-text", "insert-activities", "reuse-all", "undo-reuse-all", "submit-packet", "hand-over", "take-back",
         "packet-workbook", "packet-form", "bring-file", "brought-file", "undo-file", "file-problems", "file-as-brought",
+        "quote-partner", "take-stance", "answer-stance", "answer-doubt",
+        "contribute", "save-contribution", "take-contribution", "take-sum",
     )
 )  # fmt: skip
 """Addresses for link sessions. Their own guards ask for rights, of which a link has one over one institution."""

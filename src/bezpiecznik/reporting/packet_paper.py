@@ -44,7 +44,7 @@ MARKS = {
     Outcome.SKIPPED: State.NO_REPORT,
 }
 ROLES = {"lead": "podmiot odpowiedzialny", "partner": "partner"}
-NUMBERS = (Column("Czego", 5), Column("Ile", 2, Align.RIGHT), Column("Czyja i skąd", 4))
+NUMBERS = (Column("Czego", 5), Column("Ile", 2, Align.RIGHT), Column("Czyja liczba i jaki teren", 5))
 
 
 def packet_content(frozen: dict[str, Any], meta: Meta) -> DocumentContent:

@@ -1,6 +1,7 @@
 """What was reported about an action, period by period: shown on the action's page."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext_lazy as _
 
@@ -12,10 +13,12 @@ from bezpiecznik.plans.models import Undertaking
 from bezpiecznik.plans.panels import Panel
 from bezpiecznik.plans.scopes import holds, scope_of
 from bezpiecznik.reporting.access import OWN
-from bezpiecznik.reporting.models import Obligation, OneTimeLink
+from bezpiecznik.reporting.models import Agreement, Obligation, OneTimeLink, Period
+from bezpiecznik.reporting.queries.agreements import disputes_about
+from bezpiecznik.reporting.queries.joint import Total, given, totals
 from bezpiecznik.reporting.queries.links import packet_to_write
 from bezpiecznik.reporting.queries.packets import Words, latest_contents, words
-from bezpiecznik.reporting.versions import entry_content
+from bezpiecznik.reporting.versions import EntryContent, entry_content
 
 LINKS_SHOWN = 5
 
@@ -33,8 +36,12 @@ class Voice:
 
 @dataclass(frozen=True)
 class Reported:
+    """One period: who said what; to readers of all reports also what bodies counted, and where they disagree."""
+
     period: str
     voices: list[Voice]
+    totals: list[Total] = field(default_factory=list)
+    disputes: list[Agreement] = field(default_factory=list)
 
 
 def reports(user: User, undertaking: Undertaking) -> Panel | None:
@@ -47,19 +54,44 @@ def reports(user: User, undertaking: Undertaking) -> Panel | None:
         if scope_of(user, right, institution).holds(programme)
     )
     found = _obligations(undertaking)
-    if not holds(user, Right.READ_REPORTS, programme):
+    reads_all = holds(user, Right.READ_REPORTS, programme)
+    if not reads_all:
         found = [obligation for obligation in found if obligation.packet and obligation.packet.institution_id in own]
     if not found:
         return None
     sent = latest_contents({obligation.packet_id for obligation in found if obligation.packet_id})
     opens = holds(user, Right.REVIEW_REPORTS, programme)
-    by_period: dict[str, list[Voice]] = {}
+    disputes = disputes_about(undertaking.pk) if reads_all else {}
+    by_period: dict[Period, list[Obligation]] = {}
     for obligation in found:
-        period = str(obligation.period)
-        said = words(period, sent[obligation.pk]) if obligation.pk in sent else None
-        by_period.setdefault(period, []).append(_voice(obligation, said, own, opens=opens))
-    context = {"periods": [Reported(period, voices) for period, voices in by_period.items()]}
+        by_period.setdefault(obligation.period, []).append(obligation)
+    context = {
+        "periods": [
+            Reported(
+                str(period),
+                [_voice(one, _words_of(one, sent), own, opens=opens) for one in group],
+                _totals(group, sent) if reads_all else [],
+                disputes.get(period.pk, []),
+            )
+            for period, group in by_period.items()
+        ]
+    }
     return Panel(_("Sprawozdania"), "reporting/panel.html", context, weight=10)
+
+
+def _words_of(obligation: Obligation, sent: dict[int, EntryContent]) -> Words | None:
+    return words(str(obligation.period), sent[obligation.pk]) if obligation.pk in sent else None
+
+
+def _totals(obligations: Sequence[Obligation], sent: dict[int, EntryContent]) -> list[Total]:
+    """Measures that several bodies submitted; one body's number stands with its words already."""
+    numbers = [
+        number
+        for one in obligations
+        if one.pk in sent
+        for number in given(one.responsibility.institution.short, sent[one.pk]["numbers"])
+    ]
+    return [total for total in totals(numbers) if len(total.bodies) > 1]
 
 
 def _obligations(undertaking: Undertaking) -> list[Obligation]:

@@ -65,7 +65,7 @@ class Maker:
     def _cell(self, row: Row, cell: Cell, period: Period, label: str) -> str:
         return format_html(
             '<td data-label="{}">{}<a href="{}?{}={}&amp;period={}" title="{}">{} {}</a></td>',
-            label, self._box(row, cell, label), self._list, self._name, row.key, period.pk,
+            label, self._box(row, cell, label) if period.is_open else "", self._list, self._name, row.key, period.pk,
             self._title(row, cell, label), cell.total, self._marks[cell.state],
         )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bezpiecznik.reporting.models import Entry
+from bezpiecznik.reporting.models import Contribution, Entry
 
 
 class Refused(Exception):
@@ -17,5 +17,13 @@ class EntryChanged(Exception):
     """Somebody else saved the entry in the meantime; `current` is what stands there now. Nothing was written."""
 
     def __init__(self, current: Entry) -> None:
+        super().__init__(str(current.pk))
+        self.current = current
+
+
+class ContributionChanged(Exception):
+    """Somebody else of the same body saved the contribution in the meantime; nothing was written."""
+
+    def __init__(self, current: Contribution) -> None:
         super().__init__(str(current.pk))
         self.current = current

@@ -1,6 +1,6 @@
 """Forms of the office's side: the queue, a return with remarks on fields, acceptance, reopening. Cleaning only."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,10 +78,19 @@ class ReturnForm(NoteForm):
 
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, data: QueryDict | None = None, *, entries: Sequence[Entry] = ()) -> None:
+    def __init__(
+        self, data: QueryDict | None = None, *, entries: Sequence[Entry] = (), remarked: Mapping[str, str] | None = None
+    ) -> None:
+        """`remarked`: texts that stand ready in the fields of remarks, by name."""
         super().__init__(data)
         self._typed = data or QueryDict()
         self._entries = entries
+        self.remarked = remarked or {}
+
+    @property
+    def shows_remarks(self) -> bool:
+        """Whether there is something in the fields of remarks to be seen."""
+        return bool(self.remarked or self.errors)
 
     def lines(self, entry: Entry) -> list[RemarkLine]:
         """Where remarks on this entry may be made."""
@@ -90,7 +99,8 @@ class ReturnForm(NoteForm):
 
     def _line(self, entry: Entry, field: str, label: str) -> RemarkLine:
         name = f"remark-{entry.pk}-{field}" if field else f"remark-{entry.pk}"
-        return RemarkLine(name, field, label, free_text(self._typed, name)[:LONGEST_REMARK])
+        text = free_text(self._typed, name) or self.remarked.get(name, "")
+        return RemarkLine(name, field, label, text[:LONGEST_REMARK])
 
     def clean(self) -> dict[str, Any]:
         said = {

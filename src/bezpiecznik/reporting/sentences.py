@@ -28,6 +28,7 @@ register(
         Event.TAKING_OVER_UNDONE: _(
             "Cofnięto przejęcie treści z poprzedniego okresu w sprawozdaniu %(object)s; wpisów: %(entries)s"
         ),
+        Event.CONTRIBUTION_SAVED: _("Zapisano wkład do sprawozdania %(object)s; wkład składa: %(institution)s"),
         Event.PACKET_HANDED_OVER: _("Przekazano sprawozdanie %(object)s do podpisu"),
         Event.PACKET_TAKEN_BACK: _("Cofnięto sprawozdanie %(object)s do wypełniania"),
         Event.PACKET_SUBMITTED: _("Złożono sprawozdanie %(object)s, wersja %(version)s; podpis: %(signatory)s"),

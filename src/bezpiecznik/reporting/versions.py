@@ -1,11 +1,12 @@
 """The content of a `PacketVersion`: what was submitted, word for word, with names as text."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, NotRequired, TypedDict
 
 from bezpiecznik.activities.models import Activity
 from bezpiecznik.institutions.models import Institution
-from bezpiecznik.reporting.models import Doubt, Entry, EntryNumber, Packet
+from bezpiecznik.reporting.models import Doubt, Entry, EntryNumber, InitiativeFigures, Packet
 
 FORMAT = "bezpiecznik/packet-1"
 
@@ -21,6 +22,16 @@ class NumberContent(TypedDict):
     value: str
     share: str
     coverage: str
+
+
+class FiguresContent(TypedDict):
+    """Of an initiative: people reached; money as a decimal with a point. None: not said, which is not zero."""
+
+    audience: int | None
+    planned: str | None
+    granted: str | None
+    spent: str | None
+    source: str
 
 
 class DoubtContent(TypedDict):
@@ -82,6 +93,8 @@ class EntryContent(TypedDict):
     reason: str
     complete: bool
     numbers: list[NumberContent]
+    figures: NotRequired[FiguresContent]
+    """Only of initiatives."""
     doubts: NotRequired[list[DoubtContent]]
     agreements: NotRequired[list[AgreementContent]]
     activities: NotRequired[list[QuotedContent]]
@@ -110,15 +123,30 @@ def number_content(number: EntryNumber) -> NumberContent:
     return {"measure": number.measure, "value": plain, "share": number.share, "coverage": number.coverage}
 
 
-def entry_content(entry: Entry) -> EntryContent:
-    """Reads the obligation's responsibility, undertaking, area, institution and the numbers: select them along."""
-    duty = entry.obligation.responsibility
+def figures_content(figures: InitiativeFigures | None) -> FiguresContent:
+    def plain(amount: Decimal | None) -> str | None:
+        return None if amount is None else f"{amount:.2f}"
+
+    if figures is None:
+        return {"audience": None, "planned": None, "granted": None, "spent": None, "source": ""}
     return {
+        "audience": figures.audience,
+        "planned": plain(figures.planned),
+        "granted": plain(figures.granted),
+        "spent": plain(figures.spent),
+        "source": figures.source,
+    }
+
+
+def entry_content(entry: Entry) -> EntryContent:
+    """Reads the obligation's responsibility, undertaking, area, institution, numbers and figures: select them along."""
+    duty = entry.obligation.responsibility
+    content: EntryContent = {
         "obligation": entry.obligation_id,
         "undertaking": duty.undertaking_id,
         "code": duty.undertaking.code,
         "wording": duty.undertaking.wording,
-        "area": str(duty.undertaking.area),
+        "area": str(duty.undertaking.area or ""),
         "institution": body(duty.institution),
         "role": duty.role,
         "outcome": entry.outcome,
@@ -127,6 +155,9 @@ def entry_content(entry: Entry) -> EntryContent:
         "complete": entry.is_complete,
         "numbers": [number_content(number) for number in entry.numbers.all()],
     }
+    if not duty.undertaking.is_action:
+        content["figures"] = figures_content(getattr(entry, "figures", None))
+    return content
 
 
 def doubt_content(doubt: Doubt) -> DoubtContent:

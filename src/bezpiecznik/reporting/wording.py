@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from babel.numbers import format_decimal
 
 from bezpiecznik.core.polish import forms
 from bezpiecznik.reporting.states import Coverage, Share
-from bezpiecznik.reporting.versions import NumberContent
+from bezpiecznik.reporting.versions import FiguresContent, NumberContent
 
 
 def deadline(due_on: date, today: date) -> str:
@@ -48,6 +49,32 @@ def parse_decimal(typed: str) -> Decimal:
 def figure(value: Decimal | str) -> str:
     """`1 234,5`: decimal comma, thousands apart, no needless zeros."""
     return str(format_decimal(Decimal(value), "#,##0.##", locale="pl"))
+
+
+def amount(value: Decimal | str) -> str:
+    """`1 234,50 zł`: always two places."""
+    return f"{format_decimal(Decimal(value), '#,##0.00', locale='pl')}\u00a0zł"
+
+
+def titled(code: str) -> str:
+    """`Działanie 3.13`, `Program P9`: an undertaking by its code."""
+    return f"Program {code}" if code.startswith("P") else f"Działanie {code}"
+
+
+FIGURE_WORDS = (
+    ("audience", "dotarto do osób"), ("planned", "zaplanowano"), ("granted", "przyznano"), ("spent", "wydano"),
+)  # fmt: skip
+
+
+def figures(said: FiguresContent | dict[str, Any] | None) -> str:
+    """„dotarto do osób: 120; wydano: 1 500,00 zł; źródło: budżet miasta”; what was not said is left out."""
+    given = dict(said or {})
+    told = [
+        f"{words}: {figure(str(value)) if key == 'audience' else amount(str(value))}"
+        for key, words in FIGURE_WORDS
+        if (value := given.get(key)) is not None
+    ]
+    return "; ".join([*told, f"źródło: {given['source']}"] if given.get("source") else told)
 
 
 def numbers(given: Iterable[NumberContent]) -> str:

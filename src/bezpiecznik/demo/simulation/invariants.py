@@ -147,15 +147,14 @@ def frozen_stay(memory: Memory) -> Iterator[str]:
 def counts_add_up(memory: Memory) -> Iterator[str]:
     """The matrix, the list of periods and the frozen copy tell the same numbers as the rows themselves."""
     today = clock.today()
-    told = queries.with_packets_counted(Period.objects.all()).values_list("pk", "expected", "received", "accepted")
-    listed = {pk: numbers for pk, *numbers in told}
+    listed = {period.pk: vars(period) for period in queries.with_packets_counted(Period.objects.all())}
     for period in Period.objects.exclude(state=PeriodState.PLANNED).exclude(pk__in=memory.counted).order_by("pk"):
         in_force = Obligation.objects.in_force().filter(period=period)
         matrix = queries.matrix(period, {}, today=today)
         rows = sum(row.total for row in matrix.rows)
         if matrix.total != rows or rows != _actions(in_force):
             yield f"Okres {period}: macierz liczy {matrix.total}, wiersze {rows}, obowiązków {_actions(in_force)}."
-        expected, received, accepted = listed[period.pk]
+        expected, received, accepted = (listed[period.pk][name] for name in ("expected", "received", "accepted"))
         asked = in_force.exclude(packet=None).values("packet").distinct().count()
         if not accepted <= received <= expected == asked:
             yield f"Okres {period}: {expected=}, {received=}, {accepted=}, sprawozdań {asked}."

@@ -17,8 +17,9 @@ from bezpiecznik.documents.content import (
     StateMark,
 )
 from bezpiecznik.evaluation.report.quotations import Names, quotations
-from bezpiecznik.evaluation.report.wording import NOBODY, ROLES, counted, mark, of_period, short_names
+from bezpiecznik.evaluation.report.wording import NOBODY, ROLES, counted, mark, number, of_period, short_names
 from bezpiecznik.evaluation.statements import Statement, from_json
+from bezpiecznik.reporting.queries.joint import Given, Total, totals
 
 
 def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
@@ -54,7 +55,7 @@ def _action(action: dict[str, Any], names: Names, labels: dict[str, Any]) -> Ite
     yield Heading(3, f"Działanie {action['code']}")
     yield Paragraph(Run(action["wording"], bold=True), leads_on=True)
     statements = [from_json(kept) for kept in action["statements"]]
-    yield KeyValues((*_facts(action), *_silence(statements)))
+    yield KeyValues((*_facts(action), *_together(statements), *_silence(statements)))
     yield from quotations([statement for statement in statements if statement.speaks], names, labels)
 
 
@@ -73,6 +74,35 @@ def _facts(action: dict[str, Any]) -> Iterator[tuple[str, Inline]]:
 
 def _listed(bodies: list[dict[str, str]]) -> str:
     return short_names(bodies) if bodies else NOBODY
+
+
+# --- numbers of several bodies ----------------------------------------------------------------------------
+
+
+def _together(statements: list[Statement]) -> Iterator[tuple[str, Inline]]:
+    """Measures that several bodies give, period by period: own numbers added, the joint one counted once."""
+    periods: dict[str, list[Given]] = {}
+    for said in statements:
+        if said.speaks:
+            numbers = (Given(said.short, one.measure, one.amount, one.share, one.coverage) for one in said.numbers)
+            periods.setdefault(said.period, []).extend(numbers)
+    told = [
+        f"{of_period(period)}: {_total(total)}"
+        for period, numbers in periods.items()
+        for total in totals(numbers)
+        if len(total.bodies) > 1
+    ]
+    if told:
+        yield "Liczby razem", Source("; ".join(told))
+
+
+def _total(total: Total) -> str:
+    """„liczba patroli 340 (KMP, SM)”, „liczba spotkań od 9 do 12, bo podmioty podały różne liczby wspólne (KMP, SM)”"""
+    bodies = ", ".join(total.bodies)
+    if not total.is_range:
+        return f"{total.measure} {number(str(total.high))} ({bodies})"
+    span = f"od {number(str(total.low))} do {number(str(total.high))}"
+    return f"{total.measure} {span}, bo podmioty podały różne liczby wspólne ({bodies})"
 
 
 # --- what was not said ------------------------------------------------------------------------------------

@@ -16,7 +16,8 @@ Line = dict[str, Any]
 def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
     yield Heading(1, "6. Kompletność sprawozdań", REPORTS)
     yield Paragraph(
-        "Obowiązek to jedno działanie i\u00a0jedna rola podmiotu. Opis pełny zawiera to, co zrobiono, albo powód, dla "
+        "Obowiązek to jedno działanie albo jeden program jednostki i\u00a0jedna rola podmiotu. "
+        "Opis pełny zawiera to, co zrobiono, albo powód, dla "
         "którego nic nie zrobiono. O\u00a0terminie rozstrzyga pierwsze złożenie. Podmioty wymieniono alfabetycznie, "
         "przy każdym podano dzień złożenia sprawozdania i\u00a0osobę, która je podpisała."
     )

@@ -55,7 +55,9 @@ def _sources(evidence: dict[str, Any]) -> Iterator[Block]:
     )  # fmt: skip
     yield Paragraph(
         "Liczba własna dotyczy tylko podmiotu, który ją podał. Liczba wspólna obejmuje to, co zrobiono razem "
-        "z\u00a0innymi, dlatego takich liczb się nie sumuje. Jeżeli nie zaznaczono inaczej, liczby dotyczą obszaru "
+        "z\u00a0innymi, dlatego takich liczb się nie sumuje. Gdy ten sam miernik podało kilka podmiotów, "
+        "w\u00a0wierszu „Liczby razem” liczby własne dodano, a\u00a0wspólną policzono raz; jeżeli podmioty podały "
+        "różne liczby wspólne, podano przedział. Jeżeli nie zaznaczono inaczej, liczby dotyczą obszaru "
         "objętego programem."
     )
 

@@ -3,6 +3,7 @@
 from bezpiecznik.plans.models.amendments import Amendment
 from bezpiecznik.plans.models.feeds import CalendarFeed, CalendarFeedQuerySet
 from bezpiecznik.plans.models.findings import DocumentFinding, FindingSeverity, FindingState
+from bezpiecznik.plans.models.money import Money, PromisedAudience
 from bezpiecznik.plans.models.programme import (
     Area,
     Goal,
@@ -44,11 +45,13 @@ __all__ = [
     "FindingState",
     "Goal",
     "Milestone",
+    "Money",
     "PostProgramme",
     "Precision",
     "Programme",
     "ProgrammeQuerySet",
     "ProgrammeState",
+    "PromisedAudience",
     "Provision",
     "ProvisionKind",
     "ReportedWhen",

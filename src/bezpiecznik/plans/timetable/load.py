@@ -143,7 +143,12 @@ def _recurs(schedule: Schedule, first: date, last: date) -> Iterator[str]:
     off = [day for day in own.happens_on(schedule, first, last) if is_day_off(day)]
     if off:
         words = {"n": len(off), "words": forms(len(off), _("raz,razy,razy")), "day": long_date(off[0])}
-        yield _("Wypada w dzień wolny %(n)s %(words)s, najpierw %(day)s.") % words
+        once = len(off) == 1
+        yield (
+            _("Wypada w dzień wolny: %(day)s.")
+            if once
+            else _("Wypada w dzień wolny %(n)s %(words)s, po raz pierwszy %(day)s.")
+        ) % words
 
 
 def _of_milestones(programme: Programme) -> Iterator[Conflict]:

@@ -1,5 +1,6 @@
 """Recurrence as people say it: „co kwartał, w pierwszy poniedziałek miesiąca, 8 razy”; into a rule and back. Pure."""
 
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -15,6 +16,7 @@ LAST = -1
 """The last day of the month, or its last Monday, Tuesday…"""
 SAFE_DAYS = range(1, 29)
 """Days that every month has."""
+COMMON_YEAR = 2001
 ORDINALS = (1, 2, 3, 4, LAST)
 
 
@@ -114,9 +116,14 @@ def _on(repeat: Repeat, starts_on: date) -> list[str]:
     if repeat.nth and repeat.weekdays:
         return [f"BYDAY={repeat.nth}{repeat.weekdays[0]}"]
     day = repeat.month_day or starts_on.day
-    if day in SAFE_DAYS or day == LAST:
+    if _is_plain(day, repeat.month or starts_on.month if repeat.every == Every.YEAR else None):
         return [f"BYMONTHDAY={day}"]
     return [f"BYMONTHDAY={_late(day)}", f"BYSETPOS={LAST}"]
+
+
+def _is_plain(day: int, month: int | None) -> bool:
+    """Whether every month (or this one in every year) has the day; LAST too."""
+    return day in SAFE_DAYS or day == LAST or (month is not None and 0 < day <= monthrange(COMMON_YEAR, month)[1])
 
 
 def _late(day: int) -> str:
@@ -151,7 +158,7 @@ def _with_days(repeat: Repeat, found: dict[str, str]) -> Repeat | None:
         return replace(repeat, weekdays=tuple(days.split(","))) if days else None
     if month_days:
         day = int(month_days) if "," not in month_days else 0
-        return replace(repeat, month_day=day) if day in SAFE_DAYS or day == LAST else None
+        return replace(repeat, month_day=day) if _is_plain(day, repeat.month) else None
     match = recurrence.WEEKDAY.fullmatch(days)
     nth = int(match[1] or 0) if match else 0
     return replace(repeat, nth=nth, weekdays=(match[2],)) if match and nth in ORDINALS else None
@@ -183,6 +190,11 @@ def _on_words(repeat: Repeat) -> str:
     if repeat.month_day == LAST:
         return _("ostatniego dnia %(month)s") % {"month": month}
     if repeat.month:
-        return f"{repeat.month_day}\u00a0{month}"
+        said = f"{repeat.month_day}\u00a0{month}"
+        return (
+            said
+            if _is_plain(repeat.month_day or 0, repeat.month)
+            else _("%(said)s albo ostatniego dnia") % {"said": said}
+        )
     said = _("%(day)s. dnia miesiąca") % {"day": repeat.month_day}
     return said if repeat.month_day in SAFE_DAYS else _("%(said)s (w krótszych ostatniego)") % {"said": said}

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from django.db.models import OuterRef, Prefetch, Subquery
+from django.db.models import OuterRef, Subquery
 
 from bezpiecznik.core import clock
 from bezpiecznik.core.holidays import add_working_days
-from bezpiecznik.reporting.models import LockException, Packet, PacketQuerySet, PacketTransition
+from bezpiecznik.reporting.models import Packet, PacketQuerySet, PacketTransition
 from bezpiecznik.reporting.states import PacketState
 
 MENDING = 5
@@ -16,16 +16,12 @@ MENDING = 5
 def with_days(packets: PacketQuerySet) -> PacketQuerySet:
     """Packets fetched with all that the functions below read."""
     returned = PacketTransition.objects.filter(packet=OuterRef("pk"), to_state=PacketState.RETURNED).order_by("-pk")
-    granted = LockException.objects.filter(withdrawn_at=None)
-    return packets.annotate(returned_at=Subquery(returned.values("at")[:1])).prefetch_related(
-        Prefetch("exceptions", granted, to_attr="granted")
-    )
+    return packets.with_exceptions().annotate(returned_at=Subquery(returned.values("at")[:1]))
 
 
 def deadline_of(packet: Packet) -> date:
-    """The deadline in force for a packet `with_days`: the period's, or a later one that the office granted."""
-    granted: list[LockException] = getattr(packet, "granted", [])
-    return max([packet.period.due_on, *(exception.until for exception in granted if exception.moves_deadline)])
+    """The day asked for: the period's, or a later one that the office granted."""
+    return packet.deadline.due_on
 
 
 def day_of(packet: Packet) -> date:
@@ -33,7 +29,8 @@ def day_of(packet: Packet) -> date:
     due, returned_at = deadline_of(packet), getattr(packet, "returned_at", None)
     if packet.submitted_at is None or returned_at is None:
         return due
-    return max(due, add_working_days(clock.day_of(returned_at), MENDING))
+    given = packet.deadline.open_until or due
+    return max(due, given, add_working_days(clock.day_of(returned_at), MENDING))
 
 
 def is_returned(packet: Packet) -> bool:
@@ -43,6 +40,4 @@ def is_returned(packet: Packet) -> bool:
 
 def is_locked(packet: Packet, today: date) -> bool:
     """Whether the institution could write nothing today, so that asking it by mail to write is of no use."""
-    locks_on = packet.period.locks_on
-    granted: list[LockException] = getattr(packet, "granted", [])
-    return locks_on is not None and locks_on <= today and all(exception.until < today for exception in granted)
+    return packet.deadline.is_locked(today)

@@ -14,7 +14,6 @@ from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting.ladder import queries
 from bezpiecznik.reporting.ladder.access import open_periods
 from bezpiecznik.reporting.ladder.due import due_today
-from bezpiecznik.reporting.models import LadderStep
 
 REPORTS = "sprawozdaniu,sprawozdaniach,sprawozdaniach"
 
@@ -41,7 +40,7 @@ def for_office(user: User) -> Iterator[Todo]:
 
 def _waiting(user: User) -> int:
     """Asked only where some step waits for a click at all."""
-    if not LadderStep.objects.filter(active=True, automatic=False).exists():
+    if not queries.waits_for_clicks():
         return 0
     due = due_today(open_periods(user), clock.today())
     return sum(1 for one in due if one.step and not one.step.automatic)

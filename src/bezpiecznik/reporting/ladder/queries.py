@@ -68,6 +68,11 @@ def _standing() -> QuerySet[LadderPause]:
     return LadderPause.objects.filter(ended_at=None, until__gte=clock.today())
 
 
+def waits_for_clicks() -> bool:
+    """Whether any step in use is made by a person only."""
+    return LadderStep.objects.filter(active=True, automatic=False).exists()
+
+
 def pause_of(period: Period) -> LadderPause | None:
     """What holds the whole period back today."""
     return _standing().filter(period=period, packet=None).select_related("by").first()

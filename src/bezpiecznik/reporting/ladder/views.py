@@ -45,7 +45,7 @@ def reminders(request: Request, pk: int) -> HttpResponse:
     context = {
         "period": period, "form": form, "wanted": form.wanted(), "listing": shown,
         "courses": queries.courses(list(shown.page)), "pause": queries.pause_of(period),
-        "kept": {"sort": request.GET.get("sort")},
+        "kept": {"sort": request.GET.get("sort")}, "clicks": queries.waits_for_clicks(),
     }  # fmt: skip
     return answer(request, "reporting/reminders.html", context, part="rows")
 

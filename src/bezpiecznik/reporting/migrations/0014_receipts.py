@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reporting', '0010_why_asked'),
+        ('reporting', '0011_initiative_figures'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

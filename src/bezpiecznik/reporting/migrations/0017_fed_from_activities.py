@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('activities', '0003_thumbnails'),
-        ('reporting', '0027_steps_to_begin_with'),
+        ('reporting', '0015_contributions'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

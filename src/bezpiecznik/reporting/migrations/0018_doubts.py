@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reporting', '0014_receipts'),
+        ('reporting', '0017_fed_from_activities'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

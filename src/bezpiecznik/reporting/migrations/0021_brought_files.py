@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('files', '0001_initial'),
-        ('reporting', '0019_agreements'),
+        ('reporting', '0020_quoted_is_read'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

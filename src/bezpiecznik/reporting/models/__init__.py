@@ -1,8 +1,9 @@
 """Who owes a report on what, and what they said."""
 
 from bezpiecznik.reporting.models.agreements import Agreement, Stance
+from bezpiecznik.reporting.models.contributions import Contribution
 from bezpiecznik.reporting.models.doubts import Doubt, DoubtQuerySet
-from bezpiecznik.reporting.models.entries import Entry, EntryNumber, Remark, RemarkField
+from bezpiecznik.reporting.models.entries import Entry, EntryNumber, InitiativeFigures, Remark, RemarkField
 from bezpiecznik.reporting.models.feeding import EntryActivity
 from bezpiecznik.reporting.models.links import LinkState, LinkToken, OneTimeLink, OneTimeLinkQuerySet
 from bezpiecznik.reporting.models.locks import LockException
@@ -23,12 +24,14 @@ __all__ = [
     "Act",
     "Agreement",
     "BroughtFile",
+    "Contribution",
     "Doubt",
     "DoubtQuerySet",
     "Entry",
     "EntryActivity",
     "EntryNumber",
     "FileBundle",
+    "InitiativeFigures",
     "LadderPause",
     "LadderStep",
     "LinkState",

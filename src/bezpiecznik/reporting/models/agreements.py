@@ -29,7 +29,6 @@ class Agreement(models.Model):
     version_no = models.PositiveSmallIntegerField(_("wersja partnera"))
     words_sha256 = models.CharField(max_length=64)
     """Over what the partner's version says of the action: a version with the same words leaves the stance fresh."""
-    quoted = models.BooleanField(_("przytoczono w sprawozdaniu"), default=False)
     stance = models.CharField(_("stanowisko"), max_length=10, choices=Stance, default=Stance.PENDING)
     note = models.TextField(_("uwaga"), blank=True)
     at = models.DateTimeField(_("kiedy"))

@@ -25,6 +25,8 @@ class WithNumbers(models.Model):
     """A column of the history of entries: the numbers that stood with the words, as `versions.number_content` gives."""
 
     numbers = models.JSONField(_("liczby"), default=list)
+    figures = models.JSONField(_("odbiorcy i pieniądze"), default=dict)
+    """Of initiatives, as `versions.figures_content` gives."""
 
     class Meta:
         abstract = True
@@ -116,6 +118,32 @@ class EntryNumber(models.Model):
 
     def __str__(self) -> str:
         return f"{self.measure}: {self.value}"
+
+
+class InitiativeFigures(models.Model):
+    """What the executor says of an initiative in numbers: people reached, money. Empty: not said, which is not zero."""
+
+    entry = models.OneToOneField(Entry, models.PROTECT, related_name="figures")
+    audience = models.PositiveIntegerField(_("do ilu osób dotarto"), null=True)
+    planned = models.DecimalField(_("środki zaplanowane"), max_digits=14, decimal_places=2, null=True)
+    granted = models.DecimalField(_("środki przyznane"), max_digits=14, decimal_places=2, null=True)
+    spent = models.DecimalField(_("środki wydane"), max_digits=14, decimal_places=2, null=True)
+    source = models.CharField(_("źródło finansowania"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("odbiorcy i pieniądze programu jednostki")
+        verbose_name_plural = _("odbiorcy i pieniądze programów jednostek")
+        constraints = tuple(
+            models.CheckConstraint(
+                condition=Q(**{name: None}) | Q(**{f"{name}__gte": 0}),
+                name=f"initiative_{name}_not_negative",
+                violation_error_message=_("Kwota nie może być ujemna."),
+            )
+            for name in ("planned", "granted", "spent")
+        )
+
+    def __str__(self) -> str:
+        return str(self.entry)
 
 
 class RemarkField(models.TextChoices):

@@ -4,6 +4,15 @@ from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import closing
 from bezpiecznik.reporting.models import Period, Snapshot
 from bezpiecznik.reporting.queries.asking import duties_in
+from bezpiecznik.reporting.queries.contributions import (
+    Sum,
+    asked_to_contribute,
+    contributions_to,
+    contributors_of,
+    entries_to_add_to,
+    own_contributions,
+    sums,
+)
 from bezpiecznik.reporting.queries.feeding import quoted_in
 from bezpiecznik.reporting.queries.files import brought_files, brought_in_period
 from bezpiecznik.reporting.queries.links import asked_now, invited, link_state, links, packet_to_write, usable_token
@@ -27,21 +36,25 @@ from bezpiecznik.reporting.queries.periods import (
     to_be_asked,
     with_packets_counted,
 )
-from bezpiecznik.reporting.queries.reading import exception_of, has_head, history, last_return, said, with_progress
+from bezpiecznik.reporting.queries.reading import has_head, history, last_return, said, with_progress
 from bezpiecznik.reporting.queries.review import reviewed
 
 __all__ = [
     "Missing",
+    "Sum",
     "Words",
     "anchor",
     "asked_now",
+    "asked_to_contribute",
     "brought_files",
     "brought_in_period",
     "code_of",
+    "contributions_to",
+    "contributors_of",
     "duties_in",
     "duty_of",
     "entries_of",
-    "exception_of",
+    "entries_to_add_to",
     "former_words",
     "has_head",
     "history",
@@ -54,6 +67,7 @@ __all__ = [
     "measures_of",
     "missing",
     "next_to_plan",
+    "own_contributions",
     "packet_to_write",
     "previous_words",
     "proposed_days",
@@ -62,6 +76,7 @@ __all__ = [
     "said",
     "snapshot_of",
     "snapshots",
+    "sums",
     "to_be_asked",
     "usable_token",
     "verify_snapshot",

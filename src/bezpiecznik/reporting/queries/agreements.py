@@ -50,6 +50,8 @@ class Contribution:
     sent: Sent | None
     agreement: Agreement | None = None
     joint: list[Joint] = field(default_factory=list)
+    is_quoted: bool = False
+    """Whether the lead's text holds the partner's words with their source."""
 
     @property
     def stance(self) -> str:
@@ -150,7 +152,8 @@ def _contribution(
 ) -> Contribution:
     duty = other.responsibility
     joint = compare(_lead_numbers(entry, submitted), sent.words.numbers) if sent else []
-    return Contribution(other, duty.institution, duty.role, sent, agreement, joint)
+    source = _source(duty.institution, sent) if sent else ""
+    return Contribution(other, duty.institution, duty.role, sent, agreement, joint, bool(sent) and source in entry.text)
 
 
 def _lead_numbers(entry: Entry, submitted: dict[int, Sent] | None) -> list[NumberContent]:
@@ -199,14 +202,14 @@ def _content(one: Contribution) -> AgreementContent:
         "version": agreement.version_no if agreement else one.sent.version if one.sent else 0,
         "stance": one.stance,
         "stale": one.is_stale,
-        "quoted": bool(agreement and agreement.quoted),
+        "quoted": one.is_quoted,
         "note": agreement.note if agreement else "",
         "answer": agreement.answer if agreement else "",
-        "joint": [_joint(joint) for joint in one.joint],
+        "joint": [joint_content(joint) for joint in one.joint],
     }
 
 
-def _joint(joint: Joint) -> JointContent:
+def joint_content(joint: Joint) -> JointContent:
     def told(value: object) -> str | None:
         return None if value is None else f"{value:f}"
 
@@ -216,12 +219,49 @@ def _joint(joint: Joint) -> JointContent:
 def quotation(contribution: Contribution) -> str:
     """„Słowa partnera” (SM, sprawozdanie za 2022 złożone 05.01.2023): the words with their source, to stand in a text.
 
-    `substance.texts.QUOTED` knows this form again, so that quoted words are not taken for copied ones.
+    `substance.figures.QUOTED` knows this form again, so that quoted words are not taken for copied ones.
     """
     sent = contribution.sent
     if sent is None:
         return ""
     said = (sent.words.text or sent.words.reason).replace("„", "«").replace("”", "»").strip()
-    who = contribution.institution.short.replace("(", "[").replace(")", "]")
-    on = timezone.localtime(sent.submitted_at)
-    return f"„{said}” ({who}, sprawozdanie za {sent.words.period} złożone {on:%d.%m.%Y})" if said else ""
+    return f"„{said}” {_source(contribution.institution, sent)}" if said else ""
+
+
+def _source(institution: Institution, sent: Sent) -> str:
+    """„(SM, sprawozdanie za 2022 złożone 05.01.2023)”: whose words, out of which report."""
+    who = institution.short.replace("(", "[").replace(")", "]")
+    return f"({who}, sprawozdanie za {sent.words.period} złożone {timezone.localtime(sent.submitted_at):%d.%m.%Y})"
+
+
+def with_quotation(text: str, contribution: Contribution) -> str:
+    """The text with the partner's words under it; as it was when they stand there already."""
+    quoted = quotation(contribution)
+    if not quoted or quoted in text:
+        return text
+    return f"{text.rstrip()}\n\n{quoted}" if text.strip() else quoted
+
+
+def stances_in(period: Period) -> dict[int, list[Agreement]]:
+    """All stances of leads in the period, by the lead's obligation. One query."""
+    found = Agreement.objects.filter(lead__obligation__period=period, partner__withdrawn_at=None).select_related(
+        "lead", "partner__responsibility__institution"
+    )
+    by_lead: dict[int, list[Agreement]] = defaultdict(list)
+    for agreement in found:
+        by_lead[agreement.lead.obligation_id].append(agreement)
+    return dict(by_lead)
+
+
+def disputes_about(undertaking: int) -> dict[int, list[Agreement]]:
+    """Disputes about one action, by the key of the period. One query."""
+    found = Agreement.objects.filter(
+        lead__obligation__responsibility__undertaking=undertaking,
+        stance=Stance.DISPUTED,
+        partner__withdrawn_at=None,
+        lead__obligation__withdrawn_at=None,
+    ).select_related("lead__obligation__responsibility__institution", "partner__responsibility__institution")
+    by_period: dict[int, list[Agreement]] = defaultdict(list)
+    for agreement in found:
+        by_period[agreement.lead.obligation.period_id].append(agreement)
+    return dict(by_period)

@@ -5,8 +5,6 @@ programme before, is not asked. What is reported on "after completion" is asked 
 when that one is closed already, in the first one after it that is not.
 """
 
-from datetime import date
-
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
@@ -20,6 +18,7 @@ from bezpiecznik.plans.models import (
     Undertaking,
     UndertakingKind,
 )
+from bezpiecznik.plans.timetable import asked_in
 from bezpiecznik.reporting.models import Obligation, Period
 from bezpiecznik.reporting.states import PeriodState
 
@@ -55,18 +54,11 @@ def not_existing(period: Period) -> Q:
 
 def by_timetable(period: Period) -> Q:
     """What the timetable asks in the period, as a condition on responsibilities."""
-    return _each_period(period.starts_on, period.ends_on) | _completed(period) | _without_timetable(period)
+    return (asked_in(period.starts_on, period.ends_on) & _in_term(period)) | _completed_before(period)
 
 
-def _each_period(start: date, end: date) -> Q:
-    begun = Q(undertaking__schedule__starts_on=None) | Q(undertaking__schedule__starts_on__lte=end)
-    lasts = Q(undertaking__schedule__ends_on=None) | Q(undertaking__schedule__ends_on__gte=start)
-    goes_on = Q(undertaking__schedule__completed_on=None) | Q(undertaking__schedule__completed_on__gte=start)
-    return Q(undertaking__schedule__reported=ReportedWhen.EACH_PERIOD) & begun & lasts & goes_on
-
-
-def _without_timetable(period: Period) -> Q:
-    """Actions go on all the time; initiatives as long as the resolution says: `2021`, `2021-03` or `2021-03-18`."""
+def _in_term(period: Period) -> Q:
+    """Initiatives without a timetable last as long as the resolution says: `2021`, `2021-03` or `2021-03-18`."""
     start, end = period.starts_on.isoformat(), period.ends_on.isoformat()
     begun = Q(undertaking__term_from="") | Q(undertaking__term_from__lte=end)
     lasts = (
@@ -75,12 +67,11 @@ def _without_timetable(period: Period) -> Q:
         | Q(undertaking__term_to__gte=start)
         | Q(undertaking__term_to__in=(start[:4], start[:7]))
     )
-    no_term = Q(undertaking__kind=UndertakingKind.ACTION)
-    return Q(undertaking__schedule=None) & (no_term | (begun & lasts))
+    return Q(undertaking__kind=UndertakingKind.ACTION) | Q(undertaking__schedule__isnull=False) | (begun & lasts)
 
 
-def _completed(period: Period) -> Q:
-    """Completed in the period, or before it in a time whose period was closed without asking."""
+def _completed_before(period: Period) -> Q:
+    """Completed before the period, in a time whose own period was closed without asking."""
     on = "undertaking__schedule__completed_on"
     earlier = [other for other in _others(period) if other.ends_on < period.starts_on]
     since = max((other.ends_on for other in earlier if other.state != PeriodState.CLOSED), default=None)
@@ -90,8 +81,7 @@ def _completed(period: Period) -> Q:
     for closed in earlier:
         if closed.state == PeriodState.CLOSED and (since is None or closed.ends_on > since):
             late &= ~(Q(**{f"{on}__lte": closed.ends_on}) & Q(_asked_in(closed)))
-    in_it = Q(**{f"{on}__range": (period.starts_on, period.ends_on)})
-    return Q(undertaking__schedule__reported=ReportedWhen.AFTER_COMPLETION) & (in_it | late)
+    return Q(undertaking__schedule__reported=ReportedWhen.AFTER_COMPLETION) & late
 
 
 def _others(period: Period) -> list[Period]:

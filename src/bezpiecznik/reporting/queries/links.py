@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.db.models import Q
+
 from bezpiecznik.core import clock
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.search import matching
-from bezpiecznik.institutions.models import Institution, InstitutionQuerySet
+from bezpiecznik.institutions.models import CollectiveMember, Institution, InstitutionQuerySet
 from bezpiecznik.reporting.models import LinkState, LinkToken, OneTimeLink, OneTimeLinkQuerySet, Packet
 from bezpiecznik.reporting.states import PeriodState
 
@@ -26,9 +28,13 @@ def invited() -> InstitutionQuerySet:
 
 
 def asked_now() -> InstitutionQuerySet:
-    """Institutions with a packet in an open period: those a link may be sent for."""
-    asked = Packet.objects.filter(period__state=PeriodState.OPEN).values("institution")
-    return Institution.objects.filter(pk__in=asked).in_polish_order()
+    """Those a link may be sent for: with a packet in an open period, or with something to add to another's."""
+    packets = Packet.objects.filter(period__state=PeriodState.OPEN)
+    spoken_for = packets.filter(obligations__withdrawn_at=None).values("obligations__responsibility__institution")
+    members = CollectiveMember.objects.filter(collective__in=spoken_for).values("institution")
+    single = Institution.objects.filter(pk__in=spoken_for, collective=False).values("pk")
+    wanted = Q(pk__in=packets.values("institution")) | Q(pk__in=members) | Q(pk__in=single)
+    return Institution.objects.filter(wanted).in_polish_order()
 
 
 def usable_token(secret: str) -> LinkToken | None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, TypedDict
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from bezpiecznik.core.search import matching
 from bezpiecznik.institutions.models import Institution
@@ -71,6 +72,8 @@ def matrix(period: Period, wanted: Wanted, *, today: date) -> Matrix:
     """Obligations in force, counted by institution and area, with the state of each cell."""
     areas = [area for area in period.programme.areas.all() if wanted.get("area") in {None, area}]
     groups = _groups(period, wanted)
+    if any(group["area"] is None for group in groups):
+        areas.append(initiatives_column())
     names = Institution.objects.filter(pk__in={group["institution"] for group in groups}).in_polish_order()
     by_packet: dict[int, dict[int | None, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
     for group in groups:
@@ -82,6 +85,11 @@ def matrix(period: Period, wanted: Wanted, *, today: date) -> Matrix:
         for own in by_packet[institution.pk].values()
     )
     return _with_totals(areas, [row for row in made if row.total])
+
+
+def initiatives_column() -> Area:
+    """Not an area of the programme: the last column, in which initiatives are counted."""
+    return Area(no=0, official_name=_("Programy realizowane przez jednostki"))
 
 
 def _days(period: Period, today: date, exceptions: Granted, group: dict[str, Any]) -> Days:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from bezpiecznik.reporting.models import Entry, EntryNumber, Obligation, Packet, PacketVersion, Part, Period, Remark
 from bezpiecznik.reporting.states import WITH_REASON
 from bezpiecznik.reporting.versions import EntryContent, NumberContent
+from bezpiecznik.reporting.wording import titled
 
 Duty = tuple[int, int, str]
 """Undertaking, institution, role: the same duty in another period."""
@@ -56,8 +57,10 @@ def entries_of(packet: Packet) -> list[Entry]:
         Entry.objects.filter(obligation__packet=packet, obligation__withdrawn_at=None)
         .select_related(
             "updated_by",
+            "figures",
             "obligation__responsibility__institution",
             "obligation__responsibility__undertaking__area",
+            "obligation__responsibility__undertaking__promised",
             "obligation__responsibility__post",
         )
         .prefetch_related("numbers", Prefetch("remarks", Remark.objects.filter(settled_at=None)))
@@ -65,11 +68,12 @@ def entries_of(packet: Packet) -> list[Entry]:
     return sorted(found, key=lambda entry: _place(packet, entry))
 
 
-def _place(packet: Packet, entry: Entry) -> tuple[bool, str, int, int, str]:
+def _place(packet: Packet, entry: Entry) -> tuple[bool, str, bool, int, int, str]:
     duty = entry.obligation.responsibility
     area = duty.undertaking.area
     is_other = duty.institution_id != packet.institution_id
-    return is_other, duty.institution.name, area.no if area else 0, duty.undertaking.no, duty.role
+    of_area = area.no if area else 0
+    return is_other, duty.institution.name, area is None, of_area, duty.undertaking.no, duty.role
 
 
 def missing(packet: Packet, entries: Iterable[Entry] | None = None) -> list[Missing]:
@@ -82,23 +86,21 @@ def missing(packet: Packet, entries: Iterable[Entry] | None = None) -> list[Miss
 
 _EMPTY = {
     (True, False): gettext_lazy(
-        "Działanie %(code)s: podaj powód, dla którego nic nie zrobiono, działanie pominięto albo nie dotyczy."
+        "%(code)s: podaj powód, dla którego nic nie zrobiono, działanie pominięto albo nie dotyczy."
     ),
-    (True, True): gettext_lazy(
-        "Działanie %(code)s: „%(said)s” to jeszcze nie powód. Napisz w kilku słowach, dlaczego."
-    ),
-    (False, False): gettext_lazy("Działanie %(code)s: napisz, co zrobiono."),
+    (True, True): gettext_lazy("%(code)s: „%(said)s” to jeszcze nie powód. Napisz w kilku słowach, dlaczego."),
+    (False, False): gettext_lazy("%(code)s: napisz, co zrobiono."),
     (False, True): gettext_lazy(
-        "Działanie %(code)s: „%(said)s” to jeszcze nie opis. Napisz, co zrobiono, albo wybierz inny stan i podaj powód."
+        "%(code)s: „%(said)s” to jeszcze nie opis. Napisz, co zrobiono, albo wybierz inny stan i podaj powód."
     ),
 }
 """By whether a reason is asked for, and whether something stands there that says nothing."""
 
 
 def code_of(packet: Packet, entry: Entry) -> str:
-    """`1.3`, with the body spoken for where that is another one: `1.3 (szkoły)`."""
+    """`Działanie 1.3`, with the body spoken for where that is another one: `Działanie 1.3 (szkoły)`."""
     duty = entry.obligation.responsibility
-    code = duty.undertaking.code
+    code = titled(duty.undertaking.code)
     return code if duty.institution_id == packet.institution_id else f"{code} ({duty.institution.short})"
 
 
@@ -109,7 +111,7 @@ def _missing(packet: Packet, entry: Entry) -> Missing:
         sentence = _("Działanie %(code)s: sprawdź, co uzupełniono z działalności, i wybierz stan realizacji.") % code
         return Missing(sentence, anchor(entry, "outcome"), entry.pk)
     if not entry.outcome:
-        return Missing(_("Działanie %(code)s: wybierz stan realizacji.") % code, anchor(entry, "outcome"), entry.pk)
+        return Missing(_("%(code)s: wybierz stan realizacji.") % code, anchor(entry, "outcome"), entry.pk)
     field = "reason" if entry.outcome in WITH_REASON else "text"
     said = getattr(entry, field).strip()
     sentence = _EMPTY[field == "reason", bool(said)] % {**code, "said": said}

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from bezpiecznik.institutions.models import Institution
-from bezpiecznik.plans.models import Programme
+from bezpiecznik.plans.models import Programme, Undertaking, UndertakingKind, UndertakingQuerySet
 from bezpiecznik.reporting.deadlines import Proposed, proposed
 from bezpiecznik.reporting.models import Obligation, Packet, PacketQuerySet, Part, Period
 from bezpiecznik.reporting.options import DUE_DAYS, GRACE_DAYS, LOCK_DAYS
-from bezpiecznik.reporting.queries.asking import duties_in
+from bezpiecznik.reporting.queries.asking import by_timetable, duties_in, not_existing, standing_duties
 from bezpiecznik.reporting.states import WAITING, PacketState
 
 
@@ -71,12 +71,36 @@ def leftover(period: Period) -> Leftover:
 
 @dataclass(frozen=True)
 class Asked:
-    """Whom opening the period would ask, and about how much."""
+    """Whom opening the period would ask, about how much, and who is left out and why."""
 
     obligations: int
     institutions: int
+    actions: int
+    initiatives: int
+    without_reporter: QuerySet[Institution]
+    """Named by the programme, but nobody reports for them: their obligations stand, and nobody answers."""
+    gone: QuerySet[Institution]
+    """They do not exist any more; either nobody took over, or the successor has the same duty itself."""
+    not_now: UndertakingQuerySet
+    """The timetable, or the term of an initiative, does not ask about them in this period."""
 
 
 def to_be_asked(period: Period) -> Asked:
-    counted = duties_in(period).aggregate(obligations=Count("pk"), institutions=Count("institution", distinct=True))
-    return Asked(**counted)
+    duties, standing = duties_in(period), standing_duties(period)
+    counted = duties.aggregate(
+        obligations=Count("pk"),
+        institutions=Count("institution", distinct=True),
+        actions=Count("undertaking", filter=Q(undertaking__kind=UndertakingKind.ACTION), distinct=True),
+        initiatives=Count("undertaking", filter=Q(undertaking__kind=UndertakingKind.INITIATIVE), distinct=True),
+    )
+    named = duties.select_related("institution__reports_through", "institution__successor")
+    bodies = {duty.institution for duty in named}
+    silent = [body.pk for body in bodies if body.reporter is None]
+    gone = standing.filter(not_existing(period)).values("institution")
+    waiting = standing.exclude(by_timetable(period)).values("undertaking")
+    return Asked(
+        **counted,
+        without_reporter=Institution.objects.filter(pk__in=silent).in_polish_order(),
+        gone=Institution.objects.filter(pk__in=gone).in_polish_order(),
+        not_now=Undertaking.objects.filter(pk__in=waiting).select_related("area").in_document_order(),
+    )

@@ -2,10 +2,9 @@
 
 from django.db.models import Count, Q, QuerySet
 
-from bezpiecznik.core import clock
 from bezpiecznik.institutions.models import Holding, Institution
 from bezpiecznik.institutions.rights import Role
-from bezpiecznik.reporting.models import LockException, Packet, PacketQuerySet, PacketTransition
+from bezpiecznik.reporting.models import Packet, PacketQuerySet, PacketTransition
 from bezpiecznik.reporting.queries.packets import entries_of
 from bezpiecznik.reporting.states import WITH_FACT, WITH_REASON, PacketState
 from bezpiecznik.reporting.substance.phrases import NO_FACT
@@ -49,8 +48,3 @@ def last_return(packet: Packet) -> PacketTransition | None:
 def has_head(institution: Institution) -> bool:
     """Whether somebody may sign in the system."""
     return Holding.objects.current().filter(post__institution=institution, post__role=Role.HEAD).exists()
-
-
-def exception_of(packet: Packet) -> LockException | None:
-    """What the office granted this packet alone, in force today."""
-    return packet.exceptions.filter(withdrawn_at=None, until__gte=clock.today()).first()

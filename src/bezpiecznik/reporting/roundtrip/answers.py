@@ -11,6 +11,8 @@ from bezpiecznik.reporting.roundtrip.grids import Cell, Kind
 from bezpiecznik.reporting.roundtrip.shape import OUTCOMES, AnswerColumn
 from bezpiecznik.reporting.wording import LARGEST, parse_decimal
 
+MOST_PEOPLE, TOO_MUCH = 2_000_000_000, Decimal(10**12)
+"""As many as the columns of the database hold."""
 CENT, NEAR = Decimal("0.01"), Decimal("0.000001")
 NOTHING = {"nd", "n/d", "n.d.", "n/a", "na", "nie dotyczy", "brak", "brak danych", "bd", "b.d.", "-", "–", "—", "x"}
 
@@ -79,6 +81,32 @@ def figure(cell: Cell) -> str:
               "komórki „Ogólny” albo „Liczbowy” i wpisać liczbę jeszcze raz.") % {"day": cell.text}
         )  # fmt: skip
     return _plain_figure(_number(cell) if cell.kind == Kind.NUMBER else _typed(cell.text))
+
+
+def people(cell: Cell, title: str) -> str:
+    """A whole number of people; "" where nothing stands."""
+    told = _in_column(cell, title)
+    if told and not (told.isdigit() and int(told) <= MOST_PEOPLE):
+        raise Unfit(_("W kolumnie „%(title)s” prosimy podać liczbę osób, na przykład 120.") % {"title": title})
+    return told
+
+
+def money(cell: Cell, title: str) -> str:
+    """An amount; "" where nothing stands."""
+    text = cell.text.strip().removesuffix("zł") if cell.kind == Kind.TEXT else cell.text
+    told = _in_column(Cell(text, cell.kind), title)
+    if told and Decimal(told) >= TOO_MUCH:
+        raise Unfit(_("Kwota w kolumnie „%(title)s” jest za duża. Prosimy ją sprawdzić.") % {"title": title})
+    return told
+
+
+def _in_column(cell: Cell, title: str) -> str:
+    refuse_odd(cell, title)
+    if cell.kind == Kind.DAY:
+        raise Unfit(
+            _("W kolumnie „%(title)s” stoi data (%(day)s). Prosimy wpisać liczbę.") % {"title": title, "day": cell.text}
+        )
+    return figure(cell)
 
 
 def _number(cell: Cell) -> Decimal:

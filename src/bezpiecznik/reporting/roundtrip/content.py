@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from django.conf import settings
 
@@ -13,7 +14,7 @@ from bezpiecznik.reporting.models import Entry, Packet
 from bezpiecznik.reporting.queries.packets import latest_contents
 from bezpiecznik.reporting.roundtrip.fields import Fields, fields_of
 from bezpiecznik.reporting.roundtrip.seal import Seal, SealedEntry
-from bezpiecznik.reporting.versions import EntryContent, entry_content
+from bezpiecznik.reporting.versions import EntryContent, entry_content, figures_content
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class PacketContent:
 
     packet: Packet
     made_at: str
+    due_on: date
     office: str
     email: str
     made_up: bool
@@ -52,7 +54,7 @@ def content_of(packet: Packet, *, own: bool = True) -> PacketContent:
     entries = queries.entries_of(packet)
     before = queries.previous_words(packet, entries)
     sent = {} if own else latest_contents([packet.pk])
-    labels = _labels(entries)
+    labels = _labels(packet, entries)
     rows = tuple(
         Row(
             pk=entry.pk,
@@ -62,13 +64,17 @@ def content_of(packet: Packet, *, own: bool = True) -> PacketContent:
             role=_role(packet, entry),
             remarks=tuple(remark.text for remark in entry.remarks.all()),
             before=before.get(queries.duty_of(entry.obligation)),
-            fields=_fields(entry_content(entry) if own else sent.get(entry.obligation_id)),
+            fields=_fields(
+                entry_content(entry) if own else sent.get(entry.obligation_id),
+                initiative=not entry.obligation.responsibility.undertaking.is_action,
+            ),
         )
         for entry in entries
     )
     return PacketContent(
         packet=packet,
         made_at=clock.now().isoformat(timespec="seconds"),
+        due_on=packet.deadline.due_on,
         office=OFFICE_NAME.value(),
         email=CONTACT_EMAIL.value(),
         made_up=settings.DEMO or packet.period.programme.made_up,
@@ -81,10 +87,11 @@ def fields_now(entry: Entry) -> Fields:
     return _fields(entry_content(entry))
 
 
-def _fields(content: EntryContent | None) -> Fields:
+def _fields(content: EntryContent | None, *, initiative: bool = False) -> Fields:
     if content is None:
-        return fields_of("", "", "", [])
-    return fields_of(content["outcome"], content["text"], content["reason"], content["numbers"])
+        return fields_of("", "", "", [], figures_content(None) if initiative else None)
+    figures = content.get("figures")
+    return fields_of(content["outcome"], content["text"], content["reason"], content["numbers"], figures)
 
 
 def _role(packet: Packet, entry: Entry) -> str:
@@ -93,11 +100,16 @@ def _role(packet: Packet, entry: Entry) -> str:
     return role if duty.institution_id == packet.institution_id else f"{role}, w imieniu: {duty.institution.name}"
 
 
-def _labels(entries: list[Entry]) -> dict[int, str]:
-    """What each row is called in the file: its code; with the body or the role where two rows have the same code."""
+def _labels(packet: Packet, entries: list[Entry]) -> dict[int, str]:
+    """What each row is called in the file: its code; where several rows have it, other bodies and roles are added."""
     duties = {entry.pk: entry.obligation.responsibility for entry in entries}
     labels = {pk: duty.undertaking.code for pk, duty in duties.items()}
-    for more in (lambda duty: duty.institution.short, lambda duty: str(ResponsibilityRole(duty.role).label)):
+    others = {
+        pk: f" – {duty.institution.short}" if duty.institution_id != packet.institution_id else ""
+        for pk, duty in duties.items()
+    }
+    roles = {pk: f" – {ResponsibilityRole(duty.role).label}" for pk, duty in duties.items()}
+    for more in (others, roles):
         often = Counter(labels.values())
-        labels = {pk: f"{told} – {more(duties[pk])}" if often[told] > 1 else told for pk, told in labels.items()}
+        labels = {pk: told + more[pk] if often[told] > 1 else told for pk, told in labels.items()}
     return labels

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from bezpiecznik.reporting.versions import NumberContent
+from bezpiecznik.reporting.versions import FiguresContent, NumberContent
 
 Value = str | tuple[str, ...]
 Fields = dict[str, Value]
@@ -12,6 +12,8 @@ Fields = dict[str, Value]
 
 OUTCOME, TEXT, REASON = "outcome", "text", "reason"
 WORDS = (OUTCOME, TEXT, REASON)
+AUDIENCE, PLANNED, GRANTED, SPENT, SOURCE = FIGURES = ("audience", "planned", "granted", "spent", "source")
+"""Fields of initiatives alone."""
 NUMBER = "number:"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -30,9 +32,13 @@ def number_name(measure: str) -> str:
     return NUMBER + " ".join(measure.split()).casefold()
 
 
-def fields_of(outcome: str, text: str, reason: str, numbers: Iterable[NumberContent]) -> Fields:
-    """The fields of an entry as stored or as once submitted."""
+def fields_of(
+    outcome: str, text: str, reason: str, numbers: Iterable[NumberContent], figures: FiguresContent | None = None
+) -> Fields:
+    """The fields of an entry as stored or as once submitted; `figures` of an initiative."""
     fields: Fields = {OUTCOME: outcome, TEXT: plain(text), REASON: plain(reason)}
+    for name, value in (figures or {}).items():
+        fields[name] = "" if value is None else str(value)
     for number in numbers:
         value = (number["measure"], number["value"], number["share"], number["coverage"])
         fields[number_name(number["measure"])] = value

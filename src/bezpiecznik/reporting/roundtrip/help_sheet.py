@@ -10,7 +10,7 @@ from bezpiecznik.reporting.roundtrip.content import PacketContent
 from bezpiecznik.reporting.roundtrip.pen import Pen, height
 from bezpiecznik.reporting.roundtrip.shape import ANSWERS_SHEET, HELP_SHEET, NUMBERS_SHEET
 
-WIDTH = 92
+WIDTH = 76
 STEPS = (
     f"W arkuszu „{ANSWERS_SHEET}” każdy wiersz to jedno działanie, w którym program wymienia Państwa instytucję.",
     "W kolumnie „Stan realizacji” prosimy wybrać wartość z listy. Potem kilka zdań w kolumnie „Co zrobiono” albo, "
@@ -38,17 +38,18 @@ def write_help(pen: Pen, content: PacketContent) -> None:
     lines = chain(
         [(f"Sprawozdanie za {packet.period}", pen.title), (packet.institution.name, pen.section)],
         [("Dane zmyślone, na pokaz.", pen.section)] if content.made_up else [],
-        [(f"Termin: {long_date(packet.period.due_on)}", pen.section), (str(packet.period.programme), pen.plain)],
+        [(f"Termin: {long_date(content.due_on)}", pen.section), (str(packet.period.programme), pen.plain)],
         [("Jak wypełnić", pen.section)],
         ((f"{no}. {step}", pen.plain) for no, step in enumerate(STEPS, start=1)),
         [("Gdzie wysłać", pen.section), (where_to(content), pen.plain)],
         ((sentence, pen.plain) for sentence in AFTER),
         [(f"Plik przygotowano {made:%d.%m.%Y o %H:%M}.", pen.plain)],
     )
+    down = 0
     for down, (text, style) in enumerate(lines):
         sheet.set_row(down, height((text, WIDTH)) + 6)
         sheet.write_string(down, 0, text, style)
-    sheet.fit_to_pages(1, 1)
+    sheet.print_area(0, 0, down, 0)
 
 
 def where_to(content: PacketContent) -> str:

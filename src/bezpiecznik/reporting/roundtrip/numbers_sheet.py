@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 from bezpiecznik.reporting.roundtrip.content import PacketContent, Row
@@ -22,6 +23,8 @@ from bezpiecznik.reporting.roundtrip.shape import (
 from bezpiecznik.reporting.states import Coverage, Share
 from bezpiecznik.reporting.wording import figure
 
+SHORT = 110
+"""Signs of the official wording: enough to know the action again; the whole stands beside the answers."""
 MEASURES = 5
 """The column of the hidden sheet with names of measures, counted from one."""
 
@@ -86,7 +89,8 @@ def write_numbers(pen: Pen, content: PacketContent) -> None:
 def _write(pen: Pen, sheet: Any, down: int, row: NumberRow) -> None:
     sheet.write_string(down, 0, row.key, pen.locked)
     for place, (text, style) in enumerate(
-        ((row.label, pen.strong), (row.wording, pen.locked), (row.before, pen.before)), start=1
+        ((row.label, pen.strong), (shorten(row.wording, SHORT, placeholder="…"), pen.locked), (row.before, pen.before)),
+        start=1,
     ):
         sheet.write_string(down, place, text, style)
     sheet.write_string(down, 4, row.measure, pen.open) if row.measure else sheet.write_blank(down, 4, None, pen.open)
@@ -96,7 +100,7 @@ def _write(pen: Pen, sheet: Any, down: int, row: NumberRow) -> None:
         sheet.write_blank(down, 5, None, pen.number)
     sheet.write_string(down, 6, SHARES[row.share], pen.open)
     sheet.write_string(down, 7, COVERAGES[row.coverage], pen.open)
-    sheet.set_row(down, height((row.wording, 44), (row.measure, 40)))
+    sheet.set_row(down, height((row.wording[:SHORT], 44), (row.measure, 40)))
 
 
 def _ask(sheet: Any, keyed: int, last: int, content: PacketContent) -> None:

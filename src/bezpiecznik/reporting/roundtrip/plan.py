@@ -14,12 +14,13 @@ from bezpiecznik.reporting.roundtrip.content import fields_now
 from bezpiecznik.reporting.roundtrip.fields import NUMBER, OUTCOME, Value
 from bezpiecznik.reporting.roundtrip.filled import Filled, Problem
 from bezpiecznik.reporting.roundtrip.merge import Course, Merged, course_of, merge
-from bezpiecznik.reporting.roundtrip.shape import ANSWERS, OUTCOMES
+from bezpiecznik.reporting.roundtrip.shape import EVERY, OUTCOMES
 from bezpiecznik.reporting.wording import figure, whose
 
 WRONG = "wrong"
 """The course of a row with something to mend: nothing of it is taken."""
-TITLES = {column.field: column.title for column in ANSWERS}
+TITLES = {column.field: column.title for column in EVERY}
+MONEY = {column.field for column in EVERY if column.kind == "money"}
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class FieldRow:
     entry: int
     merged: Merged
     ours_hidden: bool
+    """Whether words not sent yet are only named. What both sides began with the reader has seen in the file."""
 
     @property
     def key(self) -> str:
@@ -52,7 +54,7 @@ class FieldRow:
 
     @property
     def ours(self) -> str:
-        if self.ours_hidden:
+        if self.ours_hidden and self.merged.ours and self.course == Course.DISPUTE:
             return _("treść wpisana przez podmiot, jeszcze niezłożona")
         return told(self.merged.name, self.merged.ours)
 
@@ -63,6 +65,8 @@ def told(name: str, value: Value) -> str:
         _measure, number, share, coverage = value
         words = whose(share, coverage)
         return figure(number) + (f" ({words})" if words else "")
+    if name in MONEY and value:
+        return f"{figure(value)}\u00a0zł"
     return OUTCOMES.get(value, value) if name == OUTCOME else value
 
 

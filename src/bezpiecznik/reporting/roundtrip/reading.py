@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from bezpiecznik.institutions.importing.reading import UnreadableFile
 from bezpiecznik.reporting.roundtrip import answers
 from bezpiecznik.reporting.roundtrip.answers import Unfit
-from bezpiecznik.reporting.roundtrip.fields import OUTCOME, Fields, plain
+from bezpiecznik.reporting.roundtrip.fields import Fields, plain
 from bezpiecznik.reporting.roundtrip.filled import Filled, Problem
 from bezpiecznik.reporting.roundtrip.grids import Grid, Kind, xlsx_grids
 from bezpiecznik.reporting.roundtrip.kinds import FileKind, kind_of
@@ -15,7 +15,7 @@ from bezpiecznik.reporting.roundtrip.ods import ods_grids
 from bezpiecznik.reporting.roundtrip.reading_numbers import read_numbers
 from bezpiecznik.reporting.roundtrip.rows import Named, Stray, Table, entry_of, table_with
 from bezpiecznik.reporting.roundtrip.seal import BrokenSeal, OldFormat, Seal, unsealed
-from bezpiecznik.reporting.roundtrip.shape import ANSWERS, KEY, LABEL, MEASURE, VALUE, AnswerColumn
+from bezpiecznik.reporting.roundtrip.shape import ANSWERS, EVERY, KEY, LABEL, MEASURE, VALUE, AnswerColumn
 from bezpiecznik.reporting.roundtrip.word_reading import answers_of, open_form
 
 SEAL = "Pieczęć"
@@ -36,7 +36,7 @@ def read_filled(data: bytes) -> Filled:
             _("W pliku nie ma tabeli z kolumnami „%(label)s” i „%(outcome)s”. Prosimy pobrać plik na nowo i przepisać "
               "do niego odpowiedzi.") % {"label": LABEL, "outcome": ANSWERS[0].title}
         )  # fmt: skip
-    present = [column for column in ANSWERS if table.has(column.title)]
+    present = [column for column in EVERY if table.has(column.title)]
     _read_answers(table, present, filled)
     numbers = table_with(grids, LABEL, MEASURE, VALUE)
     if numbers is None:
@@ -80,7 +80,7 @@ def _read_form(data: bytes) -> Filled:
     rows, numbers, problems = answers_of(form, filled.seal)
     filled.problems += problems
     for row in rows:
-        _read_row(row, [column for column in ANSWERS if row.has(column.title)], filled)
+        _read_row(row, [column for column in EVERY if row.has(column.title)], filled)
     read_numbers(numbers, filled)
     _note_absent(filled)
     return filled
@@ -114,7 +114,10 @@ def _read_row(row: Named, columns: list[AnswerColumn], filled: Filled) -> None:
         return
     label = filled.seal.entries[entry].label
     said: Fields = {}
+    asked = filled.seal.entries[entry].fields
     for column in columns:
+        if column.field not in asked:  # people and money are asked of initiatives only
+            continue
         try:
             said[column.field] = _answer(row, column)
         except Unfit as fault:
@@ -128,7 +131,14 @@ def _read_row(row: Named, columns: list[AnswerColumn], filled: Filled) -> None:
 
 def _answer(row: Named, column: AnswerColumn) -> str:
     cell = row[column.title]
-    return answers.outcome(cell, column.title) if column.field == OUTCOME else answers.words(cell, column)
+    match column.kind:
+        case "list":
+            return answers.outcome(cell, column.title)
+        case "people":
+            return answers.people(cell, column.title)
+        case "money":
+            return answers.money(cell, column.title)
+    return answers.words(cell, column)
 
 
 def _written(row: Named, columns: list[AnswerColumn]) -> str:

@@ -1,8 +1,9 @@
 """How the workbook is laid out: sheets, columns, lists to choose from. Writing and reading both know it from here."""
 
 from dataclasses import dataclass
+from typing import Literal
 
-from bezpiecznik.reporting.roundtrip.fields import OUTCOME, REASON, TEXT
+from bezpiecznik.reporting.roundtrip.fields import AUDIENCE, GRANTED, OUTCOME, PLANNED, REASON, SOURCE, SPENT, TEXT
 from bezpiecznik.reporting.states import WITH_FACT, WITH_REASON, Coverage, Outcome, Share
 
 HELP_SHEET = "Jak wypełnić"
@@ -22,6 +23,9 @@ BLANK_NUMBERS = 2
 """Rows left blank for each action."""
 
 
+Kind = Literal["list", "words", "people", "money"]
+
+
 @dataclass(frozen=True)
 class AnswerColumn:
     """A column that the clerk fills in; `field` is that of the entry. A new kind of answer is one more of these."""
@@ -31,10 +35,11 @@ class AnswerColumn:
     width: int
     most: int
     hint: str
+    kind: Kind = "words"
 
 
 ANSWERS = (
-    AnswerColumn(OUTCOME, "Stan realizacji", 15, 0, "Prosimy wybrać z listy."),
+    AnswerColumn(OUTCOME, "Stan realizacji", 15, 0, "Prosimy wybrać z listy.", "list"),
     AnswerColumn(
         TEXT, "Co zrobiono", 40, MAX_TEXT,
         "Kilka zdań: co, kiedy i dla kogo. Nowy wiersz w komórce: Alt+Enter (LibreOffice: Ctrl+Enter).",
@@ -43,6 +48,16 @@ ANSWERS = (
         REASON, "Powód", 21, MAX_REASON, "Wypełnia się tylko wtedy, gdy nic nie zrobiono, pominięto albo nie dotyczy."
     ),
 )  # fmt: skip
+MONEY_HINT = "Kwota w złotych, na przykład 1500,50. Pusta komórka: nie podajemy."
+INITIATIVE = (
+    AnswerColumn(AUDIENCE, "Do ilu osób dotarto", 12, 0, "Liczba, na przykład 120. Pusta: nie podajemy.", "people"),
+    AnswerColumn(PLANNED, "Środki zaplanowane (zł)", 14, 0, MONEY_HINT, "money"),
+    AnswerColumn(GRANTED, "Środki przyznane (zł)", 14, 0, MONEY_HINT, "money"),
+    AnswerColumn(SPENT, "Środki wydane (zł)", 14, 0, MONEY_HINT, "money"),
+    AnswerColumn(SOURCE, "Źródło finansowania", 22, 200, "Na przykład: budżet miasta, dotacja wojewody."),
+)
+"""Asked of initiatives only; a packet without any has no such columns."""
+EVERY = (*ANSWERS, *INITIATIVE)
 ASIDE = (
     (LABEL, 9), ("Działanie (treść z programu)", 31), ("Rola", 14), ("Uwagi biura", 18),
     ("Poprzednio: stan", 13), ("Poprzednio: co zrobiono", 26), ("Poprzednio: liczby", 15),

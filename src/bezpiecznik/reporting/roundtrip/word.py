@@ -25,11 +25,21 @@ from bezpiecznik.reporting.roundtrip.controls import (
     text_control,
     tick_control,
 )
-from bezpiecznik.reporting.roundtrip.fields import OUTCOME
+from bezpiecznik.reporting.roundtrip.fields import AUDIENCE, OUTCOME
 from bezpiecznik.reporting.roundtrip.help_sheet import where_to
 from bezpiecznik.reporting.roundtrip.numbers_sheet import NumberRow, number_rows
 from bezpiecznik.reporting.roundtrip.seal import row_key, sealed
-from bezpiecznik.reporting.roundtrip.shape import ANSWERS, COVERAGE, COVERAGES, MEASURE, OUTCOMES, SHARE, SHARES, VALUE
+from bezpiecznik.reporting.roundtrip.shape import (
+    ANSWERS,
+    COVERAGE,
+    COVERAGES,
+    INITIATIVE,
+    MEASURE,
+    OUTCOMES,
+    SHARE,
+    SHARES,
+    VALUE,
+)
 from bezpiecznik.reporting.wording import numbers as numbers_in_words
 
 PROPERTIES_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
@@ -83,7 +93,7 @@ def _head(document: Document, content: PacketContent) -> None:
     _line(document, "Subtitle", packet.institution.name)
     if content.made_up:
         _line(document, "Normal", "Dane zmyślone, na pokaz.").runs[0].bold = True
-    _line(document, "Normal", f"Termin: {long_date(packet.period.due_on)}").runs[0].bold = True
+    _line(document, "Normal", f"Termin: {long_date(content.due_on)}").runs[0].bold = True
     _line(document, "Normal", str(packet.period.programme))
     _line(document, "Normal", where_to(content))
     _line(
@@ -119,6 +129,19 @@ def _entry(document: Document, lines: Lines, row: Row, packet: int) -> None:
         title = f"{row.label}: {column.title}"
         _append(document, text_control(f"{key}|{column.field}", title, said, dots=DOTS_OF.get(column.field, 1)))
     _numbers(document, lines, row, packet)
+    if AUDIENCE in row.fields:
+        _initiative(document, row, key)
+
+
+def _initiative(document: Document, row: Row, key: str) -> None:
+    """People and money of an initiative, a line each."""
+    _line(document, "Heading 3", "Odbiorcy i pieniądze").paragraph_format.keep_with_next = True
+    for column in INITIATIVE:
+        said = str(row.fields.get(column.field, ""))
+        paragraph = _line(document, "Normal", f"{column.title}: ")
+        told = said if column.kind == "words" else said.replace(".", ",")
+        title = f"{row.label}: {column.title}"
+        paragraph._p.append(inline_control(f"{key}|{column.field}", title, told, blank=SHORT_DOTS))
 
 
 def _append(document: Document, element: object) -> None:

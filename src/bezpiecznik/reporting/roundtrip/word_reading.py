@@ -16,7 +16,7 @@ from bezpiecznik.reporting.roundtrip.filled import Problem
 from bezpiecznik.reporting.roundtrip.grids import BLANK, Cell, Kind, broken, refuse_hostile
 from bezpiecznik.reporting.roundtrip.rows import Named
 from bezpiecznik.reporting.roundtrip.seal import Seal
-from bezpiecznik.reporting.roundtrip.shape import ANSWERS, COVERAGE, KEY, MEASURE, OUTCOMES, SHARE, VALUE
+from bezpiecznik.reporting.roundtrip.shape import ANSWERS, COVERAGE, EVERY, KEY, MEASURE, OUTCOMES, SHARE, VALUE
 
 NUMBER_TITLES = {"measure": MEASURE, "value": VALUE, "share": SHARE, "coverage": COVERAGE}
 ON_PAPER = set("._… \n\t")
@@ -41,7 +41,7 @@ def open_form(data: bytes) -> tuple[str, Form]:
             properties = _parsed(archive.read("docProps/custom.xml")) if has_properties else etree.Element("none")
     except Exception as fault:  # no body, broken XML
         raise broken() from fault
-    seal = "".join(text for one in properties if one.get("name") == SEAL_NAME for text in one.itertext())
+    seal = "".join(str(text) for one in properties if one.get("name") == SEAL_NAME for text in one.itertext())
     form = Form()
     for control in body.iter(f"{W}sdt"):
         _take(control, form)
@@ -103,9 +103,7 @@ def answers_of(form: Form, seal: Seal) -> tuple[list[Named], list[Named], list[P
         cells = {KEY: Cell(key, Kind.TEXT)}
         if ticked is not None:
             cells[ANSWERS[0].title] = _cell(OUTCOMES.get(ticked[0], "") if len(ticked) == 1 else "")
-        cells |= {
-            one.title: _cell(form.words[key][one.field]) for one in ANSWERS if one.field in form.words.get(key, {})
-        }
+        cells |= {one.title: _cell(form.words[key][one.field]) for one in EVERY if one.field in form.words.get(key, {})}
         row = _named(cells)
         rows.append(row)
         if ticked and len(ticked) > 1:

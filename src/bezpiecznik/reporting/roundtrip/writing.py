@@ -9,7 +9,7 @@ from typing import Any
 import xlsxwriter
 
 from bezpiecznik.reporting.roundtrip.content import PacketContent, Row
-from bezpiecznik.reporting.roundtrip.fields import OUTCOME, Fields, numbers_in
+from bezpiecznik.reporting.roundtrip.fields import AUDIENCE, OUTCOME, Fields, numbers_in
 from bezpiecznik.reporting.roundtrip.help_sheet import write_help
 from bezpiecznik.reporting.roundtrip.numbers_sheet import measures_of, write_numbers
 from bezpiecznik.reporting.roundtrip.pen import Pen, fitting, height
@@ -23,6 +23,7 @@ from bezpiecznik.reporting.roundtrip.shape import (
     DATA_SHEET,
     EXPLAIN,
     FACT_LABELS,
+    INITIATIVE,
     KEY,
     OUTCOMES,
     READY,
@@ -39,6 +40,7 @@ from bezpiecznik.reporting.wording import numbers as numbers_in_words
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 CHUNK = 30_000
 FIRST_ANSWER = 1 + len(ASIDE)
+FIRST_FIGURE = FIRST_ANSWER + len(ANSWERS) + 1
 
 
 def write_workbook(content: PacketContent) -> bytes:
@@ -72,12 +74,17 @@ def _fitted(content: PacketContent) -> PacketContent:
 
 def _write_answers(pen: Pen, content: PacketContent) -> Any:
     sheet = pen.sheet(ANSWERS_SHEET)
-    columns = [(KEY, 12), *ASIDE, *((one.title, one.width) for one in ANSWERS), STATUS]
+    initiative = INITIATIVE if any(AUDIENCE in row.fields for row in content.rows) else ()
+    answers = ((one.title, one.width) for one in ANSWERS)
+    columns = [(KEY, 12), *ASIDE, *answers, STATUS, *((one.title, one.width) for one in initiative)]
     pen.heads(sheet, columns)
     for down, row in enumerate(content.rows, start=1):
         _write_row(pen, sheet, down, row, content.packet.pk)
+        _write_figures(pen, sheet, down, row, initiative)
     last = max(len(content.rows), 1)
     for place, column in enumerate(ANSWERS, start=FIRST_ANSWER):
+        sheet.data_validation(1, place, last, place, _rule(column))
+    for place, column in enumerate(initiative, start=FIRST_FIGURE):
         sheet.data_validation(1, place, last, place, _rule(column))
     _mark_what_lacks(pen, sheet, last)
     if not any(row.remarks for row in content.rows):
@@ -109,6 +116,20 @@ def _write_row(pen: Pen, sheet: Any, down: int, row: Row, packet: int) -> None:
     sheet.set_row(down, max(height(*zip([*aside, *said], widths, strict=True)), SHORTEST_ROW))
 
 
+def _write_figures(pen: Pen, sheet: Any, down: int, row: Row, columns: Sequence[AnswerColumn]) -> None:
+    """People and money of an initiative; in rows of other actions these cells are locked."""
+    for place, column in enumerate(columns, start=FIRST_FIGURE):
+        value = str(row.fields.get(column.field, ""))
+        if AUDIENCE not in row.fields:
+            sheet.write_blank(down, place, None, pen.locked)
+        elif not value:
+            sheet.write_blank(down, place, None, pen.open if column.kind == "words" else pen.number)
+        elif column.kind == "words":
+            sheet.write_string(down, place, value, pen.open)
+        else:
+            sheet.write_number(down, place, float(value), pen.number)
+
+
 def _shown(fields: Fields, column: AnswerColumn) -> str:
     value = str(fields.get(column.field, ""))
     return OUTCOMES.get(value, value) if column.field == OUTCOME else value
@@ -134,7 +155,7 @@ def _mark_what_lacks(pen: Pen, sheet: Any, last: int) -> None:
 
 
 def _rule(column: AnswerColumn) -> dict[str, object]:
-    told = {"input_title": column.title[:32], "input_message": column.hint[:255]}
+    told: dict[str, object] = {"input_title": column.title[:32], "input_message": column.hint[:255]}
     if column.field == OUTCOME:
         return told | {
             "validate": "list",
@@ -142,8 +163,12 @@ def _rule(column: AnswerColumn) -> dict[str, object]:
             "error_title": "Stan spoza listy",
             "error_message": "Prosimy wybrać stan realizacji z listy rozwijanej w tej komórce.",
         }
+    if column.kind in {"people", "money"}:
+        criteria: dict[str, object] = {"criteria": ">=", "value": 0, "error_title": "To nie jest liczba"}
+        validate = "integer" if column.kind == "people" else "decimal"
+        return told | criteria | {"validate": validate, "error_message": "Prosimy wpisać liczbę nieujemną."}
     most = f"Tekst może mieć najwyżej {column.most} znaków. Prosimy go skrócić."
-    rule = {"validate": "length", "criteria": "<=", "value": column.most}
+    rule: dict[str, object] = {"validate": "length", "criteria": "<=", "value": column.most}
     return told | rule | {"error_title": "Za długi tekst", "error_message": most}
 
 

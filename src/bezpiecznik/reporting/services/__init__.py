@@ -1,16 +1,17 @@
 """Every write of the room: periods, packets, review, closing."""
 
-from bezpiecznik.reporting.services.agreements import answer_stance, note_quotation, take_stance
+from bezpiecznik.reporting.services.agreements import answer_stance, contribution_of, take_stance
 from bezpiecznik.reporting.services.bundles import ask_for_bundle, keep_bundle
 from bezpiecznik.reporting.services.closing import close_period
+from bezpiecznik.reporting.services.contributions import save_contribution
 from bezpiecznik.reporting.services.doubts import answer_doubt, settle_doubt
-from bezpiecznik.reporting.services.entries import Number, save_entry
+from bezpiecznik.reporting.services.entries import Figures, Number, figures_of, save_entry
 from bezpiecznik.reporting.services.exceptions import grant_exception, grant_exceptions, withdraw_exception
 from bezpiecznik.reporting.services.links import ask_again, open_link, resend_link, revoke_link, send_link
 from bezpiecznik.reporting.services.packets import hand_over_for_signature, sign_packet, submit_packet, take_back
 from bezpiecznik.reporting.services.period_days import move_period_days
-from bezpiecznik.reporting.services.periods import open_period, plan_period
-from bezpiecznik.reporting.services.receipts import Sending
+from bezpiecznik.reporting.services.periods import open_period, plan_period, start_opening
+from bezpiecznik.reporting.services.receipts import Attempt
 from bezpiecznik.reporting.services.remarks import answer_remark, settle_remark
 from bezpiecznik.reporting.services.renewing import Renewal, follow_programme, renew_obligations, renew_open_periods
 from bezpiecznik.reporting.services.review import (
@@ -36,10 +37,11 @@ from bezpiecznik.reporting.services.taking_over import take_over_previous, undo_
 
 __all__ = [
     "Accepted",
+    "Attempt",
+    "Figures",
     "Number",
     "PlanChanged",
     "Renewal",
-    "Sending",
     "accept_packet",
     "accept_packets",
     "accept_seen",
@@ -53,13 +55,14 @@ __all__ = [
     "bring_read_file",
     "can_undo",
     "close_period",
+    "contribution_of",
+    "figures_of",
     "follow_programme",
     "grant_exception",
     "grant_exceptions",
     "hand_over_for_signature",
     "keep_bundle",
     "move_period_days",
-    "note_quotation",
     "open_link",
     "open_period",
     "packet_of_file",
@@ -71,11 +74,13 @@ __all__ = [
     "resend_link",
     "return_packet",
     "revoke_link",
+    "save_contribution",
     "save_entry",
     "send_link",
     "settle_doubt",
     "settle_remark",
     "sign_packet",
+    "start_opening",
     "submit_packet",
     "take_back",
     "take_over_previous",

@@ -1,9 +1,9 @@
 """Saving one entry: whoever saves over a version they have not seen is told, and nothing is lost."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from decimal import Decimal
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from django.db import transaction
 from django.db.models import F
@@ -14,15 +14,17 @@ from bezpiecznik.activities.models import Activity
 from bezpiecznik.core import clock, fieldhistory, journal
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting.events import Event
-from bezpiecznik.reporting.models import Act, Entry, EntryActivity, EntryNumber, Packet
+from bezpiecznik.reporting.models import Act, Entry, EntryActivity, EntryNumber, InitiativeFigures, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
 from bezpiecznik.reporting.services import receipts
 from bezpiecznik.reporting.services.asking import ask_again
 from bezpiecznik.reporting.services.holding import hold_packet_of
 from bezpiecznik.reporting.services.locks import refuse_locked
 from bezpiecznik.reporting.services.packets import in_place_of
-from bezpiecznik.reporting.services.receipts import Sending
-from bezpiecznik.reporting.versions import NumberContent, number_content
+from bezpiecznik.reporting.services.receipts import Attempt
+from bezpiecznik.reporting.versions import figures_content, number_content
+
+OF_ENTRY = ("updated_by", "obligation__responsibility__undertaking__area", "figures")
 
 
 class Words(TypedDict):
@@ -43,6 +45,17 @@ class Number:
     coverage: str
 
 
+@dataclass(frozen=True)
+class Figures:
+    """What is said of an initiative in numbers. None: not said, which is not zero."""
+
+    audience: int | None = None
+    planned: Decimal | None = None
+    granted: Decimal | None = None
+    spent: Decimal | None = None
+    source: str = ""
+
+
 @transaction.atomic
 def save_entry(
     entry: Entry,
@@ -53,10 +66,12 @@ def save_entry(
     text: str,
     reason: str,
     numbers: Sequence[Number],
-    sending: Sending | None = None,
+    attempt: Attempt | None = None,
+    figures: Figures | None = None,
     quoted: Iterable[Activity] | None = None,
 ) -> Entry:
-    """Keep what was said. `version` is the one the person saw; `sending` tells a repeated request from a new one.
+    """Keep what was said. `version` is the one the person saw; `attempt` tells a repeated request from a new one.
+    `figures` are of initiatives; None leaves them alone.
 
     Raises EntryChanged when another one stands there now, Refused when the packet is not open for writing. Saving the
     same words again changes nothing. What looks doubtful in them is asked about. Returns the entry as stored; to a
@@ -66,42 +81,57 @@ def save_entry(
     """
     packet = hold_packet_of(entry)
     refuse_locked(packet)
-    current = Entry.objects.select_related("updated_by", "obligation").get(pk=entry.pk)
+    current = Entry.objects.select_related(*OF_ENTRY).get(pk=entry.pk)
+    if current.obligation.responsibility.undertaking.is_action:
+        figures = None
     said: Words = {"outcome": outcome, "text": text.strip(), "reason": reason.strip()}
-    sent = [said, sorted(_plain(number) for number in numbers)]
-    if receipt := receipts.known(sending, Act.SAVE, entry.pk, by=by, said=sent):
+    sent: list[Any] = [said, sorted(_plain(number) for number in numbers)]
+    if figures is not None:
+        sent.append([str(value) for value in asdict(figures).values()])
+    if receipt := receipts.known(attempt, Act.SAVE, entry.pk, by=by, said=sent):
         current.version = receipt.version
         return current
     if not packet.is_editable or current.obligation.withdrawn_at:
         raise Refused(_("Tego wpisu nie można już zmieniać: sprawozdanie przekazano dalej albo zamknięto okres."))
-    if _says(current) == (said, set(numbers)) and not current.fed_at and quoted is None:
+    same_words = _says(current) == (said, set(numbers)) and figures in {None, figures_of(current)}
+    if same_words and not current.fed_at and quoted is None:
         return current
-    version = receipts.seen(version, sending, Act.SAVE, entry.pk, by=by)
-    saved = replace_words(current, by=by, version=version, said=said, numbers=numbers)
+    version = receipts.seen(version, attempt, Act.SAVE, entry.pk, by=by)
+    saved = replace_words(current, by=by, version=version, said=said, numbers=numbers, figures=figures)
     quote(current, quoted, is_blank=not (text.strip() or numbers))
-    receipts.keep(sending, Act.SAVE, entry.pk, by=by, said=sent, version=saved.version)
+    receipts.keep(attempt, Act.SAVE, entry.pk, by=by, said=sent, version=saved.version)
     ask_again(packet, [saved])
     _note_in_journal(current, packet, by=by, outcome=outcome)
     return saved
 
 
-def replace_words(current: Entry, *, by: User, version: int, said: Words, numbers: Sequence[Number]) -> Entry:
+def replace_words(
+    current: Entry,
+    *,
+    by: User,
+    version: int,
+    said: Words,
+    numbers: Sequence[Number],
+    figures: Figures | None = None,
+) -> Entry:
     """The next version of an entry held by the caller, with its history. Raises EntryChanged."""
     if current.version:
-        fieldhistory.keep_baseline(current, numbers=_contents(current))
+        fieldhistory.keep_baseline(current, **_beside(current))
     kept = Entry.objects.filter(pk=current.pk, version=version).update(
         **said, version=F("version") + 1, updated_at=clock.now(), updated_by=by, fed_at=None
     )
     if not kept:
         raise EntryChanged(current)
     _replace_numbers(current, numbers)
+    if figures is not None:
+        InitiativeFigures.objects.update_or_create(entry=current, defaults=asdict(figures))
     saved = _stored(current)
-    fieldhistory.keep(saved, by=by, numbers=_contents(saved))
+    fieldhistory.keep(saved, by=by, **_beside(saved))
     return saved
 
 
 def _stored(entry: Entry) -> Entry:
-    found = Entry.objects.select_related("updated_by", "obligation__responsibility__undertaking__area")
+    found = Entry.objects.select_related(*OF_ENTRY)
     return found.prefetch_related("numbers").get(pk=entry.pk)
 
 
@@ -109,8 +139,19 @@ def _plain(number: Number) -> tuple[str, str, str, str]:
     return number.measure, str(number.value), number.share, number.coverage
 
 
-def _contents(entry: Entry) -> list[NumberContent]:
-    return [number_content(number) for number in entry.numbers.all()]
+def figures_of(entry: Entry) -> Figures:
+    """What is stored; all of it unsaid where nothing is."""
+    stored: InitiativeFigures | None = getattr(entry, "figures", None)
+    if stored is None:
+        return Figures()
+    return Figures(stored.audience, stored.planned, stored.granted, stored.spent, stored.source)
+
+
+def _beside(entry: Entry) -> dict[str, Any]:
+    """What the history keeps beside the words: the numbers, and the figures of an initiative."""
+    numbers = [number_content(number) for number in entry.numbers.all()]
+    stored: InitiativeFigures | None = getattr(entry, "figures", None)
+    return {"numbers": numbers, "figures": figures_content(stored) if stored else {}}
 
 
 def _says(entry: Entry) -> tuple[dict[str, str], set[Number]]:

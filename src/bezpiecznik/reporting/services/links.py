@@ -15,6 +15,7 @@ from bezpiecznik.core.polish import long_date
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.notices.models import Message
 from bezpiecznik.notices.services import send
+from bezpiecznik.reporting import queries
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import LinkToken, OneTimeLink, Packet
 from bezpiecznik.reporting.options import LINK_DAYS
@@ -63,7 +64,9 @@ def _refuse_idle(institution: Institution) -> None:
 
 
 def _is_asked(institution: Institution) -> bool:
-    return Packet.objects.filter(institution=institution, period__state=PeriodState.OPEN).exists()
+    """To send a report, or to add to one that another sends."""
+    own = Packet.objects.filter(institution=institution, period__state=PeriodState.OPEN)
+    return own.exists() or bool(queries.asked_to_contribute([institution.pk]))
 
 
 def _mail(link: OneTimeLink, *, by: User | None) -> None:

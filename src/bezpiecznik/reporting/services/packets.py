@@ -22,7 +22,7 @@ from bezpiecznik.reporting.services import receipts
 from bezpiecznik.reporting.services.asking import ask_again, unanswered
 from bezpiecznik.reporting.services.holding import hold_packet
 from bezpiecznik.reporting.services.locks import OF_INSTITUTION, refuse_locked
-from bezpiecznik.reporting.services.receipts import Sending
+from bezpiecznik.reporting.services.receipts import Attempt
 from bezpiecznik.reporting.states import EDITABLE, NEXT, PacketState
 from bezpiecznik.reporting.versions import version_content
 
@@ -88,28 +88,28 @@ def _checked(packet: Packet) -> list[Entry]:
     return entries
 
 
-def _done_before(packet: Packet, sending: Sending | None, act: Act, *, by: User, said: object = None) -> Receipt | None:
+def _done_before(packet: Packet, attempt: Attempt | None, act: Act, *, by: User, said: object = None) -> Receipt | None:
     """The receipt of a sending that came twice; the packet is held. Raises Refused where it went back since then."""
     current = hold_packet(packet)
-    receipt = receipts.known(sending, act, packet.pk, by=by, said=said)
+    receipt = receipts.known(attempt, act, packet.pk, by=by, said=said)
     if receipt and current.state in EDITABLE:
         raise Refused(_("Ta strona jest sprzed cofnięcia sprawozdania. Odśwież ją i wyślij jeszcze raz."))
     return receipt
 
 
 @transaction.atomic
-def hand_over_for_signature(packet: Packet, *, by: User, sending: Sending | None = None) -> None:
+def hand_over_for_signature(packet: Packet, *, by: User, attempt: Attempt | None = None) -> None:
     """The clerk has finished; the head of the institution signs in the system. Raises Refused with what is missing.
 
-    A `sending` that came before changes nothing.
+    A `attempt` that came before changes nothing.
     """
-    if _done_before(packet, sending, Act.HAND_OVER, by=by):
+    if _done_before(packet, attempt, Act.HAND_OVER, by=by):
         return
     current = advance(packet, PacketState.TO_SIGN, by=by, right=Right.WRITE_REPORT)
     _checked(current)
     current.save(update_fields=("state",))
     deputy = in_place_of(current, by=by, right=Right.WRITE_REPORT)
-    receipts.keep(sending, Act.HAND_OVER, packet.pk, by=by, said=None)
+    receipts.keep(attempt, Act.HAND_OVER, packet.pk, by=by, said=None)
     journal.record(Event.PACKET_HANDED_OVER, current, by=by, **deputy)
     notices.packet_to_sign(current)
 
@@ -135,17 +135,17 @@ def submit_packet(
     since: PacketState | None = None,
     note: str = "",
     right: Right = Right.WRITE_REPORT,
-    sending: Sending | None = None,
+    attempt: Attempt | None = None,
 ) -> PacketVersion:
     """Send the packet to the office and keep a copy of every word. Submitter and signatory are two persons or one.
 
     `since` narrows it to one state to start from; `note` stands in the history of the packet; `right` is the one by
-    which the person acts. A `sending` that came before gets the version it made then. Raises Refused with the sentences
+    which the person acts. A `attempt` that came before gets the version it made then. Raises Refused with the sentences
     of what is missing.
     """
     act = Act.SIGN if right is Right.SIGN_REPORT else Act.SUBMIT
     said = [signatory, signatory_function, signed_on.isoformat()]
-    if receipt := _done_before(packet, sending, act, by=by, said=said):
+    if receipt := _done_before(packet, attempt, act, by=by, said=said):
         return packet.versions.get(no=receipt.version)
     on_behalf = signatory if signatory != by.get_full_name() else ""
     current = advance(packet, PacketState.SUBMITTED, by=by, since=since, note=note, on_behalf=on_behalf, right=right)
@@ -168,7 +168,7 @@ def submit_packet(
         submitted_at=current.submitted_at,
         submitted_by=by,
     )
-    receipts.keep(sending, act, packet.pk, by=by, said=said, version=version.no)
+    receipts.keep(attempt, act, packet.pk, by=by, said=said, version=version.no)
     details = {"version": version.no, "signatory": signatory, "sha256": version.sha256}
     deputy = in_place_of(current, by=by, right=right)
     journal.record(Event.PACKET_SUBMITTED, current, by=by, note=note, **details, **deputy)
@@ -177,7 +177,7 @@ def submit_packet(
 
 
 @transaction.atomic
-def sign_packet(packet: Packet, *, by: User, sending: Sending | None = None) -> PacketVersion:
+def sign_packet(packet: Packet, *, by: User, attempt: Attempt | None = None) -> PacketVersion:
     """The head signs what the clerk handed over, today and under their own name, and so sends it.
 
     Raises Refused when the packet no longer waits for the signature: nobody signs what is still being written.
@@ -190,7 +190,7 @@ def sign_packet(packet: Packet, *, by: User, sending: Sending | None = None) -> 
         signed_on=clock.today(),
         since=PacketState.TO_SIGN,
         right=Right.SIGN_REPORT,
-        sending=sending,
+        attempt=attempt,
     )
 
 

@@ -1,13 +1,14 @@
 """Periods and the obligations made from the programme: added, withdrawn with a reason, never deleted."""
 
-from collections.abc import Callable
 from datetime import date
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.core import clock, journal
+from bezpiecznik.core import clock, jobs, journal
+from bezpiecznik.core.models import Job, JobState
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting import notices
 from bezpiecznik.reporting.deadlines import problems
@@ -17,11 +18,7 @@ from bezpiecznik.reporting.refusals import Refused
 from bezpiecznik.reporting.services import feeding, obligations
 from bezpiecznik.reporting.states import PERIOD_NEXT, PeriodState
 
-Told = Callable[[str, int], None]
-
-
-def silent(_stage: str, _percent: int) -> None:
-    """Nobody waits to hear how far the work is."""
+AT_WORK = (JobState.QUEUED, JobState.RUNNING)
 
 
 @transaction.atomic
@@ -69,20 +66,34 @@ def require_period_step(period: Period, to: PeriodState) -> None:
 
 
 @transaction.atomic
-def open_period(period: Period, *, by: User, told: Told = silent) -> int:
-    """Open the period and ask everyone whom the programme names; returns how many obligations were made.
-
-    `told` hears how far the work is: a stage in words, and per cent.
-    """
+def open_period(period: Period, *, by: User) -> int:
+    """Open the period and ask everyone whom the programme names; returns how many obligations were made."""
     current = locked_period(period)
     require_period_step(current, PeriodState.OPEN)
     current.state, current.opened_at, current.opened_by = PeriodState.OPEN, clock.now(), by
     current.save(update_fields=("state", "opened_at", "opened_by"))
-    told(_("Zakładanie obowiązków"), 20)
     made = len(obligations.add(current))
     feeding.feed_period(current)
-    told(_("Zawiadamianie podmiotów"), 70)
     notices.period_opened(current)
     journal.record(Event.PERIOD_OPENED, current, by=by, obligations=made)
     period.refresh_from_db()
     return made
+
+
+OPEN = "reporting.open_period"
+
+
+@transaction.atomic
+def start_opening(period: Period, *, by: User) -> Job:
+    """Have the period opened in the background; leads to its matrix. Raises Refused unless it can be opened now.
+
+    Pressed twice, the second press gets the job of the first.
+    """
+    current = locked_period(period)
+    require_period_step(current, PeriodState.OPEN)
+    known = Job.objects.filter(kind=OPEN, arguments__period=current.pk, owner_key=str(by.pk), state__in=AT_WORK).first()
+    if known:
+        return known
+    title = _("Otwarcie okresu %(period)s") % {"period": current}
+    about = reverse("reporting:open-period", args=(current.pk,))
+    return jobs.start(OPEN, title=title, by=by, about=about, period=current.pk)

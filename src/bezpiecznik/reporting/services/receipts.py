@@ -11,30 +11,30 @@ from bezpiecznik.reporting.models import Act, Receipt
 
 
 @dataclass(frozen=True)
-class Sending:
+class Attempt:
     """What the page says of one sending: its key, and the keys of earlier ones to which no answer came."""
 
     key: UUID
     after: tuple[UUID, ...] = ()
 
 
-def known(sending: Sending | None, act: Act, about: int, *, by: User, said: Any) -> Receipt | None:
+def known(attempt: Attempt | None, act: Act, about: int, *, by: User, said: Any) -> Receipt | None:
     """The receipt of this very sending. The same key with other words is another sending."""
-    if sending is None:
+    if attempt is None:
         return None
-    return Receipt.objects.filter(act=act, about=about, by=by, key=sending.key, digest=_digest(said)).first()
+    return Receipt.objects.filter(act=act, about=about, by=by, key=attempt.key, digest=_digest(said)).first()
 
 
-def keep(sending: Sending | None, act: Act, about: int, *, by: User, said: Any, version: int = 0) -> None:
-    if sending is not None:
-        Receipt.objects.create(act=act, about=about, by=by, key=sending.key, digest=_digest(said), version=version)
+def keep(attempt: Attempt | None, act: Act, about: int, *, by: User, said: Any, version: int = 0) -> None:
+    if attempt is not None:
+        Receipt.objects.create(act=act, about=about, by=by, key=attempt.key, digest=_digest(said), version=version)
 
 
-def seen(version: int, sending: Sending | None, act: Act, about: int, *, by: User) -> int:
+def seen(version: int, attempt: Attempt | None, act: Act, about: int, *, by: User) -> int:
     """The version that the person saw: their own one too, where the answer that told of it was lost on the way."""
-    if sending is None or not sending.after:
+    if attempt is None or not attempt.after:
         return version
-    own = Receipt.objects.filter(act=act, about=about, by=by, key__in=sending.after)
+    own = Receipt.objects.filter(act=act, about=about, by=by, key__in=attempt.after)
     return max([version, *own.values_list("version", flat=True)])
 
 

@@ -1,6 +1,9 @@
 """Files of packets: brought to be looked at, taken over in one transaction, taken back."""
 
 from collections.abc import Collection
+from dataclasses import asdict
+from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -14,14 +17,27 @@ from bezpiecznik.reporting import queries
 from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import BroughtFile, Entry, Packet
 from bezpiecznik.reporting.refusals import Refused
-from bezpiecznik.reporting.roundtrip.fields import WORDS, Fields, from_json, number_name, numbers_in
+from bezpiecznik.reporting.roundtrip.fields import (
+    AUDIENCE,
+    FIGURES,
+    GRANTED,
+    PLANNED,
+    SOURCE,
+    SPENT,
+    WORDS,
+    Fields,
+    from_json,
+    number_name,
+    numbers_in,
+)
 from bezpiecznik.reporting.roundtrip.filled import Filled
 from bezpiecznik.reporting.roundtrip.kinds import MEDIA_TYPES, kind_of
 from bezpiecznik.reporting.roundtrip.merge import Course, result
-from bezpiecznik.reporting.roundtrip.plan import WRONG, Plan, PlanRow, plan, plan_of
+from bezpiecznik.reporting.roundtrip.plan import WRONG, PlanRow, plan, plan_of
 from bezpiecznik.reporting.roundtrip.reading import read_filled
-from bezpiecznik.reporting.services.entries import Number, save_entry
+from bezpiecznik.reporting.services.entries import Figures, Number, figures_of, save_entry
 from bezpiecznik.reporting.services.holding import hold_packet
+from bezpiecznik.reporting.services.locks import refuse_locked
 from bezpiecznik.reporting.services.packets import in_place_of
 from bezpiecznik.reporting.wording import parse_decimal
 
@@ -34,6 +50,7 @@ def refuse_closed(packet: Packet) -> None:
     """Raises Refused with what to do when nothing can be written in the packet now."""
     if not packet.period.is_open:
         raise Refused(_("Okres %(period)s nie jest otwarty, więc pliku nie można wczytać.") % {"period": packet.period})
+    refuse_locked(packet)
     if not packet.is_editable:
         raise Refused(
             _(
@@ -86,6 +103,8 @@ def _keep(
             "brought_at": clock.now(),
         },
     )
+    if on_behalf and not brought.on_behalf:
+        raise Refused(_("Ten plik wczytał już sam podmiot, więc nic nie trzeba robić."))
     if is_new:
         journal.record(
             Event.FILE_BROUGHT, current, by=by, name=brought.name, sha256=brought.file.sha256, **_behalf(brought)
@@ -138,7 +157,7 @@ def apply_file(brought: BroughtFile, *, by: User, own: bool, seen: str, chosen: 
 
 def _record(event: Event, brought: BroughtFile, packet: Packet, *, by: User) -> None:
     deputy = in_place_of(packet, by=by, right=Right.WRITE_REPORT)
-    told = {"name": brought.name, "entries": len(brought.changes), "sha256": brought.file.sha256}
+    told: dict[str, Any] = {"name": brought.name, "entries": len(brought.changes), "sha256": brought.file.sha256}
     journal.record(event, packet, by=by, **told, **_behalf(brought), **deputy)
 
 
@@ -165,15 +184,29 @@ def _stored(entry: Entry) -> Fields:
         number_name(number.measure): (number.measure, str(number.value), number.share, number.coverage)
         for number in entry.numbers.all()
     }
-    return words | numbers
+    if entry.obligation.responsibility.undertaking.is_action:
+        return words | numbers
+    said = asdict(figures_of(entry))
+    return words | numbers | {name: "" if said[name] is None else str(said[name]) for name in FIGURES}
 
 
 def _save(entry: Entry, fields: Fields, *, version: int, by: User) -> Entry:
-    words = {name: str(fields.get(name, "")) for name in WORDS}
+    outcome, text, reason = (str(fields.get(name, "")) for name in WORDS)
     numbers = [
         Number(measure, parse_decimal(value), share, coverage) for measure, value, share, coverage in numbers_in(fields)
     ]
-    return save_entry(entry, by=by, version=version, numbers=numbers, **words)
+    figures = _figures(fields) if AUDIENCE in fields else None
+    return save_entry(
+        entry, by=by, version=version, outcome=outcome, text=text, reason=reason, numbers=numbers, figures=figures
+    )
+
+
+def _figures(fields: Fields) -> Figures:
+    audience, source = str(fields[AUDIENCE]), str(fields[SOURCE])
+    planned, granted, spent = (
+        Decimal(str(fields[name])) if fields[name] else None for name in (PLANNED, GRANTED, SPENT)
+    )
+    return Figures(int(audience) if audience else None, planned, granted, spent, source=" ".join(source.split()))
 
 
 @transaction.atomic
@@ -202,9 +235,3 @@ def undo_file(brought: BroughtFile, *, by: User) -> None:
 
 def _changed_since(entry: Entry | None, version: int) -> bool:
     return entry is None or entry.version != version
-
-
-def clean_plan(brought: BroughtFile, *, by: User, own: bool) -> Plan | None:
-    """What the file would do, where nobody has to decide or mend anything first; None otherwise."""
-    planned = plan_of(brought, reader=by, own=own)
-    return planned if planned.writes and not (planned.counts[Course.DISPUTE] or planned.counts[WRONG]) else None

@@ -30,7 +30,7 @@ SAID_BY = {
     C.SAYS_LITTLE: frozenset({C.PLACEHOLDER, C.NOTHING_HAPPENED, C.OFFICIAL_WORDING}),
     C.OFFICIAL_WORDING: frozenset({C.NOTHING_HAPPENED}),
     C.COPIED: frozenset({C.PLACEHOLDER, C.NOTHING_HAPPENED, C.OFFICIAL_WORDING}),
-    C.SAME_IN_PACKET: frozenset({C.PLACEHOLDER}),
+    C.SAME_IN_PACKET: frozenset({C.PLACEHOLDER, C.COPIED, C.SAME_AS_OTHER}),
     C.MEASURE_MISSING: frozenset({C.NOTHING_HAPPENED}),
 }
 """A doubt on the left is not raised beside one on the right: one question is enough."""

@@ -38,6 +38,10 @@ EMPTY_OF_MEASURES = frozenset(words_of("measure"))
 """Words of a measure that do not tell what is counted, folded."""
 
 
+QUOTED = re.compile(r"„[^”]*” \([^()]*, sprawozdanie [^()]*\)")
+"""A quotation as `queries.agreements` makes it: these words have their source beside them, they are not copied."""
+
+
 @dataclass(frozen=True)
 class Figure:
     """A count in the text, and the stems of the words that follow it."""

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from bezpiecznik.core.polish import fold
 from bezpiecznik.reporting.states import WITH_FACT
 from bezpiecznik.reporting.substance.facts import DoubtCode, Facts, Finding, Number, Thresholds
-from bezpiecznik.reporting.substance.figures import Figure, figures, is_among, stem, stems_of
+from bezpiecznik.reporting.substance.figures import QUOTED, Figure, figures, is_among, stem, stems_of
 from bezpiecznik.reporting.substance.phrases import is_no_fact, words
 from bezpiecznik.reporting.substance.word_lists import words_of
 
@@ -208,7 +208,7 @@ def figures_in_text(facts: Facts, _limits: Thresholds) -> Iterator[Finding]:
 
     Several figures may be parts: then their sum, or the largest, is the number as well.
     """
-    told = list(figures(facts.text))
+    told = list(figures(QUOTED.sub(" ", facts.text)))
     for number in facts.numbers:
         counted = stems_of(number.measure)
         same = [figure.value for figure in told if counted and _counts(figure, counted)]

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from bezpiecznik.core.polish import fold
 from bezpiecznik.reporting.states import WITH_FACT
 from bezpiecznik.reporting.substance.facts import DoubtCode, Facts, Finding, Neighbour, Thresholds
-from bezpiecznik.reporting.substance.figures import figures, is_among, stem, without_counts, without_figures
+from bezpiecznik.reporting.substance.figures import QUOTED, figures, is_among, stem, without_counts, without_figures
 from bezpiecznik.reporting.substance.phrases import is_no_fact, placeholder_in, says, words
 
 LEAST_SAID = 2
@@ -16,9 +16,6 @@ LEAST_SAID = 2
 LEAST_OF_WORDING = 2
 NEW_WORDS = 0.1
 """Of the words of a text, the share that may be its own while it still only repeats the official wording."""
-
-QUOTED = re.compile(r"„[^”]*” \([^()]*, sprawozdanie [^()]*\)")
-"""A quotation as `agreements` inserts it: these words have their source beside them, they are not copied."""
 
 _NOTHING = re.compile(
     r"""
@@ -44,13 +41,16 @@ _SENTENCE = re.compile(r"[.!?;\n]+")
 
 
 def copied(facts: Facts, limits: Thresholds) -> Iterator[Finding]:
-    """The words of the period before, years and days aside; changed figures make them new unless settings say not."""
+    """The words of the period before, years and days aside.
+
+    Changed figures, in the text or in the rows, make them news unless the settings say not.
+    """
     before = facts.before
     if before is None or not _long_enough(facts.text, limits):
         return
-    if _alike(without_counts(facts.text), without_counts(before.text), limits) and _same_counts(
-        facts.text, before.text
-    ):
+    same_words = _alike(without_counts(facts.text), without_counts(before.text), limits)
+    fresh = bool(facts.numbers) and set(facts.numbers) != set(before.numbers)
+    if same_words and not fresh and _same_counts(facts.text, before.text):
         yield Finding(DoubtCode.COPIED, "", {"period": before.period, "only_figures": False})
     elif limits.ask_of_templates and _alike(without_figures(facts.text), without_figures(before.text), limits):
         yield Finding(DoubtCode.COPIED, "", {"period": before.period, "only_figures": True})
@@ -61,11 +61,12 @@ def _same_counts(text: str, other: str) -> bool:
 
 
 def same_elsewhere(facts: Facts, limits: Thresholds) -> Iterator[Finding]:
-    """The same words at another action of the packet, or in another institution's report."""
+    """The same words in another institution's report, or at another action where no number of its own stands by."""
     if not _long_enough(facts.text, limits):
         return
     own = without_counts(QUOTED.sub(" ", facts.text))
-    for code, neighbours in ((DoubtCode.SAME_IN_PACKET, facts.in_packet), (DoubtCode.SAME_AS_OTHER, facts.others)):
+    in_packet = () if facts.numbers else facts.in_packet
+    for code, neighbours in ((DoubtCode.SAME_IN_PACKET, in_packet), (DoubtCode.SAME_AS_OTHER, facts.others)):
         if where := [other.where for other in neighbours if _says_the_same(own, other, limits)]:
             yield Finding(code, "", {"where": where})
 

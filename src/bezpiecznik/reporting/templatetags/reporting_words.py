@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from django import template
 from django.utils import timezone
@@ -12,13 +13,16 @@ from bezpiecznik.core.templatetags.ui import state_mark
 from bezpiecznik.notices.models import MessageState
 from bezpiecznik.plans.models import ResponsibilityRole
 from bezpiecznik.reporting import wording
-from bezpiecznik.reporting.models import OneTimeLink
+from bezpiecznik.reporting.deadlines import locked_sentence, standing_sentence
+from bezpiecznik.reporting.models import OneTimeLink, Packet
 from bezpiecznik.reporting.queries import link_state
+from bezpiecznik.reporting.queries.money import Sum
+from bezpiecznik.reporting.services.locks import whom_to_ask
 from bezpiecznik.reporting.states import Outcome, PacketState
 
 register = template.Library()
 LINK_MARKS = {"waiting": "due", "opened": "accepted", "expired": "overdue", "revoked": "dropped"}
-OUTCOME_MARKS = {"nothing_done": "not_done", "not_applicable": "dropped", "skipped": "no_report"}
+OUTCOME_MARKS = {"nothing_done": "not_done", "not_applicable": "dropped"}
 
 
 @register.filter
@@ -28,9 +32,50 @@ def figure(value: Decimal | str) -> str:
 
 
 @register.filter
+def figures(said: dict[str, Any] | None) -> str:
+    """`{{ entry.figures|figures }}`: people and money of an initiative in one line; blank where nothing was said."""
+    return wording.figures(said)
+
+
+@register.simple_tag
+def summed(found: Sum, *, money: bool = False, n: bool = True) -> str:
+    """`{% summed line.spent money=1 %}`: 1 500,00 zł (n = 2); a dash where nobody said anything."""
+    if found.value is None:
+        return "–"
+    value = wording.amount(found.value) if money else wording.figure(found.value)
+    return f"{value} (n\u00a0=\u00a0{found.n})" if n else value
+
+
+@register.filter
+def undertaking_title(code: str) -> str:
+    """`{{ undertaking.code|undertaking_title }}`: Działanie 3.13, Program P9."""
+    return wording.titled(code)
+
+
+@register.filter
+def initiative_area(area: str) -> str:
+    """The area of an action, or what stands in its place for initiatives."""
+    return area if area and area != "None" else "Programy realizowane przez jednostki"
+
+
+@register.filter
 def deadline(due_on: date) -> str:
     """`{{ period.due_on|deadline }}`: zostało 12 dni."""
     return wording.deadline(due_on, clock.today())
+
+
+@register.simple_tag
+def days_ahead(packet: Packet) -> str:
+    """What else than the deadline to know of the days ahead: grace, a lock that comes, an exception."""
+    return standing_sentence(packet.deadline, clock.today()) if packet.period.is_open else ""
+
+
+@register.simple_tag
+def why_locked(packet: Packet) -> str:
+    """Why nothing can be written in the packet, and whom to ask; nothing while it is not locked."""
+    if not (packet.period.is_open and packet.is_with_institution and packet.is_locked):
+        return ""
+    return locked_sentence(packet.deadline, asked=whom_to_ask())
 
 
 @register.filter

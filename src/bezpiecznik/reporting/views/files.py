@@ -83,7 +83,7 @@ def bring(request: Request, pk: int) -> HttpResponse:
             if not is_new:
                 messages.info(request, _("Ten plik już wczytano; nic się nie zmieniło."))
             return redirect(found)
-    context = {"packet": packet, "form": form, "own": own, "recent": queries.brought_files(packet)}
+    context = {"packet": packet, "form": form, "own": own, "recent": queries.brought_files(packet, own=own)}
     return render(request, "reporting/bring_file.html", context)
 
 
@@ -162,7 +162,7 @@ def of_period(request: Request, pk: int) -> HttpResponse:
     period = access.get_period_of_office(request.user, pk)
     posted = request.method == "POST"
     form = ManyFilesForm(request.POST if posted else None, request.FILES if posted else None)
-    results = bundles.bring_many(period, form.cleaned_data["files"], by=request.user) if form.is_valid() else []
+    results = bundles.bring_many(period, form.cleaned_data["sheets"], by=request.user) if form.is_valid() else []
     context = {
         "period": period,
         "form": form,

@@ -12,6 +12,7 @@ from bezpiecznik.institutions.access import seats_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.reporting import queries
 from bezpiecznik.reporting.cards import Page
+from bezpiecznik.reporting.deadlines import standing_sentence
 from bezpiecznik.reporting.forms import SubmitForm
 from bezpiecznik.reporting.models import Entry, Packet
 
@@ -32,9 +33,15 @@ def filling(page: Page, submit: SubmitForm | None = None) -> dict[str, object]:
         "submit": submit or SubmitForm(initial={"signed_on": clock.today()}),
         "has_head": queries.has_head(page.packet.institution),
         "last_return": queries.last_return(page.packet),
-        "exception": queries.exception_of(page.packet),
+        **days_of(page.packet),
         **history(page.packet),
     }
+
+
+def days_of(packet: Packet) -> dict[str, object]:
+    """Until when it is to be sent, and what else to know of the days ahead."""
+    deadline = packet.deadline
+    return {"deadline": deadline, "standing": standing_sentence(deadline, clock.today())}
 
 
 def history(packet: Packet) -> dict[str, object]:
@@ -47,7 +54,8 @@ def part_of_card(request: Request, page: Page, entry: Entry, *, whole: bool) -> 
     if card is None:
         messages.warning(request, _("Tego działania nie trzeba już opisywać: podmiot przestał za nie odpowiadać."))
         return away(request, page.packet.get_absolute_url())
-    context = {**filling(page), "card": card}
+    context = {"page": page, "packet": page.packet, "key": uuid4()} if wants_part(request) else filling(page)
+    context["card"] = card
     response = answer(request, FILL, context, part="card_and_progress" if whole else "saved")
     if whole and wants_part(request):
         response["HX-Retarget"] = f"#{card.anchor}"

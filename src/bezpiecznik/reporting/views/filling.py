@@ -11,7 +11,7 @@ from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.scopes import holds
-from bezpiecznik.reporting import access, queries
+from bezpiecznik.reporting import access, queries, reconciling_parts, services
 from bezpiecznik.reporting.cards import page_of
 from bezpiecznik.reporting.ladder import queries as ladder
 from bezpiecznik.reporting.models import Packet
@@ -24,11 +24,12 @@ from bezpiecznik.reporting.views.fill_page import FILL, filling, history, posts_
 @require_safe
 def my_packets(request: Request) -> HttpResponse:
     """To those who write, what they have to fill in; to a head, what waits for the signature."""
-    packets = queries.with_progress(access.packets_of(request.user))
+    packets = queries.with_progress(access.packets_of(request.user)).with_exceptions()
     context = {
         "packets": packets,
         "only_signs": not rights_of(request.user).has(Right.WRITE_REPORT),
         "institutions": sorted({packet.institution for packet in packets}, key=lambda one: one.short),
+        "contributions": access.contributions_asked(request.user),
         "to_sign": sum(packet.state == PacketState.TO_SIGN for packet in packets),
     }
     return render(request, "reporting/my_packets.html", context)
@@ -47,6 +48,8 @@ def packet(request: Request, pk: int) -> HttpResponse:
 
 def _reading(request: Request, packet: Packet) -> dict[str, object]:
     said = queries.said(packet, own=access.is_own(request.user, packet))
+    reviews = access.may(request.user, Right.REVIEW_REPORTS, packet)
+    writes = access.may(request.user, Right.WRITE_REPORT, packet)
     reminds = holds(request.user, Right.MANAGE_PERIODS, packet.period.programme_id)
     return {
         "packet": packet,
@@ -54,11 +57,15 @@ def _reading(request: Request, packet: Packet) -> dict[str, object]:
         "outcomes": Counter(entry["outcome"] for entry in said).most_common(),
         **history(packet),
         "own": access.is_own(request.user, packet),
-        "writes": access.may(request.user, Right.WRITE_REPORT, packet),
+        "writes": writes,
+        "reconciled": reconciling_parts.after_sending(packet) if writes and packet.submitted_at else (),
         "signs": access.may(request.user, Right.SIGN_REPORT, packet),
-        "reviews": access.may(request.user, Right.REVIEW_REPORTS, packet),
+        "reviews": reviews,
         "sends_links": rights_of(request.user).has(Right.MANAGE_LETTERS),
         "note": NoteForm(),
+        "grants": reminds,
+        "exception": packet.exceptions.filter(withdrawn_at=None).first() if reminds else None,
+        "undoable": [packet] if reviews and services.can_undo(packet) else [],
         "reminders": ladder.of_packet(packet) if reminds else (),
         "key": uuid4(),
     }

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from bezpiecznik.reporting import queries, services
+from bezpiecznik.reporting import access, queries, services
 from bezpiecznik.reporting.link_session import begin
 from bezpiecznik.reporting.models import LinkToken
 
@@ -48,7 +48,10 @@ def open_(request: HttpRequest, secret: str) -> HttpResponse:
 
 def _where_to(token: LinkToken) -> str:
     packet = queries.packet_to_write(token.link.institution)
-    return packet.get_absolute_url() if packet else "reporting:my-packets"
+    if packet:
+        return packet.get_absolute_url()
+    asked = queries.asked_to_contribute([token.link.institution_id])
+    return access.contribution_url(*asked[0]) if asked else "reporting:my-packets"
 
 
 @login_not_required

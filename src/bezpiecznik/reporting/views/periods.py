@@ -75,11 +75,14 @@ def _proposal(request: Request, programme: Programme | None) -> dict[str, Any]:
 
 @require_http_methods(CHANGING)
 def open_(request: Request, pk: int) -> HttpResponse:
+    """Whom opening would ask and whom not; the opening itself is a job with its own page."""
     period = access.get_period_to_manage(request.user, pk)
     if request.method == "POST":
-        with saying(request, _("Otwarto okres %(period)s.") % {"period": period}):
-            services.open_period(period, by=request.user)
-        return redirect(period)
+        try:
+            return redirect(services.start_opening(period, by=request.user))
+        except Refused as refusal:
+            messages.error(request, str(refusal))
+            return redirect(period)
     return render(request, "reporting/open_period.html", {"period": period, "asked": queries.to_be_asked(period)})
 
 
@@ -149,7 +152,7 @@ def _columns(found: Matrix) -> list[Column[Row]]:
             cell = row.cells[place]
             return cell.count if cell else None
 
-        return Column(str(area), count)
+        return Column(str(area) if area.no else area.name, count)
 
     return [
         Column(_("Skrót"), lambda row: row.institution.abbr),

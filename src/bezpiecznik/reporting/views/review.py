@@ -15,6 +15,7 @@ from bezpiecznik.reporting import access, queries, services
 from bezpiecznik.reporting.deadline_forms import ChosenForm
 from bezpiecznik.reporting.models import Packet
 from bezpiecznik.reporting.queries.queue import lately_accepted, to_reopen
+from bezpiecznik.reporting.queries.substance import doubts_in
 from bezpiecznik.reporting.refusals import Refused
 from bezpiecznik.reporting.review_forms import AcceptForm, ReopenForm, ReturnForm
 from bezpiecznik.reporting.services.review import UNDO_WITHIN
@@ -31,7 +32,17 @@ def review(request: Request, pk: int) -> HttpResponse:
     if packet.state != PacketState.SUBMITTED:
         messages.info(request, _("To sprawozdanie nie czeka już na przyjęcie: %s.") % packet.get_state_display())
         return redirect(packet)
-    return render(request, "reporting/review.html", _page(request, packet, ReturnForm()))
+    return render(
+        request, "reporting/review.html", _page(request, packet, ReturnForm(remarked=_remarked(request, packet)))
+    )
+
+
+def _remarked(request: Request, packet: Packet) -> dict[str, str]:
+    """The remark that `?zwroc=` puts ready: what was doubtful, at its field."""
+    wanted = request.GET.get("zwroc")
+    if not wanted:
+        return {}
+    return {f"remark-{d.entry_id}-{d.field}": d.sentence for d in doubts_in(packet) if str(d.pk) == wanted}
 
 
 def _page(request: Request, packet: Packet, form: ReturnForm) -> dict[str, object]:

@@ -8,25 +8,25 @@ from django.views.decorators.http import require_POST
 from bezpiecznik.core.forms import free_text
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.reporting import access, services
-from bezpiecznik.reporting.cards import page_of
+from bezpiecznik.reporting.cards import Page, page_of
 from bezpiecznik.reporting.forms import SubmitForm
 from bezpiecznik.reporting.link_session import note_of_link
-from bezpiecznik.reporting.services.receipts import Sending, keys
+from bezpiecznik.reporting.services.receipts import Attempt, keys
 from bezpiecznik.reporting.views.answers import saying
 from bezpiecznik.reporting.views.fill_page import FILL, filling, posts_of
 
 
-def sending_of(request: Request) -> Sending | None:
+def attempt_of(request: Request) -> Attempt | None:
     """The key by which a form sent twice is known."""
     found = keys([request.POST.get("key", "")])
-    return Sending(found[0]) if found else None
+    return Attempt(found[0]) if found else None
 
 
 @require_POST
 def hand_over(request: Request, pk: int) -> HttpResponse:
     found = access.get_packet_to_write(request.user, pk)
     with saying(request, _("Przekazano sprawozdanie do podpisu kierownikowi.")):
-        services.hand_over_for_signature(found, by=request.user, sending=sending_of(request))
+        services.hand_over_for_signature(found, by=request.user, attempt=attempt_of(request))
     return redirect(found)
 
 
@@ -47,11 +47,20 @@ def submit(request: Request, pk: int) -> HttpResponse:
     form = SubmitForm(request.POST, complete=not page.missing)
     if not form.is_valid():
         return render(request, FILL, filling(page, form))
-    with saying(request, _("Złożono sprawozdanie. Biuro da znać, gdy je przyjmie albo zwróci.")):
+    with saying(request, _sent_words(page)):
         services.submit_packet(
-            found, by=request.user, note=note_of_link(request), sending=sending_of(request), **form.cleaned_data
+            found, by=request.user, note=note_of_link(request), attempt=attempt_of(request), **form.cleaned_data
         )
     return redirect(found)
+
+
+def _sent_words(page: Page) -> str:
+    """Questions left without an answer do not keep the report back, and are not hushed up."""
+    sent = _("Złożono sprawozdanie. Biuro da znać, gdy je przyjmie albo zwróci.")
+    if not page.questions:
+        return sent
+    left = _("Pytania bez odpowiedzi: %(n)s; biuro zobaczy je przy wpisach.") % {"n": len(page.questions)}
+    return f"{sent} {left}"
 
 
 @require_POST
@@ -59,5 +68,5 @@ def sign(request: Request, pk: int) -> HttpResponse:
     """The head signs in the system: name, function and day are theirs and today's."""
     found = access.get_packet_to_sign(request.user, pk)
     with saying(request, _("Podpisano i złożono sprawozdanie.")):
-        services.sign_packet(found, by=request.user, sending=sending_of(request))
+        services.sign_packet(found, by=request.user, attempt=attempt_of(request))
     return redirect(found)
