@@ -180,6 +180,7 @@ def test_a_page_open_meanwhile_saves_over_a_proposal_without_being_stopped(
     hold(police, patrols, by=reporter)
     saved = services.save_entry(entry, by=reporter, version=0, outcome="done", text="Moje.", reason="", numbers=())
     assert (saved.text, saved.version, saved.fed_at) == ("Moje.", 1, None)
+    assert not saved.quoted.exists()
 
 
 def test_the_card_tells_what_was_filled(
@@ -246,7 +247,7 @@ def test_the_packet_page_asks_as_much_with_many(
     for n in range(rows):
         hold(police, patrols, by=reporter, title=f"Spotkanie {n}")
     client.as_(reporter).page(packet.get_absolute_url())
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(25):
         client.page(packet.get_absolute_url())
 
 

@@ -108,7 +108,7 @@ def _missing(packet: Packet, entry: Entry) -> Missing:
     """An incomplete entry lacks one of three: what was done with it, the reason, or the words."""
     code = {"code": code_of(packet, entry)}
     if entry.fed_at:
-        sentence = _("Działanie %(code)s: sprawdź, co uzupełniono z działalności, i wybierz stan realizacji.") % code
+        sentence = _("%(code)s: sprawdź, co uzupełniono z działalności, i wybierz stan realizacji.") % code
         return Missing(sentence, anchor(entry, "outcome"), entry.pk)
     if not entry.outcome:
         return Missing(_("%(code)s: wybierz stan realizacji.") % code, anchor(entry, "outcome"), entry.pk)
