@@ -169,8 +169,8 @@ def _frozen_counts(snapshot: Snapshot) -> Iterator[str]:
     content = closing.read(snapshot)
     of_actions = [report for area in content["areas"] for action in area["actions"] for report in action["reports"]]
     of_initiatives = [report for initiative in content["initiatives"] for report in initiative["reports"]]
-    told = content["completeness"]
-    for reports, count in ((of_actions, told["obligations"]), (of_initiatives, told["initiatives"])):
+    told = content["completeness"]["obligations"], content["initiatives_completeness"]["obligations"]
+    for reports, count in zip((of_actions, of_initiatives), told, strict=True):
         owed = [report for report in reports if report["reporter"]]
         received = sum(report["reported"] for report in owed)
         if count["expected"] != len(owed) or count["received"] != received:
