@@ -163,7 +163,8 @@ def get_attachment(user: Visitor, pk: int) -> Attachment:
     """A file beside an activity that the person may read."""
     found = Attachment.objects.select_related("activity__institution", "file", "thumbnail")
     attachment = get_object_or_404(found, pk=pk)
-    if not activities_of(user).filter(pk=attachment.activity_id).exists():
+    speaks = (attachment.activity_id, attachment.activity.joined_into_id)
+    if not activities_of(user).filter(pk__in=[key for key in speaks if key]).exists():
         raise Http404
     return attachment
 

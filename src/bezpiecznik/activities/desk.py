@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.activities import access
+from bezpiecznik.activities import access, joining_access
 from bezpiecznik.core import clock
 from bezpiecznik.core.desk import Todo, Weight
 from bezpiecznik.core.polish import forms, long_date
@@ -37,3 +37,17 @@ def unanswered(user: User) -> Iterator[Todo]:
             Weight.TO_DECIDE,
             rows[0].starts_on,
         )
+
+
+def alike(user: User) -> Iterator[Todo]:
+    """For the office: rows of different bodies that may speak of one event."""
+    if not (access.is_office(user) and (n := joining_access.number_of_pairs(user))):
+        return
+    words = _("para wpisów może być tym samym wydarzeniem,pary wpisów mogą być tym samym wydarzeniem,"
+              "par wpisów może być tym samym wydarzeniem")  # fmt: skip
+    yield Todo(
+        _("%(n)s %(words)s.") % {"n": n, "words": forms(n, words)},
+        reverse("activities:alike"),
+        _("Porównaj"),
+        Weight.TO_DECIDE,
+    )

@@ -18,3 +18,8 @@ class Event(models.TextChoices):
     FILE_ADDED = "activities.file_added", _("Dołączono plik do działalności")
     FILE_CHANGED = "activities.file_changed", _("Zmieniono opis pliku działalności")
     FILE_REMOVED = "activities.file_removed", _("Usunięto plik z działalności")
+    JOINED = "activities.joined", _("Połączono wpisy o tym samym wydarzeniu")
+    SPLIT = "activities.split", _("Rozłączono wpisy działalności")
+    TOLD_APART = "activities.told_apart", _("Stwierdzono, że to różne wydarzenia")
+    IMPORTED = "activities.imported", _("Wczytano działalność z pliku")
+    IMPORT_UNDONE = "activities.import_undone", _("Cofnięto wczytanie działalności z pliku")

@@ -178,11 +178,16 @@ def inspections(activities: ActivityQuerySet) -> ActivityQuerySet:
 
 
 def pictures(activity: Activity) -> QuerySet[Attachment]:
-    return activity.attachments.filter(kind=AttachmentKind.PICTURE).select_related("file", "thumbnail")
+    return _beside(activity).filter(kind=AttachmentKind.PICTURE).select_related("file", "thumbnail")
 
 
 def documents(activity: Activity) -> QuerySet[Attachment]:
-    return activity.attachments.filter(kind=AttachmentKind.DOCUMENT).select_related("file")
+    return _beside(activity).filter(kind=AttachmentKind.DOCUMENT).select_related("file")
+
+
+def _beside(activity: Activity) -> QuerySet[Attachment]:
+    """Its own files and those of rows for which it speaks."""
+    return Attachment.objects.filter(Q(activity=activity) | Q(activity__joined_into=activity)).order_by("pk")
 
 
 def bodies_in(activities: ActivityQuerySet) -> QuerySet[Any, int]:

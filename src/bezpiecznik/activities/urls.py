@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bezpiecznik.activities.views import attachments, lists, one, showing
+from bezpiecznik.activities.views import attachments, joining, lists, one, showing
 
 app_name = "activities"
 
@@ -9,6 +9,7 @@ urlpatterns = [
     path("kalendarz/", lists.calendar, name="calendar"),
     path("kontrole/", lists.inspections, name="inspections"),
     path("czy-sie-odbyly/", lists.unanswered, name="unanswered"),
+    path("moze-to-samo/", joining.alike, name="alike"),
     path("dodaj/", one.create, name="create"),
     path("<int:pk>/", one.detail, name="detail"),
     path("<int:pk>/zmiana/", one.edit, name="edit"),
@@ -20,6 +21,9 @@ urlpatterns = [
     path("<int:pk>/to-nie-dane-osoby/", showing.clear, name="clear-words"),
     path("<int:pk>/ukryj-jako-biuro/", showing.withhold, name="withhold"),
     path("<int:pk>/pozwol-pokazac/", showing.release, name="release"),
+    path("<int:pk>/to-samo/<int:other>/", joining.join, name="join"),
+    path("<int:pk>/to-nie-to-samo/<int:other>/", joining.tell_apart, name="tell-apart"),
+    path("<int:pk>/rozlacz/", joining.split, name="split"),
     path("<int:pk>/pliki/", attachments.add, name="add-files"),
     path("plik/<int:pk>/", attachments.original, name="file"),
     path("plik/<int:pk>/miniatura/", attachments.picture, name="thumbnail"),

@@ -8,6 +8,7 @@ from bezpiecznik.activities.services.activities import (
     reinstate_activity,
 )
 from bezpiecznik.activities.services.attachments import add_file, change_attachment, remove_attachment
+from bezpiecznik.activities.services.joining import join_activities, split_activities, tell_apart
 from bezpiecznik.activities.services.showing import (
     clear_words,
     hide_activity,
@@ -24,10 +25,13 @@ __all__ = [
     "clear_words",
     "create_activity",
     "hide_activity",
+    "join_activities",
     "mark_held",
     "reinstate_activity",
     "release_activity",
     "remove_attachment",
     "show_activity",
+    "split_activities",
+    "tell_apart",
     "withhold",
 ]

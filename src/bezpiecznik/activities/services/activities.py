@@ -110,6 +110,8 @@ def cancel_activity(activity: Activity, *, by: User, reason: str) -> Activity:
         raise Refused(_("Napisz, dlaczego działalność jest odwołana."))
     if current.state == ActivityState.CANCELLED:
         raise Refused(_("Ta działalność jest już odwołana."))
+    if current.joined.exists():
+        raise Refused(_("Ten wpis mówi też za wpisy innych podmiotów. Najpierw je rozłącz."))
     fieldhistory.keep_baseline(current)
     current.state, current.cancelled_because = ActivityState.CANCELLED, reason.strip()
     _save(current, by=by)

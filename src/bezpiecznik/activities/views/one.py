@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from bezpiecznik.activities import access, disclosure, queries, services
+from bezpiecznik.activities import access, disclosure, joining_access, pairs, queries, services
 from bezpiecznik.activities.forms import ActivityForm, FilesForm, HeldForm, ReasonForm, initial_again, initial_of
 from bezpiecznik.activities.models import Activity
 from bezpiecznik.activities.panels import panels
@@ -40,6 +40,8 @@ def detail(request: Request, pk: int) -> HttpResponse:
         "pictures": queries.pictures(activity),
         "documents": queries.documents(activity),
         "writes": writes,
+        "joined": pairs.joined_into(activity),
+        "like": joining_access.pairs_like(request.user, activity) if writes and not activity.joined_into_id else [],
         "office": writes and access.is_office(request.user),
         "hindrances": disclosure.hindrances(activity) if writes else [],
         "suspect": bool(writes and disclosure.findings(activity)),
