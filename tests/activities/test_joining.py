@@ -127,9 +127,7 @@ def test_joining_into_a_row_given_up_leads_to_the_one_that_speaks(
     assert services.join_activities(of_police, into=of_guard, by=coordinator).main == third
 
 
-@pytest.mark.parametrize(
-    ("state", "sentence"), [("planned", "jeszcze planowany"), ("cancelled", "jest odwołany")]
-)
+@pytest.mark.parametrize(("state", "sentence"), [("planned", "jeszcze planowany"), ("cancelled", "jest odwołany")])
 def test_what_does_not_count_speaks_for_nobody(
     of_police: Activity, of_guard: Activity, coordinator: User, state: str, sentence: str
 ) -> None:

@@ -36,7 +36,9 @@ class Decision:
 
 def _answered(user: User) -> frozenset[int]:
     own = access.own_institutions(user)
-    found = Institution.objects.filter(Q(pk__in=own) | Q(reports_through__in=own)) if own else Institution.objects.none()
+    found = (
+        Institution.objects.filter(Q(pk__in=own) | Q(reports_through__in=own)) if own else Institution.objects.none()
+    )
     return frozenset(found.values_list("pk", flat=True))
 
 

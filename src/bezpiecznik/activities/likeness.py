@@ -37,7 +37,31 @@ _LONG_NAMES = {
     "przedszk": "przedszkole", "bibl": "biblioteka",
 }  # fmt: skip
 _EMPTY_WORDS = frozenset(
-    "w we na przy ul ulica al aleja os osiedle nr numer im imienia pl plac sala sali budynek budynku z ze i".split()
+    [
+        "w",
+        "we",
+        "na",
+        "przy",
+        "ul",
+        "ulica",
+        "al",
+        "aleja",
+        "os",
+        "osiedle",
+        "nr",
+        "numer",
+        "im",
+        "imienia",
+        "pl",
+        "plac",
+        "sala",
+        "sali",
+        "budynek",
+        "budynku",
+        "z",
+        "ze",
+        "i",
+    ]
 )
 
 

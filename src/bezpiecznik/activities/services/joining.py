@@ -43,7 +43,12 @@ def join_activities(activity: Activity, *, into: Activity, by: User, taking: Col
         _point(row, into, by=by)
     following.tell(before | _touched(activity, into, *followers))
     journal.record(
-        Event.JOINED, activity, by=by, main=into.title, institution=into.institution.name, day=into.starts_on.isoformat()
+        Event.JOINED,
+        activity,
+        by=by,
+        main=into.title,
+        institution=into.institution.name,
+        day=into.starts_on.isoformat(),
     )
     notices.joined(joining, by=by)
     return joining
@@ -65,7 +70,9 @@ def split_activities(joining: Joining, *, by: User) -> Activity:
             _("Wpis „%(title)s” dołączono potem do innego. Najpierw rozłącz tamto połączenie.") % {"title": main.title}
         )
     followers = list(
-        Activity.objects.select_for_update(of=("self",)).filter(pk__in=joining.followers, joined_into=main).order_by("pk")
+        Activity.objects.select_for_update(of=("self",))
+        .filter(pk__in=joining.followers, joined_into=main)
+        .order_by("pk")
     )
     before = _touched(activity, main, *followers)
     joining.split_at, joining.split_by = clock.now(), by
@@ -137,7 +144,9 @@ def _give_undertakings(activity: Activity, into: Activity) -> list[int]:
     return new
 
 
-def _take_counts(activity: Activity, into: Activity, taking: Collection[str], *, by: User) -> dict[str, list[int | None]]:
+def _take_counts(
+    activity: Activity, into: Activity, taking: Collection[str], *, by: User
+) -> dict[str, list[int | None]]:
     taken: dict[str, list[int | None]] = {}
     for name in COUNTS:
         mine, theirs = getattr(into, name), getattr(activity, name)
