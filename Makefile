@@ -55,10 +55,12 @@ fix: .venv/.dev ## what can be mended by itself
 bench: .venv/.dev src/bezpiecznik/static/dist/site.css ## what is measured, one script a claim
 	$(BIN)/python bench/personal_data.py
 	$(BIN)/python bench/pages.py
+	$(BIN)/python bench/matrices.py
 	$(BIN)/python bench/journal.py
 	$(BIN)/python bench/imports.py
 	$(BIN)/python bench/pdf.py
 	$(BIN)/python bench/sign_in.py
+	$(BIN)/python bench/doubts.py
 
 lock: .venv/.dev ## new versions of what we stand on
 	$(BIN)/python tools/lock.py

@@ -92,7 +92,9 @@ export function addRow(form) {
 
 export function tell(form, sentence) {
   const notice = form?.querySelector("[data-saved]");
-  if (notice && notice.textContent !== sentence) notice.textContent = sentence;
+  if (!notice || notice.textContent === sentence) return;
+  notice.classList.remove("saved"); // the words of a thing done are green, these are not
+  notice.textContent = sentence;
 }
 
 // Whether the page shows anything other than what the draft holds; a draft that the server has is forgotten.

@@ -25,6 +25,7 @@ function reach(root, view) {
 }
 
 export function followInDocument(root, row) {
+  if (!root.querySelector(".intake-source")) return; // a review without a document beside it
   root.querySelectorAll(".intake-source .is-here").forEach((place) => place.classList.remove("is-here"));
   const line = row.querySelector('a[href^="#w"]')?.hash.slice(1);
   for (const place of [root.getElementById(row.id.replace(/^poz-/, "na-")), line && root.getElementById(line)]) {

@@ -43,8 +43,19 @@ from bezpiecznik.letters.models import Letter, Series
 from bezpiecznik.letters.states import Channel
 from bezpiecznik.letters.templates import Wording
 from bezpiecznik.notices.models import Message
+from bezpiecznik.plans import feeds
 from bezpiecznik.plans.findings import keep_findings
-from bezpiecznik.plans.models import Area, DocumentFinding, Programme, Responsibility, Undertaking
+from bezpiecznik.plans.milestones import add_milestone
+from bezpiecznik.plans.models import (
+    Area,
+    CalendarFeed,
+    DocumentFinding,
+    Milestone,
+    Programme,
+    Responsibility,
+    StatutoryDate,
+    Undertaking,
+)
 from bezpiecznik.reporting import services
 from bezpiecznik.reporting.ladder import services as ladder
 from bezpiecznik.reporting.models import (
@@ -145,6 +156,22 @@ class World:
     def finding(self) -> DocumentFinding:
         """What is to be put in order at the next change of the programme."""
         return self.programme.findings.get()
+
+    @property
+    def milestone(self) -> Milestone:
+        """A step on the way of the patrols."""
+        by = self.people["coordinator"]
+        known = self.patrols.milestones.first()
+        return known or add_milestone(self.patrols, name="Odprawa", due_on=date(2023, 5, 1), by=by)
+
+    @property
+    def statutory(self) -> StatutoryDate:
+        return StatutoryDate.objects.get(slug="commission-term")
+
+    @property
+    def feed(self) -> CalendarFeed:
+        """The reporter's own calendar."""
+        return feeds.make_feed(self.people["reporter"], None, by=self.people["reporter"])
 
     @property
     def fault(self) -> str:

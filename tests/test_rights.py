@@ -18,6 +18,7 @@ from rights_world import World, build
 from bezpiecznik.administration.rights_table import TABLE, VISITORS
 from bezpiecznik.institutions.people.invitations import link_of
 from bezpiecznik.notices.links import unsubscribe_token
+from bezpiecznik.plans import feeds
 from bezpiecznik.reporting import link_session
 
 pytestmark = pytest.mark.django_db
@@ -106,6 +107,18 @@ ARGUMENTS: dict[str, Arguments] = {
     "plans:fill": lambda w: (w.patrols.pk,),
     "plans:fill-area": lambda w: (w.patrols.area_id,),
     "plans:fill-many": lambda w: (w.programme.pk,),
+    **dict.fromkeys(
+        ("plans:schedule", "plans:complete", "plans:reopen-undertaking", "plans:add-milestone"),
+        lambda w: (w.patrols.pk,),
+    ),
+    **dict.fromkeys(
+        ("plans:move-milestone", "plans:finish-milestone", "plans:drop-milestone", "plans:restore-milestone"),
+        lambda w: (w.milestone.pk,),
+    ),
+    "plans:set-many": lambda w: (w.programme.pk,),
+    **dict.fromkeys(("plans:change-statutory", "plans:restore-statutory"), lambda w: (w.statutory.pk,)),
+    **dict.fromkeys(("plans:renew-feed", "plans:revoke-feed"), lambda w: (w.feed.pk,)),
+    "calendars:read": lambda w: (feeds.token_of(w.feed),),
     "plans:source": lambda w: (w.programme.pk,),
     "plans:source-file": lambda w: (w.programme.pk,),
     "intake:see-part": lambda w: (w.intake.pk, "area-1"),

@@ -15,7 +15,8 @@ ACCOUNT = {
 }  # fmt: skip
 PLAN = ACCOUNT | {
     "core:desk", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking", "plans:source",
-    "plans:quality", "plans:amendments",
+    "plans:quality", "plans:amendments", "plans:timetable", "plans:timetable-quarter", "plans:timetable-gantt",
+    "plans:timetable-list", "plans:timetable-load", "plans:statutory", "plans:feeds", "plans:make-feed",
     "institutions:list", "institutions:detail", "institutions:tree", "institutions:contacts",
 }  # fmt: skip
 SAME_FOR_ALL = PLAN - {"core:desk", "institutions:detail", "posts:mine", "accounts:security"}
@@ -33,6 +34,7 @@ OWN_REPORTS = {
 READ_ALL = {
     "reporting:periods", "reporting:matrix", "reporting:money",
     "reporting:packet", "reporting:print-packet", "reporting:version",
+    "reporting:matrix-by-period", "reporting:obligations", "reporting:compare-versions",
     "evaluation:list", "evaluation:detail", "evaluation:grade", "documents:list", "documents:detail",
 }  # fmt: skip
 POSTS = {
@@ -51,12 +53,15 @@ OFFICE = {
     "institutions:edit-contact", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
     "plans:amend", "plans:funding",
     "plans:findings", "plans:finding", "plans:set-aside-finding",
+    "reporting:exceptions", "reporting:grant-exception", "reporting:withdraw-exception", "reporting:move-period-days",
     "reporting:period-files", "reporting:bring-file",
     "reporting:reminders", "reporting:remind", "reporting:pause-reminders", "reporting:ladder-steps",
     "reporting:ladder-step", "reporting:new-ladder-step",
     "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",
     "evaluation:publish", "letters:list", "letters:detail", "letters:new", "letters:edit", "letters:number",
     "letters:delete", "letters:new-series", "plans:divide", "plans:fill", "plans:fill-area",
+    "plans:schedule", "plans:complete", "plans:add-milestone", "plans:set-many", "plans:change-statutory",
+    "plans:add-statutory",
 }  # fmt: skip
 ACTIVITIES = {"activities:list", "activities:calendar", "activities:inspections", "activities:detail"}
 OWN_ACTIVITIES = ACTIVITIES | {"activities:create", "activities:edit", "activities:cancel",

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bezpiecznik.core.holidays import is_day_off, working_days_between
@@ -13,6 +13,8 @@ from bezpiecznik.plans.timetable.deadlines import report_deadline
 from bezpiecznik.plans.timetable.recurrence import RuleRefused, check, normal, occurrences
 from bezpiecznik.plans.timetable.repeats import Every, Repeat
 
+calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A busy machine is no fault of the arithmetic."""
 some_day = st.dates(date(1999, 1, 1), date(2060, 12, 31))
 START, END = date(2022, 1, 1), date(2023, 12, 31)
 
@@ -34,6 +36,7 @@ def test_coarse_days_are_kept_as_their_last_day_and_said_in_words(precision: str
     assert days.words(kept, precision) == days.words(day, precision)
 
 
+@calm
 @given(some_day, st.sampled_from(Precision.values))
 def test_a_coarse_day_lies_in_its_span_and_stays_as_it_is(day: date, precision: str) -> None:
     first, last = days.span(day, precision)
@@ -42,6 +45,7 @@ def test_a_coarse_day_lies_in_its_span_and_stays_as_it_is(day: date, precision: 
     assert precision == "day" or (first.day == 1 and (last + timedelta(days=1)).day == 1)
 
 
+@calm
 @given(some_day, st.integers(0, 90))
 def test_a_deadline_in_working_days_falls_on_a_working_day(happened: date, within: int) -> None:
     found = report_deadline(happened, within, DayUnit.WORKING)
@@ -50,6 +54,7 @@ def test_a_deadline_in_working_days_falls_on_a_working_day(happened: date, withi
     assert within == 0 or (not is_day_off(found.day) and not found.falls_on_day_off)
 
 
+@calm
 @given(some_day, st.integers(0, 90))
 def test_a_calendar_deadline_is_kept_and_the_next_working_day_told_beside(happened: date, within: int) -> None:
     found = report_deadline(happened, within, DayUnit.CALENDAR)
@@ -150,6 +155,7 @@ any_repeat = st.builds(
 )
 
 
+@calm
 @given(any_repeat, st.dates(START, END))
 def test_words_become_a_rule_and_words_again(repeat: Repeat, starts_on: date) -> None:
     rule = repeats.to_rule(repeat, starts_on)
@@ -158,6 +164,7 @@ def test_words_become_a_rule_and_words_again(repeat: Repeat, starts_on: date) ->
     assert repeats.sentence(rule).startswith(str(repeats.EVERY[repeat.every]))
 
 
+@calm
 @given(any_repeat, st.dates(START, END), some_day, st.integers(0, 800))
 def test_occurrences_lie_in_the_window_in_order_and_do_not_depend_on_it(
     repeat: Repeat, starts_on: date, first: date, length: int
@@ -174,6 +181,7 @@ def test_occurrences_lie_in_the_window_in_order_and_do_not_depend_on_it(
         assert found == [day for day in whole if first <= day <= last]
 
 
+@calm
 @given(st.sampled_from(Every), st.dates(START, END))
 def test_the_day_of_the_start_is_the_first_occurrence_where_no_day_is_chosen(every: Every, starts_on: date) -> None:
     rule = repeats.to_rule(Repeat(every), starts_on)
@@ -221,6 +229,7 @@ def refused(text: str) -> bool:
     return False
 
 
+@calm
 @given(st.one_of(st.text(max_size=60), half_rules))
 def test_any_text_is_a_rule_or_a_refusal(text: str) -> None:
     assert refused(text) or normal(normal(text)) == normal(text)

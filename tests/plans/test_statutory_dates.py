@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from inspector import InspectingClient, soup, text_of
 from timetable_acts import JUNE
@@ -26,6 +26,8 @@ from bezpiecznik.plans.statutory import (
 from bezpiecznik.plans.timetable.statutory import statutory_days
 from bezpiecznik.plans.timetabling import Outdated
 
+calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A busy machine is no fault of the arithmetic."""
 PAGE = "/praca/program/harmonogram/ustawowe/"
 YEARS = (date(2022, 1, 1), date(2023, 12, 31))
 END = [date(2023, 12, 31)]
@@ -61,6 +63,7 @@ def test_rules_give_days(row: dict[str, Any], days: list[date]) -> None:
     assert statutory_days(StatutoryDate(**row), *YEARS, programme_ends=END) == days
 
 
+@calm
 @given(st.integers(1, 12), st.integers(1, 31), st.integers(1999, 2080), st.integers(0, 10))
 def test_a_yearly_date_falls_once_a_year(month: int, day: int, year: int, more: int) -> None:
     found = statutory_days(

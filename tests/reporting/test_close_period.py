@@ -176,5 +176,5 @@ def test_the_whole_period_is_frozen_in_a_constant_number_of_queries(
 ) -> None:
     from bezpiecznik.reporting.freezing import period_content
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         period_content(Period.objects.select_related("programme").get(), closed_at=clock.now(), closed_by="K")

@@ -217,7 +217,15 @@ def test_a_school_that_left_before_the_period_is_not_asked(
 def test_once_the_report_went_on_nothing_can_be_changed(
     client: InspectingClient, packet: Packet, entry: Entry, first_school: Institution, teacher: User, clerk: User
 ) -> None:
-    services.save_entry(entry, by=clerk, version=0, outcome="done", text="Tak.", reason="", numbers=())
+    services.save_entry(
+        entry,
+        by=clerk,
+        version=0,
+        outcome="done",
+        text="Odbyto pogadanki we wszystkich szkołach.",
+        reason="",
+        numbers=(),
+    )
     services.hand_over_for_signature(packet, by=clerk)
     page = client.as_(teacher).page(page_of(packet, first_school))
 
@@ -265,8 +273,8 @@ def test_contributions_take_a_constant_number_of_queries(
         add(client.as_(teacher), one, first_school)
     packet = Packet.objects.get(institution=office)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         client.page(page_of(packet, first_school))
     client.as_(clerk)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(22):
         client.page(packet.get_absolute_url())

@@ -76,7 +76,13 @@ def test_words_of_a_person_are_never_touched(
 
 
 def test_confirming_the_same_words_makes_them_the_persons(
-    entry: Entry, packet: Packet, police: Institution, patrols: Undertaking, reporter: User
+    client: InspectingClient,
+    coordinator: User,
+    entry: Entry,
+    packet: Packet,
+    police: Institution,
+    patrols: Undertaking,
+    reporter: User,
 ) -> None:
     meeting = hold(police, patrols, by=reporter)
     entry.refresh_from_db()
@@ -89,6 +95,8 @@ def test_confirming_the_same_words_makes_them_the_persons(
         {"key": meeting.pk, "kind": "meeting", "title": "Spotkanie z seniorami", "date": "2022-10-12", "place": "",
          "times": 1, "participants": 30, "institution": "KMP"}
     ]  # fmt: skip
+    said = text_of(client.as_(coordinator).page(f"{packet.get_absolute_url()}wersja/1/").main)
+    assert "Na podstawie działalności: Spotkanie z seniorami (12.10.2022)" in said
     activities.change_activity(
         meeting, by=reporter, version=1, facts=Facts("meeting", "Inny tytuł", DAY), undertakings=[patrols], others=[]
     )
@@ -172,6 +180,7 @@ def test_a_page_open_meanwhile_saves_over_a_proposal_without_being_stopped(
     hold(police, patrols, by=reporter)
     saved = services.save_entry(entry, by=reporter, version=0, outcome="done", text="Moje.", reason="", numbers=())
     assert (saved.text, saved.version, saved.fed_at) == ("Moje.", 1, None)
+    assert not saved.quoted.exists()
 
 
 def test_the_card_tells_what_was_filled(
@@ -238,7 +247,7 @@ def test_the_packet_page_asks_as_much_with_many(
     for n in range(rows):
         hold(police, patrols, by=reporter, title=f"Spotkanie {n}")
     client.as_(reporter).page(packet.get_absolute_url())
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(25):
         client.page(packet.get_absolute_url())
 
 

@@ -11,7 +11,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.institutions.rights import Role
-from bezpiecznik.reporting import services
+from bezpiecznik.reporting import queries, services
 from bezpiecznik.reporting.models import Entry, Packet, Part, Period
 
 HTMX = {"HX-Request": "true"}
@@ -47,6 +47,26 @@ def test_only_own_actions_are_asked_about(
     page = client.as_(reporter).page(Packet.objects.get(institution=police).get_absolute_url())
 
     assert [quote.p.text for quote in page(class_="act-quote")] == ["Działanie policji."]
+
+
+def test_what_waits_may_be_shown_alone(
+    client: InspectingClient, planned: Period, make_action: MakeAction, police: Institution, reporter: User,
+    coordinator: User,
+) -> None:  # fmt: skip
+    make_action("Patrole.", lead=police)
+    make_action("Spotkania.", lead=police)
+    services.open_period(planned, by=coordinator)
+    packet = Packet.objects.get(institution=police)
+    first, second = queries.entries_of(packet)
+    say(first, by=reporter, text="Odbyto 120 patroli na osiedlach.")
+    address = f"{packet.get_absolute_url()}?waiting=1"
+
+    page = client.as_(reporter).page(address)
+    assert [quote.p.text for quote in page(class_="act-quote")] == ["Spotkania."]
+    assert part(page, "postep").startswith("1 z 2 gotowe")
+
+    say(second, by=reporter, text="Zorganizowano 12 spotkań z mieszkańcami.")
+    assert "Nic nie czeka na uzupełnienie" in text_of(client.page(address))
 
 
 def test_saved_without_javascript_and_back_at_the_entry(

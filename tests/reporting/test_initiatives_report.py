@@ -209,7 +209,7 @@ def test_the_page_shows_n_and_what_each_number_is(
     send_all(packet, entry, SAID, by=reporter)
     page = client.as_(member).page(f"{ROOM}programy-jednostek/{programme.pk}/", year="2022")
     row = text_of(page.select("tbody tr")[0])
-    assert row.startswith("P1. Senior bezpieczny 2022 – 120 (n = 1) – 2 000,00 zł (n = 1)")
+    assert row.startswith("P1. Senior bezpieczny Źródła: budżet miasta 2022 – 120 (n = 1) – 2 000,00 zł (n = 1)")
     assert "puste pole sprawozdania to nie zero" in text_of(page)
     csv = client.get(f"{ROOM}programy-jednostek/{programme.pk}/?export=csv").content.decode("utf-8-sig").splitlines()
     assert len(csv) == 4

@@ -156,7 +156,7 @@ def test_matrices_and_the_list_take_a_constant_number_of_queries(
         services.grant_exception(packet, until=date(2023, 2, 1), moves_deadline=True, reason="Ferie.", by=coordinator)
     client.as_(coordinator)
 
-    expected = {"macierz/": 11, "macierz/?rows=areas": 10, "obowiazki/": 9}
+    expected = {"macierz/": 13, "macierz/?rows=areas": 10, "obowiazki/": 10}
     with django_assert_num_queries(expected[address]):
         client.page(f"{ROOM}{address}")
 

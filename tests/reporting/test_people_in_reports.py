@@ -44,7 +44,7 @@ def test_the_reviewer_is_told_beside_the_words(
     assert "Imię i nazwisko (Ma••• ••••••••)." in text_of(page.select_one(".review-this .callout-warn"))
 
 
-@pytest.mark.parametrize("text", [WORDS, "Patrole."])
+@pytest.mark.parametrize("text", [WORDS, "Odbyto 120 patroli."])
 def test_settings_are_asked_only_where_something_was_found(
     client: InspectingClient, entry: Entry, packet: Packet, reporter: User, text: str, django_assert_max_num_queries
 ) -> None:

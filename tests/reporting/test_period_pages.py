@@ -49,7 +49,7 @@ def test_a_period_is_planned_and_opened(
     assert Packet.objects.count() == 2
     assert text_of(client.page(ROOM).tbody.tr) == (
         "I półrocze 2022 X/1/2021 otwarty 20.07.2022 ( termin minął 169 dni temu ) złożono 0 z 2, przyjęto 0 "
-        "Zamknij okres I półrocze 2022"
+        "0 z 2 0 z 2 wpisów: 0 z 2 Zamknij okres I półrocze 2022"
     ).replace("( termin", "(termin").replace("temu )", "temu)")
 
 
@@ -95,10 +95,19 @@ def test_the_matrix_counts_by_institution_and_area(
     page = client.as_(coordinator).page(planned.get_absolute_url())
 
     assert matrix_rows(page) == [
-        ["Komenda Miejska Policji do przyjęcia 05.01.2023, Halina Kierownicza", "3 do przyjęcia", "", "3"],
-        ["Straż Miejska oczekiwane", "2 oczekiwane", "", "2"],
+        [
+            "Komenda Miejska Policji do przyjęcia 05.01.2023, Halina Kierownicza",
+            "3 do przyjęcia",
+            "",
+            "3",
+            "3 z 3",
+            "3 z 3",
+        ],
+        ["Straż Miejska oczekiwane", "2 oczekiwane", "", "2", "0 z 2", "0 z 2"],
     ]
-    assert [text_of(cell) for cell in page.tfoot(["th", "td"])] == ["Razem", "5", "0", "5"]
+    assert [[text_of(cell) for cell in row(["th", "td"])] for row in page.tfoot("tr")] == [
+        ["Razem", "5", "0", "5", "3 z 5", "3 z 5"], ["W terminie", "3 z 5", "–", ""], ["Kompletne", "3 z 5", "–", ""],
+    ]  # fmt: skip
     assert page.find(class_="matrix").tbody.td.a["title"] == "Obszar 1: 3 działania, do przyjęcia; opisano 3"
 
 
@@ -114,8 +123,9 @@ def test_who_begins_to_report_through_another_has_a_row_for_each_packet(
     page = client.as_(coordinator).page(period.get_absolute_url())
 
     assert matrix_rows(page)[1:] == [
-        ["Straż Miejska oczekiwane", "1 oczekiwane", "1"], ["Straż Miejska oczekiwane", "1 oczekiwane", "1"],
-    ]  # fmt: skip
+        ["Straż Miejska oczekiwane", "1 oczekiwane", "1", "0 z 1", "0 z 1"],
+        ["Straż Miejska oczekiwane", "1 oczekiwane", "1", "0 z 1", "0 z 1"],
+    ]
 
 
 @pytest.mark.parametrize(
@@ -141,7 +151,10 @@ def test_the_matrix_leaves_as_a_file(client: InspectingClient, sent: Packet, coo
     response = client.as_(coordinator).get(sent.period.get_absolute_url(), {"export": "xlsx"})
     rows = list(openpyxl.load_workbook(BytesIO(response.content)).active.values)
 
-    assert rows[0] == ("Skrót", "Podmiot", "Stan", "Złożono", "1. Bezpieczeństwo w miejscach publicznych", "Razem")
+    assert rows[0] == (
+        "Skrót", "Podmiot", "Stan", "Złożono", "1. Bezpieczeństwo w miejscach publicznych", "Razem",
+        "W terminie: ile", "W terminie: z ilu", "Kompletne: ile", "Kompletne: z ilu",
+    )  # fmt: skip
     assert [row[1] for row in rows[1:]] == ["Komenda Miejska Policji", "Straż Miejska"]
 
 
@@ -155,7 +168,7 @@ def test_the_matrix_takes_a_constant_number_of_queries(
     services.open_period(planned, by=coordinator)
     client.as_(coordinator)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.page(planned.get_absolute_url())
 
 

@@ -136,7 +136,7 @@ def test_the_review_takes_a_constant_number_of_queries(
     packet = send(Packet.objects.get(institution=police), by=reporter)
     client.as_(coordinator)
 
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(21):
         client.page(f"{ROOM}{packet.pk}/przeglad/")
 
 

@@ -17,9 +17,12 @@ from bezpiecznik.demo.simulation.memory import Memory
 from bezpiecznik.institutions import dissolution
 from bezpiecznik.institutions.models import Holding, Institution, Reporting
 from bezpiecznik.institutions.posts import handovers
+from bezpiecznik.institutions.refusals import Refused as NotNow
 from bezpiecznik.institutions.rights import Role
-from bezpiecznik.plans.models import Area, Programme, Responsibility, ResponsibilityRole, Undertaking
+from bezpiecznik.plans import amending, timetabling
+from bezpiecznik.plans.models import Area, Programme, ReportedWhen, Responsibility, ResponsibilityRole, Undertaking
 from bezpiecznik.reporting import queries, services
+from bezpiecznik.reporting.ladder import services as ladder
 from bezpiecznik.reporting.models import Packet, Part, Period
 from bezpiecznik.reporting.refusals import Refused
 from bezpiecznik.reporting.services import Number
@@ -86,7 +89,7 @@ class Cycle(RuleBasedStateMachine):
             try:
                 with transaction.atomic():
                     act(*args, **kwargs)
-            except Refused:
+            except (Refused, NotNow):
                 pass
 
     def _packet(self, which: int, *states: PacketState) -> Packet | None:
@@ -194,6 +197,60 @@ class Cycle(RuleBasedStateMachine):
         else:
             self._try(dissolution.dissolve, body, day=self.moment.date(), successor=successor, by=self.coordinator)
         self._renew()
+
+    @rule(which=SOMEBODY)
+    def the_office_takes_an_acceptance_back(self, which: int) -> None:
+        if packet := self._packet(which, PacketState.ACCEPTED):
+            self._try(services.undo_acceptance, packet, by=self.coordinator)
+
+    @rule(which=SOMEBODY, days=st.integers(0, 30), moves=st.booleans())
+    def the_office_gives_more_time(self, which: int, days: int, moves: bool) -> None:
+        if packet := self._packet(which):
+            until = self.moment.date() + timedelta(days=days)
+            self._try(
+                services.grant_exception, packet, until=until, moves_deadline=moves, reason="Choroba.",
+                by=self.coordinator,
+            )  # fmt: skip
+
+    @rule(days=st.integers(1, 20))
+    def writing_is_locked(self, days: int) -> None:
+        for period in Period.objects.filter(state=PeriodState.OPEN):
+            locks_on = max(self.moment.date(), period.due_on) + timedelta(days=days)
+            self._try(
+                services.move_period_days, period, due_on=period.due_on, grace_until=None, locks_on=locks_on,
+                reason="Sesja rady.", by=self.coordinator,
+            )  # fmt: skip
+
+    @rule()
+    def the_ladder_reminds(self) -> None:
+        self._try(ladder.make_round)
+
+    @rule(which=SOMEBODY, body=SOMEBODY, kind=st.sampled_from(("add", "withdraw", "give", "take")))
+    def the_council_amends(self, which: int, body: int, kind: str) -> None:
+        actions = list(self.programme.undertakings.order_by("pk"))
+        action, who = actions[which % len(actions)], self.bodies[body % 3]
+        change: amending.Change = {
+            "add": amending.AddAction(self.programme.areas.get(), "Działanie dodane.", (who,)),
+            "withdraw": amending.Withdraw(action),
+            "give": amending.AddDuty(action, who),
+            "take": amending.EndDuty(action, who),
+        }[kind]
+        self._try(
+            amending.amend, self.programme, basis="uchwała", effective_on=self.moment.date(), reason="Potrzeba.",
+            by=self.coordinator, changes=[change],
+        )  # fmt: skip
+
+    @rule(which=SOMEBODY, over=st.booleans())
+    def an_action_is_reported_on_after_completion(self, which: int, over: bool) -> None:
+        actions = list(self.programme.undertakings.filter(withdrawn_on=None).order_by("pk"))
+        if actions:
+            action = actions[which % len(actions)]
+            said = timetabling.Timetable(reported=ReportedWhen.AFTER_COMPLETION)
+            self._try(timetabling.set_schedule, action, said, by=self.coordinator)
+            if over:
+                self._try(
+                    timetabling.complete_undertaking, action, completed_on=self.moment.date(), by=self.coordinator
+                )
 
     @rule()
     def open_periods_follow_and_asking_again_adds_nothing(self) -> None:

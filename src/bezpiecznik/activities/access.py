@@ -48,7 +48,9 @@ def activities_of(user: Visitor) -> ActivityQuerySet:
 
 
 def writable(user: Visitor) -> ActivityQuerySet:
-    """Those that the person may change: of their institution, or any for the office; none for others."""
+    """Those that the person may change: of their institution, or any for the office. Raises Http404 to a stranger."""
+    if not may_enter(user):
+        raise Http404
     return Activity.objects.filter(_own(user, through_bodies=False) | _general(user, OFFICE))
 
 

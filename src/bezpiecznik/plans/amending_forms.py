@@ -64,14 +64,13 @@ class AddActionForm(AmendmentForm):
     leads = InstitutionsChoice(
         label=_("Podmioty odpowiedzialne"),
         queryset=Institution.objects.none(),
-        help_text=_("Kilka zaznacza się z klawiszem Ctrl."),
-        widget=forms.SelectMultiple(attrs={"size": 8}),
+        widget=forms.CheckboxSelectMultiple,
     )
     partners = InstitutionsChoice(
         label=_("Partnerzy"),
         queryset=Institution.objects.none(),
         required=False,
-        widget=forms.SelectMultiple(attrs={"size": 8}),
+        widget=forms.CheckboxSelectMultiple,
     )
     no = forms.IntegerField(
         label=_("Numer w obszarze"),

@@ -28,6 +28,7 @@ class PlansConfig(AppConfig):
         of_undertakings.register(schedule_views.panel)
         personal_data.register()
         of_institutions.register(merging.MOVER)
+        of_institutions.register(merging.FEEDS)
         aliases.register(merging.wording_with)
         legacy.teller(division.led_by)
         radar.watcher(division.without_working_reporter)

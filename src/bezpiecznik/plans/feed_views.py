@@ -79,5 +79,5 @@ def read(_request: HttpRequest, token: str) -> HttpResponse:
     response["Content-Disposition"] = 'inline; filename="bezpiecznik.ics"'
     response["X-Robots-Tag"] = "noindex, nofollow"
     response["Referrer-Policy"] = "no-referrer"
-    response["Cache-Control"] = "private, no-cache"
+    response["Cache-Control"] = "no-store"
     return response

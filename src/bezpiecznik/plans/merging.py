@@ -9,7 +9,7 @@ from bezpiecznik.core.polish import forms
 from bezpiecznik.institutions.matching import key_of
 from bezpiecznik.institutions.merging import Mover, Moves
 from bezpiecznik.institutions.models import Alias, Institution
-from bezpiecznik.plans.models import Responsibility, Undertaking
+from bezpiecznik.plans.models import CalendarFeed, Responsibility, Undertaking
 
 Doubled = tuple[Responsibility, bool]
 
@@ -51,6 +51,27 @@ def move(duplicate: Institution, survivor: Institution, _by: Person) -> None:
             )
 
 
+def feeds(duplicate: Institution, survivor: Institution) -> Moves:
+    n = CalendarFeed.objects.filter(institution=duplicate, revoked_at=None).count()
+    words = forms(n, _("kalendarz do subskrypcji,kalendarze do subskrypcji,kalendarzy do subskrypcji"))
+    return Moves((f"{n} {words}",) if n else ())
+
+
+def move_feeds(duplicate: Institution, survivor: Institution, _by: Person) -> None:
+    """Addresses go on working; of two that one person would have, the duplicate's stops."""
+    own = set(CalendarFeed.objects.filter(institution=survivor).values_list("user", flat=True))
+    rows = CalendarFeed.objects.filter(institution=duplicate)
+    rows.filter(user__in=own, revoked_at=None).update(revoked_at=clock.now())
+    rows.exclude(user__in=own).update(institution=survivor)
+
+
+FEEDS = Mover(
+    gettext_lazy("Kalendarze do subskrypcji"),
+    frozenset({"plans.CalendarFeed.institution"}),
+    feeds,
+    move_feeds,
+    floor=1,
+)
 MOVER = Mover(
     gettext_lazy("Zadania w programie"), frozenset({"plans.Responsibility.institution"}), preview, move, floor=1
 )

@@ -40,6 +40,8 @@ class Page:
     """Posts by which the reader acts: duties led by these are theirs."""
     only_own: bool = False
     """Whether cards of duties that other posts lead are left out; what is missing is told of all."""
+    only_waiting: bool = False
+    """Whether cards that need nothing more are left out."""
     is_divided: bool = False
     """Whether any duty is led by one post: then it is worth asking whose."""
 
@@ -86,17 +88,22 @@ def page_of(
     conflict: Entry | None = None,
     own_posts: frozenset[int] = frozenset(),
     only_own: bool = False,
+    only_waiting: bool = False,
     to_edit: int = 0,
     only: Entry | None = None,
 ) -> Page:
     """All cards of the packet; `typed` (by entry) stands over what is stored. A constant number of queries.
 
     `to_edit` is the entry just filled in for the person. `only_own` leaves out cards of duties that posts other than
-    `own_posts` lead. `only` makes the card of one entry, for an answer that shows no other; the rest is told of all.
+    `own_posts` lead, `only_waiting` those of entries that need nothing more. `only` makes the card of one entry, for an answer that shows no other; the rest is told of all.
     """
     entries = queries.entries_of(packet)
     beside = _Beside(packet, [entry for entry in entries if only is None or entry.pk == only.pk])
-    shown = [entry for entry in entries if not only_own or _is_for(entry, own_posts)]
+    shown = [
+        entry
+        for entry in entries
+        if (not only_own or _is_for(entry, own_posts)) and (not only_waiting or _waits(entry, beside.doubts))
+    ]
     anchors = [*map(queries.anchor, shown), "wysylka"]
     groups: dict[str, list[Card]] = defaultdict(list)
     for entry, (_own, following) in zip(shown, pairwise(anchors), strict=True):
@@ -121,6 +128,7 @@ def page_of(
         answers_required=bool(beside.doubts) and ANSWERS_REQUIRED.value(),
         own_posts=own_posts,
         only_own=only_own,
+        only_waiting=only_waiting,
         is_divided=any(entry.obligation.responsibility.post_id for entry in entries),
     )
 
@@ -129,6 +137,12 @@ def _is_for(entry: Entry, own_posts: frozenset[int]) -> bool:
     """Led by one of these posts, or by nobody in particular."""
     post = entry.obligation.responsibility.post_id
     return post is None or post in own_posts
+
+
+def _waits(entry: Entry, doubts: Mapping[int, list[Doubt]]) -> bool:
+    """Something is missing in it, was sent back, or is asked about it and not answered."""
+    asked = any(doubt.waits_for_answer for doubt in doubts.get(entry.pk, ()))
+    return asked or not entry.is_complete or bool(entry.remarks.all())
 
 
 class _Beside:

@@ -9,7 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from bezpiecznik.core import clock
 from bezpiecznik.core.forms import DayInput, Filter
 from bezpiecznik.institutions.models import Institution
-from bezpiecznik.plans.models import Area, Programme, ProgrammeQuerySet, ResponsibilityRole
+from bezpiecznik.plans.models import (
+    Area,
+    Programme,
+    ProgrammeQuerySet,
+    Responsibility,
+    ResponsibilityRole,
+    UndertakingKind,
+)
 from bezpiecznik.reporting.models import Part, Period
 from bezpiecznik.reporting.states import ObligationState
 
@@ -84,14 +91,18 @@ class ObligationFilter(Filter):
     area = forms.ModelChoiceField(Area.objects.none(), label=_("Obszar"), required=False, empty_label=_("wszystkie"))
     role = forms.ChoiceField(label=_("Rola"), required=False, choices=[("", _("każda")), *ResponsibilityRole.choices])
     state = forms.ChoiceField(label=_("Stan"), required=False, choices=[("", _("każdy")), *ObligationState.choices])
+    kind = forms.ChoiceField(
+        label=_("Czego"), required=False, choices=[("", _("działania i programy")), *UndertakingKind.choices]
+    )
 
-    def __init__(self, data: QueryDict, *, periods: Any, obligations: Any) -> None:
+    def __init__(self, data: QueryDict, *, periods: Any) -> None:
         super().__init__(data)
         fields: Any = self.fields
         fields["period"].queryset = periods.select_related("programme")
-        asked = obligations.order_by().values("responsibility__institution")
-        fields["institution"].queryset = Institution.objects.filter(pk__in=asked).in_polish_order()
-        fields["area"].queryset = Area.objects.filter(programme__in=periods.values("programme")).order_by("no")
+        programmes = periods.order_by().values("programme")
+        named = Responsibility.objects.filter(undertaking__programme__in=programmes).values("institution")
+        fields["institution"].queryset = Institution.objects.filter(pk__in=named).in_polish_order()
+        fields["area"].queryset = Area.objects.filter(programme__in=programmes).order_by("no")
 
 
 class SubmitForm(forms.Form):

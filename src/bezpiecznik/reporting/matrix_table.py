@@ -1,7 +1,5 @@
 """The body of the matrix. Thousands of cells: built here, because a template would take a second for them."""
 
-from dataclasses import replace
-
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -11,7 +9,7 @@ from bezpiecznik.core.polish import forms
 from bezpiecznik.core.templatetags.ui import pl_date, state_mark
 from bezpiecznik.plans.models import Area
 from bezpiecznik.reporting.queries.overview import Cell, Matrix, Row
-from bezpiecznik.reporting.queries.rates import NONE, Rates
+from bezpiecznik.reporting.queries.rates import Rates
 from bezpiecznik.reporting.states import ObligationState
 
 EMPTY = mark_safe("<td></td>")
@@ -91,11 +89,11 @@ class CellWords:
 
     def __init__(self) -> None:
         self._marks = {state: state_mark(state.mark, state.label, quiet=True) for state in ObligationState}
-        self._made: dict[tuple[int, Cell], SafeString] = {}
+        self._made: dict[tuple[int, int, int, ObligationState], SafeString] = {}
 
     def of(self, cell: Cell, area: Area) -> SafeString:
         """The end of the opening tag and what stands in it."""
-        kind = (area.no, replace(cell, rates=NONE))
+        kind = (area.no, cell.count, cell.begun, cell.state)
         if kind not in self._made:
             self._made[kind] = self._make(cell, area)
         return self._made[kind]

@@ -18,7 +18,7 @@ OPEN = frozenset(
         "my-packets", "packet", "print-packet", "packet-pdf", "packet-docx", "version", "version-pdf", "save-entry",
         "reuse-text", "insert-activities", "reuse-all", "undo-reuse-all", "submit-packet", "hand-over", "take-back",
         "packet-workbook", "packet-form", "bring-file", "brought-file", "undo-file", "file-problems", "file-as-brought",
-        "quote-partner", "take-stance", "answer-stance", "answer-doubt",
+        "quote-partner", "take-stance", "answer-stance", "answer-doubt", "answer-remark", "compare-versions",
         "contribute", "save-contribution", "take-contribution", "take-sum",
     )
 )  # fmt: skip

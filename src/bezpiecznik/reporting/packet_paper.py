@@ -32,7 +32,7 @@ from bezpiecznik.documents.content import (
 from bezpiecznik.documents.kinds import Meta
 from bezpiecznik.reporting.states import Outcome
 from bezpiecznik.reporting.versions import Body, EntryContent, NumberContent
-from bezpiecznik.reporting.wording import figure, whose
+from bezpiecznik.reporting.wording import figure, figures, titled, whose
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 MARKS = {
@@ -118,14 +118,14 @@ def _areas(entries: list[EntryContent], own: Body) -> Iterator[Block]:
     """Area by area, one's own first, then those of bodies that report through this one."""
     for (area, short), group in groupby(entries, key=lambda entry: (entry["area"], entry["institution"]["short"])):
         said = list(group)
-        place = area if area != "None" else "Programy realizowane przez jednostki"
+        place = area if area not in {"", "None"} else "Programy realizowane przez jednostki"
         yield Heading(1, place if short == own["short"] else f"{said[0]['institution']['name']}: {place}")
         for entry in said:
             yield from _entry(entry)
 
 
 def _entry(entry: EntryContent) -> Iterator[Block]:
-    yield Heading(2, f"Działanie {entry['code']}")
+    yield Heading(2, titled(entry["code"]))
     yield Paragraph(Run(entry["wording"], bold=True), leads_on=True)
     yield KeyValues((("Rola", ROLES[entry["role"]]), ("Stan", _mark(entry["outcome"]))))
     for words in filter(None, (entry["text"], entry["reason"] and f"Powód: {entry['reason']}")):
@@ -134,6 +134,8 @@ def _entry(entry: EntryContent) -> Iterator[Block]:
         yield Paragraph(Run("Nie opisano.", italic=True))
     if entry["numbers"]:
         yield Table(f"Liczby do działania {entry['code']}", NUMBERS, tuple(_row(n) for n in entry["numbers"]))
+    if told := figures(entry.get("figures")):
+        yield Paragraph(f"Odbiorcy i\u00a0pieniądze: {told}.")
 
 
 def _mark(outcome: str) -> Inline:

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from bezpiecznik.core.lists import Column
 from bezpiecznik.core.polish import forms
-from bezpiecznik.core.templatetags.ui import pl_date, state_mark
+from bezpiecznik.core.templatetags.ui import state_mark
+from bezpiecznik.plans.models import UndertakingKind
 from bezpiecznik.reporting.matrix_table import rate_cells
 from bezpiecznik.reporting.models import Period
 from bezpiecznik.reporting.queries.matrices import INSTITUTIONS, PRESSING, Cell, Periods, Row
@@ -23,7 +24,7 @@ ACTIONS = "działanie,działania,działań"
 def body(matrix: Periods) -> SafeString:
     """Rows: who or which area, in each period how many obligations in which state, and the two rates."""
     maker = Maker(matrix)
-    return mark_safe("\n".join(maker.row(row) for row in matrix.rows))  # each row is made by format_html
+    return mark_safe("\n".join(maker.row(row) for row in matrix.rows))  # each row escapes what it is made of
 
 
 def foot(matrix: Periods) -> SafeString:
@@ -49,43 +50,54 @@ class Maker:
         self._marks = {state: state_mark(state.mark, state.label, quiet=True) for state in ObligationState}
         self._name = "institution" if matrix.kind == INSTITUTIONS else "area"
         self._list = reverse("reporting:obligations")
-        self._periods = [(period, str(period)) for period in matrix.periods]
+        self._periods = [(period, escape(str(period))) for period in matrix.periods]
+        self._total, self._sent = escape(_("Razem")), _("złożono")
+        self._counts: dict[frozenset[tuple[ObligationState, int]], str] = {}
 
     def row(self, row: Row) -> str:
-        cells = (
-            self._cell(row, cell, period, label) if cell else EMPTY
-            for cell, (period, label) in zip(row.cells, self._periods, strict=True)
-        )  # fmt: skip
-        return format_html(
-            '<tr><th scope="row"><a href="{}?{}={}">{}</a></th>{}<td data-label="{}">{}</td>{}</tr>',
-            self._list, self._name, row.key, row.name, mark_safe("".join(cells)), _("Razem"), row.total,
-            rate_cells(row.rates),
-        )  # fmt: skip
+        """Written by hand: every word that is not ours is escaped once, in the row or in the title of a cell."""
+        name = escape(row.name)
+        which = f"{self._name}={row.key}" if row.key else f"kind={UndertakingKind.INITIATIVE.value}"
+        place = f"{self._list}?{which}"
+        cells = "".join(
+            self._cell(row, place, cell, period) if cell else EMPTY
+            for cell, period in zip(row.cells, self._periods, strict=True)
+        )
+        total = f'<td data-label="{self._total}">{row.total}</td>'
+        head = f'<th scope="row"><a href="{place}">{name}</a></th>'
+        return f"<tr>{head}{cells}{total}{rate_cells(row.rates)}</tr>"
 
-    def _cell(self, row: Row, cell: Cell, period: Period, label: str) -> str:
-        return format_html(
-            '<td data-label="{}">{}<a href="{}?{}={}&amp;period={}" title="{}">{} {}</a></td>',
-            label, self._box(row, cell, label) if period.is_open else "", self._list, self._name, row.key, period.pk,
-            self._title(row, cell, label), cell.total, self._marks[cell.state],
-        )  # fmt: skip
+    def _cell(self, row: Row, place: str, cell: Cell, column: tuple[Period, str]) -> str:
+        period, label = column
+        boxes = self._boxes(escape(row.name), cell, label) if period.is_open else ""
+        title = escape(self._title(row, cell, label))
+        inside = f"{cell.total} {self._marks[cell.state]}"
+        link = f'<a href="{place}&amp;period={period.pk}" title="{title}">{inside}</a>'
+        return f'<td data-label="{label}">{boxes}{link}</td>'
 
-    def _box(self, row: Row, cell: Cell, label: str) -> SafeString:
-        boxes = (
-            format_html('<input type="checkbox" name="packet" value="{}" aria-label="{}, {}">', packet, row.name, label)
+    def _boxes(self, name: str, cell: Cell, label: str) -> str:
+        return "".join(
+            f'<input type="checkbox" name="packet" value="{packet}" aria-label="{name}, {label}">'
             for packet in sorted(cell.packets)
         )
-        return mark_safe("".join(boxes))
 
     def _title(self, row: Row, cell: Cell, label: str) -> str:
         """Which states, and who sent it when."""
-        states = ", ".join(f"{state.label} {cell.states[state]}" for state in PRESSING if cell.states[state])
-        said = [f"{row.name}, {label}: {cell.total} {forms(cell.total, ACTIONS)} ({states})"]
-        for packet in sorted(cell.packets):
+        said = [f"{row.name}, {label}: {self._counted(cell)}"]
+        for packet in cell.packets:
             sent = self._matrix.sent.get(packet)
-            if sent and sent.submitted_at:
+            if sent:
                 through = f", {sent.institution}" if sent.institution != row.name else ""
-                said.append(_("złożono %s") % f"{pl_date(sent.submitted_at)}, {sent.signatory}{through}")
+                said.append(f"{self._sent} {sent.submitted_at:%d.%m.%Y}, {sent.signatory}{through}")
         return "; ".join(said)
+
+    def _counted(self, cell: Cell) -> str:
+        """„3 działania (do przyjęcia 3)”: made once for each kind of cell."""
+        kind = frozenset(cell.states.items())
+        if kind not in self._counts:
+            states = ", ".join(f"{state.label} {cell.states[state]}" for state in PRESSING if cell.states[state])
+            self._counts[kind] = f"{cell.total} {forms(cell.total, ACTIONS)} ({states})"
+        return self._counts[kind]
 
 
 def columns(matrix: Periods) -> list[Column[Row]]:

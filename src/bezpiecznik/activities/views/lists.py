@@ -76,10 +76,9 @@ def calendar(request: Request) -> HttpResponse:
 def unanswered(request: Request) -> HttpResponse:
     """Planned activities whose day has passed, each with its two answers."""
     waiting = access.writable(request.user).unanswered(clock.today())
-    own = access.own_institutions(request.user)
-    waiting = waiting.filter(institution__in=own) if own else waiting
+    if own := access.own_institutions(request.user):
+        waiting = waiting.filter(institution__in=own)
     rows = queries.with_links(waiting).order_by("starts_on", "pk")
-    access.activities_of(request.user)  # a stranger gets 404
     forms = [(row, HeldForm(auto_id=f"id_%s_{row.pk}")) for row in rows]
     return render(request, "activities/unanswered.html", {"rows": forms, **_around(request)})
 

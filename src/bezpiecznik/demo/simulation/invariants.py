@@ -17,7 +17,6 @@ from bezpiecznik.reporting import closing, queries
 from bezpiecznik.reporting.models import (
     Entry,
     Obligation,
-    ObligationQuerySet,
     Packet,
     PacketTransition,
     PacketVersion,
@@ -25,7 +24,7 @@ from bezpiecznik.reporting.models import (
     Reminder,
     Snapshot,
 )
-from bezpiecznik.reporting.states import NEXT, PacketState, PeriodState
+from bezpiecznik.reporting.states import NEXT, UNDONE, PacketState, PeriodState
 
 Check = Callable[[Memory], Iterator[str]]
 SENT = (PacketState.SUBMITTED, PacketState.ACCEPTED)
@@ -85,7 +84,7 @@ def states_follow_the_table(memory: Memory) -> Iterator[str]:
     for packet, before, after in steps:
         if course.get(packet, PacketState.DRAFT) != before:
             yield f"Sprawozdanie {packet}: zmiana zaczyna się od „{before}”, a było „{course.get(packet)}”."
-        if PacketState(after) not in NEXT[PacketState(before)]:
+        if PacketState(after) not in NEXT[PacketState(before)] | UNDONE.get(PacketState(before), frozenset()):
             yield f"Sprawozdanie {packet}: niedozwolona zmiana {before} → {after}."
         course[packet] = after
     for pk, state in Packet.objects.values_list("pk", "state"):
@@ -99,7 +98,10 @@ def states_follow_the_table(memory: Memory) -> Iterator[str]:
 
 def versions_are_kept(memory: Memory) -> Iterator[str]:
     """As many versions as submissions, numbered from one, none changed since it was first seen."""
-    sent = Counter(PacketTransition.objects.filter(to_state=PacketState.SUBMITTED).values_list("packet_id", flat=True))
+    submissions = PacketTransition.objects.filter(to_state=PacketState.SUBMITTED).exclude(
+        from_state=PacketState.ACCEPTED  # an acceptance taken back
+    )
+    sent = Counter(submissions.values_list("packet_id", flat=True))
     kept: dict[int, list[int]] = {}
     rows = PacketVersion.objects.order_by("packet_id", "no")
     seen: dict[int, str] = {}
@@ -152,8 +154,8 @@ def counts_add_up(memory: Memory) -> Iterator[str]:
         in_force = Obligation.objects.in_force().filter(period=period)
         matrix = queries.matrix(period, {}, today=today)
         rows = sum(row.total for row in matrix.rows)
-        if matrix.total != rows or rows != _actions(in_force):
-            yield f"Okres {period}: macierz liczy {matrix.total}, wiersze {rows}, obowiązków {_actions(in_force)}."
+        if matrix.total != rows or rows != in_force.count():
+            yield f"Okres {period}: macierz liczy {matrix.total}, wiersze {rows}, obowiązków {in_force.count()}."
         expected, received, accepted = (listed[period.pk][name] for name in ("expected", "received", "accepted"))
         asked = in_force.exclude(packet=None).values("packet").distinct().count()
         if not accepted <= received <= expected == asked:
@@ -165,15 +167,18 @@ def counts_add_up(memory: Memory) -> Iterator[str]:
 
 def _frozen_counts(snapshot: Snapshot) -> Iterator[str]:
     content = closing.read(snapshot)
-    reports = [report for area in content["areas"] for action in area["actions"] for report in action["reports"]]
-    owed = [report for report in reports if report["reporter"]]
-    told = content["completeness"]["obligations"]
-    received = sum(report["reported"] for report in owed)
-    if told["expected"] != len(owed) or told["received"] != received:
-        yield f"Migawka {snapshot.period}: {told} przy {len(owed)} obowiązkach i {received} odpowiedziach."
-    kept = Obligation.objects.in_force().filter(period=snapshot.period_id)
-    if len(reports) != _actions(kept):
-        yield f"Migawka {snapshot.period}: {len(reports)} wpisów, a obowiązków {_actions(kept)}."
+    of_actions = [report for area in content["areas"] for action in area["actions"] for report in action["reports"]]
+    of_initiatives = [report for initiative in content["initiatives"] for report in initiative["reports"]]
+    told = content["completeness"]["obligations"], content["initiatives_completeness"]["obligations"]
+    for reports, count in zip((of_actions, of_initiatives), told, strict=True):
+        owed = [report for report in reports if report["reporter"]]
+        received = sum(report["reported"] for report in owed)
+        if count["expected"] != len(owed) or count["received"] != received:
+            yield f"Migawka {snapshot.period}: {count} przy {len(owed)} obowiązkach i {received} odpowiedziach."
+    frozen = len(of_actions) + len(of_initiatives)
+    kept = Obligation.objects.in_force().filter(period=snapshot.period_id).count()
+    if frozen != kept:
+        yield f"Migawka {snapshot.period}: {frozen} wpisów, a obowiązków {kept}."
 
 
 def reminders_stop(_memory: Memory) -> Iterator[str]:
@@ -197,10 +202,6 @@ def entries_have_their_past(_memory: Memory) -> Iterator[str]:
     kept = Entry.history.filter(id=OuterRef("pk"))
     if without := Entry.objects.filter(~Exists(kept), version__gt=1).count():
         yield f"Wpisy zmieniane bez historii: {without}."
-
-
-def _actions(obligations: ObligationQuerySet) -> int:
-    return obligations.filter(responsibility__undertaking__area__isnull=False).count()
 
 
 def _obligations(*fields: str, **conditions: Any) -> Iterator[tuple[Any, ...]]:

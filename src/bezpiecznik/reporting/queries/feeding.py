@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 
-from bezpiecznik.activities.models import Activity, ActivityBody, ActivityQuerySet
+from bezpiecznik.activities.models import Activity, ActivityBody, ActivityQuerySet, ActivityUndertaking
 from bezpiecznik.activities.states import ActivityState
 from bezpiecznik.reporting.feeding.proposing import Proposal, propose
 from bezpiecznik.reporting.models import Entry, EntryActivity, Period
+from bezpiecznik.reporting.models.entries import EntryQuerySet
 
 Pair = tuple[int, int]
 """Undertaking and institution."""
@@ -90,6 +91,27 @@ def open_entries(institutions: Iterable[int], undertakings: Iterable[int], days:
     )
     asked = set(days)
     return [entry for entry in found if any(_within(day, entry.obligation.period) for day in asked)]
+
+
+def entries_to_feed(period: Period) -> EntryQuerySet:
+    """Of a period, entries nobody has saved that activities may speak of, and those filled before.
+
+    Decided by the database: a large programme has tens of thousands of entries, and few of them have activities.
+    """
+    held = Activity.objects.filter(
+        state=ActivityState.HELD,
+        starts_on__range=(period.starts_on, period.ends_on),
+        undertakings__undertaking__programme=period.programme_id,
+    ).values("pk")
+    done = Q(
+        obligation__responsibility__undertaking__in=ActivityUndertaking.objects.filter(activity__in=held).values(
+            "undertaking"
+        ),
+        obligation__responsibility__institution__in=ActivityBody.objects.filter(activity__in=held).values(
+            "institution"
+        ),
+    )
+    return Entry.objects.fresh().filter(done | Q(fed_at__isnull=False), obligation__period=period)
 
 
 def _within(day: date, period: Period) -> bool:

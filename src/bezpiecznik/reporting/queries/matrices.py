@@ -6,16 +6,18 @@ A cell counts obligations by where each stands today. Rows stand in the order of
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from typing import Any, TypedDict
+from datetime import date, timedelta
+from typing import Any, TypedDict, cast
 
 from django.db.models import BooleanField, Case, F, Q, Value, When
+from django.utils import timezone
 
 from bezpiecznik.core.search import matching
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Area, Programme
 from bezpiecznik.reporting.models import Obligation, Packet, Period
-from bezpiecznik.reporting.queries.rates import COUNTED, NONE, Rate, Rates, in_time_packets, with_substance
+from bezpiecznik.reporting.queries.overview import initiatives_column
+from bezpiecznik.reporting.queries.rates import COUNTED, NONE, Rates, in_time_packets, rates_in, with_substance
 from bezpiecznik.reporting.states import Days, ObligationState, PeriodState, obligation_state
 
 INSTITUTIONS, AREAS = "institutions", "areas"
@@ -40,7 +42,9 @@ class Cell:
     """Obligations of one row in one period."""
 
     states: Counter[ObligationState] = field(default_factory=Counter)
-    rates: Rates = NONE
+    expected: int = 0
+    in_time: int = 0
+    complete: int = 0
     packets: set[int] = field(default_factory=set)
 
     @property
@@ -57,7 +61,8 @@ class Cell:
 class Row:
     """An institution or an area, with a cell for each period (None where nothing was asked)."""
 
-    key: int
+    key: int | None
+    """None: initiatives, which belong to no area."""
     name: str
     cells: list[Cell | None]
     rates: Rates
@@ -69,7 +74,8 @@ class Sent:
     """Who sent a packet, and when."""
 
     institution: str
-    submitted_at: datetime | None
+    submitted_at: date
+    """The day in Poland."""
     signatory: str
 
 
@@ -94,7 +100,7 @@ def by_period(programme: Programme, periods: Iterable[Period], kind: str, wanted
     cells = _cells(_groups(shown, kind, wanted, today), shown, today, wanted.get("state", ""))
     names = _institutions(cells, wanted) if kind == INSTITUTIONS else _areas(programme)
     rows = [_row(key, name, cells[key], shown) for key, name in names if key in cells]
-    columns = [sum((row.cells[no].rates for row in rows if row.cells[no]), NONE) for no in range(len(shown))]  # type: ignore[union-attr]
+    columns = [rates_in(row.cells[no] for row in rows) for no in range(len(shown))]
     totals = [sum(cell.total for row in rows if (cell := row.cells[no])) for no in range(len(shown))]
     return Periods(
         kind=kind,
@@ -115,13 +121,28 @@ def _groups(periods: list[Period], kind: str, wanted: Wanted, today: date) -> It
         asked = asked.filter(responsibility__role=role)
     in_time = set(in_time_packets(Packet.objects.filter(period__in=periods)).values_list("pk", flat=True))
     late = set(Packet.objects.overdue(today).filter(period__in=periods).values_list("pk", flat=True))
-    place = "responsibility__institution" if kind == INSTITUTIONS else "responsibility__undertaking__area"
-    keys = {"row": F(place), "state": F("packet__state"), "begun": _is(Q(entry__version__gt=0))}
+    begun = _is(Q(entry__version__gt=0))
+    if kind == INSTITUTIONS:
+        found = asked.order_by().values("period", "packet", row=F("responsibility__institution"), begun=begun)
+        by_packet: Any = found.annotate(**COUNTED)
+        return _with_packets(by_packet, periods, in_time, late)
+    keys = {"row": F("responsibility__undertaking__area"), "state": F("packet__state"), "begun": begun}
     keys |= {"late": _is(Q(packet__in=late)), "in_time": _is(Q(packet__in=in_time))}
     keys |= {"sent": _is(Q(packet__submitted_at__isnull=False))}
-    by_packet = ("packet",) if kind == INSTITUTIONS else ()
-    found: Iterable[dict[str, Any]] = asked.order_by().values("period", *by_packet, **keys).annotate(**COUNTED)
-    return found
+    groups: Any = asked.order_by().values("period", **keys).annotate(**COUNTED)
+    return cast("Iterable[dict[str, Any]]", groups)
+
+
+def _with_packets(
+    groups: Iterable[dict[str, Any]], periods: list[Period], in_time: set[int], late: set[int]
+) -> Iterable[dict[str, Any]]:
+    """What packets say of each group, put beside it here: grouping by it in the database takes twice as long."""
+    states = dict(Packet.objects.filter(period__in=periods).values_list("pk", "state"))
+    sent = set(Packet.objects.filter(period__in=periods, submitted_at__isnull=False).values_list("pk", flat=True))
+    for group in groups:
+        pk = group["packet"]
+        group.update({"state": states.get(pk), "sent": pk in sent, "late": pk in late, "in_time": pk in in_time})
+        yield group
 
 
 def _is(condition: Q) -> Case:
@@ -130,11 +151,15 @@ def _is(condition: Q) -> Case:
 
 def _cells(
     groups: Iterable[dict[str, Any]], periods: list[Period], today: date, state: str
-) -> dict[int, dict[int, Cell]]:
+) -> dict[int | None, dict[int, Cell]]:
     by_key = {period.pk: period for period in periods}
-    cells: dict[int, dict[int, Cell]] = defaultdict(lambda: defaultdict(Cell))
+    stand: dict[tuple[Any, ...], ObligationState] = {}
+    cells: dict[int | None, dict[int, Cell]] = defaultdict(lambda: defaultdict(Cell))
     for group in groups:
-        stands = _state(group, by_key[group["period"]], today)
+        kind = (group["period"], group["state"], group["begun"], group["late"])
+        if kind not in stand:
+            stand[kind] = _state(group, by_key[group["period"]], today)
+        stands = stand[kind]
         if state in {"", stands}:
             _add(cells[group["row"]][group["period"]], group, stands)
     return cells
@@ -150,31 +175,32 @@ def _add(cell: Cell, group: dict[str, Any], state: ObligationState) -> None:
     cell.states[state] += group["expected"]
     if group["state"] is None:  # nobody is to answer: not expected
         return
-    cell.rates += Rates(
-        Rate(group["said"] if group["in_time"] else 0, group["expected"]),
-        Rate(group["complete"] if group["sent"] else 0, group["expected"]),
-    )
+    cell.expected += group["expected"]
+    cell.in_time += group["said"] if group["in_time"] else 0
+    cell.complete += group["complete"] if group["sent"] else 0
     if packet := group.get("packet"):
         cell.packets.add(packet)
 
 
-def _institutions(cells: dict[int, Any], wanted: Wanted) -> list[tuple[int, str]]:
-    found = matching(Institution.objects.filter(pk__in=cells), wanted.get("q", "")).in_polish_order()
+def _institutions(cells: dict[int | None, Any], wanted: Wanted) -> list[tuple[int | None, str]]:
+    present = Institution.objects.filter(pk__in=[key for key in cells if key])
+    found = matching(present, wanted.get("q", "")).in_polish_order()
     return list(found.values_list("pk", "name"))
 
 
-def _areas(programme: Programme) -> list[tuple[int, str]]:
+def _areas(programme: Programme) -> list[tuple[int | None, str]]:
+    """The areas of the programme, and last the initiatives, which belong to none."""
     areas: Iterable[Area] = programme.areas.order_by("no")
-    return [(area.pk, str(area)) for area in areas]
+    return [*((area.pk, str(area)) for area in areas), (None, initiatives_column().official_name)]
 
 
-def _row(key: int, name: str, cells: dict[int, Cell], periods: list[Period]) -> Row:
+def _row(key: int | None, name: str, cells: dict[int, Cell], periods: list[Period]) -> Row:
     placed = [cells.get(period.pk) for period in periods]
     present = [cell for cell in placed if cell]
-    return Row(key, name, placed, sum((cell.rates for cell in present), NONE), sum(cell.total for cell in present))
+    return Row(key, name, placed, rates_in(present), sum(cell.total for cell in present))
 
 
 def _sent(periods: list[Period]) -> dict[int, Sent]:
     found = Packet.objects.filter(period__in=periods, submitted_at__isnull=False)
     rows = found.values_list("pk", "institution__name", "submitted_at", "signatory")
-    return {pk: Sent(institution, at, signatory) for pk, institution, at, signatory in rows}
+    return {pk: Sent(body, timezone.localdate(at), signatory) for pk, body, at, signatory in rows if at}

@@ -1,5 +1,6 @@
 """The list behind the cells of the matrices: single obligations, by where each stands today."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -31,6 +32,7 @@ def obligations(found: QuerySet[Obligation], wanted: dict[str, Any], today: date
         "institution": "responsibility__institution",
         "area": "responsibility__undertaking__area",
         "role": "responsibility__role",
+        "kind": "responsibility__undertaking__kind",
         "packet": "packet__in",
     }
     for name, path in places.items():
@@ -71,6 +73,12 @@ def for_lines(found: QuerySet[Obligation]) -> QuerySet[Obligation]:
     return found.select_related(
         "period__programme", "packet", "entry", "responsibility__institution", "responsibility__undertaking__area"
     ).prefetch_related(standing_ones)
+
+
+def lines(keys: Sequence[int], today: date) -> list[Line]:
+    """The lines with these keys, in that order: a long list is sorted bare, and only its page is read whole."""
+    found = for_lines(Obligation.objects.all()).in_bulk(keys)
+    return [line(found[key], today) for key in keys]
 
 
 def line(obligation: Obligation, today: date) -> Line:

@@ -14,7 +14,7 @@ from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Area
 from bezpiecznik.reporting.deadlines import deadline_of
 from bezpiecznik.reporting.models import LockException, Obligation, Packet, Period
-from bezpiecznik.reporting.queries.rates import COUNTED, NONE, Rates, in_time_packets, of_packet, with_substance
+from bezpiecznik.reporting.queries.rates import COUNTED, NONE, Rates, in_time_packets, rates_in, with_substance
 from bezpiecznik.reporting.states import Days, ObligationState, PacketState, PeriodState, obligation_state
 
 Granted = dict[int | None, list[LockException]]
@@ -35,7 +35,9 @@ class Cell:
     count: int
     begun: int
     state: ObligationState
-    rates: Rates = NONE
+    expected: int = 0
+    in_time: int = 0
+    complete: int = 0
 
 
 @dataclass(frozen=True)
@@ -142,31 +144,27 @@ def _row(institution: Institution, groups: list[dict[str, Any]], areas: list[Are
         state=obligation_state(packet["state"] if packet else None, begun=begun, days=days),
         cells=shown,
         total=sum(cell.count for cell in shown if cell),
-        rates=sum((cell.rates for cell in shown if cell), NONE),
+        rates=rates_in(shown),
     )
 
 
 def _cell(group: dict[str, Any], days: Days) -> Cell:
     state = obligation_state(group["state"], begun=group["begun"] > 0, days=days)
-    return Cell(group["count"], group["begun"], state, _rates(group))
-
-
-def _rates(group: dict[str, Any]) -> Rates:
-    if group["packet"] is None:
-        return NONE
-    return of_packet(
-        group["count"], group["begun"], group["complete"] if group["submitted_at"] else 0, in_time=group["in_time"]
-    ).obligations
+    if group["packet"] is None:  # nobody is to answer: not expected
+        return Cell(group["count"], group["begun"], state)
+    in_time = group["begun"] if group["in_time"] else 0
+    complete = group["complete"] if group["submitted_at"] else 0
+    return Cell(group["count"], group["begun"], state, group["count"], in_time, complete)
 
 
 def _with_totals(areas: list[Area], rows: list[Row]) -> Matrix:
     states: Counter[ObligationState] = Counter()
-    totals, columns = [0] * len(areas), [NONE] * len(areas)
+    totals = [0] * len(areas)
     for row in rows:
         for place, cell in enumerate(row.cells):
             if cell:
                 totals[place] += cell.count
-                columns[place] += cell.rates
                 states[cell.state] += cell.count
     occurring = [(state, states[state]) for state in ObligationState if states[state]]
+    columns = [rates_in(row.cells[place] for row in rows) for place in range(len(areas))]
     return Matrix(areas, rows, totals, sum(totals), occurring, sum(columns, NONE), columns)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from bezpiecznik.reporting.models import Entry, EntryNumber, Obligation, Packet, PacketVersion, Part, Period, Remark
 from bezpiecznik.reporting.states import WITH_REASON
-from bezpiecznik.reporting.versions import EntryContent, NumberContent
+from bezpiecznik.reporting.versions import EntryContent, FiguresContent, NumberContent
 from bezpiecznik.reporting.wording import titled
 
 Duty = tuple[int, int, str]
@@ -34,6 +34,8 @@ class Words:
     text: str
     reason: str
     numbers: list[NumberContent] = field(default_factory=list)
+    figures: FiguresContent | None = None
+    """Of an initiative: people and money."""
 
 
 PLACES = {
@@ -42,6 +44,12 @@ PLACES = {
     "text": "tekst-{}",
     "reason": "powod-{}",
     "numbers": "liczby-{}",
+    "figures": "liczby-programu-{}",
+    "audience": "odbiorcy-{}",
+    "planned": "zaplanowano-{}",
+    "granted": "przyznano-{}",
+    "spent": "wydano-{}",
+    "source": "zrodlo-{}",
 }
 """Identifiers on the page of filling in, by the name of the field; blank: the whole card."""
 
@@ -108,7 +116,7 @@ def _missing(packet: Packet, entry: Entry) -> Missing:
     """An incomplete entry lacks one of three: what was done with it, the reason, or the words."""
     code = {"code": code_of(packet, entry)}
     if entry.fed_at:
-        sentence = _("Działanie %(code)s: sprawdź, co uzupełniono z działalności, i wybierz stan realizacji.") % code
+        sentence = _("%(code)s: sprawdź, co uzupełniono z działalności, i wybierz stan realizacji.") % code
         return Missing(sentence, anchor(entry, "outcome"), entry.pk)
     if not entry.outcome:
         return Missing(_("%(code)s: wybierz stan realizacji.") % code, anchor(entry, "outcome"), entry.pk)
@@ -137,7 +145,8 @@ def submitted_words(obligations: QuerySet[Obligation], period: Period) -> dict[D
 
 
 def words(period: str, content: EntryContent) -> Words:
-    return Words(period, content["outcome"], content["text"], content["reason"], content["numbers"])
+    said = content["outcome"], content["text"], content["reason"], content["numbers"]
+    return Words(period, *said, figures=content.get("figures"))
 
 
 def latest_contents(packets: Iterable[int]) -> dict[int, EntryContent]:

@@ -7,12 +7,19 @@ from datetime import datetime
 from typing import Any
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core.search import matching
-from bezpiecznik.reporting.models import Packet, PacketQuerySet, PacketTransition, PacketVersion, Remark
+from bezpiecznik.reporting.models import (
+    Obligation,
+    Packet,
+    PacketQuerySet,
+    PacketTransition,
+    PacketVersion,
+    Remark,
+)
 from bezpiecznik.reporting.queries.rates import in_time_packets
 from bezpiecznik.reporting.queries.substance import with_doubts
 from bezpiecznik.reporting.states import PacketState, PeriodState
@@ -28,12 +35,16 @@ class Kind(models.TextChoices):
 
 
 def in_queue(packets: PacketQuerySet, wanted: dict[str, Any]) -> PacketQuerySet:
-    """Packets with `doubts`, `is_late`, `again` and `open_remarks`, that fit the filter (`q`, `period`, `kind`)."""
+    """Packets with `expected` (entries), `doubts`, `is_late`, `again` and `open_remarks`, that fit the filter."""
     in_time = in_time_packets(Packet.objects.filter(state=PacketState.SUBMITTED)).values("pk")
     resubmitted = PacketVersion.objects.filter(packet=OuterRef("pk"), no__gt=1)
     remarks = Remark.objects.filter(entry__obligation__packet=OuterRef("pk"), settled_at=None)
-    found = with_doubts(packets).annotate(
-        is_late=~Q(pk__in=in_time), again=Exists(resubmitted), open_remarks=Exists(remarks)
+    entries = Obligation.objects.in_force().filter(packet=OuterRef("pk")).order_by().values("packet")
+    found = with_doubts(packets.asked()).annotate(
+        expected=Subquery(entries.annotate(n=Count("pk")).values("n")),
+        is_late=~Q(pk__in=in_time),
+        again=Exists(resubmitted),
+        open_remarks=Exists(remarks),
     )
     if period := wanted.get("period"):
         found = found.filter(period=period)

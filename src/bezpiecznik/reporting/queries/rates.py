@@ -6,6 +6,7 @@ packets (what institutions send) and over obligations (what they are asked). Not
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from django.db.models import Case, Count, DateField, F, Max, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce, Greatest, TruncDate
@@ -116,6 +117,28 @@ def of_packet(expected: int, said: int, complete: int, *, in_time: bool) -> OfPe
         packets=Rates(Rate(int(in_time), 1), Rate(int(complete == expected), 1)),
         obligations=Rates(Rate(said if in_time else 0, expected), Rate(complete, expected)),
     )
+
+
+class HasCounts(Protocol):
+    """A cell of a matrix: how many obligations are expected, in time, complete."""
+
+    @property
+    def expected(self) -> int: ...
+    @property
+    def in_time(self) -> int: ...
+    @property
+    def complete(self) -> int: ...
+
+
+def rates_in(cells: Iterable[HasCounts | None]) -> Rates:
+    """The rates of several cells together, by plain sums: matrices have thousands of cells."""
+    expected = in_time = complete = 0
+    for cell in cells:
+        if cell:
+            expected, in_time, complete = (
+                expected + cell.expected, in_time + cell.in_time, complete + cell.complete,
+            )  # fmt: skip
+    return Rates(Rate(in_time, expected), Rate(complete, expected))
 
 
 def with_substance(obligations: QuerySet[Obligation]) -> QuerySet[Obligation]:

@@ -14,6 +14,7 @@ OUTCOME, TEXT, REASON = "outcome", "text", "reason"
 WORDS = (OUTCOME, TEXT, REASON)
 AUDIENCE, PLANNED, GRANTED, SPENT, SOURCE = FIGURES = ("audience", "planned", "granted", "spent", "source")
 """Fields of initiatives alone."""
+MONEY = frozenset({PLANNED, GRANTED, SPENT})
 NUMBER = "number:"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -27,6 +28,11 @@ def plain(text: str) -> str:
     return "\n".join(lines).strip("\n\t \ufeff\u200b")
 
 
+def plain_amount(value: str) -> str:
+    """A decimal with a point and no needless zeros, as numbers are kept: `1500`, `12.5`."""
+    return value.rstrip("0").rstrip(".") if "." in value else value
+
+
 def number_name(measure: str) -> str:
     """The field of a measure: names that differ in letter case or spaces alone are one measure."""
     return NUMBER + " ".join(measure.split()).casefold()
@@ -38,7 +44,7 @@ def fields_of(
     """The fields of an entry as stored or as once submitted; `figures` of an initiative."""
     fields: Fields = {OUTCOME: outcome, TEXT: plain(text), REASON: plain(reason)}
     for name, value in (figures or {}).items():
-        fields[name] = "" if value is None else str(value)
+        fields[name] = "" if value is None else plain_amount(str(value)) if name in MONEY else str(value)
     for number in numbers:
         value = (number["measure"], number["value"], number["share"], number["coverage"])
         fields[number_name(number["measure"])] = value

@@ -11,7 +11,7 @@ from bezpiecznik.core.frozen import as_text, digest
 from bezpiecznik.reporting import queries
 from bezpiecznik.reporting.models import BroughtFile, Entry, Packet
 from bezpiecznik.reporting.roundtrip.content import fields_now
-from bezpiecznik.reporting.roundtrip.fields import NUMBER, OUTCOME, Value
+from bezpiecznik.reporting.roundtrip.fields import MONEY, NUMBER, OUTCOME, Value
 from bezpiecznik.reporting.roundtrip.filled import Filled, Problem
 from bezpiecznik.reporting.roundtrip.merge import Course, Merged, course_of, merge
 from bezpiecznik.reporting.roundtrip.shape import EVERY, OUTCOMES
@@ -20,7 +20,6 @@ from bezpiecznik.reporting.wording import figure, whose
 WRONG = "wrong"
 """The course of a row with something to mend: nothing of it is taken."""
 TITLES = {column.field: column.title for column in EVERY}
-MONEY = {column.field for column in EVERY if column.kind == "money"}
 
 
 @dataclass(frozen=True)

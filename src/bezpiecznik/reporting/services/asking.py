@@ -9,6 +9,7 @@ from bezpiecznik.reporting.models import Doubt, Entry, Packet
 from bezpiecznik.reporting.queries.substance import doubts_in, facts_of
 from bezpiecznik.reporting.substance.checks import doubts_of
 from bezpiecznik.reporting.substance.facts import Finding
+from bezpiecznik.reporting.wording import titled
 
 LONGEST_MEASURE = 200
 
@@ -48,7 +49,7 @@ def unanswered(packet: Packet) -> list[str]:
         return []
     waiting = doubts_in(packet).unanswered().select_related("entry__obligation__responsibility__undertaking__area")
     return [
-        _("Działanie %(code)s, pytanie bez odpowiedzi: %(question)s")
-        % {"code": doubt.entry.obligation.responsibility.undertaking.code, "question": doubt.sentence}
+        _("%(code)s, pytanie bez odpowiedzi: %(question)s")
+        % {"code": titled(doubt.entry.obligation.responsibility.undertaking.code), "question": doubt.sentence}
         for doubt in waiting
     ]

@@ -96,9 +96,10 @@ def save_entry(
     same_words = _says(current) == (said, set(numbers)) and figures in {None, figures_of(current)}
     if same_words and not current.fed_at and quoted is None:
         return current
+    rewritten = quoted is None and _is_rewritten(current, said, numbers)
     version = receipts.seen(version, attempt, Act.SAVE, entry.pk, by=by)
     saved = replace_words(current, by=by, version=version, said=said, numbers=numbers, figures=figures)
-    quote(current, quoted, is_blank=not (text.strip() or numbers))
+    quote(current, quoted, is_blank=rewritten or not (text.strip() or numbers))
     receipts.keep(attempt, Act.SAVE, entry.pk, by=by, said=sent, version=saved.version)
     ask_again(packet, [saved])
     _note_in_journal(current, packet, by=by, outcome=outcome)
@@ -157,6 +158,12 @@ def _beside(entry: Entry) -> dict[str, Any]:
 def _says(entry: Entry) -> tuple[dict[str, str], set[Number]]:
     stored = {Number(n.measure, n.value, n.share, n.coverage) for n in entry.numbers.all()}
     return {"outcome": entry.outcome, "text": entry.text, "reason": entry.reason}, stored
+
+
+def _is_rewritten(current: Entry, said: Words, numbers: Sequence[Number]) -> bool:
+    """Whether nothing is left of what was proposed from activities: the person told it in words of their own."""
+    _words, proposed = _says(current)
+    return bool(current.fed_at) and current.text not in said["text"] and proposed.isdisjoint(numbers)
 
 
 def _replace_numbers(entry: Entry, numbers: Sequence[Number]) -> None:

@@ -44,8 +44,8 @@ def feed_period(period: Period) -> int:
     """All entries of the period that nobody has saved yet; how many have a proposal. The period is held already."""
     if not FEED_BY_ITSELF.value():
         return 0
-    fresh = Entry.objects.fresh().filter(obligation__period=period)
-    return _feed(list(fresh.select_related("obligation__responsibility").prefetch_related("numbers")), period)
+    found = feeding.entries_to_feed(period).select_related("obligation__responsibility").prefetch_related("numbers")
+    return _feed(list(found), period)
 
 
 def _hold(packets: Iterable[int | None]) -> None:

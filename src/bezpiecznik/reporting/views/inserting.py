@@ -36,7 +36,7 @@ def _with_activities(data: QueryDict, entry: Entry, rows: list[Activity]) -> Que
     )
     typed = [_row(row) for row in EntryForm(data).rows if not row.is_blank]
     made = data.copy()
-    for name in [name for name in made if name.partition("-")[0] in _NAMES and "-" in name]:
+    for name in [name for name in made if name.partition("-")[0] in {*_NAMES, "proposed"} and "-" in name]:
         del made[name]
     made["text"] = inserting.text(data.get("text", ""))
     for no, row in enumerate(inserting.rows(typed)):

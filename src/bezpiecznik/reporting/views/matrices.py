@@ -17,9 +17,8 @@ from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.reporting import access, period_table
 from bezpiecznik.reporting.forms import ObligationFilter, PeriodsMatrixFilter
-from bezpiecznik.reporting.models import Obligation
 from bezpiecznik.reporting.queries import matrices
-from bezpiecznik.reporting.queries.obligations import Line, for_lines, line
+from bezpiecznik.reporting.queries.obligations import Line, for_lines, line, lines
 from bezpiecznik.reporting.queries.obligations import obligations as fitting
 from bezpiecznik.reporting.queries.rates import DEFINITIONS
 from bezpiecznik.reporting.states import PeriodState
@@ -70,16 +69,18 @@ def by_period(request: Request) -> HttpResponse:
 def obligations(request: Request) -> HttpResponse:
     """Filtered by the address as a cell of a matrix asks; `?packet=` names packets ticked there."""
     allowed, today = access.obligations_of(request.user), clock.today()
-    form = ObligationFilter(request.GET, periods=access.periods_of(request.user), obligations=allowed)
+    form = ObligationFilter(request.GET, periods=access.periods_of(request.user))
     wanted: dict[str, Any] = form.wanted()
     packets = [int(key) for key in request.GET.getlist("packet") if key.isascii() and key.isdigit() and len(key) < 10]
-    found = for_lines(fitting(allowed, {**wanted, "packet": packets}, today))
+    found = fitting(allowed, {**wanted, "packet": packets}, today)
     if file_format := asked_format(request):
-        rows = (line(one, today) for one in found.order_by("period", "responsibility__institution__name", "pk"))
+        rows = (
+            line(one, today) for one in for_lines(found).order_by("period", "responsibility__institution__name", "pk")
+        )
         return export(rows, COLUMNS, name=_("obowiazki"), file_format=file_format)
-    listed = listing(request, cast("Any", found), orders=ORDERS, default="action")
+    listed = listing(request, cast("Any", found.only("pk")), orders=ORDERS, default="action")
     context = {
-        "listing": listed, "rows": [line(cast("Obligation", one), today) for one in listed.page], "form": form,
+        "listing": listed, "rows": lines([one.pk for one in listed.page], today), "form": form,
         "wanted": wanted or packets, "packets": packets, "kept": {"sort": request.GET.get("sort")},
     }  # fmt: skip
     return answer(request, "reporting/obligations.html", context, part="rows")

@@ -15,7 +15,7 @@ from bezpiecznik.core.parts import answer
 from bezpiecznik.core.polish import forms as counted
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
-from bezpiecznik.reporting import access, queries, services
+from bezpiecznik.reporting import access, services
 from bezpiecznik.reporting.queries.queue import in_queue, preview
 from bezpiecznik.reporting.review_forms import ChosenPacketsForm, QueueFilter
 from bezpiecznik.reporting.states import PeriodState
@@ -42,7 +42,7 @@ COLUMNS: list[Column[Any]] = [
 def queue(request: Request) -> HttpResponse:
     periods = access.periods_of(request.user, Right.REVIEW_REPORTS).filter(state=PeriodState.OPEN)
     form = QueueFilter(request.GET, periods=periods)
-    found = in_queue(queries.with_progress(access.packets_to_review(request.user)), form.wanted())
+    found = in_queue(access.packets_to_review(request.user), form.wanted())
     if file_format := asked_format(request):
         return export(found, COLUMNS, name=_("do przyjęcia"), file_format=file_format)
     context = {
