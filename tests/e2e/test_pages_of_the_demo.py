@@ -65,7 +65,7 @@ OFFICE = {
 }  # fmt: skip
 ACTIVITIES = {"activities:list", "activities:calendar", "activities:inspections", "activities:detail"}
 OWN_ACTIVITIES = ACTIVITIES | {"activities:create", "activities:edit", "activities:cancel",
-                               "activities:import-start", "activities:alike"}  # fmt: skip
+                               "activities:import-start", "activities:alike", "activities:join"}  # fmt: skip
 ADMINISTRATION = {
     "administration:settings", "administration:setting", "administration:state", "administration:ticks",
     "administration:retention", "administration:persons-data", "administration:person-data",

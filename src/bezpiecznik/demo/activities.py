@@ -43,6 +43,8 @@ class Scene:
     photo: str = ""
     """What the photo shows, where there is one."""
     at: time | None = None
+    held: bool = False
+    """Also without a named day: it took place lately."""
 
 
 SCENES = (
@@ -67,6 +69,10 @@ SCENES = (
           in_days=5, public=True, at=time(17, 0), audience="mieszkańcy osiedla"),
     Scene("MOPR", K.CAMPAIGN, "Dzień otwarty: gdzie szukać pomocy", "Plac przed ratuszem", None,
           ("przemoc", "pomoc", "rodzin"), in_days=12, public=True, at=time(11, 0)),
+    Scene("KMP", K.MEETING, "Spotkanie z rodzicami o cyberprzemocy", "Szkoła Podstawowa nr 5", 48,
+          ("cyber", "internet", "szko"), in_days=-20, held=True, at=time(17, 0), audience="rodzice"),
+    Scene("MOPR", K.MEETING, "Cyberprzemoc: spotkanie dla rodziców", "SP 5", 50, ("przemoc", "rodzin"), in_days=-20,
+          held=True, at=time(17, 0)),
     Scene("KMP", K.INSPECTION, "Kontrola sprzedaży alkoholu nieletnim", "Śródmieście", None,
           ("alkohol", "nielet"), in_days=-4, times=3),
 )  # fmt: skip
@@ -99,7 +105,7 @@ def _enter(
         kind=scene.kind.value,
         title=scene.title,
         starts_on=day,
-        state=(ActivityState.HELD if scene.day else ActivityState.PLANNED).value,
+        state=(ActivityState.HELD if scene.day or scene.held else ActivityState.PLANNED).value,
         place=scene.place,
         starts_at=scene.at,
         audience=scene.audience,
