@@ -103,6 +103,7 @@ class World:
     files: Path
     people: dict[str, User]
     police: Institution
+    guard: Institution
     programme: Programme
     patrols: Undertaking
     closed: Period
@@ -201,7 +202,7 @@ class World:
         duty, _new = Responsibility.objects.get_or_create(
             undertaking=self.patrols, institution=collective, role="partner"
         )
-        packet = self.open.packets.get(institution__abbr="SM")
+        packet = self.open.packets.get(institution=self.guard)
         obligation, _new = Obligation.objects.get_or_create(
             period=self.open, responsibility=duty, defaults={"packet": packet}
         )
@@ -210,9 +211,8 @@ class World:
     @property
     def added(self) -> Contribution:
         """What the guard added to an entry of the police."""
-        guard = Institution.objects.get(abbr="SM")
         return Contribution.objects.get_or_create(
-            entry=self.draft_entry, institution=guard, defaults={"text": "Wspólne patrole.", "version": 1,
+            entry=self.draft_entry, institution=self.guard, defaults={"text": "Wspólne patrole.", "version": 1,
             "updated_at": clock.now(), "updated_by": self.people["neighbour"]},
         )[0]  # fmt: skip
 
@@ -257,7 +257,7 @@ class World:
     def partner_of(self, entry: Entry) -> int:
         """The city guard's obligation about the same action in the same period."""
         period = entry.obligation.period_id
-        return Obligation.objects.get(period=period, responsibility__institution__abbr="SM").pk
+        return Obligation.objects.get(period=period, responsibility__institution=self.guard).pk
 
     def doubt(self, packet: Packet) -> Doubt:
         """A question about the police's entry."""
@@ -308,7 +308,7 @@ def build(files: Path) -> World:
     series, letters = _letters(police, by)
     return World(
         files=files, people=people,
-        police=police, programme=programme, patrols=patrols, closed=closed[0], open=halves[1],
+        police=police, guard=guard, programme=programme, patrols=patrols, closed=closed[0], open=halves[1],
         planned=_planned(programme, 2024, by), submitted=submitted, draft=draft,
         draft_entry=Entry.objects.get(obligation__packet=draft), drafted=drafted, finished=finished,
         grade=drafted.grades.get(), document=document, intake=_with_a_fault(intake_services.read_now(intake)),

@@ -27,7 +27,7 @@ def test_the_list_tells_who_gets_each_and_when(client: InspectingClient, coordin
 def test_variables_are_named_with_what_they_are(client: InspectingClient, coordinator: User) -> None:
     page = client.as_(coordinator).page(RETURNED)
     named = [text_of(term) for term in page.select("section[aria-labelledby=variables] dt")]
-    assert named == ["{{ institution }}", "{{ period }}", "{{ note }}"]
+    assert named == ["{{ institution }}", "{{ period }}", "{{ note }}", "{{ fields }}"]
     assert text_of(page.select("section[aria-labelledby=variables] dd")[2]) == (
         "uwaga koordynatora wymagana nie w temacie"
     )

@@ -17,7 +17,7 @@ from bezpiecznik.activities.refusals import Refused
 from bezpiecznik.core import clock, journal
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Undertaking
-from bezpiecznik.portal.events import people_in_words
+from bezpiecznik.portal.happenings import people_in_words
 
 EVENTS = "/wydarzenia/"
 

@@ -276,5 +276,5 @@ def test_contributions_take_a_constant_number_of_queries(
     with django_assert_num_queries(15):
         client.page(page_of(packet, first_school))
     client.as_(clerk)
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(21):
         client.page(packet.get_absolute_url())

@@ -235,7 +235,8 @@ def test_the_page_of_an_activity_says_what_it_feeds(
     meeting = hold(police, patrols, by=reporter)
     page = client.as_(reporter).page(meeting.get_absolute_url())
     assert "Sprawozdanie KMP za 2022, działanie 1.1: wstawiono propozycję, czeka na sprawdzenie" in text_of(page.main)
-    say(entry, by=reporter, text="Własne słowa.")
+    entry.refresh_from_db()
+    say(entry, by=reporter, text=f"{entry.text} Dziękujemy klubowi seniora.")
     assert "jest w sprawozdaniu" in text_of(client.as_(coordinator).page(meeting.get_absolute_url()).main)
 
 
@@ -247,7 +248,7 @@ def test_the_packet_page_asks_as_much_with_many(
     for n in range(rows):
         hold(police, patrols, by=reporter, title=f"Spotkanie {n}")
     client.as_(reporter).page(packet.get_absolute_url())
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(24):
         client.page(packet.get_absolute_url())
 
 

@@ -58,7 +58,7 @@ def test_opening_leads_to_the_report(link: OneTimeLink, client: InspectingClient
     response = client.post(last_address(), follow=True)
     assert response.redirect_chain == [(packet.get_absolute_url(), 302)]
     page = text_of(soup(response))
-    assert "Dzień dobry. To sprawozdanie składa Komenda Miejska Policji." in page
+    assert "Dzień dobry, Ewa Nowa. To sprawozdanie składa Komenda Miejska Policji." in page
     assert "Zakończ pracę" in page
     assert "Zmień hasło" not in page
     assert "Pulpit" not in page

@@ -33,7 +33,7 @@ BUTTONS = {
     "reporting:sign-packet":      (P, P, 302, Q, P, Q, Q),
     "reporting:accept-packet":    (302, P, P, Q, P, Q, Q),
     "reporting:return-packet":    (200, P, P, Q, P, Q, Q),
-    "reporting:reopen-packet":    (302, P, P, Q, P, Q, Q),
+    "reporting:reopen-packet":    (200, P, P, Q, P, Q, Q),
 }  # fmt: skip
 
 

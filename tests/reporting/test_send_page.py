@@ -78,7 +78,8 @@ def test_a_returned_packet_shows_the_note_and_the_remark(
     page = client.as_(reporter).page(sent.get_absolute_url())
 
     assert [text_of(callout) for callout in page(class_="callout-bad")] == [
-        "Do poprawy (Krystyna Koordynatorska, 05.01.2023) Proszę o liczby.", "Do poprawy: Ile godzin?",
+        "Do poprawy (Krystyna Koordynatorska, 05.01.2023) Proszę o liczby.",
+        "Prosimy poprawić: Ile godzin? Odpowiedz na uwagę",
     ]  # fmt: skip
     assert page.find(id=f"tekst-{entry.pk}").text.strip() == "Odbyto 120 patroli."
 

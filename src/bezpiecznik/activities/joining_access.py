@@ -79,7 +79,7 @@ def get_decision(user: User, pk: int, other: int) -> Decision:
     """Raises Http404 for what the person does not see, PermissionDenied to one who may change neither row."""
     if not access.may_enter(user):
         raise Http404
-    rows = queries.with_links(Activity.objects.filter(pk__in=(pk, other))).in_bulk()
+    rows = queries.with_links(Activity.objects.filter(Q(pk=pk) | Q(pk=other))).in_bulk()
     if pk == other or len(rows) != 2:
         raise Http404
     readable = set(access.activities_of(user).filter(pk__in=rows).values_list("pk", flat=True))

@@ -12,7 +12,7 @@ from bezpiecznik.core import clock
 from bezpiecznik.core.lists import listing
 from bezpiecznik.core.parts import answer
 from bezpiecznik.files.http import shown as picture_shown
-from bezpiecznik.portal import access, events
+from bezpiecznik.portal import access, happenings
 from bezpiecznik.portal.events_feed import calendar
 
 PER_PAGE = 30
@@ -23,17 +23,17 @@ PER_PAGE = 30
 def index(request: HttpRequest) -> HttpResponse:
     """What is coming, and what was, month by month."""
     programme, today = access.shown_programme(), clock.today()
-    form = events.EventFilter(request.GET, programme=programme)
-    found = events.shown(form.wanted())
+    form = happenings.EventFilter(request.GET, programme=programme)
+    found = happenings.shown(form.wanted())
     before = listing(
-        request, events.past(found, today), orders={"day": ("starts_on",)}, default="-day", per_page=PER_PAGE
+        request, happenings.past(found, today), orders={"day": ("starts_on",)}, default="-day", per_page=PER_PAGE
     )
     context = {
         "programme": programme,
         "form": form,
         "wanted": form.wanted(),
-        "coming": events.coming(found, today),
-        "past": events.by_month(before.page),
+        "coming": happenings.coming(found, today),
+        "past": happenings.by_month(before.page),
         "listing": before,
         "feed": request.build_absolute_uri(reverse("portal:events-feed")),
     }
@@ -43,13 +43,13 @@ def index(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
-    event = events.get_event(pk)
+    event = happenings.get_event(pk)
     context = {
         "programme": access.shown_programme(),
         "event": event,
-        "organisers": events.organisers(event),
-        "people": events.people_in_words(event.participants),
-        "pictures": events.pictures_shown(event),
+        "organisers": happenings.organisers(event),
+        "people": happenings.people_in_words(event.participants),
+        "pictures": happenings.pictures_shown(event),
     }
     return render(request, "portal/event.html", context)
 
@@ -57,7 +57,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
 @login_not_required
 @require_safe
 def picture(request: HttpRequest, pk: int, picture: int) -> HttpResponseBase:
-    found = events.get_picture(events.get_event(pk), picture)
+    found = happenings.get_picture(happenings.get_event(pk), picture)
     return picture_shown(found, name=_("zdjęcie.jpg"))
 
 
@@ -68,7 +68,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     programme = access.shown_programme()
     name = _("Wydarzenia: %(unit)s") % {"unit": programme.unit} if programme else _("Wydarzenia")
     site = request.build_absolute_uri("/").rstrip("/")
-    content = calendar(events.feed_events(clock.today()), name=name, site=site)
+    content = calendar(happenings.feed_events(clock.today()), name=name, site=site)
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="wydarzenia.ics"'
     return response

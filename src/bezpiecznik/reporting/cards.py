@@ -95,7 +95,8 @@ def page_of(
     """All cards of the packet; `typed` (by entry) stands over what is stored. A constant number of queries.
 
     `to_edit` is the entry just filled in for the person. `only_own` leaves out cards of duties that posts other than
-    `own_posts` lead, `only_waiting` those of entries that need nothing more. `only` makes the card of one entry, for an answer that shows no other; the rest is told of all.
+    `own_posts` lead, `only_waiting` those of entries that need nothing more. `only` makes the card of one entry, for an
+    answer that shows no other; the rest is told of all.
     """
     entries = queries.entries_of(packet)
     beside = _Beside(packet, [entry for entry in entries if only is None or entry.pk == only.pk])
