@@ -36,7 +36,7 @@ def bring(text: str | bytes, to: Institution, by: User) -> ActivityImport:
 
 def told(brought: ActivityImport) -> list[tuple[str, str]]:
     return [
-        (row.status, row.reason or "; ".join(f"{t}: {b} → {a}" for t, b, a in row.changes))
+        (row.status, "" if row.status == "new" else row.reason or "; ".join(f"{t}: {b} → {a}" for t, b, a in row.changes))
         for row in services.outcomes_of(brought)
     ]
 
@@ -46,6 +46,9 @@ def test_a_preview_writes_nothing_and_agreeing_writes_it_once(
 ) -> None:
     brought = bring(HEAD + TWO, police, reporter)
     assert (told(brought), Activity.objects.count()) == ([("new", ""), ("new", "")], 0)
+    assert [row.reason for row in services.outcomes_of(brought)] == [
+        "12.10.2022, 17:00, spotkanie, Klub Seniora, 48 os.", "01.12.2022, szkolenie, MDK, planowana",
+    ]  # fmt: skip
     lines = journal.JournalEntry.objects.count()
     services.apply(brought, by=reporter)
     services.apply(brought, by=reporter)

@@ -16,7 +16,7 @@ class Status(models.TextChoices):
 
 @dataclass(frozen=True)
 class RowOutcome:
-    """Row `number` of the file; `changes` are [title, before, after]; `reason` says why it is refused."""
+    """Row `number` of the file; `changes` are [title, before, after]; `reason` says why it is refused, or tells it in short."""
 
     number: int
     status: str
