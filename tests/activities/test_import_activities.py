@@ -18,6 +18,7 @@ from bezpiecznik.activities.importing import services
 from bezpiecznik.activities.models import Activity, ActivityImport
 from bezpiecznik.activities.refusals import Refused
 from bezpiecznik.core import journal
+from bezpiecznik.institutions.importing.outcome import RowOutcome
 from bezpiecznik.institutions.importing.reading import UnreadableFile
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Undertaking
@@ -35,10 +36,15 @@ def bring(text: str | bytes, to: Institution, by: User) -> ActivityImport:
 
 
 def told(brought: ActivityImport) -> list[tuple[str, str]]:
+    """Status of each row, and of all but new ones the reason or the changes in words."""
     return [
-        (row.status, "" if row.status == "new" else row.reason or "; ".join(f"{t}: {b} → {a}" for t, b, a in row.changes))
+        (row.status, "" if row.status == "new" else row.reason or changes_of(row))
         for row in services.outcomes_of(brought)
     ]
+
+
+def changes_of(row: RowOutcome) -> str:
+    return "; ".join(f"{title}: {before} → {after}" for title, before, after in row.changes)
 
 
 def test_a_preview_writes_nothing_and_agreeing_writes_it_once(
