@@ -180,6 +180,15 @@ def test_an_event_changed_in_the_calendar_is_offered_and_a_cancelled_one_too(
     assert (row.starts_on, row.state, bool(row.cancelled_because)) == (date(2022, 10, 13), "cancelled", True)
 
 
+def test_a_kind_that_no_column_tells_is_taken_from_the_words_unless_the_person_says_it(
+    police: Institution, reporter: User
+) -> None:
+    brought = bring(calendar("UID:a|SUMMARY:Dyżur dzielnicowego|DTSTART:20221012T170000"), police, reporter)
+    assert "dyżur albo usługa" in services.outcomes_of(brought)[0].reason
+    chosen = services.choose_columns(brought, by=reporter, mapping={}, kind="meeting")
+    assert "spotkanie" in services.outcomes_of(chosen)[0].reason
+
+
 def test_undoing_withdraws_every_row_and_the_file_may_be_brought_again(
     police: Institution, guard: Institution, patrols: Undertaking, reporter: User
 ) -> None:
