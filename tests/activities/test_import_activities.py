@@ -18,6 +18,7 @@ from bezpiecznik.activities.importing import services
 from bezpiecznik.activities.models import Activity, ActivityImport
 from bezpiecznik.activities.refusals import Refused
 from bezpiecznik.core import journal
+from bezpiecznik.institutions.importing.outcome import RowOutcome
 from bezpiecznik.institutions.importing.reading import UnreadableFile
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Undertaking
@@ -35,10 +36,15 @@ def bring(text: str | bytes, to: Institution, by: User) -> ActivityImport:
 
 
 def told(brought: ActivityImport) -> list[tuple[str, str]]:
+    """Status of each row, and of all but new ones the reason or the changes in words."""
     return [
-        (row.status, row.reason or "; ".join(f"{t}: {b} → {a}" for t, b, a in row.changes))
+        (row.status, "" if row.status == "new" else row.reason or changes_of(row))
         for row in services.outcomes_of(brought)
     ]
+
+
+def changes_of(row: RowOutcome) -> str:
+    return "; ".join(f"{title}: {before} → {after}" for title, before, after in row.changes)
 
 
 def test_a_preview_writes_nothing_and_agreeing_writes_it_once(
@@ -46,6 +52,9 @@ def test_a_preview_writes_nothing_and_agreeing_writes_it_once(
 ) -> None:
     brought = bring(HEAD + TWO, police, reporter)
     assert (told(brought), Activity.objects.count()) == ([("new", ""), ("new", "")], 0)
+    assert [row.reason for row in services.outcomes_of(brought)] == [
+        "12.10.2022, 17:00, spotkanie, Klub Seniora, 48 os.", "01.12.2022, szkolenie, MDK, planowana",
+    ]  # fmt: skip
     lines = journal.JournalEntry.objects.count()
     services.apply(brought, by=reporter)
     services.apply(brought, by=reporter)
@@ -169,6 +178,15 @@ def test_an_event_changed_in_the_calendar_is_offered_and_a_cancelled_one_too(
     services.apply(cancelled, by=reporter, changing=[1])
     row = Activity.objects.get()
     assert (row.starts_on, row.state, bool(row.cancelled_because)) == (date(2022, 10, 13), "cancelled", True)
+
+
+def test_a_kind_that_no_column_tells_is_taken_from_the_words_unless_the_person_says_it(
+    police: Institution, reporter: User
+) -> None:
+    brought = bring(calendar("UID:a|SUMMARY:Dyżur dzielnicowego|DTSTART:20221012T170000"), police, reporter)
+    assert "dyżur albo usługa" in services.outcomes_of(brought)[0].reason
+    chosen = services.choose_columns(brought, by=reporter, mapping={}, kind="meeting")
+    assert "spotkanie" in services.outcomes_of(chosen)[0].reason
 
 
 def test_undoing_withdraws_every_row_and_the_file_may_be_brought_again(

@@ -183,6 +183,7 @@ def test_an_institution_joins_its_own_row_and_gives_up_its_number(
     client.post(address, {"main": of_guard.pk})
     of_police.refresh_from_db()
     assert of_police.joined_into == of_guard
+    assert "rozłącz" in text_of(client.page(of_guard.get_absolute_url()))
     assert "Ten wpis mówi też za" in text_of(client.as_(neighbour).page(of_guard.get_absolute_url()))
     split = f"{LIST}{of_police.pk}/rozlacz/"
     client.page(split)

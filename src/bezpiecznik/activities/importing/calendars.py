@@ -13,6 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from icalendar import Calendar
 
@@ -23,6 +24,8 @@ from bezpiecznik.institutions.importing.reading import MAX_BYTES, UnreadableFile
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 MOST_OF_SERIES = 200
+MOST_WORDS = 1_000
+"""Invitations carry pages of instructions: their beginning is enough."""
 AHEAD = timedelta(days=365)
 SLOW = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
 COLUMNS = ("uid", "starts_on", "ends_on", "starts_at", "title", "place", "description", "state", "problem")
@@ -102,7 +105,7 @@ def _understood(event: Any) -> "_Event | list[str]":
             length=_length(event, starts),
             title=title,
             place=" ".join(str(event.get("LOCATION", "")).split()),
-            description=str(event.get("DESCRIPTION", "")).strip(),
+            description=Truncator(str(event.get("DESCRIPTION", "")).strip()).chars(MOST_WORDS),
             cancelled=str(event.get("STATUS", "")).upper() == "CANCELLED",
             rule=event["RRULE"].to_ical().decode() if event.get("RRULE") else "",
             skipped=_moments(event.get("EXDATE")),

@@ -38,7 +38,7 @@ class ColumnsForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("Rodzaj, gdy wiersz go nie podaje"),
         required=False,
-        choices=[("", _("inna działalność")), *((one.value, one.label) for one in ActivityKind if one != "other")],
+        choices=[("", _("według słów w nazwie")), *((one.value, one.label) for one in ActivityKind)],
     )
     undertaking = forms.TypedChoiceField(
         label=_("Działanie programu, gdy wiersz go nie podaje"), required=False, coerce=int, empty_value=None

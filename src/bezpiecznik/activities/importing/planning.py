@@ -104,7 +104,8 @@ class _Known:
         if target is None:
             if said.facts["state"] == ActivityState.CANCELLED:
                 return self._told(row, Status.UNCHANGED, _("odwołane, a nie było u nas wpisane"))
-            return replace(row, source_key=key, facts=Facts(**said.facts))
+            facts = Facts(**said.facts)
+            return replace(row, outcome=replace(row.outcome, reason=_in_short(facts)), source_key=key, facts=facts)
         return self._changing(row, said, target)
 
     def _key(self, said: Said) -> str:
@@ -150,6 +151,16 @@ def _shown(name: str, facts: Facts) -> str:
     if name in {"starts_on", "ends_on"} and value:
         return f"{value:%d.%m.%Y}"
     return "" if value is None else f"{value:%H:%M}" if name == "starts_at" else str(value)
+
+
+def _in_short(facts: Facts) -> str:
+    """A new row as it was understood: „12.10.2022, 17:00, spotkanie, SP 5, 25 os.”."""
+    told = [_shown(name, facts) for name in ("starts_on", "starts_at", "kind", "place")]
+    if facts.participants is not None:
+        told.append(_("%(n)d os.") % {"n": facts.participants})
+    if facts.state == ActivityState.PLANNED:
+        told.append(_shown("state", facts))
+    return ", ".join(part for part in told if part)
 
 
 def _links(said: Said, target: Activity) -> tuple[tuple[str, str, str], ...]:

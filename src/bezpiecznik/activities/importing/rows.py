@@ -108,9 +108,17 @@ def _facts(reading: _Reading, around: Around) -> dict[str, Any]:
     for name in ("starts_on", "title"):
         if name not in texts:
             reading.fault(name, _("brakuje"))
-    facts.setdefault("kind", around.kind or ActivityKind.OTHER.value)
+    facts.setdefault("kind", around.kind or _kind_in(texts.get("title", "")))
     _agree(reading, facts, around)
     return facts
+
+
+def _kind_in(title: str) -> str:
+    """The kind that the title speaks of: calendars have no column for it."""
+    try:
+        return values.kind(title).value
+    except ValueError:
+        return ActivityKind.OTHER.value
 
 
 def _read(reading: _Reading, name: str, text: str) -> Any:

@@ -41,6 +41,7 @@ def detail(request: Request, pk: int) -> HttpResponse:
         "documents": queries.documents(activity),
         "writes": writes,
         "joined": pairs.joined_into(activity),
+        "writable": set(access.writable(request.user).filter(joined_into=activity).values_list("pk", flat=True)),
         "readable": set(access.activities_of(request.user).filter(joined_into=activity).values_list("pk", flat=True)),
         "like": joining_access.pairs_like(request.user, activity) if writes and not activity.joined_into_id else [],
         "office": writes and access.is_office(request.user),

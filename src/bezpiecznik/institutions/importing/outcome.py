@@ -16,7 +16,10 @@ class Status(models.TextChoices):
 
 @dataclass(frozen=True)
 class RowOutcome:
-    """Row `number` of the file; `changes` are [title, before, after]; `reason` says why it is refused."""
+    """Row `number` of the file; `changes` are [title, before, after]; `reason` says why it is refused.
+
+    Of a row that is not, `reason` may tell in short what it says or why nothing happens.
+    """
 
     number: int
     status: str
