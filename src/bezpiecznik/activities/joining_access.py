@@ -100,7 +100,7 @@ def _are_alike(one: Activity, other: Activity) -> bool:
 def get_joining(user: User, pk: int) -> Joining:
     """The joining in force by which the row was given up; either side may undo it."""
     standing = Joining.objects.filter(split_at=None).select_related("activity__institution", "main__institution")
-    joining = get_object_or_404(standing, activity=pk)
+    joining = get_object_or_404(standing, activity=get_object_or_404(Activity, pk=pk))
     sides = (joining.activity_id, joining.main_id)
     if not access.activities_of(user).filter(pk__in=sides).exists():
         raise Http404

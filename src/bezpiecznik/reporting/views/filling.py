@@ -40,8 +40,8 @@ def packet(request: Request, pk: int) -> HttpResponse:
     """To those who write, a page to fill in; to all others, what was said."""
     found = access.get_packet(request.user, pk)
     if access.may(request.user, Right.WRITE_REPORT, found) and found.is_editable:
-        only = {"only_own": "own" in request.GET, "only_waiting": "waiting" in request.GET}
-        page = page_of(found, own_posts=posts_of(request), **only)
+        own, waiting = ("own" in request.GET), ("waiting" in request.GET)
+        page = page_of(found, own_posts=posts_of(request), only_own=own, only_waiting=waiting)
         taken = taken_of(request.GET.getlist("taken"))
         return render(request, FILL, {**filling(page), "taken": page.still_taken(taken)})
     return render(request, "reporting/packet.html", _reading(request, found))
