@@ -22,6 +22,8 @@ def plan_and_open_a_period(anna: Visitor, *, year: int) -> None:
     today = anna.page.evaluate("new Date().toLocaleDateString('sv')")
     anna.page.get_by_label("Otwarcie").fill(today)
     anna.page.get_by_label("Termin składania").fill(today)
+    anna.page.get_by_label("Liczone jako w terminie do").fill("")
+    anna.page.get_by_label("Blokada od").fill("")
     anna.look("droga-11-nowy-okres")
     anna.press("Zaplanuj okres")
     anna.follow(f"Otwórz okres {year}")

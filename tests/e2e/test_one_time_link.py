@@ -46,7 +46,7 @@ def test_a_person_without_an_account_fills_in_a_report(
     if javascript:
         olga.look("lacze")
     olga.press("Otwórz sprawozdanie")
-    olga.sees("Dzień dobry. To sprawozdanie składa")
+    olga.sees("Dzień dobry, Olga Zmyślona. To sprawozdanie składa")
     if javascript:
         olga.look("lacze-sprawozdanie")
 

@@ -84,7 +84,10 @@ ROOMS = (
 )  # fmt: skip
 NOT_PAGES = {
     "documents:file", "intake:original", "intake:template", "intake:as-template", "intake:page", "plans:source-file",
-    "reporting:snapshot", "letters:preview", "activities:file", "portal:events-feed",
+    "reporting:snapshot", "letters:preview", "activities:file", "portal:events-feed", "reporting:packet-pdf",
+    "reporting:packet-docx", "reporting:version-pdf", "reporting:packet-workbook", "reporting:packet-form",
+    "reporting:bundle", "reporting:file-problems", "reporting:file-as-brought", "activities:import-pattern",
+    "activities:import-refused",
 }  # fmt: skip
 
 
