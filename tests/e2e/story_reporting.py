@@ -29,7 +29,7 @@ def plan_and_open_a_period(anna: Visitor, *, year: int) -> None:
     anna.follow(f"Otwórz okres {year}")
     anna.look("droga-12-otwarcie")
     anna.press("Otwórz okres")
-    anna.sees(f"Otwarto okres {year}.")
+    anna.page.wait_for_url("**/praca/sprawozdania/okres/*/macierz/", timeout=60_000)
     anna.look("droga-13-macierz")
 
 
