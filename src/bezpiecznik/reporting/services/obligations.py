@@ -32,7 +32,9 @@ def add(period: Period) -> list[Obligation]:
     """Ask what the programme asks and was not asked in the period yet."""
     asked = duties_in(period).exclude(obligations__period=period)
     duties = list(
-        asked.select_related("institution__reports_through", "institution__successor", "undertaking__schedule")
+        asked.select_related(
+            "institution__reports_through", "institution__successor", "undertaking__schedule"
+        ).order_by("pk")
     )
     kept = packets(period, {duty.institution.reporter for duty in duties} - {None})
     made = Obligation.objects.bulk_create(
