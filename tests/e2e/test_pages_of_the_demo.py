@@ -27,14 +27,14 @@ PUBLIC = {
     "accounts:reset", "portal:events", "portal:event",
 }  # fmt: skip
 OWN_REPORTS = {
-    "reporting:my-packets", "reporting:packet", "reporting:print-packet", "reporting:bring-file",
+    "reporting:my-packets", "reporting:packet", "reporting:print-packet",
     "institutions:edit-contact",
     "posts:name-deputy", "plans:divide",
 }  # fmt: skip
 READ_ALL = {
     "reporting:periods", "reporting:matrix", "reporting:money",
-    "reporting:packet", "reporting:print-packet", "reporting:version",
-    "reporting:matrix-by-period", "reporting:obligations", "reporting:compare-versions",
+    "reporting:packet", "reporting:print-packet",
+    "reporting:matrix-by-period", "reporting:obligations",
     "evaluation:list", "evaluation:detail", "evaluation:grade", "documents:list", "documents:detail",
 }  # fmt: skip
 POSTS = {
@@ -51,11 +51,11 @@ OFFICE = {
     "institutions:edit", "institutions:create", "institutions:import-start", "institutions:duplicates",
     "institutions:merge", "institutions:aliases", "institutions:rename", "institutions:dissolve",
     "institutions:edit-contact", "intake:list", "intake:review", "intake:source", "reporting:plan-period",
-    "plans:amend", "plans:funding",
+    "plans:amend",
     "plans:findings", "plans:finding", "plans:set-aside-finding",
     "reporting:exceptions", "reporting:grant-exception", "reporting:withdraw-exception", "reporting:move-period-days",
     "reporting:period-files", "reporting:bring-file",
-    "reporting:reminders", "reporting:remind", "reporting:pause-reminders", "reporting:ladder-steps",
+    "reporting:reminders", "reporting:pause-reminders", "reporting:ladder-steps",
     "reporting:ladder-step", "reporting:new-ladder-step",
     "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",
     "evaluation:publish", "letters:list", "letters:detail", "letters:new", "letters:edit", "letters:number",
@@ -73,8 +73,8 @@ ADMINISTRATION = {
 }  # fmt: skip
 PEOPLE = {
     "Anna Bezpieczna": PLAN | READ_ALL | OFFICE | POSTS | PROOF | MAIL | OWN_ACTIVITIES | {"activities:withhold"},
-    "Piotr Radny": PLAN | READ_ALL | ACTIVITIES | {"posts:name-deputy"},
-    "Jan Dzielnicowy": PLAN | OWN_REPORTS | OWN_ACTIVITIES | {"reporting:entry-history"},
+    "Piotr Radny": PLAN | READ_ALL | ACTIVITIES | {"posts:name-deputy", "reporting:version"},
+    "Jan Dzielnicowy": PLAN | OWN_REPORTS | OWN_ACTIVITIES | {"reporting:entry-history", "reporting:bring-file"},
     "Maria Komendancka": PLAN | OWN_REPORTS | OWN_ACTIVITIES,
     "Tomasz Informatyk": PLAN | POSTS | PROOF | MAIL | ADMINISTRATION,
 }
