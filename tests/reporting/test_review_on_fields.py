@@ -226,7 +226,7 @@ def test_other_modules_show_their_own_at_each_entry(
     monkeypatch.setattr(review_parts, "_makers", [lambda _packet, entries: {entry.pk: panel for entry in entries}])
     article = client.as_(coordinator).page(f"{ROOM}{sent.pk}/przeglad/").find("article")
 
-    assert text_of(article.find("section").h3) == "Wątpliwości"
+    assert text_of(article.find(role="group").h3) == "Wątpliwości"
 
 
 def test_a_stranger_settles_and_answers_nothing(
