@@ -6,7 +6,7 @@ export BEZPIECZNIK_HOME ?= $(CURDIR)/var
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 # What the tests run beside the server's needs; `tools/system-packages` installs it where it may.
 TEST_PACKAGES := chromium postgresql-15 postgresql-common tesseract-ocr-pol \
-	libreoffice-writer-nogui,libreoffice-writer
+	libreoffice-writer-nogui,libreoffice-writer libreoffice-calc-nogui,libreoffice-calc
 PYTEST := $(BIN)/python -m pytest -q
 
 .PHONY: help setup demo serve test test-sqlite test-postgres test-browser test-needs check fix bench lock clean
