@@ -1,6 +1,7 @@
 """Each check of the simulation finds the fault that it is there for: a check that cannot fail proves nothing."""
 
 import json
+from datetime import UTC, datetime
 
 from bezpiecznik.core import clock
 from bezpiecznik.core.frozen import as_text
@@ -8,7 +9,17 @@ from bezpiecznik.demo.simulation import invariants
 from bezpiecznik.demo.simulation.memory import Memory
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Responsibility, ResponsibilityRole, Undertaking
-from bezpiecznik.reporting.models import Entry, Obligation, Packet, PacketTransition, PacketVersion, Period, Snapshot
+from bezpiecznik.reporting.models import (
+    Entry,
+    LadderStep,
+    Obligation,
+    Packet,
+    PacketTransition,
+    PacketVersion,
+    Period,
+    Reminder,
+    Snapshot,
+)
 
 
 def faults(memory: Memory) -> str:
@@ -119,3 +130,14 @@ def test_an_entry_whose_past_was_lost_is_told(lived: Memory, open_period: Period
 def test_a_closed_period_without_its_copy_is_told(lived: Memory, open_period: Period, coordinator: object) -> None:
     Period.objects.filter(pk=open_period.pk).update(state="closed")
     assert "Zamknięte okresy bez migawki: 1." in faults(lived)
+
+
+def test_a_reminder_on_a_sunday_after_the_answer_is_told(lived: Memory, open_period: Period) -> None:
+    answered = Packet.objects.get(period=open_period, institution__abbr="KMP")
+    step = LadderStep.objects.create(name="Próba", offset=7)
+    sent = Reminder.objects.create(
+        packet=answered, step=step, due_on=open_period.due_on, outcome="sent", at=datetime(2023, 1, 15, 10, tzinfo=UTC)
+    )
+    told = faults(lived)
+    assert f"Przypomnienie {sent.pk} wysłano w dniu wolnym." in told
+    assert f"Przypomnienia wysłane po złożeniu: [{sent.pk}]." in told
