@@ -168,7 +168,7 @@ def test_the_matrix_takes_a_constant_number_of_queries(
     services.open_period(planned, by=coordinator)
     client.as_(coordinator)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.page(planned.get_absolute_url())
 
 

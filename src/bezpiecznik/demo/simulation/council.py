@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from bezpiecznik.demo.simulation.life import Act, Life
+from bezpiecznik.demo.simulation.town import BEGINS
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans import amending, timetabling
 from bezpiecznik.plans.models import ReportedWhen, Responsibility, ResponsibilityRole, Schedule, Undertaking
@@ -27,14 +28,13 @@ def set_timetable(life: Life) -> str:
 
 
 def amend(basis: str) -> Act:
-    """One change by one resolution, in force from today or from the beginning of next month."""
+    """One change by one resolution."""
 
     def act(life: Life) -> str:
         change = life.random.choice((_add, _withdraw, _give, _take))(life)
         if change is None:
             return ""
-        later = (life.today.replace(day=1) + timedelta(days=32)).replace(day=1)
-        effective = later if life.happens(0.3) and later.year <= life.town.programme.year_to else life.today
+        effective = _in_force_from(life)
         amending.amend(
             life.town.programme, basis=basis, effective_on=effective, reason="Zmiana potrzeb (zmyślona).",
             by=life.town.coordinator, changes=[change],
@@ -42,6 +42,14 @@ def amend(basis: str) -> Act:
         return f"amended_{type(change).__name__.lower()}"
 
     return act
+
+
+def _in_force_from(life: Life) -> date:
+    """Today, the beginning of next month, or two months ago: the office hears of a resolution late."""
+    next_month = (life.today.replace(day=1) + timedelta(days=32)).replace(day=1)
+    years = life.town.programme.years
+    wanted = life.random.choice((life.today, next_month, max(life.today - timedelta(days=60), BEGINS)))
+    return wanted if wanted.year in years else life.today
 
 
 def complete(life: Life) -> str:

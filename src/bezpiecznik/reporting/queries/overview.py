@@ -114,20 +114,24 @@ def _groups(period: Period, wanted: Wanted) -> list[dict[str, Any]]:
         found = found.filter(responsibility__undertaking__area=area)
     grouped = (
         with_substance(found)
-        .values_list(
-            "responsibility__institution_id",
-            "responsibility__undertaking__area_id",
-            "packet_id",
-            "packet__state",
-            "packet__submitted_at",
-            "packet__signatory",
-        )
+        .values_list("responsibility__institution_id", "responsibility__undertaking__area_id", "packet_id")
         .annotate(**COUNTED)
     )
-    keys = ("institution", "area", "packet", "state", "submitted_at", "signatory", "count", "begun", "complete")
-    in_time = set(in_time_packets(Packet.objects.filter(period=period)).values_list("pk", flat=True))
-    groups = [dict(zip(keys, values, strict=True)) for values in grouped]
-    return [{**group, "in_time": group["packet"] in in_time} for group in groups]
+    keys = ("institution", "area", "packet", "count", "begun", "complete")
+    packets = _packets(period)  # read once, not once for each of thousands of groups
+    groups = (dict(zip(keys, values, strict=True)) for values in grouped)
+    return [{**group, **packets[group["packet"]]} for group in groups]
+
+
+def _packets(period: Period) -> dict[int | None, dict[str, Any]]:
+    """What the matrix tells of each packet, by its key; of obligations without one that there is nothing."""
+    owed = Packet.objects.filter(period=period)
+    in_time = set(in_time_packets(owed).values_list("pk", flat=True))
+    told: dict[int | None, dict[str, Any]] = {
+        key: {"state": state, "submitted_at": submitted_at, "signatory": signatory, "in_time": key in in_time}
+        for key, state, submitted_at, signatory in owed.values_list("pk", "state", "submitted_at", "signatory")
+    }
+    return {None: {"state": None, "submitted_at": None, "signatory": None, "in_time": False}, **told}
 
 
 def _row(institution: Institution, groups: list[dict[str, Any]], areas: list[Area], state: str, days: Days) -> Row:
