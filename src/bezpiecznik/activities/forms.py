@@ -19,8 +19,8 @@ from bezpiecznik.activities.states import ActivityKind, ActivityState
 from bezpiecznik.core import clock
 from bezpiecznik.core.forms import DayInput, Filter
 from bezpiecznik.files.sniffing import DOCUMENTS, ENDINGS
+from bezpiecznik.institutions.choices import InstitutionChoice, InstitutionsChoice
 from bezpiecznik.institutions.models import Institution, InstitutionQuerySet
-from bezpiecznik.plans.forms import InstitutionChoice
 from bezpiecznik.plans.models import Undertaking, UndertakingQuerySet
 
 BY_DAY = ""
@@ -50,11 +50,6 @@ class FilesField(forms.FileField):
 class UndertakingsChoice(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Any) -> str:
         return label_of(obj)
-
-
-class InstitutionsChoice(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
-    def label_from_instance(self, obj: Any) -> str:
-        return f"{obj.abbr} – {obj.name}" if obj.abbr else obj.name
 
 
 class UndertakingChoice(forms.ModelChoiceField):  # type: ignore[type-arg]

@@ -6,15 +6,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.forms import DayInput
+from bezpiecznik.institutions.choices import InstitutionChoice, InstitutionsChoice
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.amending import AddAction, AddDuty, Change, EndDuty, Withdraw
-from bezpiecznik.plans.forms import InstitutionChoice
 from bezpiecznik.plans.models import Area, Programme, Responsibility, ResponsibilityRole, Undertaking
-
-
-class InstitutionsChoice(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
-    def label_from_instance(self, obj: Institution) -> str:
-        return f"{obj.abbr} – {obj.name}" if obj.abbr else obj.name
 
 
 class UndertakingChoice(forms.ModelChoiceField):  # type: ignore[type-arg]

@@ -12,11 +12,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from bezpiecznik.core import clock
 from bezpiecznik.institutions.acts import ActPage, perform, press
+from bezpiecznik.institutions.choices import InstitutionChoice
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.notices.mail import domain
 from bezpiecznik.plans import access, feed_contents, feeds
-from bezpiecznik.plans.forms import InstitutionChoice
 from bezpiecznik.plans.timetable import ics
 
 ICS = "text/calendar; charset=utf-8"

@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.forms import Filter
+from bezpiecznik.institutions.choices import InstitutionChoice
 from bezpiecznik.institutions.models import Institution, Post
 from bezpiecznik.plans import finding_kinds
 from bezpiecznik.plans.division import leading_posts
@@ -20,11 +21,6 @@ from bezpiecznik.plans.models import (
     ResponsibilityRole,
 )
 from bezpiecznik.plans.queries import OPEN_ENDED, institutions_of
-
-
-class InstitutionChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
-    def label_from_instance(self, obj: Institution) -> str:
-        return f"{obj.abbr} – {obj.name}" if obj.abbr else obj.name
 
 
 class PlanFilter(Filter):

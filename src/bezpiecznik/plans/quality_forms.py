@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.forms import Filter
+from bezpiecznik.institutions.choices import InstitutionChoice
 from bezpiecznik.institutions.models import Institution
-from bezpiecznik.plans.forms import InstitutionChoice
 from bezpiecznik.plans.models import Area, Goal, Programme, Supplement, SupplementKind, Undertaking
 from bezpiecznik.plans.quality import OF_UNDERTAKINGS
 

@@ -13,7 +13,7 @@ from bezpiecznik.core.templatetags.ui import state_mark
 from bezpiecznik.notices.models import MessageState
 from bezpiecznik.plans.models import ResponsibilityRole
 from bezpiecznik.reporting import wording
-from bezpiecznik.reporting.deadlines import locked_sentence, standing_sentence
+from bezpiecznik.reporting.deadlines import locked_sentence
 from bezpiecznik.reporting.models import OneTimeLink, Packet
 from bezpiecznik.reporting.queries import link_state
 from bezpiecznik.reporting.queries.money import Sum
@@ -62,12 +62,6 @@ def initiative_area(area: str) -> str:
 def deadline(due_on: date) -> str:
     """`{{ period.due_on|deadline }}`: zostało 12 dni."""
     return wording.deadline(due_on, clock.today())
-
-
-@register.simple_tag
-def days_ahead(packet: Packet) -> str:
-    """What else than the deadline to know of the days ahead: grace, a lock that comes, an exception."""
-    return standing_sentence(packet.deadline, clock.today()) if packet.period.is_open else ""
 
 
 @register.simple_tag
