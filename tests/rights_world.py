@@ -288,6 +288,7 @@ def build(files: Path) -> World:
         "coordinator": make_person("Krystyna", "Koordynatorska", Role.COORDINATOR),
         "elsewhere": make_person("Elwira", "Gdzieindziejska"),
         "administrator": make_person("Adam", "Administratorski", Role.ADMINISTRATOR),
+        "president": make_person("Patrycja", "Prezydencka", Role.PRESIDENT),
     }
     by, reporter = people["coordinator"], people["reporter"]
     programme, patrols = _programme(police, guard)

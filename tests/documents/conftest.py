@@ -9,7 +9,7 @@ import pytest
 from bezpiecznik.accounts.models import User
 from bezpiecznik.documents import kinds, services
 from bezpiecznik.documents.content import DocumentContent, Heading, Paragraph
-from bezpiecznik.documents.kinds import Kind, Material, Meta, NotReady
+from bezpiecznik.documents.kinds import Kind, Material, Meta, NotReady, Wanted
 from bezpiecznik.documents.models import Document, DocumentKind
 
 SNAPSHOT = '{"words": "Zażółć gęślą jaźń."}'
@@ -23,16 +23,16 @@ def build(snapshot: dict[str, Any], meta: Meta) -> DocumentContent:
     )  # fmt: skip
 
 
-def find(year: int, programme: int | None) -> Material:
-    if year != 2022 or programme == 999:
-        raise NotReady(f"Ocena za rok {year} nie jest zakończona.")
-    return Material(year, SNAPSHOT, "Sprawozdanie próbne")
+def find(wanted: Wanted) -> Material:
+    if wanted.year != 2022 or wanted.programme == 999:
+        raise NotReady(f"Ocena za rok {wanted.year} nie jest zakończona.")
+    return Material(wanted.year, SNAPSHOT, "Sprawozdanie próbne")
 
 
-def draft(year: int, programme: int | None) -> Material:
-    if year != 2023 or programme == 999:
-        raise NotReady(f"Za rok {year} nie ma sprawozdań.")
-    return Material(year, SNAPSHOT, "Projekt sprawozdania próbnego")
+def draft(wanted: Wanted) -> Material:
+    if wanted.year != 2023 or wanted.programme == 999:
+        raise NotReady(f"Za rok {wanted.year} nie ma sprawozdań.")
+    return Material(wanted.year, SNAPSHOT, "Projekt sprawozdania próbnego")
 
 
 @pytest.fixture
@@ -50,9 +50,9 @@ def request_document(plain_kind: Kind, coordinator: User) -> RequestDocument:
     """`request_document(year=2022)`: the next document of the register, its files still to be made."""
 
     def request(*, year: int = 2022, snapshot_text: str = SNAPSHOT) -> Document:
+        material = Material(year, snapshot_text, "Sprawozdanie próbne")
         return services.request_document(
-            DocumentKind.ANNUAL_REPORT, year=year, snapshot_text=snapshot_text, title="Sprawozdanie próbne",
-            issued_on=date(2023, 2, 20), by=coordinator,
-        )  # fmt: skip
+            DocumentKind.ANNUAL_REPORT, material, issued_on=date(2023, 2, 20), by=coordinator
+        )
 
     return request

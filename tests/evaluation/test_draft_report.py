@@ -8,7 +8,7 @@ import pytest
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core.models import JournalEntry
 from bezpiecznik.documents.content import Annex, Callout, Paragraph, Signatures, Table, plain
-from bezpiecznik.documents.kinds import Meta, NotReady
+from bezpiecznik.documents.kinds import Meta, NotReady, Wanted
 from bezpiecznik.evaluation.models import Evaluation, Evidence
 from bezpiecznik.evaluation.preview import draft_of_year
 from bezpiecznik.evaluation.report import annual_report
@@ -27,7 +27,7 @@ def period(programme: Programme, patrols: Undertaking, coordinator: User) -> Per
 
 
 def test_an_open_year_is_drafted_as_if_it_were_closed(period: Period) -> None:
-    draft = draft_of_year(2022, None)
+    draft = draft_of_year(Wanted(2022))
 
     content = json.loads(draft.snapshot)
     assert (content["draft"], content["n"], content["counts"]["no_report"]) == (True, 1, 1)
@@ -37,7 +37,7 @@ def test_an_open_year_is_drafted_as_if_it_were_closed(period: Period) -> None:
 def test_a_draft_leaves_no_trace(period: Period) -> None:
     lines = JournalEntry.objects.count()
 
-    draft_of_year(2022, period.programme_id)
+    draft_of_year(Wanted(2022, programme=period.programme_id))
 
     period.refresh_from_db()
     assert period.is_open
@@ -46,7 +46,7 @@ def test_a_draft_leaves_no_trace(period: Period) -> None:
 
 
 def test_undecided_grades_are_drafted_as_proposed(evaluation: Evaluation) -> None:
-    content = json.loads(draft_of_year(evaluation.year, None).snapshot)
+    content = json.loads(draft_of_year(Wanted(evaluation.year)).snapshot)
 
     given = {action["code"]: action["given"] for area in content["areas"] for action in area["actions"]}
     assert given == {grade.undertaking.code: grade.proposed for grade in evaluation.grades.all()}
@@ -55,7 +55,7 @@ def test_undecided_grades_are_drafted_as_proposed(evaluation: Evaluation) -> Non
 
 
 def test_a_draft_says_what_it_is(period: Period) -> None:
-    draft = draft_of_year(2022, None)
+    draft = draft_of_year(Wanted(2022))
     meta = Meta("projekt SR/2022", draft.title, date(2023, 2, 1), "0" * 64)
 
     content = annual_report(json.loads(draft.snapshot), meta)
@@ -66,7 +66,7 @@ def test_a_draft_says_what_it_is(period: Period) -> None:
 
 
 def test_a_draft_claims_nothing_that_has_not_happened(period: Period) -> None:
-    draft = draft_of_year(2022, None)
+    draft = draft_of_year(Wanted(2022))
     meta = Meta("projekt SR/2022", draft.title, date(2023, 2, 1), "0" * 64)
 
     content = annual_report(json.loads(draft.snapshot), meta)
@@ -83,7 +83,7 @@ def test_a_draft_claims_nothing_that_has_not_happened(period: Period) -> None:
 @pytest.mark.parametrize(("year", "why"), [(2021, "nie otwarto"), (2019, "nie otwarto")])
 def test_a_year_without_periods_cannot_be_drafted(period: Period, year: int, why: str) -> None:
     with pytest.raises(NotReady, match=why):
-        draft_of_year(year, None)
+        draft_of_year(Wanted(year))
 
 
 def test_half_a_year_cannot_be_drafted(programme: Programme, patrols: Undertaking, coordinator: User) -> None:
@@ -92,4 +92,4 @@ def test_half_a_year_cannot_be_drafted(programme: Programme, patrols: Undertakin
     reporting.open_period(half, by=coordinator)
 
     with pytest.raises(NotReady, match="II półrocze"):
-        draft_of_year(2022, None)
+        draft_of_year(Wanted(2022))

@@ -10,7 +10,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import desk, jobs
 from bezpiecznik.core.models import JobState
 from bezpiecznik.documents import services as documents
-from bezpiecznik.documents.kinds import NotReady
+from bezpiecznik.documents.kinds import NotReady, Wanted
 from bezpiecznik.documents.models import Document
 from bezpiecznik.evaluation import services
 from bezpiecznik.evaluation.documents import find_material, reports_of, request_annual_report
@@ -66,12 +66,12 @@ def test_an_evaluation_makes_one_report(report: Document, finished: Evaluation, 
 
 
 def test_the_command_finds_only_finished_years(finished: Evaluation) -> None:
-    assert find_material(2022, None).snapshot == finished.evidence.content
-    assert find_material(2022, finished.programme_id).year == 2022
+    assert find_material(Wanted(2022)).snapshot == finished.evidence.content
+    assert find_material(Wanted(2022, programme=finished.programme_id)).year == 2022
     with pytest.raises(NotReady, match="Ocena za rok 2021 nie jest zakończona"):
-        find_material(2021, None)
+        find_material(Wanted(2021))
     with pytest.raises(NotReady):
-        find_material(2022, finished.programme_id + 1)
+        find_material(Wanted(2022, programme=finished.programme_id + 1))
 
 
 def test_the_button_leads_to_the_progress_of_the_work(

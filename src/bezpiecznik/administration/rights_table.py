@@ -18,6 +18,7 @@ VISITORS: dict[str, tuple[str, str]] = {
     "coordinator": ("coordinator", OWN),
     "elsewhere": ("coordinator", FOREIGN),
     "administrator": ("administrator", OWN),
+    "president": ("president", OWN),
     "link": ("one-time link", OWN),
 }
 """Each column of the table: the role (blank: not signed in), and whether the object is of the visitor's own institution

@@ -44,7 +44,8 @@ CSRF_FAILURE_VIEW = "bezpiecznik.core.views.csrf_failure"
 
 ROOMS = [
     "core", "accounts", "notices", "institutions", "files", "documents", "letters", "plans", "intake", "activities",
-    "reporting", "evaluation", "administration", "portal",
+    "indicators", "reporting", "observations", "evaluation", "commission", "motions", "editions", "council",
+    "administration", "portal",
 ]  # fmt: skip
 """From the ground up: each room imports only those before it (contract in pyproject.toml)."""
 PUBLIC_ROOMS = ("portal",)

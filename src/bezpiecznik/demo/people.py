@@ -28,6 +28,7 @@ CAST = (
     Person("Maria", "Komendancka", "zastępca komendanta", Role.HEAD, "KMP"),
     Person("Ewa", "Pomocna", "starszy pracownik socjalny", Role.REPORTER, "MOPR"),
     Person("Piotr", "Radny", "członek komisji", Role.MEMBER),
+    Person("Joanna", "Prezydencka", "prezydent miasta", Role.PRESIDENT),
     Person("Tomasz", "Informatyk", "administrator systemu", Role.ADMINISTRATOR),
 )
 

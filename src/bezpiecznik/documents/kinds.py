@@ -31,24 +31,33 @@ class Meta:
 
 @dataclass(frozen=True)
 class Material:
-    """What a document is made of: frozen JSON with names as text, the year it speaks of and its title."""
+    """What a document is made of: frozen JSON with names as text, the year it speaks of and its title.
+
+    `subject` and `case_sign` are kept with the document (`Document.subject`, `Document.case_sign`).
+    """
 
     year: int
     snapshot: str
     title: str
+    subject: str = ""
+    case_sign: str = ""
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which of the documents of a kind that has one for each institution: year, half (none: whole years), whose."""
+    """Which document of a kind: of what year and half (none: whole years), whose, in which programme, of what thing.
+
+    `programme` None: the only one that has it. `subject` as in `Document.subject`; blank: the latest of the year.
+    """
 
     year: int
-    half: int | None
-    institution: str
+    half: int | None = None
+    institution: str = ""
     programme: int | None = None
+    subject: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Paper(Material):
     """Material that is kept elsewhere: it brings the number and the sha256 it has there, and is never registered."""
 
@@ -58,7 +67,7 @@ class Paper(Material):
 
 
 Build = Callable[[dict[str, Any], Meta], DocumentContent]
-Find = Callable[[int, int | None], Material]
+Find = Callable[[Wanted], Material]
 FindPaper = Callable[[Wanted], Paper]
 
 
@@ -66,8 +75,8 @@ FindPaper = Callable[[Wanted], Paper]
 class Kind:
     """`prefix` begins the number; `build` makes content of a snapshot; `find` gives the material of a year.
 
-    `find` takes the year and the key of a programme (None: the only one that has it); it raises NotReady. `draft` takes
-    the same and gives what the document would be made of if all were finished now. `right` lets a person read it.
+    `find` gives what the wanted document is made of; it raises NotReady, with a sentence. `draft` takes the same and
+    gives what the document would be made of if all were finished now. `right` lets a person read it.
     `own_list` says that its room lists these documents itself, so that the common list leaves them out. `paper` finds
     one institution's document, where its room keeps what it is made of; it raises NotReady.
     """

@@ -18,16 +18,32 @@ class DocumentKind(models.TextChoices):
     ANNUAL_REPORT = "annual-report", _("sprawozdanie roczne z realizacji programu")
     LETTER = "letter", _("pismo")
     PACKET = "packet", _("sprawozdanie podmiotu")
+    EVALUATION_ANNEX = "evaluation-annex", _("karty oceny działań")
+    HALF_YEAR_REPORT = "half-year-report", _("sprawozdanie półroczne ze wskaźników")
+    THREAT_ASSESSMENT = "threat-assessment", _("ocena zagrożeń")
+    COMMISSION_REPORT = "commission-report", _("sprawozdanie z działalności Komisji")
+    MEETING_PACK = "meeting-pack", _("materiały na posiedzenie Komisji")
+    MINUTES = "minutes", _("protokół posiedzenia Komisji")
+    OPINION = "opinion", _("opinia Komisji")
+    INFORMATION_REQUEST = "information-request", _("żądanie informacji")
+    CONSOLIDATED_PROGRAMME = "consolidated-programme", _("tekst jednolity programu")
+    DRAFT_PROGRAMME = "draft-programme", _("projekt programu")
+    FORMER_PROGRAMME = "former-programme", _("rozliczenie poprzedniego programu")
+    DRAFT_RESOLUTION = "draft-resolution", _("projekt uchwały")
+    SUBMISSION = "submission", _("pismo przewodnie do rady")
+    STATE_REPORT = "state-report", _("informacja do raportu o stanie samorządu")
 
 
 class FileFormat(models.TextChoices):
     DOCX = "docx", "DOCX"
     PDF = "pdf", "PDF"
+    XLSX = "xlsx", "XLSX"
 
 
 MEDIA_TYPES = {
     FileFormat.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     FileFormat.PDF: "application/pdf",
+    FileFormat.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
 
@@ -63,6 +79,9 @@ class Document(models.Model):
     number = models.CharField(_("numer"), max_length=60, unique=True)
     title = models.CharField(_("tytuł"), max_length=400)
     year = models.PositiveSmallIntegerField(_("rok"))
+    case_sign = models.CharField(_("znak sprawy"), max_length=80, blank=True)
+    subject = models.CharField(_("czego dotyczy"), max_length=80, blank=True, db_index=True)
+    """Which thing of its own room the document is of, where a year has several: `meeting:12`. The room reads it."""
     issued_on = models.DateField(_("data dokumentu"))
     snapshot = models.TextField(_("migawka danych (JSON)"))
     snapshot_sha256 = models.CharField(_("skrót migawki"), max_length=64)

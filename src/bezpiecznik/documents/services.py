@@ -10,7 +10,7 @@ from bezpiecznik.core import jobs, journal
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.documents import rendering
 from bezpiecznik.documents.events import Event
-from bezpiecznik.documents.kinds import KINDS, Paper
+from bezpiecznik.documents.kinds import KINDS, Material, Paper, Wanted
 from bezpiecznik.documents.models import MEDIA_TYPES, Document, DocumentFile, DocumentKind, FileFormat, Register
 from bezpiecznik.files.services import store
 
@@ -18,29 +18,27 @@ RENDER = "documents.render"
 
 
 @transaction.atomic
-def request_document(
-    kind: DocumentKind, *, year: int, snapshot_text: str, title: str, issued_on: date, by: User
-) -> Document:
+def request_document(kind: DocumentKind, material: Material, *, issued_on: date, by: User) -> Document:
     """Enter the document in the register under the next number and have its files made in the background."""
-    document = enter_document(kind, year=year, snapshot_text=snapshot_text, title=title, issued_on=issued_on, by=by)
+    document = enter_document(kind, material, issued_on=issued_on, by=by)
     document.job = jobs.start(RENDER, title=document.title, by=by, document=document.pk)
     document.save(update_fields=("job",))
     return document
 
 
 @transaction.atomic
-def enter_document(
-    kind: DocumentKind, *, year: int, snapshot_text: str, title: str, issued_on: date, by: User | None
-) -> Document:
+def enter_document(kind: DocumentKind, material: Material, *, issued_on: date, by: User | None) -> Document:
     """Give the document its number, without files yet. `by=None` is the command line."""
     document = Document.objects.create(
         kind=kind,
-        number=_next_number(kind, year),
-        year=year,
-        title=title,
+        number=_next_number(kind, material.year),
+        year=material.year,
+        title=material.title,
+        subject=material.subject,
+        case_sign=material.case_sign,
         issued_on=issued_on,
-        snapshot=snapshot_text,
-        snapshot_sha256=digest(snapshot_text),
+        snapshot=material.snapshot,
+        snapshot_sha256=digest(material.snapshot),
         made_by=by,
     )
     journal.record(Event.REQUESTED, document, by=by, sha256=document.snapshot_sha256)
@@ -62,17 +60,16 @@ def render_again(document: Document) -> dict[FileFormat, bytes]:
     return {file_format: render(content) for file_format, render in rendering.RENDERERS.items()}
 
 
-def render_draft(
-    kind: DocumentKind, *, year: int, programme: int | None, issued_on: date
-) -> tuple[Document, dict[FileFormat, bytes]]:
+def render_draft(kind: DocumentKind, wanted: Wanted, *, issued_on: date) -> tuple[Document, dict[FileFormat, bytes]]:
     """A draft of the document and its files, made of what there is today; nothing is kept. Raises NotReady."""
-    material = KINDS[kind].draft(year, programme)
+    material = KINDS[kind].draft(wanted)
     draft = Document(
         kind=kind,
-        number=_("projekt %(prefix)s/%(year)s") % {"prefix": KINDS[kind].prefix, "year": year},
-        year=year,
+        number=_("projekt %(prefix)s/%(year)s") % {"prefix": KINDS[kind].prefix, "year": material.year},
+        year=material.year,
         title=material.title,
         issued_on=issued_on,
+        subject=material.subject,
         snapshot=material.snapshot,
         snapshot_sha256=digest(material.snapshot),
     )

@@ -10,7 +10,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.documents import kinds
 from bezpiecznik.documents import services as documents
 from bezpiecznik.documents.access import LIMITS
-from bezpiecznik.documents.kinds import Kind, Material, NotReady
+from bezpiecznik.documents.kinds import Kind, Material, NotReady, Wanted
 from bezpiecznik.documents.models import Document, DocumentKind, DocumentQuerySet
 from bezpiecznik.documents.queries import of_snapshot
 from bezpiecznik.evaluation.models import Evaluation, Evidence
@@ -38,11 +38,12 @@ def register() -> None:
     kinds.register(KIND, Kind(prefix="SR", build=annual_report, find=find_material, draft=draft_of_year))
 
 
-def find_material(year: int, programme: int | None) -> Material:
+def find_material(wanted: Wanted) -> Material:
     """The evidence of the finished evaluation of a year. Raises NotReady, with a sentence, where there is not one."""
+    year = wanted.year
     finished = Evidence.objects.filter(evaluation__year=year).select_related("evaluation")
-    if programme is not None:
-        finished = finished.filter(evaluation__programme=programme)
+    if wanted.programme is not None:
+        finished = finished.filter(evaluation__programme=wanted.programme)
     found = list(finished)
     if not found:
         raise NotReady(_("Ocena za rok %(year)s nie jest zakończona.") % {"year": year})
@@ -72,6 +73,4 @@ def request_annual_report(evaluation: Evaluation, *, issued_on: date, by: User) 
     if reports_of(held):
         raise Refused(_("Sprawozdanie z tej oceny już sporządzono."))
     material = material_of(held.evidence)
-    return documents.request_document(
-        KIND, year=material.year, snapshot_text=material.snapshot, title=material.title, issued_on=issued_on, by=by
-    )
+    return documents.request_document(KIND, material, issued_on=issued_on, by=by)

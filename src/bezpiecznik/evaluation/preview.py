@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core.frozen import as_text
-from bezpiecznik.documents.kinds import Material, NotReady
+from bezpiecznik.documents.kinds import Material, NotReady, Wanted
 from bezpiecznik.evaluation import services
 from bezpiecznik.evaluation.models import Evaluation, Evidence
 from bezpiecznik.plans.models import Programme
@@ -17,13 +17,14 @@ from bezpiecznik.reporting.refusals import Refused
 from bezpiecznik.reporting.states import PeriodState
 
 
-def draft_of_year(year: int, programme: int | None) -> Material:
+def draft_of_year(wanted: Wanted) -> Material:
     """Material of a draft report: open periods as if closed, undecided grades as proposed.
 
     The real services do the work in a transaction that is rolled back, so the draft cannot differ from what finishing
     would give. Raises NotReady, with a sentence, where there is nothing to draft from.
     """
-    periods = list(_periods(year, programme))
+    year = wanted.year
+    periods = list(_periods(year, wanted.programme))
     if not periods:
         raise NotReady(_("Za rok %(year)s nie otwarto żadnego okresu sprawozdawczego.") % {"year": year})
     if len({period.programme_id for period in periods}) > 1:

@@ -22,6 +22,15 @@ class Right(StrEnum):
     MAKE_DOCUMENTS = "make_documents"
     MANAGE_LETTERS = "manage_letters"
     PUBLISH = "publish"
+    MANAGE_INDICATORS = "manage_indicators"
+    MANAGE_OBSERVATIONS = "manage_observations"
+    READ_COMMISSION = "read_commission"
+    MANAGE_COMMISSION = "manage_commission"
+    WRITE_MOTION = "write_motion"
+    READ_MOTIONS = "read_motions"
+    MANAGE_MOTIONS = "manage_motions"
+    DECIDE_MOTIONS = "decide_motions"
+    MANAGE_COUNCIL = "manage_council"
     MANAGE_MAIL = "manage_mail"
     READ_JOURNAL = "read_journal"
     MANAGE_POSTS = "manage_posts"
@@ -44,6 +53,15 @@ SENTENCES: dict[Right, str | Promise] = {
     Right.MANAGE_LETTERS: _("pisze pisma i wysyła łącza jednorazowe do podmiotów"),
     Right.MANAGE_MAIL: _("widzi pocztę wychodzącą i zmienia wzory wiadomości"),
     Right.PUBLISH: _("publikuje ocenę dla mieszkańców"),
+    Right.MANAGE_INDICATORS: _("prowadzi wskaźniki i wpisuje ich wartości"),
+    Right.MANAGE_OBSERVATIONS: _("prowadzi rejestr sygnałów i rozstrzyga, co z nich wynika"),
+    Right.READ_COMMISSION: _("czyta sprawy Komisji: skład, posiedzenia, materiały, opinie"),
+    Right.MANAGE_COMMISSION: _("obsługuje Komisję: skład, posiedzenia, opinie, protokoły"),
+    Right.WRITE_MOTION: _("składa wnioski do prezydenta w imieniu podmiotu"),
+    Right.READ_MOTIONS: _("czyta wnioski wszystkich podmiotów"),
+    Right.MANAGE_MOTIONS: _("prowadzi rejestr wniosków i ich drogę"),
+    Right.DECIDE_MOTIONS: _("rozstrzyga wnioski"),
+    Right.MANAGE_COUNCIL: _("przygotowuje sprawy dla rady i zapisuje jej uchwały"),
     Right.READ_JOURNAL: _("czyta dziennik i odczyty, sprawdza, czy nic nie zmieniono"),
     Right.MANAGE_POSTS: _("obsadza stanowiska w podmiotach i zaprasza osoby"),
     Right.MANAGE_PEOPLE: _("prowadzi konta wszystkich osób"),
@@ -58,6 +76,7 @@ class Role(models.TextChoices):
     HEAD = "head", _("kierownik podmiotu")
     MEMBER = "member", _("członek komisji")
     ADMINISTRATOR = "administrator", _("administrator")
+    PRESIDENT = "president", _("prezydent lub starosta")
 
 
 R = Right
@@ -66,27 +85,39 @@ ROLES: dict[Role, frozenset[Right]] = {
         {
             R.READ_PLAN, R.MANAGE_PLAN, R.MANAGE_PERIODS, R.READ_REPORTS, R.REVIEW_REPORTS, R.READ_GRADES,
             R.GRADE, R.READ_DOCUMENTS, R.MAKE_DOCUMENTS, R.MANAGE_LETTERS, R.PUBLISH, R.MANAGE_MAIL, R.READ_JOURNAL,
-            R.MANAGE_POSTS,
+            R.MANAGE_POSTS, R.MANAGE_INDICATORS, R.MANAGE_OBSERVATIONS, R.READ_COMMISSION, R.MANAGE_COMMISSION,
+            R.READ_MOTIONS, R.MANAGE_MOTIONS, R.MANAGE_COUNCIL,
         }
     ),
     Role.REPORTER: frozenset({R.READ_PLAN, R.WRITE_REPORT}),
-    Role.HEAD: frozenset({R.READ_PLAN, R.SIGN_REPORT}),
-    Role.MEMBER: frozenset({R.READ_PLAN, R.READ_REPORTS, R.READ_GRADES, R.READ_DOCUMENTS}),
+    Role.HEAD: frozenset({R.READ_PLAN, R.SIGN_REPORT, R.WRITE_MOTION}),
+    Role.MEMBER: frozenset(
+        {R.READ_PLAN, R.READ_REPORTS, R.READ_GRADES, R.READ_DOCUMENTS, R.READ_COMMISSION, R.READ_MOTIONS}
+    ),
+    Role.PRESIDENT: frozenset(
+        {
+            R.READ_PLAN, R.READ_REPORTS, R.READ_GRADES, R.READ_DOCUMENTS, R.READ_COMMISSION, R.READ_MOTIONS,
+            R.DECIDE_MOTIONS,
+        }
+    ),
     Role.ADMINISTRATOR: frozenset(
         {R.READ_PLAN, R.MANAGE_POSTS, R.MANAGE_PEOPLE, R.MANAGE_MAIL, R.READ_JOURNAL, R.ADMINISTER}
     ),
 }  # fmt: skip
-"""What each role may do. Reporter's and head's rights reach only their own institution."""
+"""What each role may do. Reporter's and head's rights reach only their own institution.
+
+The president (in a county: the starost) decides and chairs the Commission; the office writes for them.
+"""
 
 POSTS_OF_INSTITUTIONS = frozenset({Role.REPORTER, Role.HEAD, Role.MEMBER})
 """Roles that who manages posts may give; the others only who manages people: nobody lifts themself higher."""
 
-OWN_INSTITUTION_ONLY = frozenset({Right.WRITE_REPORT, Right.SIGN_REPORT})
+OWN_INSTITUTION_ONLY = frozenset({Right.WRITE_REPORT, Right.SIGN_REPORT, Right.WRITE_MOTION})
 
 OF_PROGRAMME = frozenset(
     {
         R.READ_PLAN, R.MANAGE_PERIODS, R.READ_REPORTS, R.REVIEW_REPORTS, R.WRITE_REPORT, R.SIGN_REPORT, R.READ_GRADES,
-        R.GRADE, R.READ_DOCUMENTS, R.MAKE_DOCUMENTS, R.PUBLISH,
+        R.GRADE, R.READ_DOCUMENTS, R.MAKE_DOCUMENTS, R.PUBLISH, R.MANAGE_OBSERVATIONS,
     }
 )  # fmt: skip
 """What a post limited to some programmes gives, in those alone; of the rest, which speak of the whole unit, nothing."""

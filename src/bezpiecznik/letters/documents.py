@@ -5,7 +5,7 @@ from typing import NoReturn
 from django.utils.translation import gettext as _
 
 from bezpiecznik.documents import kinds
-from bezpiecznik.documents.kinds import Kind, NotReady
+from bezpiecznik.documents.kinds import Kind, NotReady, Wanted
 from bezpiecznik.documents.models import DocumentKind
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.letters.content import letter_content
@@ -18,5 +18,5 @@ def register() -> None:
     kinds.register(KIND, kind)
 
 
-def _refuse(_year: int, _programme: int | None) -> NoReturn:
+def _refuse(_wanted: Wanted) -> NoReturn:
     raise NotReady(_("Pisma sporządza się pojedynczo, na stronie „Pisma”."))

@@ -32,7 +32,7 @@ def register() -> None:
     kinds.register(KIND, kind)
 
 
-def _refuse(_year: int, _programme: int | None) -> NoReturn:
+def _refuse(_wanted: Wanted) -> NoReturn:
     raise NotReady(_("Sprawozdanie podmiotu drukuje się na jego stronie albo poleceniem z nazwą podmiotu."))
 
 
@@ -95,7 +95,10 @@ def _paper(packet: Packet, content: dict[str, Any], *, no: int, sha256: str, day
         "period": content["period"],
         "institution": content["institution"]["name"],
     }
-    return Paper(packet.period.year, snapshot, title, _number(packet, no), sha256 or digest(snapshot), day)
+    return Paper(
+        year=packet.period.year, snapshot=snapshot, title=title, number=_number(packet, no),
+        sha256=sha256 or digest(snapshot), issued_on=day,
+    )  # fmt: skip
 
 
 def _number(packet: Packet, no: int) -> str:

@@ -11,6 +11,7 @@ from bezpiecznik.core import clock, jobs, journal
 from bezpiecznik.core.frozen import as_text
 from bezpiecznik.core.models import Job
 from bezpiecznik.documents import services as documents
+from bezpiecznik.documents.kinds import Material
 from bezpiecznik.letters import options
 from bezpiecznik.letters.content import frozen
 from bezpiecznik.letters.documents import KIND
@@ -54,10 +55,8 @@ def number_letters(
 
 
 def _number(letter: Letter, case: Case, day: date, *, by: User) -> None:
-    letter.document = documents.enter_document(
-        KIND, year=day.year, snapshot_text=as_text(frozen(letter, sign=case.sign)), title=letter.subject,
-        issued_on=day, by=by,
-    )  # fmt: skip
+    material = Material(day.year, as_text(frozen(letter, sign=case.sign)), letter.subject, case_sign=case.sign)
+    letter.document = documents.enter_document(KIND, material, issued_on=day, by=by)
     letter.case, letter.dated_on, letter.state = case, day, LetterState.NUMBERED
     letter.save()
     journal.record(Event.NUMBERED, letter, by=by, number=letter.document.number, case=case.sign)

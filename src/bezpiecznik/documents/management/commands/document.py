@@ -37,6 +37,7 @@ class Command(BaseCommand):
         parser.add_argument("--programme", type=int, help="key of the programme, where several have the year")
         parser.add_argument("--out", type=Path, required=True, help="folder for the files; made when missing")
         parser.add_argument("--half", type=int, choices=(1, 2), help="half of the year, where periods are halves")
+        parser.add_argument("--subject", default="", help="which of several of the year, e.g. meeting:12")
         parser.add_argument("--institution", default="", help="abbreviation or name, for `packet`")
 
     def handle(self, *_args: Any, **options: Any) -> None:
@@ -63,28 +64,28 @@ class Command(BaseCommand):
         self.stdout.write(json.dumps(told, ensure_ascii=False))
 
     def _made(self, kind: DocumentKind, options: dict[str, Any]) -> tuple[Document, dict[FileFormat, bytes]]:
+        if kind not in KINDS:
+            raise NotReady(_("Dokumentów tego rodzaju jeszcze się nie sporządza."))
         find = KINDS[kind].paper
-        if find is None:
-            return self._make(kind, options["year"], options["programme"])
-        wanted = Wanted(options["year"], options["half"], options["institution"], options["programme"])
-        return services.render_paper(kind, find(wanted))
+        wanted = Wanted(
+            options["year"], options["half"], options["institution"], options["programme"], options["subject"]
+        )
+        return services.render_paper(kind, find(wanted)) if find else self._make(kind, wanted)
 
-    def _make(self, kind: DocumentKind, year: int, programme: int | None) -> tuple[Document, dict[FileFormat, bytes]]:
+    def _make(self, kind: DocumentKind, wanted: Wanted) -> tuple[Document, dict[FileFormat, bytes]]:
         try:
-            return make(kind, year, programme)
+            return make(kind, wanted)
         except NotReady as reason:
-            made = services.render_draft(kind, year=year, programme=programme, issued_on=clock.today())
+            made = services.render_draft(kind, wanted, issued_on=clock.today())
             self.stderr.write(_("%(reason)s Zapisano projekt.") % {"reason": reason})
             return made
 
 
-def make(kind: DocumentKind, year: int, programme: int | None) -> tuple[Document, dict[FileFormat, bytes]]:
-    """The document of the year and its files. Raises NotReady, with a sentence."""
-    material = KINDS[kind].find(year, programme)
+def make(kind: DocumentKind, wanted: Wanted) -> tuple[Document, dict[FileFormat, bytes]]:
+    """The wanted document and its files. Raises NotReady, with a sentence."""
+    material = KINDS[kind].find(wanted)
     known = queries.of_snapshot(kind, digest(material.snapshot)).first()
-    document = known or services.enter_document(
-        kind, year=year, snapshot_text=material.snapshot, title=material.title, issued_on=clock.today(), by=None
-    )
+    document = known or services.enter_document(kind, material, issued_on=clock.today(), by=None)
     files = services.render_again(document)
     services.keep_files(document, files, by=None)
     return document, files

@@ -1,0 +1,1 @@
+"""Editions of the programme: consolidated text, the next programme and its consultation."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class MotionsConfig(AppConfig):
+    name = "bezpiecznik.motions"

@@ -1,0 +1,1 @@
+"""Motions of institutions to the president: their way, decision and effect, with a clock."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class ObservationsConfig(AppConfig):
+    name = "bezpiecznik.observations"
