@@ -23,8 +23,8 @@ OF_A_LEAD, OF_A_PARTNER, MOST = 2, 1, 12
 LEAST_WORDS = 3
 SHORT_WORDS = frozenset({
     "al", "art", "bd", "dr", "dz", "gen", "godz", "hab", "im", "in", "inż", "itd", "itp", "kom", "ks", "lek", "m.in",
-    "mgr", "min", "mjr", "mld", "mln", "n.e", "np", "nr", "ok", "os", "pkt", "podkom", "por", "poz", "proc", "prof", "pt",
-    "płk", "r", "ref", "rozdz", "sierż", "st", "str", "szt", "tel", "tj", "tys", "tzn", "tzw", "ul", "ust", "woj", "wg",
+    "mgr", "min", "mjr", "mld", "mln", "n.e", "np", "nr", "ok", "os", "pkt", "podkom", "por", "poz", "proc", "prof",
+    "pt", "płk", "r", "ref", "rozdz", "sierż", "st", "str", "szt", "tel", "tj", "tys", "tzn", "tzw", "ul", "ust", "woj", "wg",
     "ww", "wzgl", "zob", "zł", "św",
 })  # fmt: skip
 """After these a full stop ends no sentence, unless a line ends there."""

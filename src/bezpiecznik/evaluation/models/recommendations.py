@@ -49,7 +49,9 @@ class Recommendation(models.Model):
     )  # fmt: skip
     outcome = models.TextField(_("co się stało"), blank=True)
     closed_on = models.DateField(_("zakończono dnia"), null=True, blank=True)
-    closed_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("kto zakończył"))
+    closed_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("kto zakończył")
+    )
     made_at = models.DateTimeField(_("wpisano"), default=clock.now)
     made_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("kto wpisał"))
     search_text = models.TextField(editable=False, default="")
