@@ -30,7 +30,9 @@ def evidence() -> Iterator[str]:
         (Frozen(str(kept.evaluation), str(kept.evaluation_id), kept.content, kept.sha256) for kept in rows),
         event=Event.FINISHED.value,
         changed=gettext_lazy("Materiał dowodowy oceny za rok %(name)s zmieniono po zakończeniu oceny."),
-        unlike_journal=gettext_lazy("Materiał dowodowy oceny za rok %(name)s nie jest tym, który zapisano w dzienniku."),
+        unlike_journal=gettext_lazy(
+            "Materiał dowodowy oceny za rok %(name)s nie jest tym, który zapisano w dzienniku."
+        ),
     )
 
 
@@ -64,7 +66,7 @@ def _words(evaluation: Evaluation, content: Content) -> Iterator[str]:
         texts = [submitted.get(sources[number]) for number in sentence["sources"] if number in sources]
         if any(told is None or sentence["text"] not in told for told in texts):
             yield _(
-                "Ocena za rok %(year)s: zdania o działaniu %(code)s nie ma w złożonym sprawozdaniu, na które się powołuje."
+                "Ocena za rok %(year)s: zdania o działaniu %(code)s nie ma w sprawozdaniu, na które się powołuje."
             ) % {"year": evaluation, "code": action["code"]}  # fmt: skip
 
 
