@@ -139,8 +139,6 @@ def evaluate(
     with day(date(year + 1, 3, 25)):
         document = documents.request_annual_report(evaluation, issued_on=date(year + 1, 3, 25), by=by)
         jobs.run(str(document.job_id))
-        cards = documents.request_cards(evaluation, issued_on=date(year + 1, 3, 25), by=by)
-        jobs.run(str(cards.job_id))
     with day(date(year + 1, 4, 2)):
         grading.publish_evaluation(evaluation, by=by)
 
