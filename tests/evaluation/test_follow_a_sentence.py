@@ -53,11 +53,15 @@ def quoted_sentences(content: DocumentContent) -> list[tuple[str, list[str]]]:
     found: list[tuple[str, list[str]]] = []
     for block in content.blocks:
         if isinstance(block, Paragraph):
+            open_now: list[str] = []
             for piece in pieces(block.text):
                 if isinstance(piece, Run) and piece.text.startswith("„") and piece.text.endswith("”"):
-                    found.append((piece.text[1:-1], []))
-                elif isinstance(piece, Link) and piece.anchor.startswith("zrodlo-") and found:
-                    found[-1][1].append(piece.anchor)
+                    open_now = []
+                    found.append((piece.text[1:-1], open_now))
+                elif isinstance(piece, Link) and piece.anchor.startswith("zrodlo-"):
+                    open_now.append(piece.anchor)
+                elif isinstance(piece, Run) and piece.text.strip():
+                    open_now = []
     return [(text, anchors) for text, anchors in found if anchors]
 
 
@@ -102,7 +106,7 @@ def test_a_sentence_on_screen_leads_to_what_was_submitted(
     row = client.page(f"{first['href']}").select_one("tbody tr th a")
     assert row
     report = text_of(client.page(str(row["href"])))
-    assert all(sentence.text in report for sentence in grade.draft if grade.draft and sentence.sources == (1,))
+    assert " ".join(grade.draft[0].text.split()) in report
 
 
 def test_sources_are_found_by_number_and_name(client: InspectingClient, reported: Evaluation, member: User) -> None:
@@ -132,7 +136,7 @@ def test_an_edited_paragraph_keeps_both_and_tells_whose_each_sentence_is(
     grade = Grade.objects.get(pk=grade.pk)
 
     assert [(one.voice, one.sources) for one in grade.sentences] == [
-        ("words", first.sources), ("office", (1,) if 1 in first.sources else ()), ("office", ()),
+        ("words", first.sources), ("office", (1,)), ("office", ()),
     ]  # fmt: skip
     assert (grade.draft[0], grade.paragraph_by) == (first, coordinator)
     content = printed(reported, coordinator)
@@ -189,7 +193,8 @@ def test_sentences_are_cut_where_they_end(text: str, sentences: list[str]) -> No
 
 def test_the_draft_takes_what_says_something_and_never_changes_it() -> None:
     voices = [
-        said("done", name="KMP", text="Jak wyżej. Skierowano 96 dodatkowych patroli. Wnioski omówiono z radą.", source=1,
+        said("done", name="KMP", source=1,
+             text="Jak wyżej. Skierowano 96 dodatkowych patroli. Wnioski omówiono z radą.",
              numbers=[("patrole", "96", "joint", "unit")]),
         said("ongoing", name="SM", role="partner", text="Skierowano 96 dodatkowych patroli.", source=2,
              numbers=[("patrole", "90", "joint", "unit")]),

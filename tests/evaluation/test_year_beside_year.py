@@ -17,7 +17,9 @@ from bezpiecznik.evaluation.rollup import Former, Row
 from bezpiecznik.plans.models import Goal, Programme, Supplement, Undertaking
 
 
-def row(code: str, given: str, *, area: str = "1. A", goal: str = "", leads: tuple[str, ...] = (), was: str = "") -> Row:
+def row(
+    code: str, given: str, *, area: str = "1. A", goal: str = "", leads: tuple[str, ...] = (), was: str = ""
+) -> Row:
     former = Former(was, was, "Reguła wtedy.") if was else None
     return Row(code, "Treść.", area, goal, leads, given, given, "Reguła teraz.", former=former)
 
@@ -87,8 +89,6 @@ def test_the_report_has_the_former_year_from_its_frozen_evidence(two_years: Eval
     report = annual_report(content, Meta("SR/2023/1", "Sprawozdanie", date(2024, 3, 1), evidence.sha256))
     tables = {block.caption: block for block in report.blocks if isinstance(block, Table)}
     assert "Działania według celów" in tables
-    assert [plain(cell) for cell in tables["Działania według podmiotów odpowiedzialnych"].rows[0]][0] == (
-        "Komenda Miejska Policji"
-    )
+    assert plain(tables["Działania według podmiotów odpowiedzialnych"].rows[0][0]) == ("Komenda Miejska Policji")
     changed = [[plain(cell) for cell in line] for line in tables["Zmienione oceny i\u00a0ich uzasadnienia"].rows]
     assert [line[0] for line in changed] == [one.code for one in rollup.changed(_rows(two_years))]
