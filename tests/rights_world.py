@@ -9,6 +9,7 @@ from typing import Any
 
 from cast import limit, make_person, seat
 from django.conf import settings
+from django.test import Client
 from PIL import Image
 
 from bezpiecznik.accounts.models import User
@@ -140,6 +141,8 @@ class World:
     """The secret of a one-time link not opened yet."""
     sessions: dict[str, str] = field(default_factory=dict)
     """Keys of sessions, by visitor."""
+    browsers: dict[str, Client] = field(default_factory=dict)
+    """One for each visitor."""
 
     def sent_letter(self) -> Letter:
         """The numbered letter, noted as sent today."""
