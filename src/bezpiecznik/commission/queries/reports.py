@@ -26,7 +26,7 @@ FIRST_YEARS = 5
 def due_of(year: int) -> date:
     """By when the council gets the report of the year: as the statutory calendar says."""
     row = StatutoryDate.objects.filter(slug=CALENDAR).values_list("month", "day").first()
-    month, day = row if row and all(row) else (MONTH, DAY)
+    month, day = (row[0] or MONTH, row[1] or DAY) if row else (MONTH, DAY)
     return date(year + 1, month, min(day, monthrange(year + 1, month)[1]))
 
 
