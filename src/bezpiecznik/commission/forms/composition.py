@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
@@ -12,6 +13,7 @@ from bezpiecznik.commission.states import EndReason
 from bezpiecznik.core.forms import DayInput
 from bezpiecznik.institutions.choices import InstitutionChoice
 from bezpiecznik.institutions.models import Institution
+from bezpiecznik.institutions.rights import Role
 
 
 def day(label: Any, **options: Any) -> forms.DateField:
@@ -72,6 +74,13 @@ class UserChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
         return f"{obj.get_full_name()}, {obj.email}"
 
 
+def _with_seats(member: Membership | None) -> QuerySet[User]:
+    """Accounts with a post of a member or of the president, and the one already linked."""
+    seated = Q(holdings__post__role__in=(Role.MEMBER, Role.PRESIDENT), is_active=True)
+    found = User.objects.filter(seated | Q(pk=member.user_id) if member and member.user_id else seated)
+    return found.distinct().order_by("last_name", "first_name")
+
+
 class MemberForm(forms.Form):
     """Who sits where; used for a new member and to mend a mistake."""
 
@@ -103,7 +112,7 @@ class MemberForm(forms.Form):
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
         fields["institution"].queryset = Institution.objects.living().in_polish_order()
-        fields["user"].queryset = User.objects.filter(is_active=True).order_by("last_name", "first_name")
+        fields["user"].queryset = _with_seats(member)
         ended = term.memberships.exclude(until=None).filter(followed_by=None)
         fields["follows"].queryset = ended
         if not term.commission.is_joint:
@@ -130,7 +139,9 @@ class CorrectForm(MemberForm):
             del self.fields["until"]
 
     def said(self) -> dict[str, Any]:
-        days = {name: self.cleaned_data[name] for name in ("since", "until") if name in self.cleaned_data}
+        days: dict[str, Any] = {
+            name: self.cleaned_data[name] for name in ("since", "until") if name in self.cleaned_data
+        }
         return {**self.facts(), **days}
 
 

@@ -13,11 +13,11 @@ from bezpiecznik.commission.models.reports import VARIABLE
 class TextsForm(forms.Form):
     assessment = long_text(
         _("Ocena ogólna"), rows=10, max_length=20_000,
-        help_text=_("Jak Komisja ocenia stan bezpieczeństwa i własną pracę w tym roku. Akapity oddziel pustym wierszem."),
+        help_text=_("Jak Komisja ocenia stan bezpieczeństwa i swoją pracę. Akapity oddziel pustym wierszem."),
     )  # fmt: skip
     cooperation = long_text(
         _("Współdziałanie z innymi"), rows=5, required=False, max_length=20_000,
-        help_text=_("Z gminami, stowarzyszeniami, fundacjami, kościołami i innymi (art. 38b ust. 2). Puste: bez rozdziału."),
+        help_text=_("Z gminami, stowarzyszeniami, fundacjami i innymi (art. 38b ust. 2). Puste: bez rozdziału."),
     )  # fmt: skip
     plans = long_text(_("Zamierzenia na następny rok"), rows=5, required=False, max_length=20_000,
                       help_text=_("Puste: bez rozdziału."))  # fmt: skip
