@@ -4,7 +4,7 @@ Pure: plain Polish, no database, no clock.
 """
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from bezpiecznik.core.polish import forms, long_date
@@ -81,14 +81,26 @@ def basis(year: Year) -> tuple[Block, ...]:
 
 def _gap(year: Year) -> tuple[Block, ...]:
     """A year without a term, or with days between two."""
-    terms, number = year["terms"], year["year"]
-    if not terms:
+    number = year["year"]
+    if not year["terms"]:
         return (Callout("Bez kadencji", f"W roku {number} nie trwała żadna kadencja Komisji.", Tone.WARNING),)
-    last = terms[-1]["ends_on"]
-    if date.fromisoformat(last) < date(number, 12, 31):
-        sentence = f"Kadencja wygasła {day(last)}; do końca roku nie powołano Komisji następnej kadencji."
-        return (Callout("Koniec kadencji", sentence, Tone.WARNING),)
-    return ()
+    told = " ".join(f"Od {long_date(first)} do {long_date(last)}." for first, last in gaps(year))
+    if not told:
+        return ()
+    return (Callout("Dni bez kadencji", f"Między kadencjami Komisja nie działała. {told}", Tone.WARNING),)
+
+
+def gaps(year: Year) -> list[tuple[date, date]]:
+    """Days of the year, from when the Commission was created, on which no term ran: first and last of each gap."""
+    created, one = date.fromisoformat(year["commission"]["created_on"]), timedelta(days=1)
+    expected, found = max(date(year["year"], 1, 1), created), []
+    for term in year["terms"]:
+        starts, ends = date.fromisoformat(term["starts_on"]), date.fromisoformat(term["ends_on"])
+        if starts > expected:
+            found.append((expected, starts - one))
+        expected = max(expected, ends + one)
+    last = date(year["year"], 12, 31)
+    return [*found, (expected, last)] if expected <= last else found
 
 
 def composition(year: Year) -> tuple[Block, ...]:

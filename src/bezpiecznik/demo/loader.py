@@ -11,6 +11,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.demo import (
     activities,
+    commission,
     cycle,
     letters,
     mail,
@@ -48,6 +49,8 @@ def load(examples: Path, *, say: Say) -> Programme:
         timetable.plan(programme, by=coordinator)
         register.order_register(by=coordinator)
         posts.show(by=coordinator)
+        commission.sit(by=coordinator)
+        commission.account(by=coordinator)
         mail.settle(coordinator)
         proof.prove(programme, by=coordinator)
     return programme
