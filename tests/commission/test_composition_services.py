@@ -126,7 +126,7 @@ def test_with_the_mandate_ends_the_membership_of_a_councillor_only(coordinator: 
     (fault,) = composition_on(term.commission, date(2023, 8, 1)).faults
     assert fault.sentence == "Radni: jest 1, a ustawa wymaga 2. Brakuje 1."
     assert composition_on(term.commission, date(2023, 6, 1)).faults == []
-    assert [member.name for member in former_members(term.commission, date(2023, 8, 1))] == ["Regina Radna"]
+    assert [member.name for member in former_members(term, date(2023, 8, 1))] == ["Regina Radna"]
 
 
 def test_a_substitute_takes_the_same_seat_after_the_one_who_left(coordinator: User) -> None:

@@ -105,21 +105,33 @@ def gaps(year: Year) -> list[tuple[date, date]]:
 
 def composition(year: Year) -> tuple[Block, ...]:
     rows = year["composition"]
-    voting = [row for row in rows if row["votes"]]
-    beside = [row for row in rows if not row["votes"]]
     changed = [row for row in rows if row["in_year"]]
     return (
         Heading(1, "Skład Komisji"),
-        _people("Członkowie Komisji w roku sprawozdawczym", voting),
-        *((_people("Prokurator i osoby z głosem doradczym", beside),) if beside else ()),
-        Heading(2, "Zmiany składu w ciągu roku"),
-        BulletList(tuple(map(_change, changed))) if changed else Paragraph("Skład się nie zmieniał."),
+        *(table for term in dict.fromkeys(row["term"] for row in rows) for table in _of_term(term, rows)),
+        Heading(2, "Zmiany składu w ciągu kadencji"),
+        BulletList(tuple(map(_change, changed)))
+        if changed
+        else Paragraph("W roku sprawozdawczym skład się nie zmienił."),
         *_faults(year),
     )
 
 
+def _of_term(term: str, rows: list[dict[str, Any]]) -> tuple[Table, ...]:
+    here = [row for row in rows if row["term"] == term]
+    beside = [row for row in here if not row["votes"]]
+    members = _people(f"Członkowie Komisji w kadencji {term}", [row for row in here if row["votes"]])
+    others = _people(f"Prokurator i osoby z głosem doradczym w kadencji {term}", beside)
+    return (members, others) if beside else (members,)
+
+
 def _people(caption: str, rows: list[dict[str, Any]]) -> Table:
-    columns = (Column("Imię i nazwisko", 3), Column("Funkcja", 4), Column("Miejsce w składzie", 4), Column("Okres", 3))
+    columns = (
+        Column("Imię i nazwisko", 3),
+        Column("Funkcja", 4),
+        Column("Miejsce w składzie", 4),
+        Column("Zasiada", 3),
+    )
     return Table(caption, columns, tuple((row["name"], _function(row), row["seat_label"], _span(row)) for row in rows))
 
 

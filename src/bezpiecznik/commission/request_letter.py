@@ -13,7 +13,6 @@ from bezpiecznik.documents.content import (
     Block,
     BulletList,
     DocumentContent,
-    Heading,
     Paragraph,
     Run,
     Signatory,
@@ -74,8 +73,7 @@ def _asked(data: dict[str, Any]) -> tuple[Block, ...]:
     due = long_date(date.fromisoformat(data["due_on"]))
     return (
         Paragraph(data["basis"]),
-        Heading(1, "O co prosimy"),
-        Paragraph(f"W imieniu: {data['commission']}, prosimy o przekazanie następujących informacji i dokumentów:"),
+        Paragraph("Prosimy o przekazanie Komisji następujących informacji i dokumentów:", leads_on=True),
         *asked_blocks(data["asked"]),
         *((Paragraph(f"Są potrzebne do: {data['purpose']}"),) if data["purpose"] else ()),
         Paragraph((Run("Prosimy o odpowiedź do "), Run(due, bold=True), Run("."))),
@@ -101,8 +99,8 @@ def _excluded(data: dict[str, Any]) -> tuple[Block, ...]:
         "Prosimy ich nie przesyłać. Prosimy też nie podawać danych osób: wystarczą liczby i opisy bez nazwisk. "
         "Gdyby informacja była wyłączona z innego powodu, prosimy o wskazanie podstawy."
     )
-    lead = Paragraph("Żądanie nie obejmuje:", leads_on=True)
-    return (Heading(1, "Czego nie prosimy"), lead, BulletList(tuple(data["exclusions"])), Paragraph(ask))
+    lead = Paragraph(Run("Żądanie nie obejmuje:", bold=True), leads_on=True)
+    return (lead, BulletList(tuple(data["exclusions"])), Paragraph(ask))
 
 
 def _signed(data: dict[str, Any]) -> tuple[Block, ...]:

@@ -2,13 +2,14 @@
 
     {"year", "commission": {"name", "created_on", "created_by_act", "joint_with"}, "head", "council", "journal",
      "terms": [{"starts_on", "ends_on", "act", "moved_because"}],
-     "composition": [{"seat", "seat_label", "name", "function", "unit", "votes", "since", "until", "ended_label",
-                      "ended_because", "follows", "in_year"}],
+     "composition": [{"term", "seat", "seat_label", "name", "function", "unit", "votes", "since", "until",
+                      "ended_label", "follows", "in_year"}],
      "faults": [str], "tasks": [str], "tasks_source", "work": as `work_of_year` gives it,
      "requests": [{"number", "whom", "subject", "asked_on", "due_on", "state_label", "answered_on", "late"}],
      "texts": {"basis", "cooperation", "assessment", "plans"}, "chair": str, "draft": bool, "made_up": bool}
 
-Days are ISO text. `in_year` tells that the person came or left in the year. Whose e-mail is whose never stands here.
+Days are ISO text. `in_year` tells that the person came or left in the year, otherwise than with the term. Addresses of
+e-mail never stand here.
 """
 
 from datetime import date
@@ -85,8 +86,11 @@ def composition_of_year(commission: Commission, year: int) -> list[dict[str, Any
 
 
 def _member(row: Membership, first: date, last: date) -> dict[str, Any]:
-    until = row.until or (row.term.ends_on if row.term.ends_on <= last else None)
+    """As it stood at the end of the year: what came later is not told."""
+    until = row.until if row.until and row.until <= last else None
+    came = row.since > row.term.starts_on and first <= row.since
     return {
+        "term": str(row.term),
         "seat": row.kind,
         "seat_label": str(row.get_kind_display()),
         "name": row.name,
@@ -95,9 +99,9 @@ def _member(row: Membership, first: date, last: date) -> dict[str, Any]:
         "votes": row.votes,
         "since": row.since.isoformat(),
         "until": until.isoformat() if until else "",
-        "ended_label": str(row.get_ended_by_display()) if row.ended_by else "",
+        "ended_label": str(row.get_ended_by_display()) if until and row.ended_by else "",
         "follows": row.follows.name if row.follows else "",
-        "in_year": row.since >= first or bool(until and until <= last),
+        "in_year": came or bool(until and first <= until < row.term.ends_on),
     }
 
 
