@@ -139,6 +139,12 @@ def years_with_values() -> list[int]:
     return list(Value.objects.in_force().order_by("-year").values_list("year", flat=True).distinct())
 
 
+def latest_period() -> Period | None:
+    """The last half-year that has a figure."""
+    halves = Value.objects.in_force().exclude(half=Half.YEAR).order_by("-year", "-half")
+    return halves.values_list("year", "half").first()
+
+
 def missing(year: int, half: int) -> list[Indicator]:
     """Half-yearly indicators that have no figure for the period."""
     known = Value.objects.in_force().filter(year=year, half=half).values("indicator")

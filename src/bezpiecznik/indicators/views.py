@@ -42,7 +42,8 @@ def index(request: Request) -> HttpResponse:
     found = queries.listed(access.indicators_of(request.user), form.wanted())
     if file_format := asked_format(request):
         return export(exports.rows(found), exports.INDICATORS, name=_("wskaźniki"), file_format=file_format)
-    year, half = _latest_half()
+    ended = _ended_half()
+    year, half = queries.latest_period() or ended
     shown = listing(request, found, orders=ORDERS, default="place")
     context = {
         "listing": shown,
@@ -52,12 +53,12 @@ def index(request: Request) -> HttpResponse:
         "may_manage": access.may_manage(request.user),
         "period": period_label(year, half),
         "report": reverse("indicators:report", args=(year, half)),
-        "values": reverse("indicators:values", args=(year, half)),
+        "values": reverse("indicators:values", args=ended),
     }
     return answer(request, "indicators/list.html", context, part="rows")
 
 
-def _latest_half() -> tuple[int, Half]:
+def _ended_half() -> tuple[int, Half]:
     """The half-year that ended last."""
     today = clock.today()
     return (today.year, Half.FIRST) if today.month > 6 else (today.year - 1, Half.SECOND)
