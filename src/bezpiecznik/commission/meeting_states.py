@@ -32,7 +32,7 @@ MARKS = {
     _S.PLANNED: "draft",
     _S.INVITED: "due",
     _S.IN_SESSION: "ongoing",
-    _S.HELD: "partly",
+    _S.HELD: "partial",
     _S.ADOPTED: "done",
     _S.CANCELLED: "dropped",
 }

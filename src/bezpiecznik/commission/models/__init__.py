@@ -7,6 +7,7 @@ from bezpiecznik.commission.models.meetings import (
     Attendance,
     AttendanceQuerySet,
     Meeting,
+    MeetingMessage,
     MeetingQuerySet,
 )
 from bezpiecznik.commission.models.outcomes import (
@@ -21,6 +22,6 @@ from bezpiecznik.commission.models.outcomes import (
 
 __all__ = [
     "AgendaItem", "AgendaPaper", "Attendance", "AttendanceQuerySet", "Ballot", "Commission", "Meeting",
-    "MeetingQuerySet", "Membership", "MembershipQuerySet", "Minutes", "Opinion", "OpinionQuerySet", "SeatKind", "Task",
+    "MeetingMessage", "MeetingQuerySet", "Membership", "MembershipQuerySet", "Minutes", "Opinion", "OpinionQuerySet", "SeatKind", "Task",
     "TaskQuerySet", "Term", "Vote",
 ]  # fmt: skip
