@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-
-from bezpiecznik.notices.models import Message
 
 MAIL = "mail"
 """The kind of what Django and its packages send by themselves, e.g. a link to a new password. Not in `KINDS`."""
@@ -24,7 +23,7 @@ class Attached:
     content: bytes
 
 
-def _nothing(_message: Message) -> Iterable[Attached]:
+def _nothing(_message: Any) -> Iterable[Attached]:
     return ()
 
 
@@ -57,8 +56,11 @@ class Kind:
     """Words for the preview, by variable; the description stands in for those not given."""
     private: tuple[str, ...] = ()
     """Variables that may not stand in the subject, which others see over the shoulder and on locked screens."""
-    attach: Callable[[Message], Iterable[Attached]] = _nothing
-    """Small files made anew when the message leaves (an entry for a calendar), out of what is true then."""
+    attach: Callable[[Any], Iterable[Attached]] = _nothing
+    """Small files made anew when the message leaves (an entry for a calendar), out of what is true then.
+
+    Called with the `Message`.
+    """
 
 
 KINDS: dict[str, Kind] = {}

@@ -234,7 +234,7 @@ class Attendance(models.Model):
     answer_note = models.CharField(_("uwaga do odpowiedzi"), max_length=300, blank=True)
     presence = models.CharField(_("obecność"), max_length=12, choices=Presence, default=Presence.UNKNOWN)
     substitute = models.CharField(_("kto zastępuje"), max_length=200, blank=True)
-    left_at = models.DateTimeField(_("wyszedł lub wyszła"), null=True)
+    left_at = models.DateTimeField(_("wyjście"), null=True)
 
     objects = AttendanceQuerySet.as_manager()
 
