@@ -1,4 +1,4 @@
-"""What the room writes to those asked to a meeting: the invitation, a change, a cancellation; each with a calendar entry.
+"""What the room writes to those asked to a meeting: invitation, change, cancellation; each with a calendar entry.
 
 The log of messages keeps no attachments: the entry is made when the message leaves, of the meeting as it stands then.
 """

@@ -57,3 +57,25 @@ SUBSTITUTES_COUNT = declare(
         arguments={"required": False},
     )
 )
+BUDGET_FROM = declare(
+    Option(
+        "commission.budget_from",
+        _("Od którego miesiąca proponować opinię o projekcie budżetu"),
+        10,
+        forms.IntegerField,
+        help=_("Projekt budżetu przedstawia się radzie do 15 listopada (art. 238 ustawy o finansach publicznych)."),
+        group=GROUP,
+        arguments={"min_value": 1, "max_value": 12},
+    )
+)
+SERVICES_UNTIL = declare(
+    Option(
+        "commission.services_until",
+        _("Do którego miesiąca proponować omówienie ubiegłego roku"),
+        4,
+        forms.IntegerField,
+        help=_("Komisje omawiają pracę służb w ubiegłym roku zwykle w lutym albo marcu."),
+        group=GROUP,
+        arguments={"min_value": 1, "max_value": 12},
+    )
+)

@@ -60,9 +60,7 @@ def _append(meeting: Meeting, **fields: str) -> AgendaItem:
 
 
 @transaction.atomic
-def change_item(
-    item: AgendaItem, *, title: str, why: str, referent: str, opinion_kind: str, by: User
-) -> AgendaItem:
+def change_item(item: AgendaItem, *, title: str, why: str, referent: str, opinion_kind: str, by: User) -> AgendaItem:
     """Say the point anew. Saving the same changes nothing. Raises Refused once the meeting is over."""
     held = hold_item(item, among=OPEN)
     wanted = {"title": title.strip(), "why": why.strip(), "referent": referent.strip(), "opinion_kind": opinion_kind}
@@ -96,8 +94,10 @@ def move_item(item: AgendaItem, *, up: bool, by: User) -> None:
 def remove_item(item: AgendaItem, *, by: User) -> None:
     """Off the agenda. Raises Refused where something was already written, voted or decided under it."""
     held = hold_item(item, among=OPEN)
-    if held.discussion or held.decision or any(
-        found.exists() for found in (held.votes, held.opinions, held.tasks, held.adopted_minutes)
+    if (
+        held.discussion
+        or held.decision
+        or any(found.exists() for found in (held.votes, held.opinions, held.tasks, held.adopted_minutes))
     ):
         raise Refused(_("W tym punkcie jest już zapis z posiedzenia, więc zostaje w porządku obrad."))
     files = [paper.file for paper in held.papers.select_related("file") if paper.file]

@@ -114,5 +114,3 @@ def note_answer(row: Attendance, *, answer: str, by: User, note: str = "") -> At
     current.save(update_fields=("answer", "answer_note", "answered_at"))
     journal.record(Event.ANSWERED, held, by=by, name=current.name, answer=answer, note=note.strip())
     return current
-
-

@@ -21,9 +21,7 @@ from bezpiecznik.documents.models import DocumentKind
 
 
 @transaction.atomic
-def record_vote(
-    item: AgendaItem, *, subject: str, in_favour: int, against: int, abstained: int, by: User
-) -> Vote:
+def record_vote(item: AgendaItem, *, subject: str, in_favour: int, against: int, abstained: int, by: User) -> Vote:
     """An open vote, as counted. Raises Refused for more votes than there are members with a vote in the room."""
     return _keep(item, subject, in_favour, against, abstained, by=by)
 
@@ -39,9 +37,7 @@ def record_vote_by_name(item: AgendaItem, *, subject: str, choices: Mapping[int,
         item, subject, counted[Choice.FOR], counted[Choice.AGAINST], counted[Choice.ABSTAIN], by=by,
         ballot=BallotKind.BY_NAME,
     )  # fmt: skip
-    Ballot.objects.bulk_create(
-        Ballot(vote=vote, attendance_id=key, choice=choice) for key, choice in choices.items()
-    )
+    Ballot.objects.bulk_create(Ballot(vote=vote, attendance_id=key, choice=choice) for key, choice in choices.items())
     return vote
 
 
@@ -61,8 +57,10 @@ def _keep(
         item=held, subject=subject.strip() or held.title, ballot=ballot, in_favour=in_favour, against=against,
         abstained=abstained, voting_present=quorum.here, had_quorum=quorum.holds, taken_at=clock.now(), taken_by=by,
     )  # fmt: skip
-    told = {"in_favour": in_favour, "against": against, "abstained": abstained}
-    journal.record(Event.VOTED, held.meeting, by=by, subject=vote.subject, quorum=vote.had_quorum, **told)
+    journal.record(
+        Event.VOTED, held.meeting, by=by, subject=vote.subject, quorum=vote.had_quorum, in_favour=in_favour,
+        against=against, abstained=abstained,
+    )  # fmt: skip
     return vote
 
 
@@ -104,7 +102,8 @@ def _refuse_vote(item: AgendaItem, vote: Vote | None, opinion: Opinion | None = 
         raise Refused(_("To głosowanie należy do innego punktu."))
     if not vote.passed:
         raise Refused(_("To głosowanie nie dało opinii: %(result)s.") % {"result": vote.result})
-    if Opinion.objects.filter(vote=vote).exclude(pk=opinion.pk if opinion else None).exists():
+    others = Opinion.objects.filter(vote=vote)
+    if (others.exclude(pk=opinion.pk) if opinion else others).exists():
         raise Refused(_("Na tym głosowaniu opiera się już inna opinia."))
 
 
