@@ -1,5 +1,13 @@
+"""Addresses of the room, by its two halves."""
+
 from django.urls import URLPattern
 
 app_name = "commission"
 
-urlpatterns: list[URLPattern] = []
+# composition
+composition: list[URLPattern] = []
+
+# meetings
+meetings: list[URLPattern] = []
+
+urlpatterns = [*composition, *meetings]
