@@ -48,7 +48,7 @@ def motions_of(user: Visitor) -> MotionQuerySet:
 
 def get_motion(user: Visitor, pk: int) -> Motion:
     """To read."""
-    found = motions_of(user).select_related("institution", "made_by", "decided_by", "task__area", "task_area")
+    found = motions_of(user).select_related("institution", "made_by", "decided_by", "task__area", "task_area", "opinion")
     return get_object_or_404(found, pk=pk)
 
 
@@ -65,6 +65,11 @@ def get_motion_to_write(user: Visitor, pk: int) -> Motion:
 def get_motion_of_office(user: Visitor, pk: int) -> Motion:
     """To check, send on, and look after."""
     return _allowed(get_motion(user, pk), may=is_office(user))
+
+
+def get_motion_to_send_on(user: Visitor, pk: int) -> Motion:
+    """To the Commission: by the office, or by the president who wants an opinion first."""
+    return _allowed(get_motion(user, pk), may=is_office(user) or decides(user))
 
 
 def get_motion_to_decide(user: Visitor, pk: int) -> Motion:

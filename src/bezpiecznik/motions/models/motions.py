@@ -63,6 +63,9 @@ class Motion(models.Model):
     paper_sign = models.CharField(_("znak pisma podmiotu"), max_length=120, blank=True)
     paper_on = models.DateField(_("data pisma podmiotu"), null=True, blank=True)
     """Of a motion that came on paper and that the office entered."""
+    opinion = models.ForeignKey(
+        "commission.Opinion", models.PROTECT, null=True, related_name="motions", verbose_name=_("opinia Komisji")
+    )
     due_on = models.DateField(_("termin"), null=True)
     days_left = models.SmallIntegerField(null=True)
     """Working days that the office still had when it returned the motion: the clock goes on from them."""

@@ -1,7 +1,13 @@
 """Every write of the room. Raise `refusals.Refused` with sentences, and then nothing is written."""
 
 from bezpiecznik.motions.services.drafts import change_motion, delete_draft, draft_motion
-from bezpiecznik.motions.services.effects import add_to_programme, look_at_effect, preview_amendment, propose_action, set_task
+from bezpiecznik.motions.services.effects import (
+    add_to_programme,
+    look_at_effect,
+    preview_amendment,
+    propose_action,
+    set_task,
+)
 from bezpiecznik.motions.services.files import add_file, remove_file
 from bezpiecznik.motions.services.letters import draft_letter
 from bezpiecznik.motions.services.way import (

@@ -30,7 +30,7 @@ def draft_motion(institution: Institution, content: Content, *, about: About = N
 def change_motion(
     motion: Motion, content: Content, *, about: About = NOTHING, seen: int | None = None, by: User
 ) -> Motion:
-    """Other words while it is a draft or was returned. Saving the same changes nothing. Raises Refused, MotionChanged."""
+    """Other words, in a draft or when returned. Saving the same changes nothing. Raises Refused, MotionChanged."""
     held = hold(motion, seen=seen)
     _refuse_unwritable(held)
     fresh = words(content)

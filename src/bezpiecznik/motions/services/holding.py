@@ -29,9 +29,7 @@ def hold_towards(motion: Motion, towards: MotionState, *, seen: int | None = Non
     """The row locked, if it may go to that state. Raises Refused, MotionChanged."""
     held = hold(motion, seen=seen)
     if towards not in NEXT[held.kind_of_state]:
-        raise Refused(
-            _("Nie można tego zrobić: stan wniosku to „%(state)s”.") % {"state": held.get_state_display()}
-        )
+        raise Refused(_("Nie można tego zrobić: stan wniosku to „%(state)s”.") % {"state": held.get_state_display()})
     return held
 
 

@@ -9,6 +9,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.commission.models import Opinion
 from bezpiecznik.core import clock, fieldhistory, journal
 from bezpiecznik.institutions.access import stands_in_for
 from bezpiecznik.institutions.models import Institution
@@ -73,9 +74,7 @@ def enter_paper(
     about.put(motion)
     paper = paper_of(motion)
     Step.objects.create(motion=motion, before="", after=S.SUBMITTED, by=by, on_behalf=institution.name, note=paper)
-    journal.record(
-        Event.ENTERED, motion, by=by, paper=paper, institution=institution.name, on_behalf=institution.name
-    )
+    journal.record(Event.ENTERED, motion, by=by, paper=paper, institution=institution.name, on_behalf=institution.name)
     return motion
 
 
@@ -108,9 +107,7 @@ def return_motion(
 
 
 @transaction.atomic
-def admit(
-    motion: Motion, *, checks: list[dict[str, Any]], note: str = "", seen: int | None = None, by: User
-) -> Motion:
+def admit(motion: Motion, *, checks: list[dict[str, Any]], note: str = "", seen: int | None = None, by: User) -> Motion:
     """It is in order. Raises Refused while a point of the check is not met."""
     held = hold_towards(motion, S.ADMITTED, seen=seen)
     if unmet := [check["point"] for check in checks if not check["met"]]:
@@ -131,12 +128,16 @@ def send_to_commission(motion: Motion, *, note: str = "", seen: int | None = Non
 
 
 @transaction.atomic
-def lay_before_president(motion: Motion, *, note: str = "", seen: int | None = None, by: User) -> Motion:
-    """It waits for the decision from now on; `note` is what the office says of it, and of the Commission's opinion."""
+def lay_before_president(
+    motion: Motion, *, opinion: Opinion | None = None, note: str = "", seen: int | None = None, by: User
+) -> Motion:
+    """It waits for the decision from now on, with the Commission's opinion or the reason why there is none."""
     held = hold_towards(motion, S.BEFORE_PRESIDENT, seen=seen)
-    if held.state == S.AT_COMMISSION and not note.strip():
-        raise Refused(_("Napisz, jaka jest opinia Komisji albo dlaczego jej nie ma."))
-    go(held, S.BEFORE_PRESIDENT, Event.LAID, by=by, note=note.strip(), on_behalf=_office(by))
+    if held.state == S.AT_COMMISSION and not (opinion or note.strip()):
+        raise Refused(_("Wskaż opinię Komisji albo napisz, dlaczego jej nie ma."))
+    told = {"opinion": opinion.subject} if opinion else {}
+    held.opinion = opinion or held.opinion
+    go(held, S.BEFORE_PRESIDENT, Event.LAID, by=by, note=note.strip(), on_behalf=_office(by), **told)
     transaction.on_commit(partial(notices.laid, held.pk))
     return held
 
