@@ -32,7 +32,7 @@ MARKS = {
     _S.PLANNED: "draft",
     _S.INVITED: "due",
     _S.IN_SESSION: "ongoing",
-    _S.HELD: "partly",
+    _S.HELD: "partial",
     _S.ADOPTED: "done",
     _S.CANCELLED: "dropped",
 }
@@ -53,10 +53,10 @@ class Answer(models.TextChoices):
 
 class Presence(models.TextChoices):
     UNKNOWN = "unknown", _("nie sprawdzono")
-    PRESENT = "present", _("obecny lub obecna")
-    ABSENT = "absent", _("nieobecny lub nieobecna")
+    PRESENT = "present", _("obecność")
+    ABSENT = "absent", _("nieobecność")
     EXCUSED = "excused", _("nieobecność usprawiedliwiona")
-    SUBSTITUTE = "substitute", _("zastępuje inna osoba")
+    SUBSTITUTE = "substitute", _("zastępstwo")
 
 
 class Channel(models.TextChoices):

@@ -1,12 +1,20 @@
 """The Commission: its composition and terms, meetings, opinions, minutes, tasks, requests for information."""
 
-from bezpiecznik.commission.models.composition import Commission, Membership, MembershipQuerySet, SeatKind, Term
+from bezpiecznik.commission.models.composition import (
+    VOTING,
+    Commission,
+    Membership,
+    MembershipQuerySet,
+    SeatKind,
+    Term,
+)
 from bezpiecznik.commission.models.meetings import (
     AgendaItem,
     AgendaPaper,
     Attendance,
     AttendanceQuerySet,
     Meeting,
+    MeetingMessage,
     MeetingQuerySet,
 )
 from bezpiecznik.commission.models.outcomes import (
@@ -18,9 +26,12 @@ from bezpiecznik.commission.models.outcomes import (
     TaskQuerySet,
     Vote,
 )
+from bezpiecznik.commission.models.reports import CommissionReport
+from bezpiecznik.commission.models.requests import InformationRequest, RequestFile
 
 __all__ = [
-    "AgendaItem", "AgendaPaper", "Attendance", "AttendanceQuerySet", "Ballot", "Commission", "Meeting",
-    "MeetingQuerySet", "Membership", "MembershipQuerySet", "Minutes", "Opinion", "OpinionQuerySet", "SeatKind", "Task",
-    "TaskQuerySet", "Term", "Vote",
+    "VOTING", "AgendaItem", "AgendaPaper", "Attendance", "AttendanceQuerySet", "Ballot", "Commission",
+    "CommissionReport", "InformationRequest", "Meeting", "MeetingMessage", "MeetingQuerySet", "Membership",
+    "MembershipQuerySet", "Minutes", "Opinion", "OpinionQuerySet", "RequestFile", "SeatKind", "Task", "TaskQuerySet",
+    "Term", "Vote",
 ]  # fmt: skip

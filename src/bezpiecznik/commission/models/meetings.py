@@ -28,6 +28,7 @@ from bezpiecznik.core.fields import one_of
 from bezpiecznik.documents.models import Document
 from bezpiecznik.files.models import StoredFile
 from bezpiecznik.letters.models import Letter
+from bezpiecznik.notices.models import Message
 
 
 class MeetingQuerySet(models.QuerySet["Meeting"]):
@@ -233,7 +234,7 @@ class Attendance(models.Model):
     answer_note = models.CharField(_("uwaga do odpowiedzi"), max_length=300, blank=True)
     presence = models.CharField(_("obecność"), max_length=12, choices=Presence, default=Presence.UNKNOWN)
     substitute = models.CharField(_("kto zastępuje"), max_length=200, blank=True)
-    left_at = models.DateTimeField(_("wyszedł lub wyszła"), null=True)
+    left_at = models.DateTimeField(_("wyjście"), null=True)
 
     objects = AttendanceQuerySet.as_manager()
 
@@ -263,3 +264,17 @@ class Attendance(models.Model):
     @property
     def seat_label(self) -> str:
         return self.get_seat_display() if self.seat else gettext("gość")
+
+
+class MeetingMessage(models.Model):
+    """Of which meeting a message of the log speaks; it goes when the log forgets the message."""
+
+    message = models.OneToOneField(Message, models.CASCADE, related_name="+")
+    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="messages")
+
+    class Meta:
+        verbose_name = _("wiadomość o posiedzeniu")
+        verbose_name_plural = _("wiadomości o posiedzeniach")
+
+    def __str__(self) -> str:
+        return f"{self.meeting}: {self.message}"
