@@ -35,6 +35,8 @@ PLACES: tuple[tuple[str | Promise, str, Right | None], ...] = (
     (_("Wskaźniki"), "indicators:list", Right.READ_REPORTS),
     (_("Ocena"), "evaluation:list", Right.READ_GRADES),
     (_("Komisja"), "commission:composition", Right.READ_COMMISSION),
+    (_("Wnioski"), "motions:list", Right.READ_MOTIONS),
+    (_("Wnioski"), "motions:list", Right.WRITE_MOTION),
     (_("Dokumenty"), "documents:list", Right.READ_DOCUMENTS),
     (_("Pisma"), "letters:list", Right.MANAGE_LETTERS),
     (_("Podmioty"), "institutions:list", Right.READ_PLAN),

@@ -13,12 +13,12 @@ from enum import StrEnum
 from itertools import pairwise
 
 from bezpiecznik.documents.chart import StateChart, StateCounts
-from bezpiecznik.documents.pieces import Inline, Link, Piece, Run, Source, State, StateMark, pieces, plain
+from bezpiecznik.documents.pieces import Inline, Link, Piece, Run, Source, State, StateMark, Target, pieces, plain
 
 __all__ = [
     "Align", "Annex", "Block", "BulletList", "Callout", "Column", "DocumentContent", "Heading", "Inline", "KeyValues",
     "Link", "NumberedList", "PageBreak", "Paragraph", "Piece", "Quote", "Run", "Signatory", "Signatures", "Source",
-    "State", "StateChart", "StateCounts", "StateMark", "Table", "TableOfContents", "Tone", "as_heading",
+    "State", "StateChart", "StateCounts", "StateMark", "Table", "TableOfContents", "Target", "Tone", "as_heading",
     "pieces", "plain",
 ]  # fmt: skip
 
@@ -260,10 +260,12 @@ def _check_levels(headings: tuple[Heading, ...]) -> None:
 
 def _check_anchors(content: DocumentContent) -> None:
     anchors = [heading.anchor for heading in content.headings if heading.anchor]
-    if len(anchors) != len(set(anchors)):
+    anchors += [target.anchor for target in targets(content.blocks)]
+    known = set(anchors)
+    if len(anchors) != len(known):
         raise ValueError("two headings share an anchor")
     for link in links(content.blocks):
-        if link.anchor not in anchors:
+        if link.anchor not in known:
             raise ValueError(f"link {link.text!r} leads to no heading: {link.anchor!r}")
 
 
@@ -271,6 +273,13 @@ def links(blocks: tuple[Block, ...]) -> tuple[Link, ...]:
     """Every link of the document, in order."""
     return tuple(
         piece for block in blocks for line in _lines(block) for piece in pieces(line) if isinstance(piece, Link)
+    )
+
+
+def targets(blocks: tuple[Block, ...]) -> tuple[Target, ...]:
+    """Every place within a line to which a link may lead, in order."""
+    return tuple(
+        piece for block in blocks for line in _lines(block) for piece in pieces(line) if isinstance(piece, Target)
     )
 
 
