@@ -18,13 +18,13 @@ from bezpiecznik.documents.content import (
     KeyValues,
     NumberedList,
     Paragraph,
-    Run,
     Signatory,
     Signatures,
     Table,
     Tone,
 )
 from bezpiecznik.documents.kinds import Meta
+from bezpiecznik.documents.prose import prose
 
 Year = dict[str, Any]
 MEETINGS = "posiedzenie,posiedzenia,posiedzeń"
@@ -73,9 +73,9 @@ def basis(year: Year) -> tuple[Block, ...]:
     return (
         Heading(1, "Podstawa i okres sprawozdania"),
         *prose(year["texts"]["basis"]),
-        Paragraph(f"Sprawozdanie obejmuje rok {year['year']}."),
         KeyValues(facts),
         *_gap(year),
+        *prose(year["texts"]["administration"]),
     )
 
 
@@ -108,6 +108,7 @@ def composition(year: Year) -> tuple[Block, ...]:
     changed = [row for row in rows if row["in_year"]]
     return (
         Heading(1, "Skład Komisji"),
+        *prose(year["texts"]["composition"]),
         *(table for term in dict.fromkeys(row["term"] for row in rows) for table in _of_term(term, rows)),
         Heading(2, "Zmiany składu w ciągu kadencji"),
         BulletList(tuple(map(_change, changed)))
@@ -267,12 +268,6 @@ def _written(title: str, text: str, *, missing: str = "") -> tuple[Block, ...]:
     if not text.strip() and not missing:
         return ()
     return (Heading(1, title), *(prose(text) or (Paragraph(missing),)))
-
-
-def prose(text: str) -> tuple[Block, ...]:
-    """Paragraphs are divided by an empty line; a single end of line stays where it is."""
-    parts = text.replace("\r\n", "\n").split("\n\n")
-    return tuple(Paragraph(Run(part.strip())) for part in parts if part.strip())
 
 
 def _signed(year: Year) -> tuple[Block, ...]:

@@ -13,6 +13,7 @@ from bezpiecznik.demo import (
     activities,
     commission,
     cycle,
+    indicators,
     letters,
     mail,
     people,
@@ -49,6 +50,7 @@ def load(examples: Path, *, say: Say) -> Programme:
         timetable.plan(programme, by=coordinator)
         register.order_register(by=coordinator)
         posts.show(by=coordinator)
+        indicators.measure(by=coordinator)
         commission.sit(by=coordinator)
         commission.account(by=coordinator)
         mail.settle(coordinator)

@@ -8,10 +8,30 @@ from bezpiecznik.commission.models.composition import (
     SeatKind,
     Term,
 )
+from bezpiecznik.commission.models.meetings import (
+    AgendaItem,
+    AgendaPaper,
+    Attendance,
+    AttendanceQuerySet,
+    Meeting,
+    MeetingMessage,
+    MeetingQuerySet,
+)
+from bezpiecznik.commission.models.outcomes import (
+    Ballot,
+    Minutes,
+    Opinion,
+    OpinionQuerySet,
+    Task,
+    TaskQuerySet,
+    Vote,
+)
 from bezpiecznik.commission.models.reports import CommissionReport
 from bezpiecznik.commission.models.requests import InformationRequest, RequestFile
 
 __all__ = [
-    "VOTING", "Commission", "CommissionReport", "InformationRequest", "Membership", "MembershipQuerySet",
-    "RequestFile", "SeatKind", "Term",
+    "VOTING", "AgendaItem", "AgendaPaper", "Attendance", "AttendanceQuerySet", "Ballot", "Commission",
+    "CommissionReport", "InformationRequest", "Meeting", "MeetingMessage", "MeetingQuerySet", "Membership",
+    "MembershipQuerySet", "Minutes", "Opinion", "OpinionQuerySet", "RequestFile", "SeatKind", "Task", "TaskQuerySet",
+    "Term", "Vote",
 ]  # fmt: skip

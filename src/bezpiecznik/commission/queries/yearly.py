@@ -6,7 +6,8 @@
                       "ended_label", "follows", "in_year"}],
      "faults": [str], "tasks": [str], "tasks_source", "work": as `work_of_year` gives it,
      "requests": [{"number", "whom", "subject", "asked_on", "due_on", "state_label", "answered_on", "late"}],
-     "texts": {"basis", "cooperation", "assessment", "plans"}, "chair": str, "draft": bool, "made_up": bool}
+     "texts": {"basis", "composition", "administration", "cooperation", "assessment", "plans"}, "chair": str,
+     "draft": bool, "made_up": bool}
 
 Days are ISO text. `in_year` tells that the person came or left in the year, otherwise than with the term. Addresses of
 e-mail never stand here.
@@ -24,6 +25,8 @@ from bezpiecznik.commission.queries import requests as of_requests
 from bezpiecznik.commission.queries.composition import composition_on, members_on, memberships_in
 from bezpiecznik.commission.queries.work import work_of_year
 from bezpiecznik.commission.states import RequestState
+from bezpiecznik.documents import texts
+from bezpiecznik.documents.models import DocumentKind
 from bezpiecznik.plans.models import Programme, Provision, ProvisionKind
 
 ORDER = list(SeatKind)
@@ -55,7 +58,7 @@ def year_of(commission: Commission, year: int, *, report: CommissionReport | Non
         "work": work_of_year(commission, year),
         "requests": [_request(row) for row in of_requests.of_year(commission.pk, year)],
         "texts": {
-            "basis": options.REPORT_BASIS.value(),
+            **texts.frozen(DocumentKind.COMMISSION_REPORT, year=year, council=options.COUNCIL.value()),
             **{name: getattr(report, name) if report else "" for name in VARIABLE},
         },
         "chair": chair.name if chair else "",
