@@ -32,6 +32,7 @@ PLACES: tuple[tuple[str | Promise, str, Right | None], ...] = (
     (_("Działalność"), "activities:list", Right.READ_REPORTS),
     (_("Harmonogram"), "plans:timetable", Right.READ_PLAN),
     (_("Sprawozdania"), "reporting:periods", Right.READ_REPORTS),
+    (_("Sygnały"), "observations:list", Right.MANAGE_OBSERVATIONS),
     (_("Ocena"), "evaluation:list", Right.READ_GRADES),
     (_("Dokumenty"), "documents:list", Right.READ_DOCUMENTS),
     (_("Pisma"), "letters:list", Right.MANAGE_LETTERS),
