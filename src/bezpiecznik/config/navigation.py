@@ -33,6 +33,7 @@ PLACES: tuple[tuple[str | Promise, str, Right | None], ...] = (
     (_("Harmonogram"), "plans:timetable", Right.READ_PLAN),
     (_("Sprawozdania"), "reporting:periods", Right.READ_REPORTS),
     (_("Wskaźniki"), "indicators:list", Right.READ_REPORTS),
+    (_("Sygnały"), "observations:list", Right.MANAGE_OBSERVATIONS),
     (_("Ocena"), "evaluation:list", Right.READ_GRADES),
     (_("Komisja"), "commission:composition", Right.READ_COMMISSION),
     (_("Wnioski"), "motions:list", Right.READ_MOTIONS),
