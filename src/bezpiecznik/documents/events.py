@@ -12,3 +12,4 @@ class Event(models.TextChoices):
     LOOK_CHANGED = "documents.look_changed", _("Zmieniono wygląd dokumentów")
     SIGNED = "documents.signed", _("Odnotowano podpisanie dokumentu")
     SIGNING_UNDONE = "documents.signing_undone", _("Cofnięto adnotację o podpisaniu dokumentu")
+    CASE_NOTED = "documents.case_noted", _("Wpisano dokument do sprawy")

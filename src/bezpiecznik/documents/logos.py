@@ -3,7 +3,7 @@
 import io
 import re
 from dataclasses import dataclass
-from tempfile import TemporaryDirectory
+from pathlib import Path
 
 import typst
 from django.utils.translation import gettext as _
@@ -19,9 +19,7 @@ MOST_PIXELS = 40_000_000
 FORBIDDEN = frozenset({"script", "image", "foreignObject", "iframe", "audio", "video", "animate", "set", "style"})
 MOST_USES = 20
 OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)", re.IGNORECASE)
-TEMPLATE = """#set page(width: auto, height: auto, margin: 0pt, fill: none)
-#image(bytes(sys.inputs.svg), format: "svg", width: 60mm)
-"""
+TEMPLATE = Path(__file__).parent / "typst" / "logo.typ"
 
 
 @dataclass(frozen=True)
@@ -52,15 +50,10 @@ def drawn(data: bytes) -> Drawn:
 
 def _rasterised(data: bytes) -> bytes:
     source = _harmless_svg(data)
-    with TemporaryDirectory() as folder:
-        try:
-            made = typst.compile(
-                TEMPLATE.format(kind='"svg"').encode(), root=folder, format="png", ppi=500, sys_inputs={"svg": source}
-            )
-        except Exception as problem:  # the drawing program refuses with errors of its own
-            raise BadPicture(_("Pliku SVG nie da się narysować. Zapisz logo jako PNG i dodaj ponownie.")) from problem
-    if not isinstance(made, bytes):
-        raise BadPicture(_("Pliku SVG nie da się narysować. Zapisz logo jako PNG i dodaj ponownie."))
+    try:
+        made = typst.compile(TEMPLATE, root=TEMPLATE.parent, format="png", ppi=500, sys_inputs={"svg": source})
+    except Exception as problem:  # the drawing program refuses with errors of its own
+        raise BadPicture(_("Pliku SVG nie da się narysować. Zapisz logo jako PNG i dodaj ponownie.")) from problem
     return made
 
 

@@ -4,7 +4,6 @@ from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -79,7 +78,7 @@ class LookForm(forms.Form):
             del self.fields["drop_logo"]
 
     def clean_logo(self) -> Drawn | None:
-        brought: UploadedFile | None = self.cleaned_data["logo"]
+        brought: Any = self.cleaned_data["logo"]
         if not brought:
             return None
         try:

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -42,7 +41,7 @@ class FileForm(forms.Form):
 
     def clean_file(self) -> str:
         """The hash of the file, counted piece by piece."""
-        brought: UploadedFile | None = self.cleaned_data["file"]
+        brought: Any = self.cleaned_data["file"]
         if not brought:
             return ""
         if (brought.size or 0) > LARGEST:

@@ -130,6 +130,15 @@ def retry_rendering(document: Document, *, by: User) -> None:
     journal.record(Event.RETRIED, held, by=by)
 
 
+@transaction.atomic
+def note_case_sign(document: Document, sign: str, *, by: User) -> Document:
+    """Note in the register to which case the document belongs; its files, made or being made, do not bear the sign."""
+    document.case_sign, document.case_printed = sign, False
+    document.save(update_fields=("case_sign", "case_printed", "search_text"))
+    journal.record(Event.CASE_NOTED, document, by=by, case=sign)
+    return document
+
+
 def check_rendering(document: Document, *, by: User) -> dict[FileFormat, bool]:
     """Whether each stored file is made again byte for byte; the answer is kept in the journal."""
     anew = render_again(document)
