@@ -33,6 +33,7 @@ PLACES: tuple[tuple[str | Promise, str, Right | None], ...] = (
     (_("Harmonogram"), "plans:timetable", Right.READ_PLAN),
     (_("Sprawozdania"), "reporting:periods", Right.READ_REPORTS),
     (_("Ocena"), "evaluation:list", Right.READ_GRADES),
+    (_("Co wymaga decyzji"), "council:president", Right.DECIDE_MOTIONS),
     (_("Wnioski"), "motions:list", Right.READ_MOTIONS),
     (_("Wnioski"), "motions:list", Right.WRITE_MOTION),
     (_("Dokumenty"), "documents:list", Right.READ_DOCUMENTS),

@@ -14,6 +14,7 @@ from bezpiecznik.demo import (
     cycle,
     letters,
     mail,
+    motions,
     people,
     posts,
     privacy,
@@ -46,6 +47,7 @@ def load(examples: Path, *, say: Say) -> Programme:
         programme = _accept(examples / RESOLUTION, by=coordinator)
         _live(programme, by=coordinator, say=say)
         timetable.plan(programme, by=coordinator)
+        motions.live(programme, by=coordinator)
         register.order_register(by=coordinator)
         posts.show(by=coordinator)
         mail.settle(coordinator)

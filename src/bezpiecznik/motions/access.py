@@ -48,7 +48,9 @@ def motions_of(user: Visitor) -> MotionQuerySet:
 
 def get_motion(user: Visitor, pk: int) -> Motion:
     """To read."""
-    found = motions_of(user).select_related("institution", "made_by", "decided_by", "task__area", "task_area", "opinion")
+    found = motions_of(user).select_related(
+        "institution", "made_by", "decided_by", "task__area", "task_area", "opinion"
+    )
     return get_object_or_404(found, pk=pk)
 
 

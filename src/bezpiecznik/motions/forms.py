@@ -209,9 +209,7 @@ class CheckForm(SeenForm):
 
     def checks(self) -> list[dict[str, Any]]:
         """Points with whether each is met."""
-        return [
-            {"point": point, "met": bool(self.cleaned_data[f"point_{no}"])} for no, point in enumerate(self.points)
-        ]
+        return [{"point": point, "met": bool(self.cleaned_data[f"point_{no}"])} for no, point in enumerate(self.points)]
 
 
 class LayForm(SeenForm):
@@ -222,7 +220,9 @@ class LayForm(SeenForm):
         _("Co biuro mówi o wniosku"),
         most=4000,
         required=False,
-        help_text=_("Prezydent przeczyta to obok wniosku. Gdy wniosek był w Komisji, a opinii nie ma, napisz dlaczego."),
+        help_text=_(
+            "Prezydent przeczyta to obok wniosku. Gdy wniosek był w Komisji, a opinii nie ma, napisz dlaczego."
+        ),
     )
 
     def __init__(self, *args: Any, opinions: Any, **kwargs: Any) -> None:
@@ -270,7 +270,9 @@ class TaskForm(SeenForm):
         rows=3,
         most=4000,
         required=False,
-        help_text=_("Tak, jak stanie w programie. Program zmieni się dopiero po zatwierdzeniu zmiany na następnej stronie."),
+        help_text=_(
+            "Tak, jak stanie w programie. Program zmieni się dopiero po zatwierdzeniu zmiany na następnej stronie."
+        ),
     )
 
     def __init__(self, *args: Any, motion: Motion, **kwargs: Any) -> None:
@@ -312,7 +314,9 @@ class AmendmentForm(SeenForm):
 
 class EffectForm(SeenForm):
     outcome = forms.ChoiceField(label=_("Co ustalono"), widget=forms.RadioSelect, choices=EffectOutcome)
-    text = text(_("Co wynikło z wniosku"), most=4000, help_text=_("Co zrobiono, kiedy, z jakim skutkiem; skąd to wiadomo."))
+    text = text(
+        _("Co wynikło z wniosku"), most=4000, help_text=_("Co zrobiono, kiedy, z jakim skutkiem; skąd to wiadomo.")
+    )
     next_on = forms.DateField(
         label=_("Następne sprawdzenie"), required=False, widget=DayInput(), help_text=_("Gdy wykonanie trwa.")
     )

@@ -20,7 +20,9 @@ SUBMIT = Page(
     gettext_lazy("Złóż wniosek"),
     gettext_lazy("Złóż wniosek"),
     gettext_lazy("Złożono wniosek. Biuro sprawdzi go i przedłoży prezydentowi."),
-    gettext_lazy("Po złożeniu treści nie można zmieniać, chyba że biuro poprosi o uzupełnienie. Wniosek można wycofać."),
+    gettext_lazy(
+        "Po złożeniu treści nie można zmieniać, chyba że biuro poprosi o uzupełnienie. Wniosek można wycofać."
+    ),
 )
 WITHDRAW = Page(
     gettext_lazy("Wycofaj wniosek"),
