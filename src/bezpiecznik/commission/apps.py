@@ -10,6 +10,17 @@ class CommissionConfig(AppConfig):
 
     def _composition(self) -> None:
         """Composition, requests for information, the yearly report."""
+        from bezpiecznik.commission import days, desk, documents, kept, merging, personal_data
+        from bezpiecznik.core import desk as house
+        from bezpiecznik.institutions import merging as joined
+        from bezpiecznik.plans.timetable import marks
+
+        documents.register()
+        house.provider(desk.of_composition)
+        marks.source(days.of_commission)
+        joined.register(merging.MOVER)
+        kept.register_kept()
+        personal_data.register()
 
     def _meetings(self) -> None:
         """Meetings, opinions, minutes, tasks."""

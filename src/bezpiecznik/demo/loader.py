@@ -12,6 +12,7 @@ from bezpiecznik.core import clock
 from bezpiecznik.demo import (
     activities,
     cycle,
+    indicators,
     letters,
     mail,
     motions,
@@ -50,6 +51,7 @@ def load(examples: Path, *, say: Say) -> Programme:
         motions.live(programme, by=coordinator)
         register.order_register(by=coordinator)
         posts.show(by=coordinator)
+        indicators.measure(by=coordinator)
         mail.settle(coordinator)
         proof.prove(programme, by=coordinator)
     return programme

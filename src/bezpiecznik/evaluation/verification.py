@@ -30,7 +30,9 @@ def evidence() -> Iterator[str]:
         (Frozen(str(kept.evaluation), str(kept.evaluation_id), kept.content, kept.sha256) for kept in rows),
         event=Event.FINISHED.value,
         changed=gettext_lazy("Materiał dowodowy oceny za rok %(name)s zmieniono po zakończeniu oceny."),
-        unlike_journal=gettext_lazy("Materiał dowodowy oceny za rok %(name)s nie jest tym, który zapisano w dzienniku."),
+        unlike_journal=gettext_lazy(
+            "Materiał dowodowy oceny za rok %(name)s nie jest tym, który zapisano w dzienniku."
+        ),
     )
 
 
