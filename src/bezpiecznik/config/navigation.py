@@ -35,6 +35,7 @@ PLACES: tuple[tuple[str | Promise, str, Right | None], ...] = (
     (_("Wskaźniki"), "indicators:list", Right.READ_REPORTS),
     (_("Sygnały"), "observations:list", Right.MANAGE_OBSERVATIONS),
     (_("Ocena"), "evaluation:list", Right.READ_GRADES),
+    (_("Co wymaga decyzji"), "council:president", Right.DECIDE_MOTIONS),
     (_("Komisja"), "commission:composition", Right.READ_COMMISSION),
     (_("Wnioski"), "motions:list", Right.READ_MOTIONS),
     (_("Wnioski"), "motions:list", Right.WRITE_MOTION),

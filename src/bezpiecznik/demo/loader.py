@@ -16,6 +16,7 @@ from bezpiecznik.demo import (
     indicators,
     letters,
     mail,
+    motions,
     people,
     posts,
     privacy,
@@ -48,6 +49,7 @@ def load(examples: Path, *, say: Say) -> Programme:
         programme = _accept(examples / RESOLUTION, by=coordinator)
         _live(programme, by=coordinator, say=say)
         timetable.plan(programme, by=coordinator)
+        motions.live(programme, by=coordinator)
         register.order_register(by=coordinator)
         posts.show(by=coordinator)
         indicators.measure(by=coordinator)
