@@ -12,6 +12,7 @@ from bezpiecznik.core import clock
 from bezpiecznik.demo import (
     activities,
     cycle,
+    editions,
     letters,
     mail,
     people,
@@ -48,6 +49,7 @@ def load(examples: Path, *, say: Say) -> Programme:
         timetable.plan(programme, by=coordinator)
         register.order_register(by=coordinator)
         posts.show(by=coordinator)
+        editions.prepare_the_next(programme, by=coordinator)
         mail.settle(coordinator)
         proof.prove(programme, by=coordinator)
     return programme

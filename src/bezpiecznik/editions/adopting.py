@@ -12,7 +12,7 @@ from bezpiecznik.editions import linking
 from bezpiecznik.editions.events import Event
 from bezpiecznik.editions.models import DraftArea, DraftItem, Edition, Fate
 from bezpiecznik.editions.refusals import Refused
-from bezpiecznik.editions.services import advance, writable
+from bezpiecznik.editions.standing import advance, writable
 from bezpiecznik.editions.states import GOES_ON, EditionState
 from bezpiecznik.plans import services as plans
 from bezpiecznik.plans.events import Event as PlanEvent

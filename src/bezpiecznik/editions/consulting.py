@@ -15,7 +15,7 @@ from bezpiecznik.editions.events import Event
 from bezpiecznik.editions.models import Comment, Consultation, Edition
 from bezpiecznik.editions.paragraphs import paragraphs_of
 from bezpiecznik.editions.refusals import Outdated, Refused
-from bezpiecznik.editions.services import advance, writable
+from bezpiecznik.editions.standing import advance, writable
 from bezpiecznik.editions.states import EditionState, Verdict, Who
 from bezpiecznik.institutions.models import Institution
 
@@ -23,8 +23,11 @@ LONGEST = 4_000
 
 
 @transaction.atomic
-def publish(edition: Edition, *, opens_on: date, closes_on: date, by: User) -> Consultation:
-    """Freeze the draft's text and show it to residents on these days. Raises Refused, with a sentence."""
+def publish(edition: Edition, *, opens_on: date, closes_on: date, by: User, cleared: bool = False) -> Consultation:
+    """Freeze the draft's text and show it to residents on these days. Raises Refused, with a sentence.
+
+    `cleared`: somebody has looked at what resembles data of a person, and it is none.
+    """
     held = writable(edition)
     if held.is_linked:
         raise Refused(_("Następny program jest już przyjęty, więc nie ma czego konsultować."))
@@ -38,8 +41,9 @@ def publish(edition: Edition, *, opens_on: date, closes_on: date, by: User) -> C
     draft = draft_of(held)
     found = paragraphs_of(draft)
     suspect = [one["label"] for one in found if Check().findings(one["text"])]
-    if suspect:
-        raise Refused(_("Coś wygląda na dane osoby: %(where)s. Usuń je z projektu.") % {"where": ", ".join(suspect)})
+    if suspect and not cleared:
+        told = _("Coś wygląda na dane osoby: %(where)s. Usuń je z projektu albo potwierdź, że to nie są dane osób.")
+        raise Refused(told % {"where": ", ".join(suspect)})
     content = as_text({"draft": draft, "paragraphs": found})
     consultation = Consultation.objects.create(
         edition=held, opens_on=opens_on, closes_on=closes_on, content=content, sha256=digest(content), published_by=by
@@ -47,7 +51,7 @@ def publish(edition: Edition, *, opens_on: date, closes_on: date, by: User) -> C
     advance(held, EditionState.CONSULTATION)
     held.save(update_fields=("state",))
     days = {"opens_on": opens_on.isoformat(), "closes_on": closes_on.isoformat()}
-    journal.record(Event.PUBLISHED, held, by=by, **days)
+    journal.record(Event.PUBLISHED, held, by=by, cleared=", ".join(suspect), **days)
     return consultation
 
 

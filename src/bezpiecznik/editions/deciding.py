@@ -12,7 +12,7 @@ from bezpiecznik.editions import items
 from bezpiecznik.editions.events import Event
 from bezpiecznik.editions.models import DraftItem, Edition, Fate
 from bezpiecznik.editions.refusals import Outdated, Refused
-from bezpiecznik.editions.services import writable
+from bezpiecznik.editions.standing import writable
 from bezpiecznik.editions.states import GOES_ON, FateKind
 
 
@@ -43,7 +43,7 @@ def decide(
             raise Refused(_("Tego rozstrzygnięcia nie wybiera się ręcznie."))
     settle(held, kind, reason=reason, by=by)
     for item in {left, held.item} - {None}:
-        _tidy(item)
+        items.tidy(item)
     held.refresh_from_db()
     journal.record(Event.DECIDED, edition, by=by, code=held.undertaking.code, fate=held.kind)
     return held
@@ -114,15 +114,6 @@ def _sign(item: DraftItem, by: User) -> None:
     item.save()
 
 
-def _tidy(item: DraftItem | None) -> None:
-    if item is None:
-        return
-    if item.fates.exists():
-        items.recount(item)
-    else:
-        items.drop(item)
-
-
 @transaction.atomic
 def reopen(fate: Fate, *, by: User, stamp: str | None = None) -> None:
     """Take the decision back: the undertaking waits again."""
@@ -136,7 +127,7 @@ def _undo(fate: Fate) -> None:
     fate.kind, fate.item, fate.successor, fate.reason, fate.batch = "", None, None, "", ""
     fate.decided_at = fate.decided_by = None
     fate.save()
-    _tidy(left)
+    items.tidy(left)
 
 
 @transaction.atomic

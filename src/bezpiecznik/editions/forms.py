@@ -253,6 +253,11 @@ class ReasonForm(forms.Form):
 class PublishForm(forms.Form):
     opens_on = forms.DateField(label=_("Od dnia"), widget=DayInput())
     closes_on = forms.DateField(label=_("Do dnia (włącznie)"), widget=DayInput())
+    cleared = forms.BooleanField(
+        label=_("To, co w projekcie wygląda na dane osób, nie jest nimi"),
+        required=False,
+        help_text=_("Zaznacz, gdy system wskaże takie fragmenty, a Ty je sprawdzisz."),
+    )
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, initial={"opens_on": clock.today()})

@@ -12,7 +12,7 @@ from bezpiecznik.core import clock, journal
 from bezpiecznik.editions.events import Event
 from bezpiecznik.editions.models import DraftArea, DraftDuty, DraftItem, Edition, Fate
 from bezpiecznik.editions.refusals import Outdated, Refused
-from bezpiecznik.editions.services import writable
+from bezpiecznik.editions.standing import writable
 from bezpiecznik.editions.states import FateKind
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Responsibility, ResponsibilityRole, Undertaking, UndertakingKind
@@ -71,6 +71,16 @@ def drop(item: DraftItem) -> None:
     """Take out of the draft what nothing becomes any more."""
     item.duties.all().delete()
     item.delete()
+
+
+def tidy(item: DraftItem | None) -> None:
+    """After a fate has left or joined the item: told anew what it is, or taken out where nothing becomes it."""
+    if item is None:
+        return
+    if item.fates.exists():
+        recount(item)
+    else:
+        drop(item)
 
 
 @transaction.atomic

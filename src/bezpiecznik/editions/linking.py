@@ -15,7 +15,7 @@ from bezpiecznik.editions.items import bodies_of
 from bezpiecznik.editions.likeness import SAME_WORDS, SURE, Proposal, Told
 from bezpiecznik.editions.models import Edition, Fate
 from bezpiecznik.editions.refusals import Refused
-from bezpiecznik.editions.services import writable
+from bezpiecznik.editions.standing import writable
 from bezpiecznik.editions.states import GOES_ON, FateKind
 from bezpiecznik.plans.models import Programme, ResponsibilityRole, Undertaking
 

@@ -41,6 +41,7 @@ register(
         "anchor": _("fragment"),
         "verdict": _("odpowiedź"),
         "reason": _("powód"),
+        "cleared": _("uznano, że to nie są dane osób"),
         "batch": _("decyzja zbiorcza"),
     },
     values={"fate": dict(FateKind.choices), "verdict": dict(Verdict.choices)},

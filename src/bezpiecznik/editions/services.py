@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
 from bezpiecznik.core.journal import Person
+from bezpiecznik.editions import items
 from bezpiecznik.editions.events import Event
 from bezpiecznik.editions.models import DraftArea, Edition, Fate
 from bezpiecznik.editions.refusals import Refused
-from bezpiecznik.editions.states import NEXT, OPEN, EditionState, FateKind
+from bezpiecznik.editions.standing import advance, writable
+from bezpiecznik.editions.states import OPEN, EditionState, FateKind
 from bezpiecznik.plans.followers import Consequence
 from bezpiecznik.plans.models import Programme, ProvisionKind, Undertaking
 
@@ -70,15 +72,17 @@ def follow(edition: Edition, *, by: Person | None) -> int:
 
     What was withdrawn by an amendment is decided by that amendment. Returns how many are there to decide about.
     """
-    known = {fate.undertaking_id: fate for fate in edition.fates.select_related("undertaking")}
+    known = {fate.undertaking_id: fate for fate in edition.fates.select_related("undertaking", "item")}
     rows = Undertaking.objects.filter(programme=edition.former_id).select_related("withdrawn_by")
     for undertaking in rows.in_document_order():
         fate = known.get(undertaking.pk) or Fate(edition=edition, undertaking=undertaking)
         if undertaking.withdrawn_by and fate.kind != FateKind.WITHDRAWN:
+            left = fate.item
             fate.kind, fate.item, fate.successor = FateKind.WITHDRAWN, None, None
             fate.reason, fate.decided_at = undertaking.withdrawn_by.basis, clock.now()
             fate.decided_by = undertaking.withdrawn_by.by
             fate.save()
+            items.tidy(left)
         elif fate._state.adding:
             fate.save()
     return edition.fates.exclude(kind=FateKind.WITHDRAWN).count()
@@ -89,24 +93,6 @@ def follow_programme(programme: Programme, by: Person | None) -> Iterable[Conseq
     for edition in programme.next_editions.filter(state__in=OPEN):
         follow(edition, by=by)
     return ()
-
-
-def writable(edition: Edition) -> Edition:
-    """The edition as it stands now, locked. Raises Refused where its text stands still."""
-    held = Edition.objects.select_for_update(of=("self",)).select_related("former").get(pk=edition.pk)
-    if held.state == EditionState.CONSULTATION:
-        raise Refused(_("Projekt jest w konsultacjach: jego tekst się nie zmienia, dopóki się nie zakończą."))
-    if not held.is_writable:
-        raise Refused(_("Praca nad tą edycją jest zakończona."))
-    return held
-
-
-def advance(edition: Edition, to: EditionState) -> None:
-    """Raises Refused where the table of states does not lead there."""
-    if to not in NEXT[EditionState(edition.state)]:
-        words = {"now": edition.get_state_display(), "then": to.label}
-        raise Refused(_("Edycja jest %(now)s, więc nie może być %(then)s.") % words)
-    edition.state = to
 
 
 @transaction.atomic
