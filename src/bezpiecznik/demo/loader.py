@@ -14,6 +14,7 @@ from bezpiecznik.demo import (
     commission,
     cycle,
     indicators,
+    editions,
     letters,
     mail,
     motions,
@@ -55,6 +56,7 @@ def load(examples: Path, *, say: Say) -> Programme:
         indicators.measure(by=coordinator)
         commission.sit(by=coordinator)
         commission.account(by=coordinator)
+        editions.prepare_the_next(programme, by=coordinator)
         mail.settle(coordinator)
         proof.prove(programme, by=coordinator)
     return programme
