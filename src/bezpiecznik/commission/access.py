@@ -4,6 +4,7 @@ Whoever may read and not write gets 403.
 """
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -13,14 +14,20 @@ from bezpiecznik.commission.models import (
     AgendaPaper,
     Attendance,
     Commission,
+    CommissionReport,
+    InformationRequest,
     Meeting,
     MeetingQuerySet,
+    Membership,
     Opinion,
     OpinionQuerySet,
+    RequestFile,
     Task,
     TaskQuerySet,
+    Term,
     Vote,
 )
+from bezpiecznik.commission.states import RequestState
 from bezpiecznik.institutions.access import Visitor, require, rights_of
 from bezpiecznik.institutions.rights import Right
 
@@ -65,10 +72,63 @@ def get_commission_to_manage(user: Visitor) -> Commission:
     return get_commission(user)
 
 
-def get_commission_of(user: Visitor, pk: int) -> Commission:
-    """One of them by its key, to read."""
+def get_term_to_manage(user: Visitor, pk: int) -> Term:
+    require_manager(user)
+    return get_object_or_404(Term.objects.select_related("commission"), pk=pk)
+
+
+def get_member(user: Visitor, pk: int) -> Membership:
+    """A seat with its history, to read."""
     require_reader(user)
-    return get_object_or_404(Commission, pk=pk)
+    found = Membership.objects.select_related("term__commission", "institution", "user", "follows")
+    return get_object_or_404(found, pk=pk)
+
+
+def get_member_to_manage(user: Visitor, pk: int) -> Membership:
+    member = get_member(user, pk)
+    require_manager(user)
+    return member
+
+
+def requests_of(user: Visitor) -> QuerySet[InformationRequest]:
+    """Requests for information: members see what was asked, drafts are the office's. Raises Http404."""
+    require_reader(user)
+    found = InformationRequest.objects.all()
+    return found if may_manage(user) else found.exclude(state=RequestState.DRAFT)
+
+
+def get_request(user: Visitor, pk: int) -> InformationRequest:
+    found = requests_of(user).select_related("institution", "document", "commission", "made_by")
+    return get_object_or_404(found, pk=pk)
+
+
+def get_request_to_manage(user: Visitor, pk: int) -> InformationRequest:
+    request = get_request(user, pk)
+    require_manager(user)
+    return request
+
+
+def get_request_file(user: Visitor, pk: int) -> RequestFile:
+    """A file of an answer that the person may read."""
+    found = RequestFile.objects.select_related("file", "request").filter(request__in=requests_of(user))
+    return get_object_or_404(found, pk=pk)
+
+
+def get_request_file_to_manage(user: Visitor, pk: int) -> RequestFile:
+    file = get_request_file(user, pk)
+    require_manager(user)
+    return file
+
+
+def get_report(user: Visitor, pk: int) -> CommissionReport:
+    require_reader(user)
+    return get_object_or_404(CommissionReport.objects.select_related("commission", "document", "made_by"), pk=pk)
+
+
+def get_report_to_manage(user: Visitor, pk: int) -> CommissionReport:
+    report = get_report(user, pk)
+    require_manager(user)
+    return report
 
 
 # --- meetings ---------------------------------------------------------------------------------------------

@@ -1,16 +1,17 @@
 """Addresses of meetings, opinions and tasks."""
 
-from django.urls import path
+from django.urls import URLPattern, path
 
-from bezpiecznik.commission.views import agenda, meeting_papers, meetings, opinions, people, session, tasks, votes
+from bezpiecznik.commission.views import agenda, meeting_papers, opinions, people, session, tasks, votes
+from bezpiecznik.commission.views import meetings as pages
 
-urlpatterns = [
-    path("posiedzenia/", meetings.index, name="meetings"),
-    path("posiedzenia/nowe/", meetings.plan, name="plan-meeting"),
-    path("posiedzenia/<int:pk>/", meetings.detail, name="meeting"),
-    path("posiedzenia/<int:pk>/termin/", meetings.move, name="move-meeting"),
-    path("posiedzenia/<int:pk>/odwolaj/", meetings.cancel, name="cancel-meeting"),
-    path("posiedzenia/<int:pk>/kalendarz.ics", meetings.calendar, name="meeting-calendar"),
+meetings: list[URLPattern] = [
+    path("posiedzenia/", pages.index, name="meetings"),
+    path("posiedzenia/nowe/", pages.plan, name="plan-meeting"),
+    path("posiedzenia/<int:pk>/", pages.detail, name="meeting"),
+    path("posiedzenia/<int:pk>/termin/", pages.move, name="move-meeting"),
+    path("posiedzenia/<int:pk>/odwolaj/", pages.cancel, name="cancel-meeting"),
+    path("posiedzenia/<int:pk>/kalendarz.ics", pages.calendar, name="meeting-calendar"),
     path("posiedzenia/<int:pk>/porzadek/", agenda.agenda, name="agenda"),
     path("posiedzenia/<int:pk>/propozycje/", agenda.add_proposals, name="add-proposals"),
     path("punkty/<int:pk>/", agenda.edit_item, name="edit-item"),

@@ -42,6 +42,11 @@ class TermClock:
         return max((self.last - self.day).days, 0)
 
     @property
+    def percent(self) -> str:
+        """How much of the bar is behind, of a hundred, as SVG takes it."""
+        return f"{100 * self.passed / self.length:.1f}"
+
+    @property
     def over_for(self) -> int:
         return max((self.day - self.last).days, 0)
 

@@ -33,6 +33,7 @@ PLACES: tuple[tuple[str | Promise, str, Right | None], ...] = (
     (_("Harmonogram"), "plans:timetable", Right.READ_PLAN),
     (_("Sprawozdania"), "reporting:periods", Right.READ_REPORTS),
     (_("Ocena"), "evaluation:list", Right.READ_GRADES),
+    (_("Komisja"), "commission:composition", Right.READ_COMMISSION),
     (_("Dokumenty"), "documents:list", Right.READ_DOCUMENTS),
     (_("Pisma"), "letters:list", Right.MANAGE_LETTERS),
     (_("Podmioty"), "institutions:list", Right.READ_PLAN),

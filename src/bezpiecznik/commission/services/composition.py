@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import transaction
 from django.db.models import Q
@@ -22,6 +22,7 @@ from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans import statutory
 from bezpiecznik.plans.models import StatutoryDate
 
+Row = TypeVar("Row", Commission, Membership)
 CALENDAR = "commission-term"
 """The date of the statutory calendar that follows the term."""
 
@@ -241,7 +242,7 @@ def day_after(term: Term) -> date:
     return term.ends_on + timedelta(days=1)
 
 
-def _changed(held: Any, said: dict[str, Any], event: Event, *, by: User) -> Any:
+def _changed(held: Row, said: dict[str, Any], event: Event, *, by: User) -> Row:
     before = {name: getattr(held, name) for name in said}
     changed = {name: [_word(before[name]), _word(value)] for name, value in said.items() if before[name] != value}
     if not changed:
@@ -251,8 +252,7 @@ def _changed(held: Any, said: dict[str, Any], event: Event, *, by: User) -> Any:
     sign(held, by=by)
     held.full_clean()
     held.save()
-    labels = {str(held._meta.get_field(name).verbose_name): pair for name, pair in changed.items()}
-    journal.record(event, held, by=by, changed=labels)
+    journal.record(event, held, by=by, changed=changed)
     return held
 
 
