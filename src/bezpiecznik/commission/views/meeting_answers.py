@@ -6,6 +6,8 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
 
 from bezpiecznik.commission.refusals import Refused
 from bezpiecznik.institutions.http import Request
@@ -33,3 +35,9 @@ def accepted(form: forms.Form, act: Callable[[], Any]) -> bool:
     except Refused as refusal:
         form.add_error(None, str(refusal))
     return form.is_valid()
+
+
+def form_page(request: Request, form: forms.Form, *, title: str, act: str, **words: Any) -> HttpResponse:
+    """A page of one form: what it does, the words on its button; `lede`, `back`, `warning`, `danger`, `here`."""
+    context = {"form": form, "title": title, "act": act, "here": "meetings", **words}
+    return render(request, "commission/form.html", context)

@@ -12,7 +12,7 @@ from bezpiecznik.commission.papers.freezing import minutes_material
 from bezpiecznik.commission.papers.pack_facts import pack_material
 from bezpiecznik.commission.queries import meetings as queries
 from bezpiecznik.commission.services import minutes as services
-from bezpiecznik.commission.views.meeting_answers import READ_OR_ACT, accepted
+from bezpiecznik.commission.views.meeting_answers import READ_OR_ACT, accepted, form_page
 from bezpiecznik.documents.models import DocumentKind
 from bezpiecznik.institutions.http import Request
 
@@ -59,4 +59,8 @@ def adopt(request: Request, pk: int) -> HttpResponse:
     if accepted(form, lambda: services.adopt_minutes(meeting, by=request.user, **form.cleaned_data)):
         messages.success(request, _("Protokół jest przyjęty i zamrożony. Dokument powstaje w tle."))
         return redirect(meeting)
-    return render(request, "commission/adopt.html", {"form": form, "meeting": meeting})
+    return form_page(
+        request, form, title=_("Przyjmij protokół"), act=_("Przyjmij protokół"), lede=str(meeting),
+        warning=_("Po przyjęciu protokół jest zamrożony: zmiany zapisuje się tylko jako poprawki w tym formularzu."),
+        back=meeting.get_absolute_url(),
+    )  # fmt: skip

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -14,7 +15,7 @@ from bezpiecznik.commission.meeting_documents import packs_of
 from bezpiecznik.commission.models import Meeting
 from bezpiecznik.commission.queries import meetings as queries
 from bezpiecznik.commission.services import meetings as services
-from bezpiecznik.commission.views.meeting_answers import READ_OR_ACT, accepted
+from bezpiecznik.commission.views.meeting_answers import READ_OR_ACT, accepted, form_page
 from bezpiecznik.core import journal
 from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
@@ -86,7 +87,8 @@ def plan(request: Request) -> HttpResponse:
     if accepted(form, lambda: services.plan_meeting(commission, by=request.user, **form.words())):
         messages.success(request, _("Zaplanowano posiedzenie. Teraz ułóż porządek obrad."))
         return redirect("commission:agenda", queries.last_planned(commission).pk)
-    return render(request, "commission/plan_meeting.html", {"form": form})
+    back = reverse("commission:meetings")
+    return form_page(request, form, title=_("Zaplanuj posiedzenie"), act=_("Zaplanuj"), back=back, name=_("Lista"))
 
 
 @require_http_methods(READ_OR_ACT)
@@ -96,7 +98,10 @@ def move(request: Request, pk: int) -> HttpResponse:
     if accepted(form, lambda: services.move_meeting(meeting, by=request.user, **form.words())):
         messages.success(request, _("Zapisano termin i miejsce."))
         return redirect(meeting)
-    return render(request, "commission/move_meeting.html", {"form": form, "meeting": meeting})
+    return form_page(
+        request, form, title=_("Zmień termin albo miejsce"), act=_("Zapisz"), lede=str(meeting),
+        back=meeting.get_absolute_url(),
+    )  # fmt: skip
 
 
 @require_http_methods(READ_OR_ACT)
@@ -106,4 +111,8 @@ def cancel(request: Request, pk: int) -> HttpResponse:
     if accepted(form, lambda: services.cancel_meeting(meeting, by=request.user, **form.cleaned_data)):
         messages.success(request, _("Odwołano posiedzenie."))
         return redirect(meeting)
-    return render(request, "commission/cancel_meeting.html", {"form": form, "meeting": meeting})
+    told = _("Posiedzenie zostanie na liście z powodem. Kogo zaproszono, ten otrzyma wiadomość.")
+    return form_page(
+        request, form, title=_("Odwołaj posiedzenie"), act=_("Odwołaj"), lede=str(meeting), warning=told, danger=True,
+        back=meeting.get_absolute_url(),
+    )  # fmt: skip

@@ -11,7 +11,7 @@ from bezpiecznik.commission.forms.outcomes import CorrectedOpinionForm, IssueFor
 from bezpiecznik.commission.opinion_kinds import basis_of
 from bezpiecznik.commission.queries import meetings as queries
 from bezpiecznik.commission.services import outcomes as services
-from bezpiecznik.commission.views.meeting_answers import READ_OR_ACT, accepted, saying
+from bezpiecznik.commission.views.meeting_answers import READ_OR_ACT, accepted, form_page, saying
 from bezpiecznik.commission.views.votes import place_of
 from bezpiecznik.core import journal
 from bezpiecznik.core.lists import asked_format, export, listing
@@ -59,7 +59,9 @@ def give(request: Request, pk: int) -> HttpResponse:
     if accepted(form, lambda: services.give_opinion(item, by=request.user, **form.cleaned_data)):
         messages.success(request, _("Zapisano opinię."))
         return redirect(place_of(item))
-    return render(request, "commission/give_opinion.html", {"form": form, "item": item})
+    return form_page(
+        request, form, title=_("Opinia Komisji"), act=_("Zapisz opinię"), lede=str(item), back=place_of(item)
+    )
 
 
 @require_http_methods(READ_OR_ACT)
@@ -71,7 +73,10 @@ def correct(request: Request, pk: int) -> HttpResponse:
     if accepted(form, lambda: services.change_opinion(opinion, by=request.user, **form.cleaned_data)):
         messages.success(request, _("Poprawiono opinię."))
         return redirect(opinion)
-    return render(request, "commission/give_opinion.html", {"form": form, "item": opinion.item, "opinion": opinion})
+    return form_page(
+        request, form, title=_("Popraw opinię"), act=_("Zapisz"), lede=opinion.subject, here="opinions",
+        back=opinion.get_absolute_url(),
+    )  # fmt: skip
 
 
 @require_http_methods(READ_OR_ACT)
@@ -82,7 +87,11 @@ def issue(request: Request, pk: int) -> HttpResponse:
     if accepted(form, lambda: services.issue_opinion(opinion, by=request.user, **form.cleaned_data)):
         messages.success(request, _("Nadano numer. Dokument powstaje w tle."))
         return redirect(opinion)
-    return render(request, "commission/issue_opinion.html", {"form": form, "opinion": opinion})
+    return form_page(
+        request, form, title=_("Nadaj numer opinii"), act=_("Nadaj numer"), lede=opinion.subject, here="opinions",
+        warning=_("Po nadaniu numeru opinii nie można już zmienić. Powstanie z niej dokument."),
+        back=opinion.get_absolute_url(),
+    )  # fmt: skip
 
 
 @require_POST

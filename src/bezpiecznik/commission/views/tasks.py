@@ -2,7 +2,8 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -10,7 +11,7 @@ from bezpiecznik.commission import access, meeting_exports
 from bezpiecznik.commission.forms.outcomes import CloseTaskForm, TaskFilter, TaskForm
 from bezpiecznik.commission.queries import meetings as queries
 from bezpiecznik.commission.services import tasks as services
-from bezpiecznik.commission.views.meeting_answers import READ_OR_ACT, accepted, saying
+from bezpiecznik.commission.views.meeting_answers import READ_OR_ACT, accepted, form_page, saying
 from bezpiecznik.commission.views.votes import place_of
 from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
@@ -43,7 +44,9 @@ def add(request: Request, pk: int) -> HttpResponse:
     if accepted(form, lambda: services.set_task(item, by=request.user, **form.cleaned_data)):
         messages.success(request, _("Dodano zadanie."))
         return redirect(place_of(item))
-    return render(request, "commission/add_task.html", {"form": form, "item": item})
+    return form_page(
+        request, form, title=_("Dodaj zadanie"), act=_("Dodaj zadanie"), lede=str(item), back=place_of(item)
+    )
 
 
 @require_http_methods(READ_OR_ACT)
@@ -53,7 +56,10 @@ def close(request: Request, pk: int) -> HttpResponse:
     if accepted(form, lambda: services.close_task(task, by=request.user, **form.cleaned_data)):
         messages.success(request, _("Zamknięto zadanie."))
         return redirect("commission:tasks")
-    return render(request, "commission/close_task.html", {"form": form, "task": task})
+    back = reverse("commission:tasks")
+    return form_page(
+        request, form, title=_("Zamknij zadanie"), act=_("Zamknij"), lede=task.text, here="tasks", back=back
+    )
 
 
 @require_POST

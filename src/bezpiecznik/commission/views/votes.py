@@ -1,8 +1,9 @@
 """Votes: counted, or by name; taken back when noted by mistake."""
 
+from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -12,7 +13,7 @@ from bezpiecznik.commission.forms.outcomes import NamedVoteForm, VoteForm
 from bezpiecznik.commission.models import AgendaItem
 from bezpiecznik.commission.queries import meetings as queries
 from bezpiecznik.commission.services import outcomes as services
-from bezpiecznik.commission.views.meeting_answers import READ_OR_ACT, accepted, saying
+from bezpiecznik.commission.views.meeting_answers import READ_OR_ACT, accepted, form_page, saying
 from bezpiecznik.institutions.http import Request
 
 
@@ -28,8 +29,7 @@ def vote(request: Request, pk: int) -> HttpResponse:
     if accepted(form, lambda: services.record_vote(item, by=request.user, **form.cleaned_data)):
         messages.success(request, _("Zapisano głosowanie."))
         return redirect(place_of(item))
-    context = {"item": item, "form": form, "quorum": queries.quorum_now(item.meeting)}
-    return render(request, "commission/vote.html", context)
+    return _page(request, item, form, _("Głosowanie"))
 
 
 @require_http_methods(READ_OR_ACT)
@@ -39,8 +39,15 @@ def vote_by_name(request: Request, pk: int) -> HttpResponse:
     if accepted(form, lambda: _record(request, item, form)):
         messages.success(request, _("Zapisano głosowanie imienne."))
         return redirect(place_of(item))
-    context = {"item": item, "form": form, "quorum": queries.quorum_now(item.meeting), "by_name": True}
-    return render(request, "commission/vote.html", context)
+    return _page(request, item, form, _("Głosowanie imienne"))
+
+
+def _page(request: Request, item: AgendaItem, form: forms.Form, title: str) -> HttpResponse:
+    quorum = queries.quorum_now(item.meeting)
+    warning = "" if quorum.holds else quorum.sentence
+    return form_page(
+        request, form, title=title, act=_("Zapisz głosowanie"), lede=str(item), back=place_of(item), warning=warning
+    )
 
 
 def _record(request: Request, item: AgendaItem, form: NamedVoteForm) -> None:
