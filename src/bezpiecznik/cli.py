@@ -20,6 +20,8 @@ def _run(argv: list[str]) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bezpiecznik.config.settings")
     from django.core.management import execute_from_command_line  # noqa: PLC0415 (reading needs no Django)
 
+    if argv[1:] and not argv[1].startswith("-"):  # `receive-mail` is a module named receive_mail
+        argv = [argv[0], argv[1].replace("-", "_"), *argv[2:]]
     execute_from_command_line(argv)
     return 0
 

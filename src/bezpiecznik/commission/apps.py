@@ -10,11 +10,12 @@ class CommissionConfig(AppConfig):
 
     def _composition(self) -> None:
         """Composition, requests for information, the yearly report."""
-        from bezpiecznik.commission import days, desk, documents, kept, merging, personal_data
+        from bezpiecznik.commission import days, desk, documents, fixed_texts, kept, merging, personal_data
         from bezpiecznik.core import desk as house
         from bezpiecznik.institutions import merging as joined
         from bezpiecznik.plans.timetable import marks
 
+        fixed_texts.declare()
         documents.register()
         house.provider(desk.of_composition)
         marks.source(days.of_commission)

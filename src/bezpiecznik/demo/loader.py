@@ -11,7 +11,9 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.demo import (
     activities,
+    commission,
     cycle,
+    indicators,
     letters,
     mail,
     people,
@@ -48,6 +50,9 @@ def load(examples: Path, *, say: Say) -> Programme:
         timetable.plan(programme, by=coordinator)
         register.order_register(by=coordinator)
         posts.show(by=coordinator)
+        indicators.measure(by=coordinator)
+        commission.sit(by=coordinator)
+        commission.account(by=coordinator)
         mail.settle(coordinator)
         proof.prove(programme, by=coordinator)
     return programme

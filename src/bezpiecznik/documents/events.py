@@ -7,3 +7,5 @@ class Event(models.TextChoices):
     ISSUED = "documents.issued", _("Sporządzono dokument")
     RETRIED = "documents.retried", _("Ponowiono sporządzenie dokumentu")
     CHECKED = "documents.checked", _("Sprawdzono, czy dokument daje się odtworzyć co do bajta")
+    TEXT_CHANGED = "documents.text_changed", _("Zmieniono stały tekst dokumentów")
+    TEXT_RESTORED = "documents.text_restored", _("Przywrócono domyślny stały tekst dokumentów")

@@ -78,7 +78,8 @@ class Kind:
     `find` gives what the wanted document is made of; it raises NotReady, with a sentence. `draft` takes the same and
     gives what the document would be made of if all were finished now. `right` lets a person read it.
     `own_list` says that its room lists these documents itself, so that the common list leaves them out. `paper` finds
-    one institution's document, where its room keeps what it is made of; it raises NotReady.
+    one institution's document, where its room keeps what it is made of; it raises NotReady. `tabular` documents get a
+    workbook (XLSX) of their tables beside PDF and DOCX.
     """
 
     prefix: str
@@ -88,6 +89,7 @@ class Kind:
     right: Right = Right.READ_DOCUMENTS
     own_list: bool = False
     paper: FindPaper | None = None
+    tabular: bool = False
 
 
 KINDS: dict[DocumentKind, Kind] = {}

@@ -9,11 +9,19 @@ from bezpiecznik.documents.docx import render_docx
 from bezpiecznik.documents.kinds import KINDS, Meta
 from bezpiecznik.documents.models import Document, DocumentKind, FileFormat
 from bezpiecznik.documents.pdf import render_pdf
+from bezpiecznik.documents.xlsx import render_xlsx
 
 RENDERERS: dict[FileFormat, Callable[[DocumentContent], bytes]] = {
     FileFormat.DOCX: render_docx,
     FileFormat.PDF: render_pdf,
+    FileFormat.XLSX: render_xlsx,
 }
+
+
+def formats_of(kind: DocumentKind) -> list[FileFormat]:
+    """Formats in which documents of the kind are made."""
+    tabular = KINDS[kind].tabular
+    return [each for each in RENDERERS if tabular or each is not FileFormat.XLSX]
 
 
 def content_of(document: Document) -> DocumentContent:

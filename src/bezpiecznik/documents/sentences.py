@@ -11,6 +11,8 @@ register(
         Event.ISSUED: _("Sporządzono dokument: %(object)s"),
         Event.RETRIED: _("Ponowiono sporządzenie dokumentu: %(object)s"),
         Event.CHECKED: _("Sprawdzono, czy dokument daje się odtworzyć co do bajta: %(object)s"),
+        Event.TEXT_CHANGED: _("Zmieniono stały tekst „%(title)s” (%(kind)s)"),
+        Event.TEXT_RESTORED: _("Przywrócono domyślny stały tekst „%(title)s” (%(kind)s)"),
     },
     labels={"same": _("odtworzono"), "docx": "DOCX", "pdf": "PDF"},
 )

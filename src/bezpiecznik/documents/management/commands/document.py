@@ -1,4 +1,4 @@
-"""`bezpiecznik document KIND --year Y --out DIR`: writes DOCX and PDF and prints one line of JSON.
+"""`bezpiecznik document KIND --year Y --out DIR`: writes DOCX, PDF (XLSX where tabular), prints one line of JSON.
 
 A document made before from the very same frozen data is rendered again under its own number; nothing is written to
 the register then, save for files that an interrupted work left out. Otherwise the document gets the next number and is
@@ -29,7 +29,7 @@ UNUSABLE = 2
 
 
 class Command(BaseCommand):
-    help = "Write a document as DOCX and PDF; print one line of JSON."
+    help = "Write a document as DOCX and PDF, and as XLSX where it is tabular; print one line of JSON."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("kind", choices=DocumentKind.values)

@@ -10,11 +10,14 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.core.fieldhistory import kept_history
 from bezpiecznik.core.fields import both_or_neither, one_of
+from bezpiecznik.evaluation import paragraph as paragraphs
+from bezpiecznik.evaluation import rule_config
+from bezpiecznik.evaluation.facts import Facts
+from bezpiecznik.evaluation.facts import from_json as facts_from_json
+from bezpiecznik.evaluation.paragraph import Sentence
 from bezpiecznik.evaluation.statements import Statement, from_json
-from bezpiecznik.evaluation.states import NEXT, EvaluationState, GradeValue
+from bezpiecznik.evaluation.states import EvaluationState, GradeValue
 from bezpiecznik.plans.models import Programme, Undertaking
-
-__all__ = ["NEXT", "Evaluation", "EvaluationState", "Evidence", "Grade", "GradeValue", "TextDecision", "Verdict"]
 
 
 class EvaluationQuerySet(models.QuerySet["Evaluation"]):
@@ -38,6 +41,8 @@ class Evaluation(models.Model):
     finished_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     published_at = models.DateTimeField(_("opublikowano"), null=True)
     published_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    rule_json = models.JSONField(_("reguła"), default=dict)
+    """The rule that proposed the grades, as `evaluation.rule_config` writes it; empty: before there was a choice."""
 
     objects = EvaluationQuerySet.as_manager()
 
@@ -65,6 +70,10 @@ class Evaluation(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("evaluation:detail", args=(self.pk,))
+
+    @property
+    def rule(self) -> rule_config.RuleConfig:
+        return rule_config.from_json(self.rule_json)
 
     @property
     def is_draft(self) -> bool:
@@ -102,15 +111,23 @@ class Grade(models.Model):
     rule = models.TextField(_("dlaczego"))
     statements_json = models.JSONField(_("sprawozdania"), default=list)
     """What institutions said of the action that year, copied from the frozen periods when the evaluation began."""
+    facts_json = models.JSONField(_("fakty"), default=dict)
+    """Milestones, numbers promised and open questions, as `evaluation.facts` writes them, as of the proposal."""
     given = models.CharField(_("ocena"), max_length=20, choices=GradeValue)
     reason = models.TextField(_("uzasadnienie zmiany"), blank=True)
     decided_at = models.DateTimeField(_("rozstrzygnięto"), null=True)
     decided_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    paragraph = models.TextField(_("opis w sprawozdaniu"), blank=True)
+    """What a person made of the draft, one sentence a line; blank: the draft is used as it is."""
+    paragraph_at = models.DateTimeField(_("opis zmieniono"), null=True)
+    paragraph_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     search_text = models.TextField(editable=False, default="")
     """Code, wording and names of institutions, to be searched by `core.search.matching`."""
 
     objects = GradeQuerySet.as_manager()
-    history = kept_history(_("historia oceny"), _("historie ocen"), without=("statements_json", "rule", "search_text"))
+    history = kept_history(
+        _("historia oceny"), _("historie ocen"), without=("statements_json", "facts_json", "rule", "search_text")
+    )
 
     class Meta:
         verbose_name = _("ocena działania")
@@ -120,6 +137,7 @@ class Grade(models.Model):
             one_of("given", GradeValue.values, name="grade_given_known"),
             models.UniqueConstraint(fields=("evaluation", "undertaking"), name="grade_once"),
             both_or_neither("decided_at", "decided_by", name="grade_decided_pair"),
+            both_or_neither("paragraph_at", "paragraph_by", name="grade_paragraph_pair"),
             models.CheckConstraint(
                 condition=Q(given=models.F("proposed")) | ~Q(reason=""),
                 name="grade_change_has_reason",
@@ -151,6 +169,28 @@ class Grade(models.Model):
     def statements(self) -> tuple[Statement, ...]:
         """Leads first, then partners, each in order of period."""
         return tuple(from_json(kept) for kept in self.statements_json)
+
+    @cached_property
+    def facts(self) -> Facts:
+        return facts_from_json(self.facts_json)
+
+    @cached_property
+    def draft(self) -> tuple[Sentence, ...]:
+        """The paragraph made of the institutions' own words."""
+        return paragraphs.draft(self.statements)
+
+    @property
+    def is_edited(self) -> bool:
+        return bool(self.paragraph)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The paragraph that the report prints: a person's, where there is one."""
+        return paragraphs.edited(self.paragraph, self.draft) if self.paragraph else self.draft
+
+    @property
+    def paragraph_stamp(self) -> str:
+        return self.paragraph_at.isoformat() if self.paragraph_at else ""
 
     @property
     def partners_heard(self) -> dict[str, int]:

@@ -1,0 +1,31 @@
+"""Every write of the room: numbers in the register and their files, and the office's own words in documents."""
+
+from bezpiecznik.documents.services.register import (
+    RENDER,
+    check_rendering,
+    enter_document,
+    keep_files,
+    paper_document,
+    render_again,
+    render_draft,
+    render_paper,
+    request_document,
+    retry_rendering,
+)
+from bezpiecznik.documents.services.texts import ChangedMeanwhile, restore_text, save_text
+
+__all__ = [
+    "RENDER",
+    "ChangedMeanwhile",
+    "check_rendering",
+    "enter_document",
+    "keep_files",
+    "paper_document",
+    "render_again",
+    "render_draft",
+    "render_paper",
+    "request_document",
+    "restore_text",
+    "retry_rendering",
+    "save_text",
+]
