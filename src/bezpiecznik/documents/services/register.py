@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import jobs, journal
 from bezpiecznik.core.frozen import digest
-from bezpiecznik.documents import rendering
+from bezpiecznik.documents import office, rendering, verify_address
 from bezpiecznik.documents.events import Event
 from bezpiecznik.documents.kinds import KINDS, Material, Paper, Wanted
 from bezpiecznik.documents.models import MEDIA_TYPES, Document, DocumentFile, DocumentKind, FileFormat, Register
@@ -29,6 +29,7 @@ def request_document(kind: DocumentKind, material: Material, *, issued_on: date,
 @transaction.atomic
 def enter_document(kind: DocumentKind, material: Material, *, issued_on: date, by: User | None) -> Document:
     """Give the document its number, without files yet. `by=None` is the command line."""
+    code = verify_address.new_code()
     document = Document.objects.create(
         kind=kind,
         number=_next_number(kind, material.year),
@@ -39,6 +40,9 @@ def enter_document(kind: DocumentKind, material: Material, *, issued_on: date, b
         issued_on=issued_on,
         snapshot=material.snapshot,
         snapshot_sha256=digest(material.snapshot),
+        look=office.in_force(),
+        verify_code=code,
+        verify_url=verify_address.address_of(code),
         made_by=by,
     )
     journal.record(Event.REQUESTED, document, by=by, sha256=document.snapshot_sha256)
@@ -73,6 +77,7 @@ def render_draft(kind: DocumentKind, wanted: Wanted, *, issued_on: date) -> tupl
         subject=material.subject,
         snapshot=material.snapshot,
         snapshot_sha256=digest(material.snapshot),
+        look=office.in_force(),
     )
     return draft, render_again(draft)
 
