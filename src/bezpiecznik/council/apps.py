@@ -3,3 +3,12 @@ from django.apps import AppConfig
 
 class CouncilConfig(AppConfig):
     name = "bezpiecznik.council"
+
+    def ready(self) -> None:
+        from bezpiecznik.core import desk as house
+        from bezpiecznik.council import desk, documents, kept, personal_data
+
+        house.provider(desk.pressed)
+        documents.register()
+        kept.register_kept()
+        personal_data.register()

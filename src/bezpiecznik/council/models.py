@@ -49,7 +49,9 @@ class Matter(models.Model):
     search_text = models.TextField(editable=False, default="")
 
     objects = MatterQuerySet.as_manager()
-    history = kept_history(_("historia sprawy dla rady"), _("historie spraw dla rady"), without=("search_text", "version"))
+    history = kept_history(
+        _("historia sprawy dla rady"), _("historie spraw dla rady"), without=("search_text", "version")
+    )
 
     class Meta:
         verbose_name = _("sprawa dla rady")

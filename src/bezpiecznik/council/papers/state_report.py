@@ -89,7 +89,9 @@ def _trouble(evidence: dict[str, Any]) -> Iterator[Block]:
     if not found:
         yield Paragraph("Nie ma takich działań.")
         return
-    yield Table("Działania", (Column("Nr", 0.5), Column("Działanie", 4), Column("Ocena", 1.2)), tuple(found[:MOST_NAMED]))
+    yield Table(
+        "Działania", (Column("Nr", 0.5), Column("Działanie", 4), Column("Ocena", 1.2)), tuple(found[:MOST_NAMED])
+    )
     if (rest := len(found) - MOST_NAMED) > 0:
         yield Paragraph(f"Pozostałe ({rest}) wymienia sprawozdanie roczne.")
 

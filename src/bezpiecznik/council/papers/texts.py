@@ -1,4 +1,4 @@
-"""Fixed texts of the council's papers, worded anew by each office. Legal bases are marked until somebody checks them."""
+"""Fixed texts of the council's papers, worded anew by each office. Legal bases are marked „do sprawdzenia”."""
 
 from django.utils.translation import gettext_lazy as _
 
