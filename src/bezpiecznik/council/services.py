@@ -153,8 +153,9 @@ def announce_matter(matter: Matter, *, announced_on: date, journal_position: str
 def step_back(matter: Matter, *, reason: str, by: User) -> None:
     """Correct what was noted by mistake: from a decision to „submitted”, from there to „draft”. Raises Refused."""
     held = _held(matter)
+    if not (held.is_submitted or held.is_decided):
+        raise Refused(_("W tej sprawie nie zapisano jeszcze nic, co dałoby się cofnąć."))
     to = MatterState.DRAFT if held.is_submitted else MatterState.SUBMITTED
-    _towards(held, to)
     if not reason.strip():
         raise Refused(_("Podaj, co zapisano błędnie."))
     if to is MatterState.DRAFT:
