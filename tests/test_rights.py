@@ -77,6 +77,7 @@ ARGUMENTS: dict[str, Arguments] = {
         ),
         lambda w: (w.matter.pk,),
     ),
+    **dict.fromkeys(("council:threats", "council:make-threats"), lambda w: (w.programme.pk, 2021)),
     "core:job": lambda w: (w.document.job_id,),
     "core:job-retry": lambda w: (w.document.job_id,),
     "core:job-cancel": lambda w: (w.document.job_id,),

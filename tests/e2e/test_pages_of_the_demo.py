@@ -66,7 +66,7 @@ OFFICE = {
 ACTIVITIES = {"activities:list", "activities:calendar", "activities:inspections", "activities:detail"}
 OWN_ACTIVITIES = ACTIVITIES | {"activities:create", "activities:edit", "activities:cancel",
                                "activities:import-start", "activities:alike", "activities:join"}  # fmt: skip
-COUNCIL = {"council:list", "council:matter", "council:changes"}
+COUNCIL = {"council:list", "council:matter", "council:changes", "council:threats"}
 OWN_COUNCIL = COUNCIL | {"council:new", "council:step-back"}
 INDICATORS = {"indicators:list", "indicators:detail", "indicators:report"}
 OWN_INDICATORS = INDICATORS | {
