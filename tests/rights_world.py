@@ -21,6 +21,7 @@ from bezpiecznik.administration import persons
 from bezpiecznik.administration.models import PersonExport
 from bezpiecznik.core import clock, jobs, verification
 from bezpiecznik.core.models import Verification
+from bezpiecznik.council.models import Matter
 from bezpiecznik.documents.models import Document
 from bezpiecznik.evaluation import documents as evaluation_documents
 from bezpiecznik.evaluation import services as evaluation_services
@@ -177,6 +178,13 @@ class World:
     def feed(self) -> CalendarFeed:
         """The reporter's own calendar."""
         return feeds.make_feed(self.people["reporter"], None, by=self.people["reporter"])
+
+    @property
+    def matter(self) -> Matter:
+        """The yearly report of 2021 on its way to the council."""
+        facts = {"opened_by": self.people["coordinator"]}
+        key = {"kind": "programme_report", "year": 2021, "programme": self.programme}
+        return Matter.objects.get_or_create(**key, defaults=facts)[0]
 
     @property
     def indicator(self) -> Indicator:

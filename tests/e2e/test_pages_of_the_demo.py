@@ -66,6 +66,8 @@ OFFICE = {
 ACTIVITIES = {"activities:list", "activities:calendar", "activities:inspections", "activities:detail"}
 OWN_ACTIVITIES = ACTIVITIES | {"activities:create", "activities:edit", "activities:cancel",
                                "activities:import-start", "activities:alike", "activities:join"}  # fmt: skip
+COUNCIL = {"council:list", "council:matter", "council:changes", "council:threats"}
+OWN_COUNCIL = COUNCIL | {"council:new", "council:step-back"}
 INDICATORS = {"indicators:list", "indicators:detail", "indicators:report"}
 OWN_INDICATORS = INDICATORS | {
     "indicators:add", "indicators:change", "indicators:target", "indicators:break", "indicators:values",
@@ -85,14 +87,14 @@ PEOPLE = {
     | OWN_ACTIVITIES
     | OWN_INDICATORS
     | {"activities:withhold"},
-    "Piotr Radny": PLAN | READ_ALL | ACTIVITIES | INDICATORS | {"posts:name-deputy", "reporting:version"},
+    "Piotr Radny": PLAN | READ_ALL | ACTIVITIES | INDICATORS | COUNCIL | {"posts:name-deputy", "reporting:version"},
     "Jan Dzielnicowy": PLAN | OWN_REPORTS | OWN_ACTIVITIES | {"reporting:entry-history", "reporting:bring-file"},
     "Maria Komendancka": PLAN | OWN_REPORTS | OWN_ACTIVITIES,
     "Tomasz Informatyk": PLAN | POSTS | PROOF | MAIL | ADMINISTRATION,
 }
 ROOMS = (
     "core", "accounts", "plans", "institutions", "posts", "people", "intake", "reporting", "evaluation", "documents",
-    "administration", "own_data", "notices", "letters", "activities", "indicators",
+    "administration", "own_data", "notices", "letters", "activities", "indicators", "council",
 )  # fmt: skip
 NOT_PAGES = {
     "documents:file", "intake:original", "intake:template", "intake:as-template", "intake:page", "plans:source-file",

@@ -12,9 +12,10 @@ from bezpiecznik.core import clock
 from bezpiecznik.demo import (
     activities,
     commission,
+    council,
     cycle,
-    indicators,
     editions,
+    indicators,
     letters,
     mail,
     motions,
@@ -56,6 +57,7 @@ def load(examples: Path, *, say: Say) -> Programme:
         indicators.measure(by=coordinator)
         commission.sit(by=coordinator)
         commission.account(by=coordinator)
+        council.submit(programme, by=coordinator)
         editions.prepare_the_next(programme, by=coordinator)
         mail.settle(coordinator)
         proof.prove(programme, by=coordinator)
