@@ -84,7 +84,7 @@ def test_a_mail_server_hands_a_letter_over_through_a_pipe(
     programme: Programme, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     give(monkeypatch, letter())
-    assert cli._run(["bezpiecznik", "receive-mail"]) == 0
+    call_command("receive_mail")
     assert "nierozpoznany nadawca: 1" in capsys.readouterr().out
     give(monkeypatch, b"\x00\x01")
     with pytest.raises(CommandError) as refusal:
@@ -102,6 +102,11 @@ def test_the_mailbox_is_read_by_the_tick_and_only_the_beginning_of_letters(progr
         assert any("BODY.PEEK[]<0.2000000>" in command for command in server.commands)
         assert "nowe sygnały: 0" in ticks.run_due(only="observations.mail")["observations.mail"]
         assert (Observation.objects.count(), IncomingLetter.objects.count()) == (1, 1)
+
+
+def test_the_command_is_called_with_a_hyphen() -> None:
+    assert cli.with_module_names(["bezpiecznik", "receive-mail", "--a-b"]) == ["bezpiecznik", "receive_mail", "--a-b"]
+    assert cli.with_module_names(["bezpiecznik", "--no-color"]) == ["bezpiecznik", "--no-color"]
 
 
 def test_settled_letters_are_removed_after_their_days(programme: Programme, coordinator: User) -> None:
