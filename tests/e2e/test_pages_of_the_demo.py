@@ -25,6 +25,7 @@ PUBLIC = {
     "portal:start", "portal:programme", "portal:area", "portal:action", "portal:initiatives", "portal:initiative",
     "portal:search", "portal:about-data", "portal:accessibility", "portal:privacy", "accounts:sign-in",
     "accounts:reset", "portal:events", "portal:event",
+    "portal:voice", "portal:case",
 }  # fmt: skip
 OWN_REPORTS = {
     "reporting:my-packets", "reporting:packet", "reporting:print-packet",
@@ -66,13 +67,26 @@ OFFICE = {
 ACTIVITIES = {"activities:list", "activities:calendar", "activities:inspections", "activities:detail"}
 OWN_ACTIVITIES = ACTIVITIES | {"activities:create", "activities:edit", "activities:cancel",
                                "activities:import-start", "activities:alike", "activities:join"}  # fmt: skip
+SIGNALS = {
+    "observations:list", "observations:detail", "observations:create", "observations:edit", "observations:answer",
+    "observations:reopen", "observations:set-aside", "observations:channels", "observations:channel",
+    "observations:add-channel", "observations:letters",
+}  # fmt: skip
 ADMINISTRATION = {
     "administration:settings", "administration:setting", "administration:state", "administration:ticks",
     "administration:retention", "administration:persons-data", "administration:person-data",
     "administration:anonymise", "people:edit", "people:switch-off",
 }  # fmt: skip
 PEOPLE = {
-    "Anna Bezpieczna": PLAN | READ_ALL | OFFICE | POSTS | PROOF | MAIL | OWN_ACTIVITIES | {"activities:withhold"},
+    "Anna Bezpieczna": PLAN
+    | READ_ALL
+    | OFFICE
+    | POSTS
+    | PROOF
+    | MAIL
+    | OWN_ACTIVITIES
+    | SIGNALS
+    | {"activities:withhold"},
     "Piotr Radny": PLAN | READ_ALL | ACTIVITIES | {"posts:name-deputy", "reporting:version"},
     "Jan Dzielnicowy": PLAN | OWN_REPORTS | OWN_ACTIVITIES | {"reporting:entry-history", "reporting:bring-file"},
     "Maria Komendancka": PLAN | OWN_REPORTS | OWN_ACTIVITIES,
@@ -80,7 +94,7 @@ PEOPLE = {
 }
 ROOMS = (
     "core", "accounts", "plans", "institutions", "posts", "people", "intake", "reporting", "evaluation", "documents",
-    "administration", "own_data", "notices", "letters", "activities",
+    "administration", "own_data", "notices", "letters", "activities", "observations",
 )  # fmt: skip
 NOT_PAGES = {
     "documents:file", "intake:original", "intake:template", "intake:as-template", "intake:page", "plans:source-file",
