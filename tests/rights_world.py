@@ -25,6 +25,7 @@ from bezpiecznik.evaluation import documents as evaluation_documents
 from bezpiecznik.evaluation import services as evaluation_services
 from bezpiecznik.evaluation.models import Evaluation, Grade
 from bezpiecznik.files.services import store
+from bezpiecznik.indicators.models import Indicator
 from bezpiecznik.institutions import membership
 from bezpiecznik.institutions import services as institution_services
 from bezpiecznik.institutions.importing import services as importing_services
@@ -45,7 +46,8 @@ from bezpiecznik.letters.templates import Wording
 from bezpiecznik.notices.models import Message
 from bezpiecznik.observations import services as signals
 from bezpiecznik.observations.facts import Facts as SignalFacts
-from bezpiecznik.observations.models import Channel, IncomingLetter, Observation
+from bezpiecznik.observations.models import Channel as RssChannel
+from bezpiecznik.observations.models import IncomingLetter, Observation
 from bezpiecznik.plans import feeds
 from bezpiecznik.plans.findings import keep_findings
 from bezpiecznik.plans.milestones import add_milestone
@@ -182,14 +184,20 @@ class World:
         said = SignalFacts("media", title, date(2022, 11, 3))
         return signals.register_observation(self.programme, by=self.people["coordinator"], facts=said)
 
-    def channel(self) -> Channel:
-        channel = Channel(name="Gazeta", address="https://gazeta.example/rss", keywords="wiata", active=False)
+    def channel(self) -> RssChannel:
+        channel = RssChannel(name="Gazeta", address="https://gazeta.example/rss", keywords="wiata", active=False)
         return signals.keep_channel(channel, by=self.people["coordinator"])
 
     def incoming(self) -> IncomingLetter:
         """Of a sender whom nobody knows."""
         words = {"sender": "ktos@poczta.example", "subject": "Płot", "text": "Dziura.", "sent_on": date(2022, 11, 3)}
         return IncomingLetter.objects.create(key="a" * 64, **words)
+
+    @property
+    def indicator(self) -> Indicator:
+        """What the police count."""
+        facts = {"definition": "Wszystkie zgłoszone.", "source": "KMP"}
+        return Indicator.objects.get_or_create(name="Zdarzenia", defaults=facts)[0]
 
     @property
     def fault(self) -> str:

@@ -69,8 +69,12 @@ OWN_ACTIVITIES = ACTIVITIES | {"activities:create", "activities:edit", "activiti
                                "activities:import-start", "activities:alike", "activities:join"}  # fmt: skip
 SIGNALS = {
     "observations:list", "observations:detail", "observations:create", "observations:edit", "observations:answer",
-    "observations:reopen", "observations:set-aside", "observations:channels", "observations:channel",
+    "observations:set-aside", "observations:channels", "observations:channel",
     "observations:add-channel", "observations:letters",
+}  # fmt: skip
+INDICATORS = {"indicators:list", "indicators:detail", "indicators:report"}
+OWN_INDICATORS = INDICATORS | {
+    "indicators:add", "indicators:change", "indicators:target", "indicators:break", "indicators:values",
 }  # fmt: skip
 ADMINISTRATION = {
     "administration:settings", "administration:setting", "administration:state", "administration:ticks",
@@ -86,15 +90,16 @@ PEOPLE = {
     | MAIL
     | OWN_ACTIVITIES
     | SIGNALS
+    | OWN_INDICATORS
     | {"activities:withhold"},
-    "Piotr Radny": PLAN | READ_ALL | ACTIVITIES | {"posts:name-deputy", "reporting:version"},
+    "Piotr Radny": PLAN | READ_ALL | ACTIVITIES | INDICATORS | {"posts:name-deputy", "reporting:version"},
     "Jan Dzielnicowy": PLAN | OWN_REPORTS | OWN_ACTIVITIES | {"reporting:entry-history", "reporting:bring-file"},
     "Maria Komendancka": PLAN | OWN_REPORTS | OWN_ACTIVITIES,
     "Tomasz Informatyk": PLAN | POSTS | PROOF | MAIL | ADMINISTRATION,
 }
 ROOMS = (
     "core", "accounts", "plans", "institutions", "posts", "people", "intake", "reporting", "evaluation", "documents",
-    "administration", "own_data", "notices", "letters", "activities", "observations",
+    "administration", "own_data", "notices", "letters", "activities", "indicators", "observations",
 )  # fmt: skip
 NOT_PAGES = {
     "documents:file", "intake:original", "intake:template", "intake:as-template", "intake:page", "plans:source-file",
