@@ -17,11 +17,8 @@ from bezpiecznik.demo import (
     editions,
     letters,
     mail,
-<<<<<<< HEAD
-    observations,
-=======
     motions,
->>>>>>> main
+    observations,
     people,
     posts,
     privacy,
