@@ -40,6 +40,7 @@ PLACES: tuple[tuple[str | Promise, str, Right | None], ...] = (
     (_("Wnioski"), "motions:list", Right.READ_MOTIONS),
     (_("Wnioski"), "motions:list", Right.WRITE_MOTION),
     (_("Edycje"), "editions:list", Right.READ_GRADES),
+    (_("Rada"), "council:list", Right.READ_DOCUMENTS),
     (_("Dokumenty"), "documents:list", Right.READ_DOCUMENTS),
     (_("Pisma"), "letters:list", Right.MANAGE_LETTERS),
     (_("Podmioty"), "institutions:list", Right.READ_PLAN),
