@@ -46,6 +46,10 @@ from bezpiecznik.letters.models import Letter, Series
 from bezpiecznik.letters.states import Channel
 from bezpiecznik.letters.templates import Wording
 from bezpiecznik.notices.models import Message
+from bezpiecznik.observations import services as signals
+from bezpiecznik.observations.facts import Facts as SignalFacts
+from bezpiecznik.observations.models import Channel as RssChannel
+from bezpiecznik.observations.models import IncomingLetter, Observation
 from bezpiecznik.plans import feeds
 from bezpiecznik.plans.findings import keep_findings
 from bezpiecznik.plans.milestones import add_milestone
@@ -178,6 +182,20 @@ class World:
     def feed(self) -> CalendarFeed:
         """The reporter's own calendar."""
         return feeds.make_feed(self.people["reporter"], None, by=self.people["reporter"])
+
+    def signal(self, title: str = "Ciemno na przystankach") -> Observation:
+        """Not decided yet."""
+        said = SignalFacts("media", title, date(2022, 11, 3))
+        return signals.register_observation(self.programme, by=self.people["coordinator"], facts=said)
+
+    def channel(self) -> RssChannel:
+        channel = RssChannel(name="Gazeta", address="https://gazeta.example/rss", keywords="wiata", active=False)
+        return signals.keep_channel(channel, by=self.people["coordinator"])
+
+    def incoming(self) -> IncomingLetter:
+        """Of a sender whom nobody knows."""
+        words = {"sender": "ktos@poczta.example", "subject": "Płot", "text": "Dziura.", "sent_on": date(2022, 11, 3)}
+        return IncomingLetter.objects.create(key="a" * 64, **words)
 
     @property
     def matter(self) -> Matter:

@@ -52,6 +52,16 @@ ARGUMENTS: dict[str, Arguments] = {
         lambda w: (w.photo.pk,),
     ),
     **dict.fromkeys(("activities:join", "activities:tell-apart"), lambda w: (w.activity.pk, w.twin.pk)),
+    **dict.fromkeys(
+        (f"observations:{verb}" for verb in ("detail", "edit", "consider", "answer", "reopen", "set-aside")),
+        lambda w: (w.signal().pk,),
+    ),
+    "observations:merge": lambda w: (w.signal().pk, w.signal("Przystanki bez lamp").pk),
+    "observations:channel": lambda w: (w.channel().pk,),
+    **dict.fromkeys(
+        ("observations:letter", "observations:accept-letter", "observations:reject-letter"),
+        lambda w: (w.incoming().pk,),
+    ),
     "activities:split": lambda w: (w.joined.pk,),
     **dict.fromkeys(
         ("activities:import", "activities:import-columns", "activities:import-refused", "activities:import-undo"),

@@ -25,6 +25,7 @@ PUBLIC = {
     "portal:start", "portal:programme", "portal:area", "portal:action", "portal:initiatives", "portal:initiative",
     "portal:search", "portal:about-data", "portal:accessibility", "portal:privacy", "accounts:sign-in",
     "accounts:reset", "portal:events", "portal:event",
+    "portal:voice", "portal:case",
 }  # fmt: skip
 OWN_REPORTS = {
     "reporting:my-packets", "reporting:packet", "reporting:print-packet",
@@ -68,6 +69,11 @@ OWN_ACTIVITIES = ACTIVITIES | {"activities:create", "activities:edit", "activiti
                                "activities:import-start", "activities:alike", "activities:join"}  # fmt: skip
 COUNCIL = {"council:list", "council:matter", "council:changes", "council:threats"}
 OWN_COUNCIL = COUNCIL | {"council:new", "council:step-back"}
+SIGNALS = {
+    "observations:list", "observations:detail", "observations:create", "observations:edit", "observations:answer",
+    "observations:set-aside", "observations:channels", "observations:channel",
+    "observations:add-channel", "observations:letters",
+}  # fmt: skip
 INDICATORS = {"indicators:list", "indicators:detail", "indicators:report"}
 OWN_INDICATORS = INDICATORS | {
     "indicators:add", "indicators:change", "indicators:target", "indicators:break", "indicators:values",
@@ -85,6 +91,7 @@ PEOPLE = {
     | PROOF
     | MAIL
     | OWN_ACTIVITIES
+    | SIGNALS
     | OWN_INDICATORS
     | {"activities:withhold"},
     "Piotr Radny": PLAN | READ_ALL | ACTIVITIES | INDICATORS | COUNCIL | {"posts:name-deputy", "reporting:version"},
@@ -95,6 +102,7 @@ PEOPLE = {
 ROOMS = (
     "core", "accounts", "plans", "institutions", "posts", "people", "intake", "reporting", "evaluation", "documents",
     "administration", "own_data", "notices", "letters", "activities", "indicators", "council",
+    "administration", "own_data", "notices", "letters", "activities", "indicators", "observations",
 )  # fmt: skip
 NOT_PAGES = {
     "documents:file", "intake:original", "intake:template", "intake:as-template", "intake:page", "plans:source-file",
