@@ -35,3 +35,28 @@ class CommissionConfig(AppConfig):
 
     def _meetings(self) -> None:
         """Meetings, opinions, minutes, tasks."""
+        from bezpiecznik.commission import (
+            meeting_days,
+            meeting_desk,
+            meeting_documents,
+            meeting_kept,
+            meeting_merging,
+            meeting_notices,
+            meeting_options,
+            meeting_personal_data,
+            meeting_sentences,
+            proposal_sources,
+        )
+        from bezpiecznik.core import desk as house
+        from bezpiecznik.institutions import merging as joined
+        from bezpiecznik.plans.timetable import marks
+
+        del meeting_notices, meeting_options, meeting_sentences  # to import them is to register what they declare
+        meeting_documents.register()
+        proposal_sources.register()
+        house.provider(meeting_desk.for_office)
+        house.provider(meeting_desk.for_members)
+        marks.source(meeting_days.of_meetings)
+        joined.register(meeting_merging.MOVER)
+        meeting_kept.register_kept()
+        meeting_personal_data.register()
