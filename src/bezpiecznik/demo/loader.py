@@ -16,6 +16,7 @@ from bezpiecznik.demo import (
     indicators,
     letters,
     mail,
+    meetings,
     people,
     posts,
     privacy,
@@ -52,6 +53,7 @@ def load(examples: Path, *, say: Say) -> Programme:
         posts.show(by=coordinator)
         indicators.measure(by=coordinator)
         commission.sit(by=coordinator)
+        meetings.meet(by=coordinator)
         commission.account(by=coordinator)
         mail.settle(coordinator)
         proof.prove(programme, by=coordinator)
