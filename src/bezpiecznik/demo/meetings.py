@@ -1,4 +1,4 @@
-"""Meetings of the demonstration's Commission: made-up talks, votes, opinions and tasks of 2021-2023, and one to come."""
+"""Meetings of the demonstration's Commission: made-up talks, opinions and tasks of 2021-2023, and one to come."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
@@ -110,8 +110,7 @@ def _hold(
         for item, point in zip(meeting.items.all()[1 if former else 0 :], points, strict=True):
             _discuss(item, point, number, by=by)
         _set_task(meeting, when, by=by)
-        meeting = session.close_session(meeting, by=by)
-    return meeting
+        return session.close_session(meeting, by=by)
 
 
 def _planned(commission: Commission, when: date, *, by: User) -> Meeting:
@@ -130,9 +129,8 @@ def _come(meeting: Meeting, *, absent: int, by: User) -> None:
     """All but the last voting members; so many are excused."""
     voting = [row.pk for row in meeting.attendance.voting()]
     excused = set(voting[len(voting) - absent :])
-    seen = {
-        row.pk: Seen(Presence.EXCUSED if row.pk in excused else Presence.PRESENT) for row in meeting.attendance.all()
-    }
+    everybody = meeting.attendance.values_list("pk", flat=True)
+    seen = {key: Seen(Presence.EXCUSED if key in excused else Presence.PRESENT) for key in everybody}
     session.keep_attendance(meeting, seen, by=by)
 
 
