@@ -17,6 +17,7 @@ from bezpiecznik.demo import (
     editions,
     letters,
     mail,
+    meetings,
     motions,
     people,
     posts,
@@ -55,6 +56,7 @@ def load(examples: Path, *, say: Say) -> Programme:
         posts.show(by=coordinator)
         indicators.measure(by=coordinator)
         commission.sit(by=coordinator)
+        meetings.meet(by=coordinator)
         commission.account(by=coordinator)
         editions.prepare_the_next(programme, by=coordinator)
         mail.settle(coordinator)
