@@ -18,6 +18,7 @@ from bezpiecznik.demo import (
     indicators,
     letters,
     mail,
+    meetings,
     motions,
     observations,
     people,
@@ -57,6 +58,7 @@ def load(examples: Path, *, say: Say) -> Programme:
         posts.show(by=coordinator)
         indicators.measure(by=coordinator)
         commission.sit(by=coordinator)
+        meetings.meet(by=coordinator)
         commission.account(by=coordinator)
         council.submit(programme, by=coordinator)
         editions.prepare_the_next(programme, by=coordinator)
