@@ -81,4 +81,4 @@ def draft_of_request(wanted: Wanted) -> Material:
         raise NotReady(_("Nie ma też projektu żądania informacji."))
     today = clock.today()
     data = frozen(request, asked_on=today, due_on=request.due_on or today, case_sign="")
-    return Material(wanted.year, as_text(data), f"Żądanie informacji: {request.subject}")
+    return Material(wanted.year, as_text(data), f"Żądanie informacji – {request.subject}")

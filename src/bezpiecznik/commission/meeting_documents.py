@@ -1,8 +1,10 @@
 """What meetings print: the pack before, the minutes after, each opinion. Registered with the documents room."""
 
+import json
 from datetime import date
 
 from django.db import transaction
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
@@ -14,11 +16,14 @@ from bezpiecznik.commission.papers.minutes import minutes
 from bezpiecznik.commission.papers.opinion import opinion
 from bezpiecznik.commission.papers.pack import meeting_pack
 from bezpiecznik.commission.papers.pack_facts import pack_material
-from bezpiecznik.core import journal
+from bezpiecznik.core import clock, journal
+from bezpiecznik.core.frozen import digest
+from bezpiecznik.core.polish import slug
 from bezpiecznik.documents import kinds
 from bezpiecznik.documents import services as documents
-from bezpiecznik.documents.kinds import Kind, Material, NotReady, Wanted
+from bezpiecznik.documents.kinds import Kind, Material, Meta, NotReady, Wanted
 from bezpiecznik.documents.models import Document, DocumentKind
+from bezpiecznik.documents.pdf import render_pdf
 from bezpiecznik.institutions.rights import Right
 
 RIGHT = Right.READ_COMMISSION
@@ -115,3 +120,14 @@ def request_pack(meeting: Meeting, *, issued_on: date, by: User) -> Document:
     document = documents.request_document(DocumentKind.MEETING_PACK, material, issued_on=issued_on, by=by)
     journal.record(Event.PACK_MADE, meeting, by=by, number=document.number)
     return document
+
+
+def preview(kind: DocumentKind, material: Material) -> HttpResponse:
+    """The document as it would be printed now, shown by the browser; nothing is kept."""
+    number = _("projekt")
+    meta = Meta(number, material.title, clock.today(), digest(material.snapshot))
+    data = render_pdf(kinds.KINDS[kind].build(json.loads(material.snapshot), meta))
+    response = HttpResponse(data, content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{slug(material.title)}.pdf"'
+    response["Cache-Control"] = "no-store"
+    return response

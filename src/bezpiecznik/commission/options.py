@@ -11,7 +11,6 @@ from bezpiecznik.commission.models import SeatKind
 from bezpiecznik.core.options import Option, declare
 
 GROUP = _("Komisja")
-ACT = "ustawa z dnia 5 czerwca 1998 r. o samorządzie powiatowym"
 UNCHECKED = "do sprawdzenia"
 CHECKED = "sprawdzone"
 PARTS = 4
@@ -146,15 +145,6 @@ def _lines(key: str, title: Any, default: list[str], about: Any = "") -> Option[
 
 
 CHECK = _("Przyjęto z opracowań: porównaj z ustawą w obowiązującym brzmieniu.")
-REQUEST_BASIS = _text(
-    "request_basis",
-    _("Podstawa żądania informacji"),
-    f"Na podstawie art. 38b ust. 1 ustawy {ACT.removeprefix('ustawa ')} przewodniczący Komisji Bezpieczeństwa i "
-    "Porządku może żądać dokumentów i informacji o pracy Policji, innych powiatowych służb, inspekcji i straży oraz "
-    "jednostek organizacyjnych wykonujących na terenie powiatu zadania z zakresu porządku publicznego i bezpieczeństwa "
-    "obywateli.",
-    CHECK,
-)
 EXCLUSIONS = _lines(
     "request_exclusions",
     _("Czego żądanie informacji nie obejmuje"),
@@ -199,10 +189,3 @@ TASKS = _lines(
     _("Po jednym w wierszu (art. 38a ust. 2 u.s.p.). Gdy program wymienia zadania Komisji, sprawozdanie bierze je z "
       "programu."),
 )  # fmt: skip
-REPORT_BASIS = _text(
-    "report_basis",
-    _("Podstawa sprawozdania z prac Komisji"),
-    f"Sprawozdanie składa się na podstawie art. 38b ust. 3 ustawy {ACT.removeprefix('ustawa ')}. Rada otrzymuje je nie "
-    "później niż do końca stycznia; ogłasza się je w wojewódzkim dzienniku urzędowym.",
-    CHECK,
-)

@@ -4,7 +4,7 @@ Pure: plain Polish, no database, no clock.
 """
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from bezpiecznik.core.polish import forms, long_date
@@ -18,13 +18,13 @@ from bezpiecznik.documents.content import (
     KeyValues,
     NumberedList,
     Paragraph,
-    Run,
     Signatory,
     Signatures,
     Table,
     Tone,
 )
 from bezpiecznik.documents.kinds import Meta
+from bezpiecznik.documents.prose import prose
 
 Year = dict[str, Any]
 MEETINGS = "posiedzenie,posiedzenia,posiedzeń"
@@ -73,41 +73,66 @@ def basis(year: Year) -> tuple[Block, ...]:
     return (
         Heading(1, "Podstawa i okres sprawozdania"),
         *prose(year["texts"]["basis"]),
-        Paragraph(f"Sprawozdanie obejmuje rok {year['year']}."),
         KeyValues(facts),
         *_gap(year),
+        *prose(year["texts"]["administration"]),
     )
 
 
 def _gap(year: Year) -> tuple[Block, ...]:
     """A year without a term, or with days between two."""
-    terms, number = year["terms"], year["year"]
-    if not terms:
+    number = year["year"]
+    if not year["terms"]:
         return (Callout("Bez kadencji", f"W roku {number} nie trwała żadna kadencja Komisji.", Tone.WARNING),)
-    last = terms[-1]["ends_on"]
-    if date.fromisoformat(last) < date(number, 12, 31):
-        sentence = f"Kadencja wygasła {day(last)}; do końca roku nie powołano Komisji następnej kadencji."
-        return (Callout("Koniec kadencji", sentence, Tone.WARNING),)
-    return ()
+    told = " ".join(f"Od {long_date(first)} do {long_date(last)}." for first, last in gaps(year))
+    if not told:
+        return ()
+    return (Callout("Dni bez kadencji", f"Między kadencjami Komisja nie działała. {told}", Tone.WARNING),)
+
+
+def gaps(year: Year) -> list[tuple[date, date]]:
+    """Days of the year, from when the Commission was created, on which no term ran: first and last of each gap."""
+    created, one = date.fromisoformat(year["commission"]["created_on"]), timedelta(days=1)
+    expected, found = max(date(year["year"], 1, 1), created), []
+    for term in year["terms"]:
+        starts, ends = date.fromisoformat(term["starts_on"]), date.fromisoformat(term["ends_on"])
+        if starts > expected:
+            found.append((expected, starts - one))
+        expected = max(expected, ends + one)
+    last = date(year["year"], 12, 31)
+    return [*found, (expected, last)] if expected <= last else found
 
 
 def composition(year: Year) -> tuple[Block, ...]:
     rows = year["composition"]
-    voting = [row for row in rows if row["votes"]]
-    beside = [row for row in rows if not row["votes"]]
     changed = [row for row in rows if row["in_year"]]
     return (
         Heading(1, "Skład Komisji"),
-        _people("Członkowie Komisji w roku sprawozdawczym", voting),
-        *((_people("Prokurator i osoby z głosem doradczym", beside),) if beside else ()),
-        Heading(2, "Zmiany składu w ciągu roku"),
-        BulletList(tuple(map(_change, changed))) if changed else Paragraph("Skład się nie zmieniał."),
+        *prose(year["texts"]["composition"]),
+        *(table for term in dict.fromkeys(row["term"] for row in rows) for table in _of_term(term, rows)),
+        Heading(2, "Zmiany składu w ciągu kadencji"),
+        BulletList(tuple(map(_change, changed)))
+        if changed
+        else Paragraph("W roku sprawozdawczym skład się nie zmienił."),
         *_faults(year),
     )
 
 
+def _of_term(term: str, rows: list[dict[str, Any]]) -> tuple[Table, ...]:
+    here = [row for row in rows if row["term"] == term]
+    beside = [row for row in here if not row["votes"]]
+    members = _people(f"Członkowie Komisji w kadencji {term}", [row for row in here if row["votes"]])
+    others = _people(f"Prokurator i osoby z głosem doradczym w kadencji {term}", beside)
+    return (members, others) if beside else (members,)
+
+
 def _people(caption: str, rows: list[dict[str, Any]]) -> Table:
-    columns = (Column("Imię i nazwisko", 3), Column("Funkcja", 4), Column("Miejsce w składzie", 4), Column("Okres", 3))
+    columns = (
+        Column("Imię i nazwisko", 3),
+        Column("Funkcja", 4),
+        Column("Miejsce w składzie", 4),
+        Column("Zasiada", 3),
+    )
     return Table(caption, columns, tuple((row["name"], _function(row), row["seat_label"], _span(row)) for row in rows))
 
 
@@ -243,12 +268,6 @@ def _written(title: str, text: str, *, missing: str = "") -> tuple[Block, ...]:
     if not text.strip() and not missing:
         return ()
     return (Heading(1, title), *(prose(text) or (Paragraph(missing),)))
-
-
-def prose(text: str) -> tuple[Block, ...]:
-    """Paragraphs are divided by an empty line; a single end of line stays where it is."""
-    parts = text.replace("\r\n", "\n").split("\n\n")
-    return tuple(Paragraph(Run(part.strip())) for part in parts if part.strip())
 
 
 def _signed(year: Year) -> tuple[Block, ...]:

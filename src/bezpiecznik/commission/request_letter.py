@@ -9,17 +9,19 @@ from bezpiecznik.commission import options
 from bezpiecznik.commission.models import InformationRequest, SeatKind
 from bezpiecznik.commission.queries import members_on
 from bezpiecznik.core.polish import long_date
+from bezpiecznik.documents import texts
 from bezpiecznik.documents.content import (
     Block,
     BulletList,
     DocumentContent,
-    Heading,
     Paragraph,
     Run,
     Signatory,
     Signatures,
 )
 from bezpiecznik.documents.kinds import Meta
+from bezpiecznik.documents.models import DocumentKind
+from bezpiecznik.documents.prose import prose
 from bezpiecznik.letters import options as letters
 
 CLOSING = "Z poważaniem"
@@ -38,7 +40,7 @@ def frozen(request: InformationRequest, *, asked_on: date, due_on: date, case_si
         "purpose": request.purpose.strip(),
         "asked": request.asked.strip(),
         "due_on": due_on.isoformat(),
-        "basis": options.REQUEST_BASIS.value(),
+        "texts": texts.frozen(DocumentKind.INFORMATION_REQUEST),
         "exclusions": options.EXCLUSIONS.value(),
         "chair": {"name": chair.name if chair else "", "post": options.HEAD.value()},
         "made_up": settings.DEMO,
@@ -73,36 +75,17 @@ def request_letter(data: dict[str, Any], meta: Meta) -> DocumentContent:
 def _asked(data: dict[str, Any]) -> tuple[Block, ...]:
     due = long_date(date.fromisoformat(data["due_on"]))
     return (
-        Paragraph(data["basis"]),
-        Heading(1, "O co prosimy"),
-        Paragraph(f"W imieniu: {data['commission']}, prosimy o przekazanie następujących informacji i dokumentów:"),
-        *asked_blocks(data["asked"]),
+        *prose(data["texts"]["basis"]),
+        Paragraph(data["texts"]["request"], leads_on=True),
+        *prose(data["asked"]),
         *((Paragraph(f"Są potrzebne do: {data['purpose']}"),) if data["purpose"] else ()),
         Paragraph((Run("Prosimy o odpowiedź do "), Run(due, bold=True), Run("."))),
     )
 
 
-def asked_blocks(text: str) -> tuple[Block, ...]:
-    """Lines that begin with a dash are a list; the rest are paragraphs."""
-    blocks: list[Block] = []
-    items: list[str] = []
-    for line in _rows(text):
-        if line.startswith(("- ", "– ")):
-            items.append(line[2:].strip())
-            continue
-        blocks += [BulletList(tuple(items))] if items else []
-        items = []
-        blocks.append(Paragraph(line))
-    return (*blocks, *((BulletList(tuple(items)),) if items else ()))
-
-
 def _excluded(data: dict[str, Any]) -> tuple[Block, ...]:
-    ask = (
-        "Prosimy ich nie przesyłać. Prosimy też nie podawać danych osób: wystarczą liczby i opisy bez nazwisk. "
-        "Gdyby informacja była wyłączona z innego powodu, prosimy o wskazanie podstawy."
-    )
-    lead = Paragraph("Żądanie nie obejmuje:", leads_on=True)
-    return (Heading(1, "Czego nie prosimy"), lead, BulletList(tuple(data["exclusions"])), Paragraph(ask))
+    lead = Paragraph(Run("Żądanie nie obejmuje:", bold=True), leads_on=True)
+    return (lead, BulletList(tuple(data["exclusions"])), *prose(data["texts"]["kept_out"]))
 
 
 def _signed(data: dict[str, Any]) -> tuple[Block, ...]:

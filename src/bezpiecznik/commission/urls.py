@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from bezpiecznik.commission.meeting_urls import meetings
 from bezpiecznik.commission.views import composition as seats
 from bezpiecznik.commission.views import reports, requests, terms
 
@@ -45,8 +46,5 @@ composition: list[URLPattern] = [
     path("sprawozdania/<int:pk>/rada/", reports.submit, name="submit-report"),
     path("sprawozdania/<int:pk>/ogloszenie/", reports.announce, name="announce-report"),
 ]
-
-# meetings
-meetings: list[URLPattern] = []
 
 urlpatterns = [*composition, *meetings]

@@ -11,6 +11,7 @@ urlpatterns = [
     path("konto/", include("bezpiecznik.accounts.allauth_urls")),
     path("praca/podmioty/", include("bezpiecznik.institutions.urls")),
     path("praca/dokumenty/", include("bezpiecznik.documents.urls")),
+    path("weryfikacja/", include("bezpiecznik.documents.public_urls")),
     path("praca/pisma/", include("bezpiecznik.letters.urls")),
     path("praca/program/", include("bezpiecznik.plans.urls")),
     path("praca/wczytanie/", include("bezpiecznik.intake.urls")),

@@ -6,7 +6,11 @@ class CouncilConfig(AppConfig):
 
     def ready(self) -> None:
         from bezpiecznik.core import desk as house
-        from bezpiecznik.council import president_desk
+        from bezpiecznik.council import desk, documents, kept, personal_data, president_desk
 
         house.home(president_desk.home)
         house.provider(president_desk.todos)
+        house.provider(desk.pressed)
+        documents.register()
+        kept.register_kept()
+        personal_data.register()

@@ -11,8 +11,10 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.demo import (
     activities,
+    commission,
     cycle,
     indicators,
+    editions,
     letters,
     mail,
     motions,
@@ -52,6 +54,9 @@ def load(examples: Path, *, say: Say) -> Programme:
         register.order_register(by=coordinator)
         posts.show(by=coordinator)
         indicators.measure(by=coordinator)
+        commission.sit(by=coordinator)
+        commission.account(by=coordinator)
+        editions.prepare_the_next(programme, by=coordinator)
         mail.settle(coordinator)
         proof.prove(programme, by=coordinator)
     return programme

@@ -204,6 +204,13 @@ class AgendaPaper(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def stored(self) -> StoredFile:
+        """The uploaded file. Raises ValueError for a document of the house."""
+        if self.file is None:
+            raise ValueError(f"{self} is a document of the house.")
+        return self.file
+
 
 class AttendanceQuerySet(models.QuerySet["Attendance"]):
     def voting(self) -> "AttendanceQuerySet":

@@ -108,11 +108,10 @@ def _seat(kind: SeatKind, members: list[Membership], count: Count | None) -> Sea
     return Seat(kind, here, count.wanted, count.rule.source, count.rule.checked)
 
 
-def former_members(commission: Commission, day: date) -> MembershipQuerySet:
-    """Who sat before the day and does not on it, the last first."""
-    sits = members_on(commission, day).values("pk")
-    rows = Membership.objects.filter(term__commission=commission, since__lte=day).exclude(pk__in=sits)
-    return rows.select_related("institution", "term", "follows").order_by("-term__starts_on", "-until", "-pk")
+def former_members(term: Term, day: date) -> MembershipQuerySet:
+    """Who left during the term before the day, the last first."""
+    rows = Membership.objects.filter(term=term, until__lt=day)
+    return rows.select_related("institution", "term", "follows").order_by("-until", "-pk")
 
 
 def memberships_in(commission: Commission, first: date, last: date) -> MembershipQuerySet:

@@ -16,6 +16,7 @@ from bezpiecznik.commission.models import (
     Meeting,
     MeetingQuerySet,
     Membership,
+    Minutes,
     Opinion,
     OpinionQuerySet,
     Task,
@@ -132,3 +133,28 @@ def places_to_adopt(meeting: Meeting) -> Any:
     later = Q(meeting__commission=meeting.commission_id, meeting__starts_at__gt=meeting.starts_at)
     written = Q(meeting__state__in=(MeetingState.IN_SESSION, MeetingState.HELD))
     return AgendaItem.objects.filter(later & written).select_related("meeting").order_by("meeting__starts_at", "no")
+
+
+def listed_meetings(meetings: MeetingQuerySet, wanted: dict[str, Any]) -> MeetingQuerySet:
+    """Those that fit the filter's cleaned values (`year`, `state`)."""
+    if year := wanted.get("year"):
+        meetings = meetings.of_year(int(year))
+    if state := wanted.get("state"):
+        meetings = meetings.filter(state=state)
+    return meetings
+
+
+def meeting_years(meetings: MeetingQuerySet) -> list[int]:
+    """Years that have meetings, the latest first."""
+    return list(meetings.order_by("-year").values_list("year", flat=True).distinct())
+
+
+def minutes_of(meeting: Meeting) -> Minutes | None:
+    """Adopted minutes, with where they were adopted."""
+    found = Minutes.objects.filter(meeting=meeting).select_related("adopted_in__meeting", "document")
+    return found.defer("document__snapshot").first()
+
+
+def last_planned(commission: Commission) -> Meeting:
+    """The one planned last."""
+    return commission.meetings.latest("pk")

@@ -78,6 +78,8 @@ def year_before(report: CommissionReport) -> dict[str, Any] | None:
 
 PARTS = {
     "basis": gettext_lazy("podstawa sprawozdania"),
+    "composition": gettext_lazy("kto tworzy Komisję"),
+    "administration": gettext_lazy("obsługa i koszty"),
     "cooperation": gettext_lazy("współdziałanie z innymi"),
     "assessment": gettext_lazy("ocena ogólna"),
     "plans": gettext_lazy("zamierzenia na następny rok"),

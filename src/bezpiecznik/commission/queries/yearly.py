@@ -2,13 +2,15 @@
 
     {"year", "commission": {"name", "created_on", "created_by_act", "joint_with"}, "head", "council", "journal",
      "terms": [{"starts_on", "ends_on", "act", "moved_because"}],
-     "composition": [{"seat", "seat_label", "name", "function", "unit", "votes", "since", "until", "ended_label",
-                      "ended_because", "follows", "in_year"}],
+     "composition": [{"term", "seat", "seat_label", "name", "function", "unit", "votes", "since", "until",
+                      "ended_label", "follows", "in_year"}],
      "faults": [str], "tasks": [str], "tasks_source", "work": as `work_of_year` gives it,
      "requests": [{"number", "whom", "subject", "asked_on", "due_on", "state_label", "answered_on", "late"}],
-     "texts": {"basis", "cooperation", "assessment", "plans"}, "chair": str, "draft": bool, "made_up": bool}
+     "texts": {"basis", "composition", "administration", "cooperation", "assessment", "plans"}, "chair": str,
+     "draft": bool, "made_up": bool}
 
-Days are ISO text. `in_year` tells that the person came or left in the year. Whose e-mail is whose never stands here.
+Days are ISO text. `in_year` tells that the person came or left in the year, otherwise than with the term. Addresses of
+e-mail never stand here.
 """
 
 from datetime import date
@@ -23,6 +25,8 @@ from bezpiecznik.commission.queries import requests as of_requests
 from bezpiecznik.commission.queries.composition import composition_on, members_on, memberships_in
 from bezpiecznik.commission.queries.work import work_of_year
 from bezpiecznik.commission.states import RequestState
+from bezpiecznik.documents import texts
+from bezpiecznik.documents.models import DocumentKind
 from bezpiecznik.plans.models import Programme, Provision, ProvisionKind
 
 ORDER = list(SeatKind)
@@ -54,7 +58,7 @@ def year_of(commission: Commission, year: int, *, report: CommissionReport | Non
         "work": work_of_year(commission, year),
         "requests": [_request(row) for row in of_requests.of_year(commission.pk, year)],
         "texts": {
-            "basis": options.REPORT_BASIS.value(),
+            **texts.frozen(DocumentKind.COMMISSION_REPORT, year=year, council=options.COUNCIL.value()),
             **{name: getattr(report, name) if report else "" for name in VARIABLE},
         },
         "chair": chair.name if chair else "",
@@ -85,8 +89,11 @@ def composition_of_year(commission: Commission, year: int) -> list[dict[str, Any
 
 
 def _member(row: Membership, first: date, last: date) -> dict[str, Any]:
-    until = row.until or (row.term.ends_on if row.term.ends_on <= last else None)
+    """As it stood at the end of the year: what came later is not told."""
+    until = row.until if row.until and row.until <= last else None
+    came = row.since > row.term.starts_on and first <= row.since
     return {
+        "term": str(row.term),
         "seat": row.kind,
         "seat_label": str(row.get_kind_display()),
         "name": row.name,
@@ -95,9 +102,9 @@ def _member(row: Membership, first: date, last: date) -> dict[str, Any]:
         "votes": row.votes,
         "since": row.since.isoformat(),
         "until": until.isoformat() if until else "",
-        "ended_label": str(row.get_ended_by_display()) if row.ended_by else "",
+        "ended_label": str(row.get_ended_by_display()) if until and row.ended_by else "",
         "follows": row.follows.name if row.follows else "",
-        "in_year": row.since >= first or bool(until and until <= last),
+        "in_year": came or bool(until and first <= until < row.term.ends_on),
     }
 
 

@@ -82,7 +82,7 @@ def ask(
     if due_on <= asked_on:
         raise Refused(_("Termin odpowiedzi musi być późniejszy niż data pisma."))
     snapshot = as_text(frozen(current, asked_on=asked_on, due_on=due_on, case_sign=case_sign))
-    title = f"Żądanie informacji: {current.subject}"
+    title = f"Żądanie informacji – {current.subject}"
     material = Material(asked_on.year, snapshot, title, subject=subject_of(current), case_sign=case_sign)
     current.document = documents.request_document(KIND, material, issued_on=asked_on, by=by)
     current.state, current.asked_on, current.due_on = RequestState.ASKED, asked_on, due_on

@@ -56,7 +56,7 @@ def _context(request: Request, commission: Commission, day: date, form: DayForm)
         "clock": queries.clock_on(term, day) if term else None,
         "coming": coming,
         "composition": queries.composition_on(commission, day),
-        "former": former_members(commission, day),
+        "former": former_members(term, day) if term else (),
         "terms": commission.terms.order_by("-starts_on"),
         "may_manage": access.may_manage(request.user),
         "recall": options.RECALL.value(),

@@ -130,7 +130,7 @@ def preview(request: Request, pk: int) -> HttpResponse:
 
 
 def _title(found: InformationRequest) -> str:
-    return f"Żądanie informacji: {found.subject}"
+    return f"Żądanie informacji – {found.subject}"
 
 
 def _due(day: date) -> date:
