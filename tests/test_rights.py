@@ -204,6 +204,7 @@ ARGUMENTS: dict[str, Arguments] = {
     ),
     **dict.fromkeys(("letters:cancel", "letters:note-sending"), lambda w: (w.numbered.pk,)),
     "letters:undo-sending": lambda w: (w.sent_letter().pk,),
+    **dict.fromkeys(("motions:file", "motions:remove-file"), lambda w: (w.motion_file.pk,)),
     "evaluation:start": lambda w: (w.programme.pk, 2022),
     **dict.fromkeys(("evaluation:grade", "evaluation:decide"), lambda w: (w.grade.pk,)),
     **dict.fromkeys(("evaluation:report", "evaluation:publish", "evaluation:decide-text"), lambda w: (w.finished.pk,)),
@@ -219,6 +220,7 @@ DEFAULTS: dict[str, Arguments] = {
     "reporting": lambda w: (w.submitted.pk,),
     "evaluation": lambda w: (w.drafted.pk,),
     "letters": lambda w: (w.series.pk,),
+    "motions": lambda w: (w.motion.pk,),
 }
 
 
