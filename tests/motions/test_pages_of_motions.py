@@ -238,9 +238,7 @@ def test_what_is_late_comes_first(laid: Motion, president: User) -> None:
     assert (first.weight, first.detail) == (desk.Weight.OVERDUE, "po terminie o 12\u00a0dni roboczych")
 
 
-def test_people_hear_of_steps_and_terms(
-    coordinator: User, president: User, submitted: Motion, head: User
-) -> None:
+def test_people_hear_of_steps_and_terms(coordinator: User, president: User, submitted: Motion, head: User) -> None:
     services.admit(submitted, checks=[], by=coordinator)
     services.lay_before_president(submitted, by=coordinator)
     told = Message.objects.values_list("kind", "user__first_name").order_by("pk")

@@ -1,7 +1,8 @@
 """What the room writes to people: to the office, the president and the institution, as a motion goes its way."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
@@ -32,13 +33,18 @@ EXAMPLES = {
 UNTIL = {"until": _("do kiedy")}
 
 
-def _kind(name: str, *, title: object, audience: object, occasion: object, subject: object, body: object,
-          act: object, more: dict[str, object] | None = None) -> Kind:  # fmt: skip
+Text = str | Promise
+
+
+def _kind(
+    name: str, *, title: Text, audience: Text, occasion: Text, subject: Text, body: Text, act: Text,
+    more: Mapping[str, Text] | None = None,
+) -> Kind:  # fmt: skip
     return register(
         Kind(
             name=f"motions.{name}", title=title, audience=audience, occasion=occasion, subject=subject, body=body,
             act=act, variables={**VARIABLES, **(more or {})}, examples=EXAMPLES, required=("number",),
-        )  # type: ignore[arg-type]
+        )
     )  # fmt: skip
 
 

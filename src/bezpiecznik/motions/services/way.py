@@ -134,7 +134,7 @@ def lay_before_president(
     held = hold_towards(motion, S.BEFORE_PRESIDENT, seen=seen)
     if held.state == S.AT_COMMISSION and not (opinion or note.strip()):
         raise Refused(_("Wskaż opinię Komisji albo napisz, dlaczego jej nie ma."))
-    told = {"opinion": opinion.subject} if opinion else {}
+    told: dict[str, Any] = {"opinion": opinion.subject} if opinion else {}
     held.opinion = opinion or held.opinion
     go(held, S.BEFORE_PRESIDENT, Event.LAID, by=by, note=note.strip(), on_behalf=_office(by), **told)
     notices.laid(held)
