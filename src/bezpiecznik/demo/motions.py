@@ -56,7 +56,8 @@ SCENES = {
     "shelter": Scene(
         "MOPR", date(2022, 2, 7), "Drugi punkt ogrzewania dla osób w kryzysie bezdomności",
         "Otwarcie od listopada do marca drugiego punktu ogrzewania, czynnego od 18:00 do 8:00.",
-        "W styczniu 2022 r. jedyny punkt przyjmował średnio 34 osoby na 25 miejsc.", 96_000, "budżet miasta", "osób bezdomnych",
+        "W styczniu 2022 r. jedyny punkt przyjmował średnio 34 osoby na 25 miejsc.", 96_000,
+        "budżet miasta", "osób bezdomnych",
     ),
     "drones": Scene(
         "SM", date(2022, 5, 16), "Zakup drona do pomiaru dymu z kominów",
@@ -67,12 +68,14 @@ SCENES = {
     "patrols": Scene(
         "KMP", date(2022, 10, 3), "Dodatkowe patrole w weekendy w centrum",
         "Sfinansowanie 60 służb ponadnormatywnych w piątki i soboty od kwietnia do września.",
-        "W 2022 r. na te wieczory przypadło 41% interwencji w centrum (318 z 776).", 54_000, "budżet miasta", "patroli Policji",
+        "W 2022 r. na te wieczory przypadło 41% interwencji w centrum (318 z 776).", 54_000,
+        "budżet miasta", "patroli Policji",
     ),
     "training": Scene(
         "KM PSP", date(2023, 3, 6), "Czujniki tlenku węgla dla domów z piecykami gazowymi",
         "Zakup 200 czujników i montaż przez strażaków w mieszkaniach komunalnych.",
-        "W dwóch ostatnich sezonach odnotowano 49 zdarzeń z tlenkiem węgla.", 24_000, "budżet miasta", "czujników czadu",
+        "W dwóch ostatnich sezonach odnotowano 49 zdarzeń z tlenkiem węgla.", 24_000,
+        "budżet miasta", "czujników czadu",
     ),
     "lights": Scene(
         "KMP", date(2023, 6, 12), "Zmiana organizacji ruchu przy ul. Próbnej",
@@ -95,7 +98,8 @@ NOW = {
         None, "", "oszustw",
     ),
     "draft": Scene(
-        "KMP", date.max, "Stojaki na rowery z monitoringiem przy komisariacie", "", "", None, "", "szczególnym zagrożeniu",
+        "KMP", date.max, "Stojaki na rowery z monitoringiem przy komisariacie", "", "", None, "",
+        "szczególnym zagrożeniu",
     ),
 }  # fmt: skip
 
