@@ -46,6 +46,9 @@ from bezpiecznik.letters import services as letters_services
 from bezpiecznik.letters.models import Letter, Series
 from bezpiecznik.letters.states import Channel
 from bezpiecznik.letters.templates import Wording
+from bezpiecznik.motions import services as motion_services
+from bezpiecznik.motions.content import Content
+from bezpiecznik.motions.models import Motion, MotionFile
 from bezpiecznik.notices.models import Message
 from bezpiecznik.observations import services as signals
 from bezpiecznik.observations.facts import Facts as SignalFacts
@@ -145,6 +148,9 @@ class World:
     activity_file: ActivityImport
     """Of the police, looked through and not yet written."""
     commission: CommissionWorld
+    motion: Motion
+    """Of the police, submitted by its head."""
+    motion_file: MotionFile
     address: str
     """The secret of a one-time link not opened yet."""
     sessions: dict[str, str] = field(default_factory=dict)
@@ -358,6 +364,7 @@ def build(files: Path) -> World:
         **_twins(police, guard, reporter),
         brought=_register_over_time(police, by),
         commission=build_commission(by=by),
+        **_motion(police, people["head"]),
     )  # fmt: skip
 
 
@@ -413,6 +420,12 @@ def _activity(police: Institution, patrols: Undertaking, by: User) -> dict[str, 
         activity, by=by, data=picture.getvalue(), name="sala.jpg", description="Pusta sala"
     )
     return {"activity": activity, "photo": photo}
+
+
+def _motion(police: Institution, head: User) -> dict[str, Any]:
+    motion = motion_services.draft_motion(police, Content("Lampy", "Dwie lampy.", "Jest ciemno."), by=head)
+    beside = motion_services.add_file(motion, data=b"%PDF-1.4 plan", name="plan.pdf", by=head)
+    return {"motion": motion_services.submit(motion, by=head), "motion_file": beside}
 
 
 def _twins(police: Institution, guard: Institution, by: User) -> dict[str, Any]:

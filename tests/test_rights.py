@@ -265,6 +265,7 @@ ARGUMENTS: dict[str, Arguments] = {
         ),
         lambda w: (w.commission.report.pk,),
     ),
+    **dict.fromkeys(("motions:file", "motions:remove-file"), lambda w: (w.motion_file.pk,)),
     "evaluation:start": lambda w: (w.programme.pk, 2022),
     **dict.fromkeys(("evaluation:grade", "evaluation:decide"), lambda w: (w.grade.pk,)),
     **dict.fromkeys(("evaluation:report", "evaluation:publish", "evaluation:decide-text"), lambda w: (w.finished.pk,)),
@@ -280,6 +281,7 @@ DEFAULTS: dict[str, Arguments] = {
     "reporting": lambda w: (w.submitted.pk,),
     "evaluation": lambda w: (w.drafted.pk,),
     "letters": lambda w: (w.series.pk,),
+    "motions": lambda w: (w.motion.pk,),
 }
 
 
