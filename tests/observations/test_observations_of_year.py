@@ -5,6 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from cast import MakeAction
 from django.db import IntegrityError, transaction
 
 from bezpiecznik.accounts.models import User
@@ -12,7 +13,6 @@ from bezpiecznik.observations import queries
 from bezpiecznik.observations.models import Observation, Step
 from bezpiecznik.observations.states import NEXT, ObservationState
 from bezpiecznik.plans.models import Area, Programme
-from tests.cast import MakeAction
 
 
 def test_a_signal_of_the_year_is_told_as_text_with_its_outcome(

@@ -6,7 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from bezpiecznik.documents.kinds import KINDS
-from bezpiecznik.documents.models import Document, DocumentFile, DocumentQuerySet
+from bezpiecznik.documents.models import Document, DocumentFile, DocumentQuerySet, Signing
 from bezpiecznik.documents.texts import TEXTS, Text
 from bezpiecznik.institutions.access import Visitor, require, rights_of
 from bezpiecznik.institutions.rights import Right
@@ -41,6 +41,12 @@ def _readable(user: Visitor) -> DocumentQuerySet:
 
 def get_document_to_make(user: Visitor, pk: int) -> Document:
     return get_object_or_404(documents_of(user, Right.MAKE_DOCUMENTS).select_related("made_by", "job"), pk=pk)
+
+
+def get_signing(user: Visitor, pk: int) -> Signing:
+    """A note of signing to take back."""
+    document = documents_of(user, Right.MAKE_DOCUMENTS)
+    return get_object_or_404(Signing.objects.in_force().filter(document__in=document), pk=pk)
 
 
 def get_file(user: Visitor, pk: int) -> DocumentFile:

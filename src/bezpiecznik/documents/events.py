@@ -9,3 +9,7 @@ class Event(models.TextChoices):
     CHECKED = "documents.checked", _("Sprawdzono, czy dokument daje się odtworzyć co do bajta")
     TEXT_CHANGED = "documents.text_changed", _("Zmieniono stały tekst dokumentów")
     TEXT_RESTORED = "documents.text_restored", _("Przywrócono domyślny stały tekst dokumentów")
+    LOOK_CHANGED = "documents.look_changed", _("Zmieniono wygląd dokumentów")
+    SIGNED = "documents.signed", _("Odnotowano podpisanie dokumentu")
+    SIGNING_UNDONE = "documents.signing_undone", _("Cofnięto adnotację o podpisaniu dokumentu")
+    CASE_NOTED = "documents.case_noted", _("Wpisano dokument do sprawy")

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 from bezpiecznik.core.polish import slug
+from bezpiecznik.documents import office
 from bezpiecznik.documents.content import DocumentContent
 from bezpiecznik.documents.docx import render_docx
 from bezpiecznik.documents.kinds import KINDS, Meta
@@ -25,10 +27,13 @@ def formats_of(kind: DocumentKind) -> list[FileFormat]:
 
 
 def content_of(document: Document) -> DocumentContent:
-    """What the document says, out of its snapshot alone."""
+    """What the document says, out of its snapshot and row alone: the look and the code are those given on its day."""
     kind = KINDS[DocumentKind(document.kind)]
     meta = Meta(document.number, document.title, document.issued_on, document.snapshot_sha256)
-    return kind.build(json.loads(document.snapshot), meta)
+    content = kind.build(json.loads(document.snapshot), meta)
+    sign = document.case_sign if document.case_printed else ""
+    look = office.look_of(document.look)
+    return replace(content, case_sign=content.case_sign or sign, look=look, verify_url=document.verify_url)
 
 
 def file_name(document: Document, file_format: FileFormat) -> str:

@@ -13,6 +13,16 @@ register(
         Event.CHECKED: _("Sprawdzono, czy dokument daje się odtworzyć co do bajta: %(object)s"),
         Event.TEXT_CHANGED: _("Zmieniono stały tekst „%(title)s” (%(kind)s)"),
         Event.TEXT_RESTORED: _("Przywrócono domyślny stały tekst „%(title)s” (%(kind)s)"),
+        Event.LOOK_CHANGED: _("Zmieniono wygląd dokumentów"),
+        Event.SIGNED: _("Odnotowano podpisanie dokumentu: %(object)s"),
+        Event.SIGNING_UNDONE: _("Cofnięto adnotację o podpisaniu dokumentu: %(object)s"),
+        Event.CASE_NOTED: _("Wpisano dokument do sprawy %(case)s: %(object)s"),
     },
-    labels={"same": _("odtworzono"), "docx": "DOCX", "pdf": "PDF"},
+    labels={
+        "signed_on": _("podpisano dnia"),
+        "signed_by": _("kto podpisał"),
+        "same": _("odtworzono"),
+        "docx": "DOCX",
+        "pdf": "PDF",
+    },
 )

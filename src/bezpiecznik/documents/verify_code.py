@@ -25,3 +25,8 @@ def png(address: str) -> bytes:
 def _code(address: str) -> segno.QRCode:
     """Error correction M: a stamp or a fold may cover a seventh of it."""
     return segno.make(address, error="m", micro=False, boost_error=False)
+
+
+def data_uri(address: str) -> str:
+    """The code as the address of a picture, for a page."""
+    return str(_code(address).png_data_uri(scale=4, border=2))

@@ -1,6 +1,7 @@
 """Parts of the evidence that come from beside the year's reports: the former year, recommendations, observations."""
 
 import json
+from importlib import import_module
 from typing import Any
 
 from bezpiecznik.evaluation.models import Evaluation, Evidence, Recommendation
@@ -60,7 +61,7 @@ def observations(programme: Programme, year: int) -> list[dict[str, Any]]:
     Without keys of the database: evidence has to be read when those are gone.
     """
     try:
-        from bezpiecznik.observations.queries import of_year  # noqa: PLC0415  (the room may not tell anything yet)
-    except ImportError:
+        room = import_module("bezpiecznik.observations.queries")
+    except ModuleNotFoundError:  # the room tells nothing yet
         return []
-    return [{name: value for name, value in one.items() if name != "id"} for one in of_year(programme, year)]
+    return [{name: value for name, value in one.items() if name != "id"} for one in room.of_year(programme, year)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -29,6 +30,14 @@ class MilestoneFact:
     dropped_because: str = ""
 
     @property
+    def due(self) -> date:
+        return date.fromisoformat(self.due_on)
+
+    @property
+    def done(self) -> date | None:
+        return date.fromisoformat(self.done_on) if self.done_on else None
+
+    @property
     def missed(self) -> bool:
         return not self.done_on and not self.dropped_because
 
@@ -44,6 +53,14 @@ class TargetFact:
     measure: str
     promised: str
     reached: str = ""
+
+    @property
+    def promised_number(self) -> Decimal:
+        return Decimal(self.promised)
+
+    @property
+    def reached_number(self) -> Decimal | None:
+        return Decimal(self.reached) if self.reached else None
 
     def below(self, enough_percent: int) -> bool:
         """A number that nobody gave is not below: silence is no failure."""
@@ -110,8 +127,8 @@ def _reached(statements: Sequence[Statement]) -> dict[str, Decimal]:
             numbers = (Given(said.short, one.measure, one.amount, one.share, one.coverage) for one in said.numbers)
             periods.setdefault(said.part, []).extend(numbers)
     reached: dict[str, Decimal] = {}
-    for numbers in periods.values():
-        for total in totals(numbers):
+    for given in periods.values():
+        for total in totals(given):
             key = same_measure(total.measure)
             reached[key] = reached.get(key, Decimal(0)) + total.high
     return reached

@@ -24,8 +24,8 @@ LEAST_WORDS = 3
 SHORT_WORDS = frozenset({
     "al", "art", "bd", "dr", "dz", "gen", "godz", "hab", "im", "in", "inż", "itd", "itp", "kom", "ks", "lek", "m.in",
     "mgr", "min", "mjr", "mld", "mln", "n.e", "np", "nr", "ok", "os", "pkt", "podkom", "por", "poz", "proc", "prof",
-    "pt", "płk", "r", "ref", "rozdz", "sierż", "st", "str", "szt", "tel", "tj", "tys", "tzn", "tzw", "ul", "ust", "woj", "wg",
-    "ww", "wzgl", "zob", "zł", "św",
+    "pt", "płk", "r", "ref", "rozdz", "sierż", "st", "str", "szt", "tel", "tj", "tys", "tzn", "tzw", "ul", "ust", "woj",
+    "wg", "ww", "wzgl", "zob", "zł", "św",
 })  # fmt: skip
 """After these a full stop ends no sentence, unless a line ends there."""
 _END = re.compile(r"[.!?…]+[”\")]*(?=\s+[\"„(]?[A-ZĄĆĘŁŃÓŚŹŻ0-9])")

@@ -66,7 +66,7 @@ def _words(evaluation: Evaluation, content: Content) -> Iterator[str]:
         texts = [submitted.get(sources[number]) for number in sentence["sources"] if number in sources]
         if any(told is None or sentence["text"] not in told for told in texts):
             yield _(
-                "Ocena za rok %(year)s: zdania o działaniu %(code)s nie ma w złożonym sprawozdaniu, na które się powołuje."
+                "Ocena za rok %(year)s: zdania o działaniu %(code)s nie ma w sprawozdaniu, na które się powołuje."
             ) % {"year": evaluation, "code": action["code"]}  # fmt: skip
 
 

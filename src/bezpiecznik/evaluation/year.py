@@ -92,8 +92,10 @@ def _name_sources(year: Year) -> None:
     """Give each statement that says something the number and the hash of the report it stands in."""
     found = numbered(year.periods, hashes_of([content["period"]["key"] for content, _sha256 in year.periods]))
     year.sources = list(found.values())
-    for thing in (*year.actions(), *year.initiatives.values()):
-        thing.said = [_with_source(said, found) for said in thing.said]
+    for action in year.actions():
+        action.said = [_with_source(said, found) for said in action.said]
+    for initiative in year.initiatives.values():
+        initiative.said = [_with_source(said, found) for said in initiative.said]
 
 
 def _with_source(said: Statement, found: dict[tuple[int, str], SourceReport]) -> Statement:

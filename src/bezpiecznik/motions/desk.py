@@ -71,11 +71,11 @@ def _lines(motions: Iterable[Motion], weight: Weight, name: str, act: str) -> It
             _sentence(motion), reverse(f"motions:{name}", args=(motion.pk,)), act,
             Weight.OVERDUE if is_late else weight, motion.due_on, late.sentence if late else "",
         )  # fmt: skip
-    if left := len(found) - MOST:
-        if left > 0:
-            words = forms(left, _("wniosek,wnioski,wniosków"))
-            url = f"{reverse('motions:list')}?state={found[0].state}"
-            yield Todo(_("I jeszcze %(n)s %(words)s.") % {"n": left, "words": words}, url, _("Pokaż"), weight)
+    left = len(found) - MOST
+    if left > 0:
+        words = forms(left, _("wniosek,wnioski,wniosków"))
+        url = f"{reverse('motions:list')}?state={found[0].state}"
+        yield Todo(_("I jeszcze %(n)s %(words)s.") % {"n": left, "words": words}, url, _("Pokaż"), weight)
 
 
 def _sentence(motion: Motion) -> str:

@@ -27,7 +27,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 TIMEOUT_SECONDS, WHOLE_SECONDS = 15, 40
-MOST_BYTES = 5_000_000
+MOST_BYTES = 3_000_000
 CHUNK = 65_536
 NOT_MODIFIED = 304
 AGENT = "Bezpiecznik (kanały RSS)"

@@ -27,8 +27,8 @@ class _Refusing(forms.Form):
             self.add_error(None, sentence)
 
 
-class Undertakings(forms.ModelMultipleChoiceField):
-    def label_from_instance(self, obj: Any) -> str:
+class Undertakings(forms.ModelMultipleChoiceField[Undertaking]):
+    def label_from_instance(self, obj: Undertaking) -> str:
         return f"{obj.code} {Truncator(obj.wording).chars(110)}"
 
 
@@ -77,10 +77,7 @@ class ObservationForm(_Refusing):
         return Facts(**{name: self.cleaned_data[name] for name in self.BASIC})
 
     def clean_link(self) -> str:
-        link: str = self.cleaned_data["link"]
-        if link and not link.lower().startswith(("http://", "https://")):
-            raise forms.ValidationError(now("Adres musi zaczynać się od http:// albo https://."))
-        return link
+        return _only_web(self.cleaned_data["link"])
 
 
 def initial_of(observation: Observation) -> dict[str, Any]:
@@ -202,24 +199,48 @@ class ObservationFilter(Filter):
         fields["area"].queryset = areas
 
 
-class ChannelForm(forms.ModelForm):
-    class Meta:
-        model = Channel
-        fields = ("name", "address", "keywords", "active")
-        widgets = {"keywords": forms.Textarea(attrs={"rows": 8}), "address": forms.URLInput()}
-        help_texts = {
-            "name": _("Stanie przy każdym sygnale jako źródło."),
-            "address": _("Adres pliku RSS albo Atom, zaczyna się od http:// albo https://."),
-            "keywords": _(
-                "Po jednym w wierszu. Słowo znajdujemy też odmienione i bez polskich liter; kilka słów w wierszu musi "
-                "wystąpić razem."
-            ),
-            "active": _("Nieaktywnego kanału nie pobieramy."),
-        }
-        error_messages = {"address": {"unique": _("Ten kanał jest już na liście.")}}
+class ChannelForm(forms.Form):
+    name = forms.CharField(
+        label=_("Nazwa"), max_length=200, help_text=_("Stanie przy każdym sygnale jako źródło, np. nazwa gazety.")
+    )
+    address = forms.URLField(
+        label=_("Adres kanału"), max_length=1000, assume_scheme="https",
+        help_text=_("Adres pliku RSS albo Atom, zaczyna się od http:// albo https://."),
+    )  # fmt: skip
+    keywords = forms.CharField(
+        label=_("Słowa kluczowe"), max_length=4_000, widget=forms.Textarea(attrs={"rows": 8}),
+        help_text=_(
+            "Po jednym w wierszu. Słowo znajdujemy też odmienione i bez polskich liter; można podać sam początek, "
+            "np. „przystan”. Kilka słów w wierszu musi wystąpić razem."
+        ),
+    )  # fmt: skip
+    active = forms.BooleanField(
+        label=_("Pobieraj ten kanał"), required=False, initial=True, help_text=_("Odznacz, żeby przestać pobierać.")
+    )
+
+    FIELDS = ("name", "address", "keywords", "active")
+
+    def __init__(self, *args: Any, channel: Channel, **kwargs: Any) -> None:
+        known = {} if channel.pk is None else {name: getattr(channel, name) for name in self.FIELDS}
+        super().__init__(*args, **kwargs)
+        self.initial = known
+        self.channel = channel
 
     def clean_address(self) -> str:
-        address: str = self.cleaned_data["address"]
-        if not address.lower().startswith(("http://", "https://")):
-            raise forms.ValidationError(now("Adres musi zaczynać się od http:// albo https://."))
+        address = _only_web(self.cleaned_data["address"])
+        if Channel.objects.filter(address=address).exclude(pk=self.channel.pk).exists():
+            raise forms.ValidationError(now("Ten kanał jest już na liście."))
         return address
+
+    def filled(self) -> Channel:
+        """The channel as the form says it, not saved."""
+        for name in self.FIELDS:
+            setattr(self.channel, name, self.cleaned_data[name])
+        return self.channel
+
+
+def _only_web(address: str) -> str:
+    """Raises ValidationError for what a page must not link to and nobody fetches: ftp, javascript."""
+    if address and not address.lower().startswith(("http://", "https://")):
+        raise forms.ValidationError(now("Adres musi zaczynać się od http:// albo https://."))
+    return address

@@ -12,8 +12,13 @@ from zoneinfo import ZoneInfo
 
 from bezpiecznik.observations.plain_text import from_html, shortened, tidy
 
-MOST_BYTES = 5_000_000
-"""What comes after is cut off: it is an attachment anyway."""
+MOST_BYTES, MOST_PARTS, LONGEST_FIELD = 2_000_000, 200, 2_000
+"""What comes after is cut off: it is an attachment anyway. Longer fields cost the parser seconds each."""
+FIELD = re.compile(
+    rb"^(?:content-[a-z-]+|from|subject|date|message-id|auto-submitted|return-path|precedence|x-auto[a-z]+"
+    rb"|authentication-results):[^\n]*(?:\n[ \t][^\n]*)*",
+    re.IGNORECASE | re.MULTILINE,
+)
 LONGEST_TEXT, LONGEST_SUBJECT, LONGEST_NAME, MOST_ATTACHMENTS = 20_000, 300, 120, 50
 WARSAW = ZoneInfo("Europe/Warsaw")
 ONLY_CP1250 = frozenset(b"\x8c\x8f\x9c\x9f\xa5\xb9")
@@ -45,7 +50,7 @@ class Letter:
 def read(content: bytes, *, today: date) -> Letter:
     """Raises BadLetter for what has neither a sender nor words, or cannot be taken apart."""
     try:
-        letter = message_from_bytes(content[:MOST_BYTES], policy=policy.default)
+        letter = message_from_bytes(_tamed(content), policy=policy.default)
         found = _read(letter, content, today)
     except (RecursionError, ValueError, LookupError, TypeError, AttributeError, AssertionError) as problem:
         # The parser of the standard library answers some malformed letters with these.
@@ -53,6 +58,16 @@ def read(content: bytes, *, today: date) -> Letter:
     if not found.sender and not found.text:
         raise BadLetter("empty")
     return found
+
+
+def _tamed(content: bytes) -> bytes:
+    """The beginning of the letter, with so many parts, and with no endless field."""
+    content, place = content[:MOST_BYTES], 0
+    for _part in range(MOST_PARTS):
+        place = content.find(b"\n--", place + 1)
+        if place < 0:
+            break
+    return FIELD.sub(lambda field: field[0][:LONGEST_FIELD], content[:place] if place > 0 else content)
 
 
 def _read(letter: EmailMessage, content: bytes, today: date) -> Letter:

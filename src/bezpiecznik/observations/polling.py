@@ -43,9 +43,11 @@ def poll(channel: Channel, programme: Programme) -> int | None:
         if answer.content is not None:
             items = feed_reading.read(answer.content, content_type=answer.content_type, today=clock.today())
     except fetching.NotFetched as problem:
-        return _failed(channel, str(problem))
+        _fail(channel, str(problem))
+        return None
     except feed_reading.NotAChannel:
-        return _failed(channel, _("Pod tym adresem nie ma kanału RSS ani Atom."))
+        _fail(channel, _("Pod tym adresem nie ma kanału RSS ani Atom."))
+        return None
     with transaction.atomic():
         new = 0 if items is None else _take(channel, items, programme)
         channel.etag, channel.modified = answer.etag, answer.modified
@@ -56,7 +58,7 @@ def poll(channel: Channel, programme: Programme) -> int | None:
     return new
 
 
-def _failed(channel: Channel, sentence: str) -> None:
+def _fail(channel: Channel, sentence: str) -> None:
     channel.failures = min(channel.failures + 1, 100)
     channel.error = sentence[:300]
     channel.due_at = clock.now() + min(USUAL * 2 ** min(channel.failures - 1, 10), LONGEST_PAUSE)

@@ -157,14 +157,8 @@ class RewordForm(AmendmentForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in FIELDS_OF_UNDERTAKINGS if self.of else ():
-            self.fields[name] = forms.CharField(
-                label=label_of(self.of, name).capitalize(),
-                required=name in NEVER_BLANK,
-                max_length=20_000,
-                initial=current(self.of, name),
-                widget=forms.Textarea(attrs={"rows": 4 if name == "wording" else 2}),
-            )
+        if self.of:
+            self.fields |= {name: _field_of(self.of, name) for name in FIELDS_OF_UNDERTAKINGS}
         self.order_fields([*FIELDS_OF_UNDERTAKINGS, *AmendmentForm.base_fields])
 
     def changes(self) -> list[Change]:
@@ -172,6 +166,16 @@ class RewordForm(AmendmentForm):
             return []
         said = {name: self.cleaned_data[name] for name in FIELDS_OF_UNDERTAKINGS}
         return [Reword(self.of, name, text) for name, text in said.items() if text != _as_typed(current(self.of, name))]
+
+
+def _field_of(undertaking: Undertaking, name: str) -> forms.CharField:
+    return forms.CharField(
+        label=label_of(undertaking, name).capitalize(),
+        required=name in NEVER_BLANK,
+        max_length=20_000,
+        initial=current(undertaking, name),
+        widget=forms.Textarea(attrs={"rows": 4 if name == "wording" else 2}),
+    )
 
 
 def _as_typed(text: str) -> str:

@@ -172,7 +172,10 @@ class _Telling:
     def _notes_of_bodies(self, undertaking: Undertaking) -> list[Text]:
         own = {undertaking.added_by_id, undertaking.withdrawn_by_id, None}
         keys = {key for duty in undertaking.responsibilities.all() for key in (duty.amendment_id, duty.ended_by_id)}
-        return [self._note("bodies", key) for key in sorted((keys - own) & self.keys)]
+        return [
+            self._note("bodies", key)
+            for key in sorted(key for key in keys - own if key is not None and key in self.keys)
+        ]
 
     def _note(self, what: str, amendment: int | None) -> Text:
         return {"what": what, "amendment": self.reader.numbers[amendment] if amendment else 0}

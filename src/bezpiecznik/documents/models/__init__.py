@@ -1,5 +1,6 @@
-"""What the room keeps: the register with its files, and the fixed texts of documents as the office words them."""
+"""What the room keeps: the register with files and notes of signing, the office's own words and look of documents."""
 
+from bezpiecznik.documents.models.office import OfficeLook, UnitChoice
 from bezpiecznik.documents.models.register import (
     MEDIA_TYPES,
     Document,
@@ -9,6 +10,7 @@ from bezpiecznik.documents.models.register import (
     FileFormat,
     Register,
 )
+from bezpiecznik.documents.models.signing import Signing
 from bezpiecznik.documents.models.texts import FixedText
 
 __all__ = [
@@ -19,5 +21,8 @@ __all__ = [
     "DocumentQuerySet",
     "FileFormat",
     "FixedText",
+    "OfficeLook",
     "Register",
+    "Signing",
+    "UnitChoice",
 ]

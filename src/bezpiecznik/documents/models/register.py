@@ -11,6 +11,7 @@ from bezpiecznik.core import clock
 from bezpiecznik.core.fields import one_of
 from bezpiecznik.core.models import Job
 from bezpiecznik.core.polish import search_text
+from bezpiecznik.documents.models.office import OfficeLook
 from bezpiecznik.files.models import StoredFile
 
 
@@ -82,6 +83,14 @@ class Document(models.Model):
     case_sign = models.CharField(_("znak sprawy"), max_length=80, blank=True)
     subject = models.CharField(_("czego dotyczy"), max_length=80, blank=True, db_index=True)
     """Which thing of its own room the document is of, where a year has several: `meeting:12`. The room reads it."""
+    case_printed = models.BooleanField(_("znak sprawy wydrukowano"), default=True)
+    """No where the sign was given after the files were made: it stands in the register only."""
+    look = models.ForeignKey(OfficeLook, models.PROTECT, null=True, related_name="+", verbose_name=_("wygląd"))
+    """The version of the office's template in force when the document was made; it stays so."""
+    verify_code = models.CharField(_("kod weryfikacji"), max_length=20, blank=True)
+    """Under it anybody sees whether a paper is ours. Given before the files are made, never changed."""
+    verify_url = models.CharField(_("adres weryfikacji"), max_length=200, blank=True)
+    """The whole address printed in the QR code, also where the site has moved since."""
     issued_on = models.DateField(_("data dokumentu"))
     snapshot = models.TextField(_("migawka danych (JSON)"))
     snapshot_sha256 = models.CharField(_("skrót migawki"), max_length=64)
@@ -97,13 +106,18 @@ class Document(models.Model):
         verbose_name = _("dokument")
         verbose_name_plural = _("dokumenty")
         ordering = ("-made_at",)
-        constraints = (one_of("kind", DocumentKind.values, name="document_kind_known"),)
+        constraints = (
+            one_of("kind", DocumentKind.values, name="document_kind_known"),
+            models.UniqueConstraint(
+                fields=("verify_code",), condition=~models.Q(verify_code=""), name="document_verify_code_once"
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.title} ({self.number})"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.search_text = search_text(self.number, self.title, self.get_kind_display())
+        self.search_text = search_text(self.number, self.title, self.get_kind_display(), self.case_sign, self.subject)
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:

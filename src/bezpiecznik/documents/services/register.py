@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import jobs, journal
 from bezpiecznik.core.frozen import digest
-from bezpiecznik.documents import rendering
+from bezpiecznik.documents import office, rendering, verify_address
 from bezpiecznik.documents.events import Event
 from bezpiecznik.documents.kinds import KINDS, Material, Paper, Wanted
 from bezpiecznik.documents.models import MEDIA_TYPES, Document, DocumentFile, DocumentKind, FileFormat, Register
@@ -29,6 +29,7 @@ def request_document(kind: DocumentKind, material: Material, *, issued_on: date,
 @transaction.atomic
 def enter_document(kind: DocumentKind, material: Material, *, issued_on: date, by: User | None) -> Document:
     """Give the document its number, without files yet. `by=None` is the command line."""
+    code = verify_address.new_code()
     document = Document.objects.create(
         kind=kind,
         number=_next_number(kind, material.year),
@@ -39,6 +40,9 @@ def enter_document(kind: DocumentKind, material: Material, *, issued_on: date, b
         issued_on=issued_on,
         snapshot=material.snapshot,
         snapshot_sha256=digest(material.snapshot),
+        look=office.in_force(),
+        verify_code=code,
+        verify_url=verify_address.address_of(code),
         made_by=by,
     )
     journal.record(Event.REQUESTED, document, by=by, sha256=document.snapshot_sha256)
@@ -73,6 +77,7 @@ def render_draft(kind: DocumentKind, wanted: Wanted, *, issued_on: date) -> tupl
         subject=material.subject,
         snapshot=material.snapshot,
         snapshot_sha256=digest(material.snapshot),
+        look=office.in_force(),
     )
     return draft, render_again(draft)
 
@@ -123,6 +128,15 @@ def retry_rendering(document: Document, *, by: User) -> None:
     held.job = jobs.start(RENDER, title=held.title, by=by, document=held.pk)
     held.save(update_fields=("job",))
     journal.record(Event.RETRIED, held, by=by)
+
+
+@transaction.atomic
+def note_case_sign(document: Document, sign: str, *, by: User) -> Document:
+    """Note in the register to which case the document belongs; its files, made or being made, do not bear the sign."""
+    document.case_sign, document.case_printed = sign, False
+    document.save(update_fields=("case_sign", "case_printed", "search_text"))
+    journal.record(Event.CASE_NOTED, document, by=by, case=sign)
+    return document
 
 
 def check_rendering(document: Document, *, by: User) -> dict[FileFormat, bool]:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from bezpiecznik.core import fieldhistory
 from bezpiecznik.documents import access, queries, services
-from bezpiecznik.documents.forms import TextForm
+from bezpiecznik.documents.forms.templates import TextForm
 from bezpiecznik.documents.prose import prose
 from bezpiecznik.documents.queries import TextInForce
 from bezpiecznik.institutions.http import Request

@@ -107,8 +107,8 @@ class Motion(models.Model):
                 violation_error_message=_("Wniosek dostaje numer, gdy jest złożony; projekt go nie ma."),
             ),
             models.CheckConstraint(
-                condition=Q(state__in=[*DECIDED], decided_at__isnull=False) & ~Q(decision="")
-                | (~Q(state__in=[*DECIDED]) & Q(decided_at=None, decision="")),
+                condition=Q(state__in=sorted(DECIDED), decided_at__isnull=False) & ~Q(decision="")
+                | (~Q(state__in=sorted(DECIDED)) & Q(decided_at=None, decision="")),
                 name="motion_decided_with_reason",
                 violation_error_message=_("Rozstrzygnięcie ma datę i powód."),
             ),

@@ -79,7 +79,8 @@ def _tied(observation: Observation) -> tuple[set[int], set[int]]:
 def _tie(observation: Observation, areas: Iterable[Area], undertakings: Iterable[Undertaking]) -> None:
     """Only to what belongs to the programme of the signal. Raises Refused."""
     areas, undertakings = list(areas), list(undertakings)
-    if any(one.programme_id != observation.programme_id for one in (*areas, *undertakings)):
+    programmes = {area.programme_id for area in areas} | {one.programme_id for one in undertakings}
+    if programmes - {observation.programme_id}:
         raise Refused(_("Wskazano obszar albo działanie innego programu."))
     observation.areas.set(areas)
     observation.undertakings.set(undertakings)

@@ -24,9 +24,9 @@ def channels(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def add_channel(request: Request) -> HttpResponse:
     access.require_sources(request.user)
-    form = ChannelForm(request.POST if request.method == "POST" else None)
+    form = ChannelForm(request.POST if request.method == "POST" else None, channel=Channel())
     if form.is_valid():
-        services.keep_channel(form.save(commit=False), by=request.user)
+        services.keep_channel(form.filled(), by=request.user)
         messages.success(request, _("Dodano kanał. Pobierzemy go w ciągu kilku minut."))
         return redirect("observations:channels")
     return render(request, "observations/channel.html", {"form": form})
@@ -35,9 +35,9 @@ def add_channel(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def channel(request: Request, pk: int) -> HttpResponse:
     found = access.get_channel(request.user, pk)
-    form = ChannelForm(request.POST if request.method == "POST" else None, instance=found)
+    form = ChannelForm(request.POST if request.method == "POST" else None, channel=found)
     if form.is_valid():
-        services.keep_channel(form.save(commit=False), by=request.user)
+        services.keep_channel(form.filled(), by=request.user)
         messages.success(request, _("Zapisano. Pobierzemy kanał od nowa w ciągu kilku minut."))
         return redirect("observations:channels")
     return render(request, "observations/channel.html", {"form": form, "channel": found})

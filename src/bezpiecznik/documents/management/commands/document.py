@@ -5,6 +5,8 @@ the register then, save for files that an interrupted work left out. Otherwise t
 kept, as if it had been asked for on screen, only with nobody's name. Where the year is not finished yet, a draft is
 written: marked as one inside, without a number, and not kept.
 
+What is wrong with the accessibility of the DOCX is told on the standard error, a line each; the files are written.
+
 `bezpiecznik document packet --year Y [--half 1|2] --institution ABBR --out DIR` writes the report of one institution,
 out of its last submitted version, or a draft of it before that. Nothing is written to the register.
 """
@@ -21,7 +23,7 @@ from django.utils.translation import gettext as _
 
 from bezpiecznik.core import clock
 from bezpiecznik.core.frozen import digest
-from bezpiecznik.documents import queries, rendering, services
+from bezpiecznik.documents import accessibility, queries, rendering, services
 from bezpiecznik.documents.kinds import KINDS, NotReady, Wanted
 from bezpiecznik.documents.models import Document, DocumentKind, FileFormat
 
@@ -54,6 +56,8 @@ class Command(BaseCommand):
                 _("Bazy danych nie można odczytać (%(why)s). Uruchom: bezpiecznik migrate") % {"why": problem}
             )
             sys.exit(UNUSABLE)
+        for fault in accessibility.faults(files[FileFormat.DOCX]):
+            self.stderr.write(_("Dostępność pliku DOCX: %(fault)s") % {"fault": fault})
         told = {
             "kind": document.kind,
             "number": document.number,
