@@ -10,6 +10,7 @@ from typing import Any
 from cast import limit, make_person, seat
 from django.conf import settings
 from PIL import Image
+from rights_commission import CommissionWorld, build_commission
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.activities import services as activity_services
@@ -137,6 +138,7 @@ class World:
     """Of the police, given up to a row of the guard."""
     activity_file: ActivityImport
     """Of the police, looked through and not yet written."""
+    commission: CommissionWorld
     address: str
     """The secret of a one-time link not opened yet."""
     sessions: dict[str, str] = field(default_factory=dict)
@@ -326,6 +328,7 @@ def build(files: Path) -> World:
         **_activity(police, patrols, reporter),
         **_twins(police, guard, reporter),
         brought=_register_over_time(police, by),
+        commission=build_commission(by=by),
     )  # fmt: skip
 
 
