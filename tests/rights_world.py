@@ -11,6 +11,7 @@ from cast import limit, make_person, seat
 from django.conf import settings
 from PIL import Image
 from rights_commission import CommissionWorld, build_commission
+from rights_meetings import MeetingsWorld, build_meetings
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.activities import services as activity_services
@@ -139,6 +140,7 @@ class World:
     activity_file: ActivityImport
     """Of the police, looked through and not yet written."""
     commission: CommissionWorld
+    meetings: MeetingsWorld
     address: str
     """The secret of a one-time link not opened yet."""
     sessions: dict[str, str] = field(default_factory=dict)
@@ -328,7 +330,8 @@ def build(files: Path) -> World:
         **_activity(police, patrols, reporter),
         **_twins(police, guard, reporter),
         brought=_register_over_time(police, by),
-        commission=build_commission(by=by),
+        commission=(commission := build_commission(by=by)),
+        meetings=build_meetings(commission.term.commission, by=by),
     )  # fmt: skip
 
 
