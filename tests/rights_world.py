@@ -12,6 +12,7 @@ from django.conf import settings
 from django.test import Client
 from PIL import Image
 from rights_commission import CommissionWorld, build_commission
+from rights_meetings import MeetingsWorld, build_meetings
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.activities import services as activity_services
@@ -151,6 +152,7 @@ class World:
     motion: Motion
     """Of the police, submitted by its head."""
     motion_file: MotionFile
+    meetings: MeetingsWorld
     address: str
     """The secret of a one-time link not opened yet."""
     sessions: dict[str, str] = field(default_factory=dict)
@@ -365,6 +367,8 @@ def build(files: Path) -> World:
         brought=_register_over_time(police, by),
         commission=build_commission(by=by),
         **_motion(police, people["head"]),
+        commission=(commission := build_commission(by=by)),
+        meetings=build_meetings(commission.term.commission, by=by),
     )  # fmt: skip
 
 
