@@ -4,6 +4,8 @@ from typing import get_args
 
 from bezpiecznik.documents.content import (
     Annex,
+    BarChart,
+    BarGroup,
     Block,
     BulletList,
     Callout,
@@ -14,6 +16,7 @@ from bezpiecznik.documents.content import (
     NumberedList,
     PageBreak,
     Paragraph,
+    Part,
     Quote,
     Run,
     Signatory,
@@ -25,6 +28,7 @@ from bezpiecznik.documents.content import (
     StateMark,
     Table,
     TableOfContents,
+    Target,
 )
 
 EVERY_BLOCK: tuple[tuple[Block, tuple[str, ...]], ...] = (
@@ -42,6 +46,8 @@ EVERY_BLOCK: tuple[tuple[Block, tuple[str, ...]], ...] = (
         ),
     ),
     (Paragraph(Link("odsyłacz do nagłówka", "pierwszy")), ("odsyłacz do nagłówka",)),
+    (Paragraph(Link("odsyłacz do miejsca", "miejsce")), ("odsyłacz do miejsca",)),
+    (Paragraph((Run("Tu jest "), Target("miejsce w wierszu", "miejsce", bold=True))), ("Tu jest", "miejsce w wierszu")),
     (
         Quote(
             "Zorganizowano dwa spotkania.",
@@ -77,7 +83,12 @@ EVERY_BLOCK: tuple[tuple[Block, tuple[str, ...]], ...] = (
             "brak sprawozdania",
         ),
     ),
+    (
+        BarChart("Liczby według lat", ("2022", "2023"), (BarGroup("Bójki", (1234, None)),), heading="Rodzaj"),
+        ("Liczby według lat", "Bójki", "1 234", "b.d."),
+    ),
     (PageBreak(), ()),
+    (Part("Część pakietu", "part-1"), ("Część pakietu",)),
     (Signatures((Signatory("Kierownik biura", "Anna Przykładowska"),)), ("Kierownik biura", "Anna Przykładowska")),
     (Annex("Załącznik nr 1", "Wykaz"), ("Załącznik nr 1. Wykaz",)),
 )
