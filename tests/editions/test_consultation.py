@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
-from django.core.cache import caches
 from editions.edition_acts import FateOf, continue_all, decide
 from inspector import InspectingClient, soup, text_of
 
@@ -23,7 +23,6 @@ ANCHOR = "dzialanie-1-1"
 @pytest.fixture
 def consultation(edition: Edition, coordinator: User) -> Iterator[Consultation]:
     """Of a draft that continues everything; today is the first day."""
-    caches["limits"].clear()
     with day(OPENS):
         continue_all(edition, coordinator)
         yield consulting.publish(edition, opens_on=OPENS, closes_on=CLOSES, by=coordinator)
@@ -116,8 +115,12 @@ def test_it_is_closed_after_its_last_day(consultation: Consultation, edition: Ed
     assert edition.state == EditionState.CONSULTED
 
 
-def test_a_resident_comments_without_a_name(client: InspectingClient, consultation: Consultation) -> None:
-    page = client.page("/konsultacje/1/".replace("1", str(consultation.pk)))
+def test_a_resident_comments_without_a_name(
+    client: InspectingClient, consultation: Consultation, settings: Any
+) -> None:
+    own = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "consultation"}
+    settings.CACHES = {**settings.CACHES, "limits": own}
+    page = client.page(f"/konsultacje/{consultation.pk}/")
     link = page.select_one(f"#{ANCHOR} a")
     assert link is not None
     here = str(link["href"])
