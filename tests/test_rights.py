@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pytest
+import rights_of_editions as next_programme
 from django.conf import settings
 from django.db import transaction
 from django.test import Client
@@ -88,6 +89,30 @@ ARGUMENTS: dict[str, Arguments] = {
         lambda w: (w.matter.pk,),
     ),
     **dict.fromkeys(("council:threats", "council:make-threats"), lambda w: (w.programme.pk, 2021)),
+    "plans:amendment": lambda w: (next_programme.amendment(w).pk,),
+    **dict.fromkeys(("editions:start", "editions:consolidated"), lambda w: (w.programme.pk,)),
+            "editions:detail",
+            "editions:continue",
+            "editions:undo-batch",
+            "editions:confirm-sure",
+            "editions:draft",
+            "editions:passages",
+            "editions:add-area",
+            "editions:add-item",
+            "editions:outcome",
+            "editions:publish",
+            "editions:link",
+            "editions:adopt",
+            "editions:abandon",
+        lambda w: (next_programme.edition(w).pk,),
+    "editions:document": lambda w: (next_programme.edition(w).pk, "draft-programme"),
+    **dict.fromkeys(("editions:fate", "editions:reopen"), lambda w: (next_programme.fate(w).pk,)),
+    "editions:area": lambda w: (next_programme.area(w).pk,),
+    **dict.fromkeys(("editions:item", "editions:remove-item"), lambda w: (next_programme.item(w).pk,)),
+        ("editions:consultation", "editions:close", "portal:consultation"),
+        lambda w: (next_programme.consultation(w).pk,),
+    **dict.fromkeys(("editions:comment", "editions:withhold"), lambda w: (next_programme.comment(w).pk,)),
+    "portal:comment": lambda w: (next_programme.consultation(w).pk, "dzialanie-1-1"),
     "core:job": lambda w: (w.document.job_id,),
     "core:job-retry": lambda w: (w.document.job_id,),
     "core:job-cancel": lambda w: (w.document.job_id,),
