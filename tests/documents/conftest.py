@@ -1,14 +1,16 @@
 """A plain kind of document: what its snapshot says, printed. The rooms above register the real ones."""
 
+import io
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.documents import kinds, services
-from bezpiecznik.documents.content import DocumentContent, Heading, Paragraph
+from bezpiecznik.documents.content import DocumentContent, Heading, Logo, Look, Paragraph
 from bezpiecznik.documents.kinds import Kind, Material, Meta, NotReady, Wanted
 from bezpiecznik.documents.models import Document, DocumentKind
 
@@ -56,3 +58,12 @@ def request_document(plain_kind: Kind, coordinator: User) -> RequestDocument:
         )
 
     return request
+
+
+@pytest.fixture
+def look() -> Look:
+    """The look of an office, with a logo of three by two."""
+    written = io.BytesIO()
+    Image.new("RGB", (300, 200), (20, 40, 75)).save(written, "PNG")
+    logo = Logo(written.getvalue(), "Herb Zatorzyna", 300, 200)
+    return Look(logo, ("Urząd Miasta Zatorzyn", "ul. Rynek 1, 00-001 Zatorzyn"), "Zatorzyn – miasto bezpieczne")

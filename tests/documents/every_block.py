@@ -4,6 +4,8 @@ from typing import get_args
 
 from bezpiecznik.documents.content import (
     Annex,
+    BarChart,
+    BarGroup,
     Block,
     BulletList,
     Callout,
@@ -14,6 +16,7 @@ from bezpiecznik.documents.content import (
     NumberedList,
     PageBreak,
     Paragraph,
+    Part,
     Quote,
     Run,
     Signatory,
@@ -80,7 +83,12 @@ EVERY_BLOCK: tuple[tuple[Block, tuple[str, ...]], ...] = (
             "brak sprawozdania",
         ),
     ),
+    (
+        BarChart("Liczby według lat", ("2022", "2023"), (BarGroup("Bójki", (1234, None)),), heading="Rodzaj"),
+        ("Liczby według lat", "Bójki", "1 234", "b.d."),
+    ),
     (PageBreak(), ()),
+    (Part("Część pakietu", "part-1"), ("Część pakietu",)),
     (Signatures((Signatory("Kierownik biura", "Anna Przykładowska"),)), ("Kierownik biura", "Anna Przykładowska")),
     (Annex("Załącznik nr 1", "Wykaz"), ("Załącznik nr 1. Wykaz",)),
 )

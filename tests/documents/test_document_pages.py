@@ -60,7 +60,7 @@ def test_htmx_gets_the_same_rows_as_a_reload(client: InspectingClient, coordinat
 def test_the_register_is_a_file_too(client: InspectingClient, member: User, made: Document) -> None:
     answer = client.as_(member).get(LIST, {"export": "csv"})
     row = answer.content.decode("utf-8-sig").splitlines()[1].split(";")
-    assert (row[0], row[6], row[7]) == ("SR/2022/1", made.snapshot_sha256, "docx, pdf")
+    assert (row[0], row[8], row[9]) == ("SR/2022/1", made.snapshot_sha256, "docx, pdf")
 
 
 @pytest.mark.parametrize("rows", [1, 3])

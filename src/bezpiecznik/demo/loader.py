@@ -12,10 +12,17 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.demo import (
     activities,
+    commission,
+    council,
     cycle,
+    editions,
     evaluation,
+    indicators,
     letters,
     mail,
+    meetings,
+    motions,
+    observations,
     people,
     posts,
     privacy,
@@ -49,8 +56,15 @@ def load(examples: Path, *, say: Say) -> Programme:
         programme = _accept(examples / RESOLUTION, by=coordinator)
         _live(programme, by=coordinator, say=say)
         timetable.plan(programme, by=coordinator)
+        motions.live(programme, by=coordinator)
         register.order_register(by=coordinator)
         posts.show(by=coordinator)
+        indicators.measure(by=coordinator)
+        commission.sit(by=coordinator)
+        meetings.meet(by=coordinator)
+        commission.account(by=coordinator)
+        council.submit(programme, by=coordinator)
+        editions.prepare_the_next(programme, by=coordinator)
         mail.settle(coordinator)
         proof.prove(programme, by=coordinator)
     return programme
@@ -92,6 +106,7 @@ def _live(programme: Programme, *, by: User, say: Say) -> None:
     evaluation.prepare(programme, by=by)
     for year in (2021, 2022):
         say(f"Rok {year}: sprawozdania, ocena i sprawozdanie roczne…")
+        observations.hear(programme, year, by=by)
         period = cycle.plan(programme, year, Part.YEAR, date(year + 1, 1, 3), date(year + 1, 1, 24), by=by)
         cycle.live_through(period, by=by, clerks=clerks, random=random)
         evaluated = date(year + 1, 3, 20)
@@ -102,6 +117,7 @@ def _live(programme: Programme, *, by: User, say: Say) -> None:
     first = cycle.plan(programme, 2023, Part.FIRST_HALF, date(2023, 7, 3), date(2023, 7, 24), by=by)
     cycle.live_through(first, by=by, clerks=clerks, random=random)
     activities.live(programme, clerks=clerks)
+    observations.hear(programme, 2023, by=by)
     today = clock.today()
     opens, due = today - timedelta(days=17), today + timedelta(days=4)
     second = cycle.plan(programme, 2023, Part.SECOND_HALF, opens, due, by=by)

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from bezpiecznik.documents.kinds import KINDS
-from bezpiecznik.documents.models import Document, DocumentFile, DocumentQuerySet
+from bezpiecznik.documents.models import Document, DocumentFile, DocumentQuerySet, Signing
+from bezpiecznik.documents.texts import TEXTS, Text
 from bezpiecznik.institutions.access import Visitor, require, rights_of
 from bezpiecznik.institutions.rights import Right
 
@@ -41,6 +43,31 @@ def get_document_to_make(user: Visitor, pk: int) -> Document:
     return get_object_or_404(documents_of(user, Right.MAKE_DOCUMENTS).select_related("made_by", "job"), pk=pk)
 
 
+def get_signing(user: Visitor, pk: int) -> Signing:
+    """A note of signing to take back."""
+    document = documents_of(user, Right.MAKE_DOCUMENTS)
+    return get_object_or_404(Signing.objects.in_force().filter(document__in=document), pk=pk)
+
+
 def get_file(user: Visitor, pk: int) -> DocumentFile:
     found = DocumentFile.objects.select_related("file").filter(document__in=_readable(user))
     return get_object_or_404(found, pk=pk)
+
+
+def require_templates(user: Visitor) -> None:
+    """Raise Http404 unless the person makes documents of the whole unit: texts and looks serve all programmes."""
+    if not may_edit_templates(user):
+        raise Http404
+
+
+def may_edit_templates(user: Visitor) -> bool:
+    return rights_of(user).has_in_all_programmes(Right.MAKE_DOCUMENTS)
+
+
+def get_text(user: Visitor, kind: str, key: str) -> Text:
+    """A fixed text to word anew."""
+    require_templates(user)
+    known = {(each.kind.value, each.key): each for each in TEXTS.values()}
+    if (kind, key) not in known:
+        raise Http404
+    return known[kind, key]

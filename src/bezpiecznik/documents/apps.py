@@ -5,6 +5,8 @@ class DocumentsConfig(AppConfig):
     name = "bezpiecznik.documents"
 
     def ready(self) -> None:
-        from bezpiecznik.documents import jobs, personal_data
+        from bezpiecznik.documents import jobs, kept, office, personal_data
 
+        kept.register_kept()
+        office.register()
         personal_data.register()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bezpiecznik.documents.pieces import State
+from bezpiecznik.documents.tables import Align, Column, Table
 
 GROUPS_KEPT_WHOLE = 12  # a chart of so few groups is not divided between pages: about half a page
 
@@ -44,3 +45,11 @@ class StateChart:
     @property
     def total(self) -> StateCounts:
         return StateCounts(self.total_label, {state: sum(row.of(state) for row in self.rows) for state in State})
+
+    @property
+    def table(self) -> Table:
+        """The same counts as a plain table."""
+        columns = (Column(self.heading, 4), *(Column(state.word, 1, Align.RIGHT) for state in State))
+        groups = (*self.rows, self.total) if self.total_label else self.rows
+        rows = tuple((row.label, *(str(row.of(state)) for state in State), str(row.total)) for row in groups)
+        return Table(self.caption, (*columns, Column("Razem", 1, Align.RIGHT)), rows)

@@ -7,9 +7,11 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from bezpiecznik.documents import wording
+from bezpiecznik.documents import verify_code, wording
+from bezpiecznik.documents.bars import with_tables
 from bezpiecznik.documents.content import (
     Annex,
+    BarChart,
     Block,
     BulletList,
     Callout,
@@ -20,6 +22,7 @@ from bezpiecznik.documents.content import (
     NumberedList,
     PageBreak,
     Paragraph,
+    Part,
     Quote,
     Signatory,
     Signatures,
@@ -30,6 +33,7 @@ from bezpiecznik.documents.content import (
     as_heading,
     targets,
 )
+from bezpiecznik.documents.docx_bars import bar_pictures, size_of
 from bezpiecznik.documents.docx_lines import Lines, add_field, begin_field, bookmark, end_field, hyperlink
 from bezpiecznik.documents.docx_package import new_document, package_bytes
 from bezpiecznik.documents.docx_tables import add_chart, add_table, hold_to_next
@@ -37,6 +41,7 @@ from bezpiecznik.documents.text import clean
 
 CALLOUTS = {Tone.INFO: "Uwaga", Tone.WARNING: "Uwaga pilna"}
 ADDRESSEE_FROM = Mm(84)  # from the left margin, where the window of an envelope is
+VERIFY_CODE = (20.0, 20.0)  # millimetres
 NUMBERED = 2  # the list definition of `word/numbering.xml` with numbers
 
 
@@ -55,6 +60,8 @@ class _Printer:
         anchors = zip(content.headings, self.places, strict=True)
         marks = {target.anchor: f"_Ref{no:06}" for no, target in enumerate(targets(content.blocks), start=1)}
         self.lines = Lines(self.document, marks | {heading.anchor: place for heading, place in anchors})
+        charts = (part for block in content.blocks if isinstance(block, BarChart) for part in block.sheets())
+        self.pictures = bar_pictures(charts)
         self.passed = 0
         self.turned = False
 
@@ -77,7 +84,7 @@ class _Printer:
 
     def _add(self, block: Block) -> None:  # noqa: PLR0912  (one arm a kind of block)
         match block:
-            case Heading() | Annex():
+            case Heading() | Annex() | Part():
                 self._add_heading(block)
             case Paragraph(text=line):
                 self._line("Normal", line).paragraph_format.keep_with_next = block.leads_on or None
@@ -96,6 +103,8 @@ class _Printer:
                 self._add_callout(block)
             case StateChart():
                 add_chart(self.document, self.lines, block)
+            case BarChart():
+                self._add_bars(block)
             case TableOfContents():
                 self._add_contents(block)
             case PageBreak():
@@ -112,6 +121,7 @@ class _Printer:
 
     def _add_head(self) -> None:
         content = self.content
+        self._add_office_head()
         if content.is_letter:
             self._add_letter_head()
             return
@@ -126,6 +136,18 @@ class _Printer:
             self._line("Subtitle", content.subtitle)
         if content.cover:
             self._add_cover_facts()
+
+    def _add_office_head(self) -> None:
+        """What the office puts at the head of each of its papers."""
+        look = self.content.look
+        if look.logo:
+            self.lines.write_picture(
+                self.document.add_paragraph(style="Nadawca"), look.logo.data, look.logo.size, look.logo.alt
+            )
+        for line in look.header:
+            self._line("Nadawca", line)
+        if look.logo or look.header:
+            self.document.paragraphs[-1].paragraph_format.space_after = Mm(4)
 
     def _add_letter_head(self) -> None:
         """Who writes and when, to whom, by what sign, and what it concerns."""
@@ -155,10 +177,10 @@ class _Printer:
 
     # --- blocks ---
 
-    def _add_heading(self, block: Heading | Annex) -> None:
+    def _add_heading(self, block: Heading | Annex | Part) -> None:
         heading = as_heading(block)
         paragraph = self._line(f"Heading {heading.level}", heading.text)
-        if isinstance(block, Annex):
+        if isinstance(block, Annex | Part):
             paragraph.paragraph_format.page_break_before = True
         bookmark(paragraph, self.places[self.passed], self.passed)
         self.passed += 1
@@ -196,6 +218,17 @@ class _Printer:
         title.paragraph_format.space_before = Pt(8)
         self._line(style, block.text).paragraph_format.space_after = Pt(10)
 
+    def _add_bars(self, block: BarChart) -> None:
+        """The picture under its caption, then the table of its figures."""
+        for part in with_tables(block):
+            if isinstance(part, Table):
+                add_table(self.document, self.lines, part)
+                continue
+            self._line("Caption", part.caption)
+            picture = self.pictures[part]
+            paragraph = self.document.add_paragraph(style="Normal")
+            self.lines.write_picture(paragraph, picture, size_of(picture), part.description)
+
     def _add_signature(self, signatory: Signatory) -> None:
         self._line("Podpis", signatory.post).paragraph_format.space_before = Mm(14)
         self._line("Podpis", "." * 50).paragraph_format.space_before = Mm(14)
@@ -229,6 +262,16 @@ class _Printer:
             form.keep_with_next = at < len(sentences) - 1
             if at == 0:
                 form.space_before = Mm(14)
+        self._add_verify_code()
+
+    def _add_verify_code(self) -> None:
+        if not self.content.verify_url:
+            return
+        paragraph = self.document.add_paragraph(style="Metryka")
+        paragraph.paragraph_format.space_before = Mm(3 if not self.content.is_letter else 10)
+        paragraph.paragraph_format.keep_with_next = True
+        self.lines.write_picture(paragraph, verify_code.png(self.content.verify_url), VERIFY_CODE, verify_code.ALT)
+        self._line("Metryka", wording.verifying(self.content))
 
 
 def _add_entry(paragraph: WordParagraph, title: str, place: str) -> None:
@@ -254,3 +297,5 @@ def _add_footer(document: Document, content: DocumentContent) -> None:
     if content.made_up:
         second.add_run(f"{wording.MADE_UP} · ").bold = True
     second.add_run(wording.footer_hash(content))
+    if content.look.footer:
+        footer.add_paragraph(clean(content.look.footer), style="footer")

@@ -4,13 +4,14 @@ import io
 from functools import cache
 from pathlib import Path
 from typing import cast
+from xml.sax.saxutils import quoteattr
 
 import typst
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from bezpiecznik.documents.content import Inline, Link, Run, Source, State, StateMark, Target, pieces
@@ -20,13 +21,17 @@ PICTURES = Path(__file__).parent / "typst" / "mark_pictures.typ"
 MARK_WIDTH, MARK_HEIGHT = Pt(9.3), Pt(8.4)  # 15.5 : 14, as `mark_pictures.typ` draws them
 FIRST_TARGET = 100_000  # headings count their bookmarks from nought
 DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+_DECORATION = (
+    f'<a:extLst><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
+    f'<adec:decorative xmlns:adec="{DECORATIVE}" val="1"/></a:ext></a:extLst>'
+)
 
 
 class Lines:
     """Writes lines into paragraphs of one document; knows where its headings are bookmarked."""
 
     def __init__(self, document: Document, bookmarks: dict[str, str]) -> None:
-        self._bookmarks = bookmarks
+        self._document, self._bookmarks = document, bookmarks
         self._pictures = {state: _embed(document, picture) for state, picture in mark_pictures().items()}
         self._drawings = 0
         self._targets = 0
@@ -52,8 +57,15 @@ class Lines:
     def write_mark(self, paragraph: Paragraph, state: State) -> None:
         """The shape alone; the word for it stands beside, so to a reader by ear the shape is decoration."""
         self._drawings += 1
-        run = paragraph.add_run()
-        run._r.append(parse_xml(_drawing(self._drawings, self._pictures[state])))
+        drawing = _drawing(self._drawings, self._pictures[state], (MARK_WIDTH, MARK_HEIGHT))
+        paragraph.add_run()._r.append(parse_xml(drawing))
+
+    def write_picture(self, paragraph: Paragraph, data: bytes, size: tuple[float, float], alt: str) -> None:
+        """A picture (PNG) of this width and height in millimetres, with what it shows in words."""
+        self._drawings += 1
+        width, height = size
+        drawing = _drawing(self._drawings, _embed(self._document, data), (Mm(width), Mm(height)), alt)
+        paragraph.add_run()._r.append(parse_xml(drawing))
 
     def _write_target(self, paragraph: Paragraph, target: Target) -> None:
         name = self._bookmarks[target.anchor]
@@ -127,16 +139,16 @@ def _embed(document: Document, picture: bytes) -> str:
     return relationship
 
 
-def _drawing(number: int, picture: str) -> str:
-    size = f'cx="{MARK_WIDTH}" cy="{MARK_HEIGHT}"'
+def _drawing(number: int, picture: str, extent: tuple[int, int], alt: str = "") -> str:
+    """A picture in a line; without words for it, decoration that a reader by ear passes over."""
+    size = f'cx="{extent[0]}" cy="{extent[1]}"'
+    name = f'id="{number}" name="Rysunek {number}" descr={quoteattr(clean(alt))}'
+    named = f"<wp:docPr {name}/>" if alt else f"<wp:docPr {name}>{_DECORATION}</wp:docPr>"
     return (
         f"<w:drawing {nsdecls('w', 'wp', 'a', 'pic', 'r')}>"
-        f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
-        f'<wp:docPr id="{number}" name="Znak {number}" descr=""><a:extLst>'
-        f'<a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}"><adec:decorative xmlns:adec="{DECORATIVE}" val="1"/>'
-        f"</a:ext></a:extLst></wp:docPr><a:graphic>"
+        f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>{named}<a:graphic>'
         f'<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
-        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="Znak {number}" descr=""/><pic:cNvPicPr/></pic:nvPicPr>'
+        f"<pic:nvPicPr><pic:cNvPr {name}/><pic:cNvPicPr/></pic:nvPicPr>"
         f'<pic:blipFill><a:blip r:embed="{picture}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from bezpiecznik.documents.content import DocumentContent
-from bezpiecznik.documents.models import DocumentKind
+from bezpiecznik.documents.models import Document, DocumentKind
 from bezpiecznik.institutions.rights import Right
 
 
@@ -78,7 +78,10 @@ class Kind:
     `find` gives what the wanted document is made of; it raises NotReady, with a sentence. `draft` takes the same and
     gives what the document would be made of if all were finished now. `right` lets a person read it.
     `own_list` says that its room lists these documents itself, so that the common list leaves them out. `paper` finds
-    one institution's document, where its room keeps what it is made of; it raises NotReady.
+    one institution's document, where its room keeps what it is made of; it raises NotReady. `tabular` documents get a
+    workbook (XLSX) of their tables beside PDF and DOCX. `public` says that anybody with the paper's code may read its
+    title on the page of verification. `standing` gives a sentence where a document no longer holds (it was cancelled,
+    say), else "".
     """
 
     prefix: str
@@ -88,6 +91,9 @@ class Kind:
     right: Right = Right.READ_DOCUMENTS
     own_list: bool = False
     paper: FindPaper | None = None
+    tabular: bool = False
+    public: bool = False
+    standing: Callable[[Document], str] | None = None
 
 
 KINDS: dict[DocumentKind, Kind] = {}

@@ -2,12 +2,14 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.search import matching
 from bezpiecznik.documents import kinds
-from bezpiecznik.documents.models import Document, DocumentFile, DocumentKind, DocumentQuerySet
+from bezpiecznik.documents.models import Document, DocumentFile, DocumentKind, DocumentQuerySet, FixedText
+from bezpiecznik.documents.texts import Text, of_kind
 
 
 def listed(documents: DocumentQuerySet, wanted: dict[str, Any]) -> DocumentQuerySet:
@@ -34,6 +36,41 @@ def years() -> list[int]:
 def of_snapshot(kind: DocumentKind, sha256: str) -> DocumentQuerySet:
     """Documents made from this very snapshot, the latest first."""
     return Document.objects.filter(kind=kind, snapshot_sha256=sha256).order_by("-pk")
+
+
+@dataclass(frozen=True)
+class TextInForce:
+    """A fixed text with the office's own words, if there are any."""
+
+    text: Text
+    own: FixedText | None
+
+    @property
+    def version(self) -> int:
+        return self.own.version if self.own else 0
+
+    @property
+    def is_own(self) -> bool:
+        return bool(self.own and self.own.body)
+
+    @property
+    def body(self) -> str:
+        return self.own.body if self.own and self.own.body else str(self.text.default)
+
+
+def texts_in_force() -> list[tuple[str, list[TextInForce]]]:
+    """All fixed texts under the kind of document they stand in, kinds in the order of the register."""
+    own = {(row.kind, row.key): row for row in FixedText.objects.select_related("changed_by")}
+    found = [
+        (str(kind.label), [TextInForce(text, own.get((kind, text.key))) for text in of_kind(kind)])
+        for kind in DocumentKind
+    ]
+    return [(label, texts) for label, texts in found if texts]
+
+
+def text_in_force(text: Text) -> TextInForce:
+    rows = FixedText.objects.select_related("changed_by").filter(kind=text.kind, key=text.key)
+    return TextInForce(text, rows.first())
 
 
 def verify() -> list[str]:

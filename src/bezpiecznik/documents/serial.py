@@ -1,10 +1,13 @@
 """Content as plain data for the template: lists, numbers and strings the font can draw."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from bezpiecznik.documents import wording
+from bezpiecznik.documents import verify_code, wording
+from bezpiecznik.documents.bars import with_tables
 from bezpiecznik.documents.content import (
     Annex,
+    BarChart,
     Block,
     BulletList,
     Callout,
@@ -13,9 +16,11 @@ from bezpiecznik.documents.content import (
     Inline,
     KeyValues,
     Link,
+    Look,
     NumberedList,
     PageBreak,
     Paragraph,
+    Part,
     Piece,
     Quote,
     Run,
@@ -62,17 +67,45 @@ def document(content: DocumentContent) -> Data:
         "addressee": [_text(line) for line in content.addressee],
         "signs": [_text(line) for line in wording.signs(content)],
         "concerns": _text(wording.concerns(content)),
-        "blocks": [_block(block) for block in content.blocks],
+        "look": _look(content.look),
+        "verify": _verify(content),
+        "blocks": [_block(block) for block in _printed(content.blocks)],
     }
+
+
+def _look(look: Look) -> Data:
+    """The logo as the numbers of its bytes: the template reads no files but its own."""
+    logo = look.logo
+    width, height = logo.size if logo else (0, 0)
+    return {
+        "logo": {"bytes": list(logo.data), "alt": _text(logo.alt), "width": width, "height": height} if logo else None,
+        "header": [_text(line) for line in look.header],
+        "footer": _text(look.footer),
+    }
+
+
+def _verify(content: DocumentContent) -> Data | None:
+    if not content.verify_url:
+        return None
+    return {
+        "picture": verify_code.svg(content.verify_url),
+        "alt": verify_code.ALT,
+        "words": _text(wording.verifying(content)),
+    }
+
+
+def _printed(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        yield from with_tables(block) if isinstance(block, BarChart) else (block,)
 
 
 def _text(text: str) -> str:
     return breakable(drawable(bound(text)))
 
 
-def _block(block: Block) -> Data:  # noqa: PLR0911  (one arm a kind of block)
+def _block(block: Block) -> Data:  # noqa: PLR0911, PLR0912  (one arm a kind of block)
     match block:
-        case Heading() | Annex():
+        case Heading() | Annex() | Part():
             return _heading(block)
         case Paragraph(text=line):
             return {"kind": "paragraph", "text": _line(line), "leads_on": block.leads_on}
@@ -95,6 +128,8 @@ def _block(block: Block) -> Data:  # noqa: PLR0911  (one arm a kind of block)
             return {"kind": "callout", "title": _text(block.title), "text": _line(block.text), "tone": block.tone}
         case StateChart():
             return _chart(block)
+        case BarChart():
+            return bars(block)
         case TableOfContents():
             return {"kind": "contents", "title": _text(block.title), "depth": block.depth}
         case PageBreak():
@@ -125,8 +160,8 @@ def _fact(name: str, value: Inline) -> Data:
     return {"name": _text(name), "value": _line(value)}
 
 
-def _heading(block: Heading | Annex) -> Data:
-    kind = "annex" if isinstance(block, Annex) else "heading"
+def _heading(block: Heading | Annex | Part) -> Data:
+    kind = "heading" if isinstance(block, Heading) else "annex"
     heading = as_heading(block)
     return {"kind": kind, "level": heading.level, "text": _text(heading.text), "anchor": heading.anchor}
 
@@ -172,6 +207,29 @@ def _chart(chart: StateChart) -> Data:
 def _counts(row: StateCounts) -> Data:
     counts = {state.value: row.of(state) for state in State}
     return {"label": _text(row.label), "counts": counts, "total": row.total}
+
+
+def bars(chart: BarChart) -> Data:
+    """A chart of bars, as `typst/bars.typ` draws it for PDF and for the pictures of DOCX."""
+    return {
+        "kind": "bars",
+        "caption": _text(chart.caption),
+        "alt": _text(chart.description),
+        "unit": _text(chart.unit),
+        "series": [_text(name) for name in chart.series],
+        "top": chart.top,
+        "groups": [
+            {
+                "label": _text(group.label),
+                "bars": [_bar(chart, value) for value in group.values],
+            }
+            for group in chart.groups
+        ],
+    }
+
+
+def _bar(chart: BarChart, value: float | None) -> Data:
+    return {"value": value or 0, "figure": chart.figure(value), "known": value is not None}
 
 
 def _signatures(block: Signatures) -> Data:

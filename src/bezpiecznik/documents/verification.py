@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from bezpiecznik.core.frozen_check import Frozen, frozen_problems
 from bezpiecznik.core.verification import register
 from bezpiecznik.documents.events import Event
-from bezpiecznik.documents.models import Document
+from bezpiecznik.documents.models import Document, OfficeLook
 
 CHUNK = 20
 """A snapshot may be a megabyte long."""
@@ -23,4 +23,12 @@ def snapshots() -> Iterator[str]:
     )
 
 
+def looks() -> Iterator[str]:
+    """Versions of the office's template whose row no longer agrees with its hash: documents point to them."""
+    for row in OfficeLook.objects.select_related("logo").order_by("pk"):
+        if row.digest() != row.sha256:
+            yield _("Wygląd dokumentów nr %(key)s zmieniono po zapisaniu.") % {"key": row.pk}
+
+
 register(_("dokumenty"), snapshots)
+register(_("wygląd dokumentów"), looks)

@@ -51,6 +51,11 @@ def facts(content: DocumentContent) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name, value in known if value)
 
 
+def verifying(content: DocumentContent) -> str:
+    """Where anybody may see whether the paper in hand is ours, and still holds."""
+    return f"Sprawdź dokument {content.number}: zeskanuj kod albo otwórz adres\n{content.verify_url}"
+
+
 def colophon(content: DocumentContent) -> tuple[str, ...]:
     """The last words of the document: what it was made from and how that can be checked. A letter has none."""
     if content.is_letter:

@@ -3,8 +3,11 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from bezpiecznik.documents.access import get_document
+from bezpiecznik.documents.models import Document
 from bezpiecznik.institutions.access import Visitor, require
 from bezpiecznik.institutions.rights import Right
+from bezpiecznik.letters.documents import KIND
 from bezpiecznik.letters.models import Letter, LetterQuerySet, Series
 
 
@@ -35,6 +38,15 @@ def get_numbered(user: Visitor, pk: int) -> Letter:
     if letter.is_draft:
         raise Http404
     return letter
+
+
+def get_document_to_enter(user: Visitor, pk: int) -> Document:
+    """A document of another room to enter in a case: letters have theirs already."""
+    require(user, Right.MANAGE_LETTERS)
+    document = get_document(user, pk)
+    if document.kind == KIND:
+        raise Http404
+    return document
 
 
 def get_series(user: Visitor, pk: int) -> Series:

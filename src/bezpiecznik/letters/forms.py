@@ -154,14 +154,15 @@ class TemplateForm(forms.Form):
         _offer(self.fields["template"])
 
 
-class NumberForm(forms.Form):
-    dated_on = day_field(label=_("Data pisma"), initial=clock.today)
+class CaseForm(forms.Form):
+    """To which case a paper belongs: one that is there, or a new one."""
+
     case = forms.ModelChoiceField(
         Case.objects.none(),
         label=_("Sprawa"),
         required=False,
         empty_label=_("nowa sprawa"),
-        help_text=_("Pisma w tej samej sprawie mają wspólny znak."),
+        help_text=_("Pisma i dokumenty w tej samej sprawie mają wspólny znak."),
     )
     sign = forms.CharField(
         label=_("Znak nowej sprawy"),
@@ -181,6 +182,11 @@ class NumberForm(forms.Form):
     def clean(self) -> None:
         if self.cleaned_data.get("case") and self.cleaned_data.get("sign"):
             self.add_error("sign", _("Wybrano istniejącą sprawę: znaku nie trzeba podawać."))
+
+
+class NumberForm(CaseForm):
+    dated_on = day_field(label=_("Data pisma"), initial=clock.today)
+    field_order = ("dated_on", "case", "sign")
 
 
 class SendingForm(forms.ModelForm[Sending]):

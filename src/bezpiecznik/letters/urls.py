@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bezpiecznik.letters.views import letters, sending, series
+from bezpiecznik.letters.views import cases, letters, sending, series
 
 app_name = "letters"
 
@@ -15,6 +15,7 @@ urlpatterns = [
     path("<int:pk>/anulowanie/", letters.cancel, name="cancel"),
     path("<int:pk>/wyslanie/", sending.note, name="note-sending"),
     path("<int:pk>/wyslanie/cofniecie/", sending.undo, name="undo-sending"),
+    path("sprawy/dokument/<int:pk>/", cases.enter, name="enter-in-case"),
     path("serie/nowa/", series.new, name="new-series"),
     path("serie/<int:pk>/", series.detail, name="series"),
     path("serie/<int:pk>/numery/", series.number, name="number-series"),

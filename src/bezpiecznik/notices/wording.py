@@ -1,7 +1,7 @@
 """Words of messages: plain substitution of `{{ name }}`, and what is wrong with a wording. No tags, no filters."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from django.utils.translation import gettext as _
 
@@ -22,6 +22,11 @@ def filled(text: str, words: Mapping[str, str]) -> str:
     return VARIABLE.sub(lambda found: str(words[found[1]]), text)
 
 
+def used_in(text: str) -> set[str]:
+    """Names of the variables that stand in the text."""
+    return set(VARIABLE.findall(text))
+
+
 def one_line(text: str) -> str:
     """A subject: white space folded, so that no word can begin a header of its own."""
     return " ".join(text.split())
@@ -29,13 +34,13 @@ def one_line(text: str) -> str:
 
 def faults(kind: Kind, subject: str, body: str) -> dict[str, list[str]]:
     """What is wrong with a wording, by field; empty when it may be kept."""
-    used = set(VARIABLE.findall(subject + body))
-    found = {"subject": _common(kind, subject), "body": _common(kind, body)}
+    used = used_in(subject + body)
+    found = {name: text_faults(text, kind.variables) for name, text in (("subject", subject), ("body", body))}
     if len(subject) > LONGEST_SUBJECT:
         found["subject"].append(_("Temat może mieć najwyżej %(limit)s znaków.") % {"limit": LONGEST_SUBJECT})
     if "\n" in subject:
         found["subject"].append(_("Temat musi się mieścić w jednym wierszu."))
-    for name in sorted(set(VARIABLE.findall(subject)) & set(kind.private)):
+    for name in sorted(used_in(subject) & set(kind.private)):
         sentence = _("Zmienna {{ %(name)s }} nie może stać w temacie: temat widać na zablokowanym ekranie.")
         found["subject"].append(sentence % {"name": name})
     if len(body) > LONGEST_BODY:
@@ -47,11 +52,12 @@ def faults(kind: Kind, subject: str, body: str) -> dict[str, list[str]]:
     return {field: sentences for field, sentences in found.items() if sentences}
 
 
-def _common(kind: Kind, text: str) -> list[str]:
+def text_faults(text: str, variables: Container[str]) -> list[str]:
+    """What is wrong with any text in which only these variables may stand, in sentences."""
     said = [
         _("Nie ma zmiennej {{ %(name)s }}. Możesz użyć tylko tych z listy.") % {"name": name}
         for name in dict.fromkeys(VARIABLE.findall(text))
-        if name not in kind.variables
+        if name not in variables
     ]
     if BRACES.search(VARIABLE.sub("", text)):
         said.append(_("Nawiasy klamrowe służą tylko do zmiennych, np. {{ nazwa }}. Popraw albo usuń pozostałe."))

@@ -6,6 +6,7 @@ class PlansConfig(AppConfig):
 
     def ready(self) -> None:
         from bezpiecznik.accounts import passwords
+        from bezpiecznik.documents import office
         from bezpiecznik.institutions import aliases, panels
         from bezpiecznik.institutions import merging as of_institutions
         from bezpiecznik.institutions.posts import legacy, radar
@@ -18,6 +19,7 @@ class PlansConfig(AppConfig):
             personal_data,
             queries,
             schedule_views,
+            ticks,
         )
         from bezpiecznik.plans import panels as of_undertakings
         from bezpiecznik.plans.timetable import marks, own
@@ -34,5 +36,6 @@ class PlansConfig(AppConfig):
         radar.watcher(division.without_working_reporter)
         radar.watcher(division.led_by_nobody)
         passwords.WORDS.append(queries.names_of_units)
+        office.UNIT_KINDS.append(queries.kind_of_unit)
         for source in (own.of_undertakings, own.of_milestones, own.of_the_law):
             marks.source(source)

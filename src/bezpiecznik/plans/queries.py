@@ -191,6 +191,11 @@ def _source_text(programme: Programme) -> str:
     return open_document(programme.source.read()).text if programme.source else ""
 
 
+def kind_of_unit() -> str:
+    """What the latest programme says of the kind of its local government; blank where it says nothing."""
+    return Programme.objects.exclude(unit_kind="").order_by("-pk").values_list("unit_kind", flat=True).first() or ""
+
+
 def names_of_units() -> list[str]:
     """Local governments whose programmes are here: what a guesser tries first as a password."""
     return list(Programme.objects.order_by().values_list("unit", flat=True).distinct())

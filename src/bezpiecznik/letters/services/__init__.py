@@ -1,5 +1,6 @@
 """Every write of the room: drafts, numbers, and notes of sending. Raise `refusals.Refused` with a sentence."""
 
+from bezpiecznik.letters.services.cases import enter_in_case, open_case
 from bezpiecznik.letters.services.drafts import (
     change_draft,
     delete_draft,
@@ -19,10 +20,12 @@ __all__ = [
     "delete_series",
     "draft_letter",
     "draft_series",
+    "enter_in_case",
     "keep_files",
     "note_sending",
     "note_series",
     "number_letters",
+    "open_case",
     "prepare_series",
     "undo_sending",
 ]

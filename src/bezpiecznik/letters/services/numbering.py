@@ -12,12 +12,12 @@ from bezpiecznik.core.frozen import as_text
 from bezpiecznik.core.models import Job
 from bezpiecznik.documents import services as documents
 from bezpiecznik.documents.kinds import Material
-from bezpiecznik.letters import options
 from bezpiecznik.letters.content import frozen
 from bezpiecznik.letters.documents import KIND
 from bezpiecznik.letters.events import Event
-from bezpiecznik.letters.models import Case, CaseCounter, Letter, Series, sign_of
+from bezpiecznik.letters.models import Case, Letter, Series
 from bezpiecznik.letters.refusals import Refused
+from bezpiecznik.letters.services.cases import open_case
 from bezpiecznik.letters.services.holding import hold, hold_draft
 from bezpiecznik.letters.states import LetterState
 
@@ -42,7 +42,7 @@ def number_letters(
     held = [hold_draft(letter) for letter in letters]
     if not held:
         raise Refused(_("Nie ma tu projektu, któremu można nadać numer."))
-    matter = case or _open_case(held[0].subject, sign=sign, day=dated_on, by=by)
+    matter = case or open_case(held[0].subject, sign=sign, day=dated_on, by=by)
     for letter in held:
         _number(letter, matter, dated_on, by=by)
     title = series.title if series else str(held[0])
@@ -60,26 +60,6 @@ def _number(letter: Letter, case: Case, day: date, *, by: User) -> None:
     letter.case, letter.dated_on, letter.state = case, day, LetterState.NUMBERED
     letter.save()
     journal.record(Event.NUMBERED, letter, by=by, number=letter.document.number, case=case.sign)
-
-
-def _open_case(title: str, *, sign: str, day: date, by: User) -> Case:
-    if sign and Case.objects.filter(sign=sign).exists():
-        raise Refused(_("Sprawa o znaku %(sign)s już jest. Wybierz ją z listy.") % {"sign": sign})
-    case = Case.objects.create(sign=sign or _next_sign(day), title=title, opened_on=day)
-    journal.record(Event.CASE_OPENED, case, by=by)
-    return case
-
-
-def _next_sign(day: date) -> str:
-    """The row of the counter stays locked to the end of the transaction. Signs given by hand are stepped over."""
-    symbol, jrwa = options.SYMBOL.value(), options.JRWA.value()
-    CaseCounter.objects.get_or_create(symbol=symbol, jrwa=jrwa, year=day.year)
-    counter = CaseCounter.objects.select_for_update().get(symbol=symbol, jrwa=jrwa, year=day.year)
-    counter.last = max(counter.last, options.FIRST_CASE.value() - 1) + 1
-    while Case.objects.filter(sign=sign_of(symbol, jrwa, counter.last, day)).exists():
-        counter.last += 1
-    counter.save(update_fields=("last",))
-    return sign_of(symbol, jrwa, counter.last, day)
 
 
 def keep_files(letter: Letter) -> None:

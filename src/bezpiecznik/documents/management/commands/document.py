@@ -1,9 +1,11 @@
-"""`bezpiecznik document KIND --year Y --out DIR`: writes DOCX and PDF and prints one line of JSON.
+"""`bezpiecznik document KIND --year Y --out DIR`: writes DOCX, PDF (XLSX where tabular), prints one line of JSON.
 
 A document made before from the very same frozen data is rendered again under its own number; nothing is written to
 the register then, save for files that an interrupted work left out. Otherwise the document gets the next number and is
 kept, as if it had been asked for on screen, only with nobody's name. Where the year is not finished yet, a draft is
 written: marked as one inside, without a number, and not kept.
+
+What is wrong with the accessibility of the DOCX is told on the standard error, a line each; the files are written.
 
 `bezpiecznik document packet --year Y [--half 1|2] --institution ABBR --out DIR` writes the report of one institution,
 out of its last submitted version, or a draft of it before that. Nothing is written to the register.
@@ -21,7 +23,7 @@ from django.utils.translation import gettext as _
 
 from bezpiecznik.core import clock
 from bezpiecznik.core.frozen import digest
-from bezpiecznik.documents import queries, rendering, services
+from bezpiecznik.documents import accessibility, queries, rendering, services
 from bezpiecznik.documents.kinds import KINDS, NotReady, Wanted
 from bezpiecznik.documents.models import Document, DocumentKind, FileFormat
 
@@ -29,7 +31,7 @@ UNUSABLE = 2
 
 
 class Command(BaseCommand):
-    help = "Write a document as DOCX and PDF; print one line of JSON."
+    help = "Write a document as DOCX and PDF, and as XLSX where it is tabular; print one line of JSON."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("kind", choices=DocumentKind.values)
@@ -54,6 +56,8 @@ class Command(BaseCommand):
                 _("Bazy danych nie można odczytać (%(why)s). Uruchom: bezpiecznik migrate") % {"why": problem}
             )
             sys.exit(UNUSABLE)
+        for fault in accessibility.faults(files[FileFormat.DOCX]):
+            self.stderr.write(_("Dostępność pliku DOCX: %(fault)s") % {"fault": fault})
         told = {
             "kind": document.kind,
             "number": document.number,

@@ -1,0 +1,1 @@
+"""Pages of the room: the archive, the office's own words and look of documents, and what anybody may verify."""
