@@ -40,7 +40,8 @@ READ_ALL = {
     "reporting:packet", "reporting:print-packet",
     "reporting:matrix-by-period", "reporting:obligations",
     "editions:list", "editions:detail", "editions:fate", "editions:draft", "editions:outcome", "editions:consultation",
-    "evaluation:list", "evaluation:detail", "evaluation:grade", "documents:list", "documents:detail",
+    "evaluation:list", "evaluation:detail", "evaluation:grade", "evaluation:rollups", "evaluation:sources",
+    "evaluation:recommendations", "evaluation:recommendation", "documents:list", "documents:detail",
 }  # fmt: skip
 POSTS = {
     "posts:list", "posts:add", "posts:add-for-unit", "posts:detail", "posts:rename", "posts:abolish", "posts:seat",
@@ -63,6 +64,7 @@ OFFICE = {
     "reporting:reminders", "reporting:pause-reminders", "reporting:ladder-steps",
     "reporting:ladder-step", "reporting:new-ladder-step",
     "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",
+    "evaluation:recommend", "evaluation:edit-recommendation", "evaluation:end-recommendation", "evaluation:cards",
     "evaluation:publish", "letters:list", "letters:detail", "letters:new", "letters:edit", "letters:number",
     "letters:delete", "letters:new-series", "plans:divide", "plans:fill", "plans:fill-area",
     "plans:schedule", "plans:complete", "plans:add-milestone", "plans:set-many", "plans:change-statutory",
