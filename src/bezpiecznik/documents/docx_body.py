@@ -4,9 +4,10 @@ The library looks for the end by walking all that was written before, and for ea
 of a thousand actions takes minutes so. Here the end is at hand and styles are looked up once.
 """
 
+from typing import Any
+
 from docx.document import Document
 from docx.oxml import OxmlElement
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -20,15 +21,15 @@ class Body:
         self._default = document.styles["Normal"].name
 
     @property
-    def last(self) -> BaseOxmlElement | None:
-        """What was added last."""
+    def last(self) -> Any:
+        """The element added last; None where there is none."""
         return self._end.getprevious()
 
-    def append(self, element: BaseOxmlElement) -> None:
+    def append(self, element: Any) -> None:
         self._end.addprevious(element)
 
     def add_paragraph(self, style: str = "") -> Paragraph:
-        element = OxmlElement("w:p")
+        element: Any = OxmlElement("w:p")
         self.append(element)
         if style:
             element.style = None if style == self._default else self._styles[style]
@@ -40,5 +41,5 @@ class Body:
         run._r.style = self._styles[style]
         return run
 
-    def paragraph_of(self, element: BaseOxmlElement) -> Paragraph:
+    def paragraph_of(self, element: Any) -> Paragraph:
         return Paragraph(element, self._document._body)
