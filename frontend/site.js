@@ -9,6 +9,7 @@ import "./css/intake.css";
 import "./css/reporting.css";
 import "./css/rooms.css";
 import "./css/activities.css";
+import "./css/motions.css";
 import "./css/timetable.css";
 import "./css/people.css";
 import "./css/accounts.css";

@@ -25,6 +25,7 @@ from bezpiecznik.evaluation import documents as evaluation_documents
 from bezpiecznik.evaluation import services as evaluation_services
 from bezpiecznik.evaluation.models import Evaluation, Grade
 from bezpiecznik.files.services import store
+from bezpiecznik.indicators.models import Indicator
 from bezpiecznik.institutions import membership
 from bezpiecznik.institutions import services as institution_services
 from bezpiecznik.institutions.importing import services as importing_services
@@ -173,6 +174,12 @@ class World:
     def feed(self) -> CalendarFeed:
         """The reporter's own calendar."""
         return feeds.make_feed(self.people["reporter"], None, by=self.people["reporter"])
+
+    @property
+    def indicator(self) -> Indicator:
+        """What the police count."""
+        facts = {"definition": "Wszystkie zgłoszone.", "source": "KMP"}
+        return Indicator.objects.get_or_create(name="Zdarzenia", defaults=facts)[0]
 
     @property
     def fault(self) -> str:

@@ -57,6 +57,11 @@ ARGUMENTS: dict[str, Arguments] = {
         ("activities:import", "activities:import-columns", "activities:import-refused", "activities:import-undo"),
         lambda w: (w.activity_file.pk,),
     ),
+    **dict.fromkeys(
+        ("indicators:detail", "indicators:change", "indicators:target", "indicators:break", "indicators:keep"),
+        lambda w: (w.indicator.pk,),
+    ),
+    **dict.fromkeys(("indicators:values", "indicators:report", "indicators:make-report"), lambda _: (2023, 1)),
     "core:job": lambda w: (w.document.job_id,),
     "core:job-retry": lambda w: (w.document.job_id,),
     "core:job-cancel": lambda w: (w.document.job_id,),

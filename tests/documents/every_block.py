@@ -28,6 +28,7 @@ from bezpiecznik.documents.content import (
     StateMark,
     Table,
     TableOfContents,
+    Target,
 )
 
 EVERY_BLOCK: tuple[tuple[Block, tuple[str, ...]], ...] = (
@@ -45,6 +46,8 @@ EVERY_BLOCK: tuple[tuple[Block, tuple[str, ...]], ...] = (
         ),
     ),
     (Paragraph(Link("odsyłacz do nagłówka", "pierwszy")), ("odsyłacz do nagłówka",)),
+    (Paragraph(Link("odsyłacz do miejsca", "miejsce")), ("odsyłacz do miejsca",)),
+    (Paragraph((Run("Tu jest "), Target("miejsce w wierszu", "miejsce", bold=True))), ("Tu jest", "miejsce w wierszu")),
     (
         Quote(
             "Zorganizowano dwa spotkania.",

@@ -66,21 +66,33 @@ OFFICE = {
 ACTIVITIES = {"activities:list", "activities:calendar", "activities:inspections", "activities:detail"}
 OWN_ACTIVITIES = ACTIVITIES | {"activities:create", "activities:edit", "activities:cancel",
                                "activities:import-start", "activities:alike", "activities:join"}  # fmt: skip
+INDICATORS = {"indicators:list", "indicators:detail", "indicators:report"}
+OWN_INDICATORS = INDICATORS | {
+    "indicators:add", "indicators:change", "indicators:target", "indicators:break", "indicators:values",
+}  # fmt: skip
 ADMINISTRATION = {
     "administration:settings", "administration:setting", "administration:state", "administration:ticks",
     "administration:retention", "administration:persons-data", "administration:person-data",
     "administration:anonymise", "people:edit", "people:switch-off",
 }  # fmt: skip
 PEOPLE = {
-    "Anna Bezpieczna": PLAN | READ_ALL | OFFICE | POSTS | PROOF | MAIL | OWN_ACTIVITIES | {"activities:withhold"},
-    "Piotr Radny": PLAN | READ_ALL | ACTIVITIES | {"posts:name-deputy", "reporting:version"},
+    "Anna Bezpieczna": PLAN
+    | READ_ALL
+    | OFFICE
+    | POSTS
+    | PROOF
+    | MAIL
+    | OWN_ACTIVITIES
+    | OWN_INDICATORS
+    | {"activities:withhold"},
+    "Piotr Radny": PLAN | READ_ALL | ACTIVITIES | INDICATORS | {"posts:name-deputy", "reporting:version"},
     "Jan Dzielnicowy": PLAN | OWN_REPORTS | OWN_ACTIVITIES | {"reporting:entry-history", "reporting:bring-file"},
     "Maria Komendancka": PLAN | OWN_REPORTS | OWN_ACTIVITIES,
     "Tomasz Informatyk": PLAN | POSTS | PROOF | MAIL | ADMINISTRATION,
 }
 ROOMS = (
     "core", "accounts", "plans", "institutions", "posts", "people", "intake", "reporting", "evaluation", "documents",
-    "administration", "own_data", "notices", "letters", "activities",
+    "administration", "own_data", "notices", "letters", "activities", "indicators",
 )  # fmt: skip
 NOT_PAGES = {
     "documents:file", "intake:original", "intake:template", "intake:as-template", "intake:page", "plans:source-file",

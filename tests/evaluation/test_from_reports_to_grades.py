@@ -52,7 +52,8 @@ def test_two_halves_reported_and_closed_become_a_grade_with_sources(
     assert (grade.proposed, grade.rule) == (
         "done",
         "Podmiot odpowiedzialny (KMP) zgłosił realizację (I półrocze 2022: w toku, II półrocze 2022: zrealizowano); "
-        "partner SM – zrealizowano (I półrocze 2022: zrealizowano, II półrocze 2022: brak sprawozdania).",
+        "partner SM – zrealizowano (I półrocze 2022: zrealizowano, II półrocze 2022: brak sprawozdania). "
+        "Bez odpowiedzi podmiotu: 4 pytania do treści sprawozdań; nie wpływa to na propozycję.",
     )
     assert [(said.short, said.period, said.text) for said in grade.statements if said.speaks] == [
         ("KMP", "I półrocze 2022", "Patrole trwają."),

@@ -128,13 +128,24 @@ def test_a_workbook_is_not_poured_onto_a_terminal(tmp_path: Path) -> None:
     assert (told.returncode, told.stderr.count(b"\n")) == (2, 1)
 
 
+def _heeds_the_keyboard() -> None:
+    """Tests that run in the background of a shell are deaf to SIGINT, and so would be all that they start."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def test_a_reading_is_ended_from_the_keyboard_without_a_traceback(tmp_path: Path) -> None:
     fifo = tmp_path / "nikt-nie-pisze"
     os.mkfifo(fifo)
-    with subprocess.Popen([*COMMAND, str(fifo)], stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    process = subprocess.Popen(
+        [*COMMAND, str(fifo)], stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        preexec_fn=_heeds_the_keyboard,  # noqa: PLW1509 (no threads in the command)
+    )  # fmt: skip
+    try:
         time.sleep(1)
         process.send_signal(signal.SIGINT)
         told = process.communicate(timeout=10)
+    finally:
+        process.kill()
     assert (process.returncode, told) == (130, ("", "Przerwano.\n"))
 
 

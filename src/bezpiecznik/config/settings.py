@@ -261,6 +261,9 @@ EMAIL_TIMEOUT: int = env.int("EMAIL_TIMEOUT", default=30)
 DEFAULT_FROM_EMAIL: str = env.str("DEFAULT_FROM_EMAIL", default="bezpiecznik@localhost")
 BOUNCE_ADDRESS: str = env.str("BOUNCE_ADDRESS", default="")
 BOUNCE_IMAP_URL: str = env.str("BOUNCE_IMAP_URL", default="")
+SIGNALS_IMAP_URL: str = env.str("SIGNALS_IMAP_URL", default="")
+FETCH_PRIVATE_ADDRESSES: bool = env.bool("FETCH_PRIVATE_ADDRESSES", default=False)
+"""Whether RSS channels may stand on addresses of this machine or of the network behind it."""
 
 LOGGING = {
     "version": 1,

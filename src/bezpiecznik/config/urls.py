@@ -23,7 +23,7 @@ urlpatterns = [
     path("praca/komisja/", include("bezpiecznik.commission.urls")),
     path("praca/wnioski/", include("bezpiecznik.motions.urls")),
     path("praca/edycje/", include("bezpiecznik.editions.urls")),
-    path("praca/rada/", include("bezpiecznik.council.urls")),
+    path("praca/", include("bezpiecznik.council.urls")),
     path("kalendarz/", include("bezpiecznik.plans.feed_urls")),
     path("lacze/", include("bezpiecznik.reporting.link_urls")),
     path("administracja/", include("bezpiecznik.administration.urls")),

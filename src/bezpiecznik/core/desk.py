@@ -41,6 +41,21 @@ def provider(function: Provider) -> Provider:
     return function
 
 
+HOMES: list[Callable[[Any], str]] = []
+
+
+def home(function: Callable[[Any], str]) -> Callable[[Any], str]:
+    """Register a function `user -> address` of those whose desk is a page of its own; blank for all others."""
+    if function not in HOMES:
+        HOMES.append(function)
+    return function
+
+
+def home_of(user: Any) -> str:
+    """Where this user's desk is, if it is not the common one."""
+    return next((address for find in HOMES if (address := find(user))), "")
+
+
 _summaries: Registry[Any] = Registry()
 summary = _summaries.register
 """Register a function `user -> Panel | None`: how things stand, shown beside what there is to do."""

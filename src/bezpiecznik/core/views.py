@@ -19,7 +19,12 @@ log = logging.getLogger(__name__)
 
 @require_safe
 def desk(request: HttpRequest) -> HttpResponse:
-    """What needs this person today: the next thing, the rest in order, and beside them how things stand."""
+    """What needs this person today: the next thing, the rest in order, and beside them how things stand.
+
+    Whose desk is a page of its own is led there, unless they ask for `?wszystko`.
+    """
+    if "wszystko" not in request.GET and (home := desk_of.home_of(request.user)):
+        return redirect(home)
     todos = desk_of.todos(request.user)
     context = {
         "first": todos[0] if todos else None,

@@ -1,5 +1,22 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from bezpiecznik.council import president_views, views
 
 app_name = "council"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("prezydent/", president_views.page, name="president"),
+    path("prezydent/kartka.pdf", president_views.sheet, name="president-sheet"),
+    path("rada/", views.index, name="list"),
+    path("rada/nowa/", views.new, name="new"),
+    path("rada/<int:pk>/", views.detail, name="matter"),
+    path("rada/<int:pk>/uzasadnienie/", views.justification, name="justification"),
+    path("rada/<int:pk>/papiery/", views.prepare, name="prepare"),
+    path("rada/<int:pk>/informacja/", views.inform, name="inform"),
+    path("rada/<int:pk>/przekazanie/", views.submit, name="submit"),
+    path("rada/<int:pk>/rozstrzygniecie/", views.decide, name="decide"),
+    path("rada/<int:pk>/ogloszenie/", views.announce, name="announce"),
+    path("rada/<int:pk>/cofniecie/", views.step_back, name="step-back"),
+    path("rada/<int:pk>/wycofanie/", views.withdraw, name="withdraw"),
+    path("rada/<int:pk>/zmiany/", views.changes, name="changes"),
+]

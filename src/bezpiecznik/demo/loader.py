@@ -11,9 +11,13 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.demo import (
     activities,
+    commission,
     cycle,
+    editions,
+    indicators,
     letters,
     mail,
+    motions,
     people,
     posts,
     privacy,
@@ -46,8 +50,13 @@ def load(examples: Path, *, say: Say) -> Programme:
         programme = _accept(examples / RESOLUTION, by=coordinator)
         _live(programme, by=coordinator, say=say)
         timetable.plan(programme, by=coordinator)
+        motions.live(programme, by=coordinator)
         register.order_register(by=coordinator)
         posts.show(by=coordinator)
+        indicators.measure(by=coordinator)
+        commission.sit(by=coordinator)
+        commission.account(by=coordinator)
+        editions.prepare_the_next(programme, by=coordinator)
         mail.settle(coordinator)
         proof.prove(programme, by=coordinator)
     return programme

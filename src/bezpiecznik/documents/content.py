@@ -36,14 +36,14 @@ from bezpiecznik.documents.blocks import (
 )
 from bezpiecznik.documents.chart import StateChart, StateCounts
 from bezpiecznik.documents.look import Logo, Look
-from bezpiecznik.documents.pieces import Inline, Link, Piece, Run, Source, State, StateMark, pieces, plain
+from bezpiecznik.documents.pieces import Inline, Link, Piece, Run, Source, State, StateMark, Target, pieces, plain
 from bezpiecznik.documents.tables import Align, Column, Table, is_long
 
 __all__ = [
     "Align", "Annex", "BarChart", "BarGroup", "Block", "BulletList", "Callout", "Column", "DocumentContent", "Heading",
     "Inline", "KeyValues", "Link", "Logo", "Look", "NumberedList", "PageBreak", "Paragraph", "Part", "Piece", "Quote",
     "Run", "Signatory", "Signatures", "Source", "State", "StateChart", "StateCounts", "StateMark", "Table",
-    "TableOfContents", "Tone", "as_heading", "is_long", "pieces", "plain",
+    "TableOfContents", "Target", "Tone", "as_heading", "is_long", "pieces", "plain",
 ]  # fmt: skip
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -117,10 +117,12 @@ def _check_levels(headings: tuple[Heading, ...]) -> None:
 
 def _check_anchors(content: DocumentContent) -> None:
     anchors = [heading.anchor for heading in content.headings if heading.anchor]
-    if len(anchors) != len(set(anchors)):
+    anchors += [target.anchor for target in targets(content.blocks)]
+    known = set(anchors)
+    if len(anchors) != len(known):
         raise ValueError("two headings share an anchor")
     for link in links(content.blocks):
-        if link.anchor not in anchors:
+        if link.anchor not in known:
             raise ValueError(f"link {link.text!r} leads to no heading: {link.anchor!r}")
 
 
@@ -128,6 +130,13 @@ def links(blocks: tuple[Block, ...]) -> tuple[Link, ...]:
     """Every link of the document, in order."""
     return tuple(
         piece for block in blocks for line in _lines(block) for piece in pieces(line) if isinstance(piece, Link)
+    )
+
+
+def targets(blocks: tuple[Block, ...]) -> tuple[Target, ...]:
+    """Every place within a line to which a link may lead, in order."""
+    return tuple(
+        piece for block in blocks for line in _lines(block) for piece in pieces(line) if isinstance(piece, Target)
     )
 
 

@@ -31,6 +31,7 @@ from bezpiecznik.documents.content import (
     TableOfContents,
     Tone,
     as_heading,
+    targets,
 )
 from bezpiecznik.documents.docx_bars import bar_pictures, size_of
 from bezpiecznik.documents.docx_lines import Lines, add_field, begin_field, bookmark, end_field, hyperlink
@@ -57,7 +58,8 @@ class _Printer:
         self.document = new_document(content)
         self.places = [f"_Toc{number:06}" for number in range(1, len(content.headings) + 1)]
         anchors = zip(content.headings, self.places, strict=True)
-        self.lines = Lines(self.document, {heading.anchor: place for heading, place in anchors})
+        marks = {target.anchor: f"_Ref{no:06}" for no, target in enumerate(targets(content.blocks), start=1)}
+        self.lines = Lines(self.document, marks | {heading.anchor: place for heading, place in anchors})
         self.body = self.lines.body
         charts = (part for block in content.blocks if isinstance(block, BarChart) for part in block.sheets())
         self.pictures = bar_pictures(charts)

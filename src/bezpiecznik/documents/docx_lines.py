@@ -14,12 +14,13 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from bezpiecznik.documents.content import Inline, Link, Run, Source, State, StateMark, pieces
+from bezpiecznik.documents.content import Inline, Link, Run, Source, State, StateMark, Target, pieces
 from bezpiecznik.documents.docx_body import Body
 from bezpiecznik.documents.text import bound, clean
 
 PICTURES = Path(__file__).parent / "typst" / "mark_pictures.typ"
 MARK_WIDTH, MARK_HEIGHT = Pt(9.3), Pt(8.4)  # 15.5 : 14, as `mark_pictures.typ` draws them
+FIRST_TARGET = 100_000  # headings count their bookmarks from nought
 DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 _DECORATION = (
     f'<a:extLst><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
@@ -35,6 +36,7 @@ class Lines:
         self.body = Body(document)
         self._pictures = {state: _embed(document, picture) for state, picture in mark_pictures().items()}
         self._drawings = 0
+        self._targets = 0
 
     def write(self, paragraph: Paragraph, inline: Inline) -> Paragraph:
         """Append the pieces of a line to the paragraph."""
@@ -50,6 +52,8 @@ class Lines:
                     paragraph.add_run(f"\N{NO-BREAK SPACE}{clean(piece.label)}")
                 case Link():
                     self._write_link(paragraph, piece)
+                case Target():
+                    self._write_target(paragraph, piece)
         return paragraph
 
     def write_mark(self, paragraph: Paragraph, state: State) -> None:
@@ -64,6 +68,15 @@ class Lines:
         width, height = size
         drawing = _drawing(self._drawings, _embed(self._document, data), (Mm(width), Mm(height)), alt)
         paragraph.add_run()._r.append(parse_xml(drawing))
+
+    def _write_target(self, paragraph: Paragraph, target: Target) -> None:
+        name = self._bookmarks[target.anchor]
+        run = paragraph.add_run(clean(target.text))
+        run.bold = target.bold or None
+        number = FIRST_TARGET + self._targets
+        self._targets += 1
+        run._r.addprevious(parse_xml(f'<w:bookmarkStart {nsdecls("w")} w:id="{number}" w:name="{name}"/>'))
+        run._r.addnext(parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{number}"/>'))
 
     def _write_link(self, paragraph: Paragraph, link: Link) -> None:
         place = hyperlink(self._bookmarks[link.anchor])

@@ -1,4 +1,4 @@
-"""Pieces of a line: runs of text, their sources, links, and the six marks of state."""
+"""Pieces of a line: runs of text, their sources, links and where they lead, and the six marks of state."""
 
 from __future__ import annotations
 
@@ -62,13 +62,22 @@ class StateMark:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A reference to the heading or annex that bears `anchor`."""
+    """A reference to the heading, annex or `Target` that bears `anchor`."""
 
     text: str
     anchor: str
 
 
-Piece = Run | Source | StateMark | Link
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A stretch of text within a line or a cell to which a `Link` may lead, as a heading is led to."""
+
+    text: str
+    anchor: str
+    bold: bool = False
+
+
+Piece = Run | Source | StateMark | Link | Target
 Inline = str | Piece | tuple[Piece, ...]
 
 

@@ -32,6 +32,7 @@ from bezpiecznik.documents.content import (
     StateMark,
     Table,
     TableOfContents,
+    Target,
     as_heading,
     is_long,
     pieces,
@@ -151,6 +152,8 @@ def _piece(piece: Piece) -> Data:
             return {"kind": "mark", "state": piece.state, "text": _text(piece.label)}
         case Link():
             return {"kind": "link", "text": _text(piece.text), "anchor": piece.anchor}
+        case Target():
+            return {"kind": "target", "text": _text(piece.text), "anchor": piece.anchor, "bold": piece.bold}
 
 
 def _fact(name: str, value: Inline) -> Data:

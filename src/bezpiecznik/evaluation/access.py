@@ -3,10 +3,16 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from bezpiecznik.evaluation.models import Evaluation, EvaluationQuerySet, Grade
+from bezpiecznik.evaluation.models import (
+    Evaluation,
+    EvaluationQuerySet,
+    Grade,
+    Recommendation,
+    RecommendationQuerySet,
+)
 from bezpiecznik.institutions.access import Visitor, require
 from bezpiecznik.institutions.rights import Right
-from bezpiecznik.plans.models import Programme
+from bezpiecznik.plans.models import Programme, ProgrammeQuerySet
 from bezpiecznik.plans.scopes import holds, scope_of
 
 
@@ -42,6 +48,27 @@ def get_evaluation_to_print(user: Visitor, pk: int) -> Evaluation:
 def get_programme_to_grade(user: Visitor, pk: int) -> Programme:
     require(user, Right.GRADE)
     return get_object_or_404(scope_of(user, Right.GRADE).narrow(Programme.objects.all(), "pk"), pk=pk)
+
+
+def recommendations(user: Visitor) -> RecommendationQuerySet:
+    """Recommendations that the person may read. Raises Http404 to a stranger."""
+    require(user, Right.READ_GRADES)
+    return scope_of(user, Right.READ_GRADES).narrow(Recommendation.objects.with_subject())
+
+
+def get_recommendation(user: Visitor, pk: int) -> Recommendation:
+    return get_object_or_404(recommendations(user), pk=pk)
+
+
+def get_recommendation_to_manage(user: Visitor, pk: int) -> Recommendation:
+    require(user, Right.GRADE)
+    return get_object_or_404(scope_of(user, Right.GRADE).narrow(recommendations(user)), pk=pk)
+
+
+def programmes_to_recommend(user: Visitor) -> ProgrammeQuerySet:
+    """Programmes of whose evaluation the person may enter recommendations. Raises Http404 to others."""
+    require(user, Right.GRADE)
+    return scope_of(user, Right.GRADE).narrow(Programme.objects.newest_first(), "pk")
 
 
 def get_grade(user: Visitor, pk: int) -> Grade:

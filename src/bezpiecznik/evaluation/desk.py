@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from django.db.models import Count, Q
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.core import desk
+from bezpiecznik.core import clock, desk
 from bezpiecznik.core.desk import Todo, Weight
 from bezpiecznik.core.polish import forms
 from bezpiecznik.evaluation import queries
 from bezpiecznik.evaluation.documents import reports_of
-from bezpiecznik.evaluation.models import Evaluation, EvaluationState
+from bezpiecznik.evaluation.models import Evaluation, EvaluationState, Recommendation
 from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.scopes import Scope, scope_of
@@ -29,6 +30,7 @@ def todos(user: User) -> Iterator[Todo]:
         return
     programmes = scope_of(user, Right.GRADE)
     yield from _to_start(programmes)
+    yield from _late(programmes)
     open_still = programmes.narrow(Evaluation.objects.exclude(state=EvaluationState.PUBLISHED)).order_by("year")
     for evaluation in open_still.annotate(left=Count("grades", filter=Q(grades__decided_at=None))):
         yield _of_draft(evaluation) if evaluation.is_draft else _of_finished(evaluation)
@@ -40,6 +42,20 @@ def _to_start(programmes: Scope) -> Iterator[Todo]:
             _("Sprawozdania za %(year)s r. są zamknięte. Można rozpocząć ocenę.") % {"year": year},
             reverse("evaluation:list"), _("Przejdź do oceny"), Weight.TO_SET_UP,
         )  # fmt: skip
+
+
+def _late(programmes: Scope) -> Iterator[Todo]:
+    """Recommendations whose day has passed: the one alone by its words, more of them by their number."""
+    late = list(programmes.narrow(Recommendation.objects.overdue(clock.today())).order_by("due_on", "pk"))
+    if len(late) == 1:
+        one = late[0]
+        told = _("Minął termin zalecenia %(no)s: %(text)s") % {"no": one, "text": Truncator(one.text).words(12)}
+        yield Todo(told, one.get_absolute_url(), _("Zapisz, co się z nim dzieje"), Weight.TO_DECIDE, one.due_on)
+    elif late:
+        words = forms(len(late), _("zalecenia,zaleceń,zaleceń"))
+        told = _("Minął termin %(n)d %(words)s z ocen rocznych.") % {"n": len(late), "words": words}
+        url = f"{reverse('evaluation:recommendations')}?state=overdue&sort=due"
+        yield Todo(told, url, _("Zobacz"), Weight.TO_DECIDE, late[0].due_on)
 
 
 def _of_draft(evaluation: Evaluation) -> Todo:

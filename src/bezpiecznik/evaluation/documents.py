@@ -1,5 +1,6 @@
-"""What this room prints: the yearly report to the council. Registered with the documents room."""
+"""What this room prints, out of one evidence: the yearly report to the council and its annex of cards."""
 
+from dataclasses import replace
 from datetime import date
 
 from django.db import transaction
@@ -15,27 +16,47 @@ from bezpiecznik.documents.models import Document, DocumentKind, DocumentQuerySe
 from bezpiecznik.documents.queries import of_snapshot
 from bezpiecznik.evaluation.models import Evaluation, Evidence
 from bezpiecznik.evaluation.preview import draft_of_year
-from bezpiecznik.evaluation.report import annual_report
+from bezpiecznik.evaluation.report import annual_report, evaluation_annex
 from bezpiecznik.institutions.access import Visitor
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.scopes import scope_of
 from bezpiecznik.reporting.refusals import Refused
 
-KIND = DocumentKind.ANNUAL_REPORT
+KIND, CARDS = DocumentKind.ANNUAL_REPORT, DocumentKind.EVALUATION_ANNEX
+TITLES = {
+    KIND: "Sprawozdanie roczne z realizacji programu za rok {year}",
+    CARDS: "Karty oceny działań za rok {year}",
+}
 
 
 def within_programmes(user: Visitor, right: Right, documents: DocumentQuerySet) -> DocumentQuerySet:
-    """Without the yearly reports of programmes over which the person does not hold the right."""
+    """Without the yearly reports and cards of programmes over which the person does not hold the right."""
     scope = scope_of(user, right)
     if scope.everything:
         return documents
     own = Evidence.objects.filter(evaluation__programme__in=scope.keys).values("sha256")
-    return documents.exclude(~Q(snapshot_sha256__in=own), kind=KIND)
+    return documents.exclude(~Q(snapshot_sha256__in=own), kind__in=(KIND, CARDS))
 
 
 def register() -> None:
     LIMITS.append(within_programmes)
     kinds.register(KIND, Kind(prefix="SR", build=annual_report, find=find_material, draft=draft_of_year))
+    kinds.register(CARDS, Kind(prefix="KO", build=evaluation_annex, find=find_cards, draft=draft_of_cards))
+
+
+def find_cards(wanted: Wanted) -> Material:
+    """The same evidence, to be printed as cards. Raises NotReady."""
+    return _as_cards(find_material(wanted))
+
+
+def draft_of_cards(wanted: Wanted) -> Material:
+    """Cards of a year that is not finished. Raises NotReady."""
+    found = _as_cards(draft_of_year(wanted))
+    return replace(found, title=f"Projekt: {found.title[0].lower()}{found.title[1:]}")
+
+
+def _as_cards(material: Material) -> Material:
+    return replace(material, title=TITLES[CARDS].format(year=material.year))
 
 
 def find_material(wanted: Wanted) -> Material:
@@ -52,25 +73,34 @@ def find_material(wanted: Wanted) -> Material:
     return material_of(found[0])
 
 
-def material_of(evidence: Evidence) -> Material:
+def material_of(evidence: Evidence, kind: DocumentKind = KIND) -> Material:
     year = evidence.evaluation.year
-    title = f"Sprawozdanie roczne z realizacji programu za rok {year}"
-    return Material(year, evidence.content, title)
+    return Material(year, evidence.content, TITLES[kind].format(year=year))
 
 
-def reports_of(evaluation: Evaluation) -> list[Document]:
-    """Reports made of this evaluation's evidence, the latest first; none while it is not finished."""
+def reports_of(evaluation: Evaluation, kind: DocumentKind = KIND) -> list[Document]:
+    """Documents made of this evaluation's evidence, the latest first; none while it is not finished."""
     evidence = Evidence.objects.filter(evaluation=evaluation).only("sha256").first()
-    return list(of_snapshot(KIND, evidence.sha256).without_snapshot()) if evidence else []
+    return list(of_snapshot(kind, evidence.sha256).without_snapshot()) if evidence else []
 
 
 @transaction.atomic
 def request_annual_report(evaluation: Evaluation, *, issued_on: date, by: User) -> Document:
     """Have the yearly report made in the background. Raises Refused before the end, and for a second report."""
+    return _request(evaluation, KIND, issued_on=issued_on, by=by)
+
+
+@transaction.atomic
+def request_cards(evaluation: Evaluation, *, issued_on: date, by: User) -> Document:
+    """Have the cards of actions made in the background. Raises Refused before the end, and for second cards."""
+    return _request(evaluation, CARDS, issued_on=issued_on, by=by)
+
+
+def _request(evaluation: Evaluation, kind: DocumentKind, *, issued_on: date, by: User) -> Document:
     held = Evaluation.objects.select_for_update().get(pk=evaluation.pk)
     if held.is_draft:
-        raise Refused(_("Sprawozdanie powstaje z zakończonej oceny. Najpierw zakończ ocenę."))
-    if reports_of(held):
-        raise Refused(_("Sprawozdanie z tej oceny już sporządzono."))
-    material = material_of(held.evidence)
-    return documents.request_document(KIND, material, issued_on=issued_on, by=by)
+        raise Refused(_("Ten dokument powstaje z zakończonej oceny. Najpierw zakończ ocenę."))
+    if reports_of(held, kind):
+        raise Refused(_("Ten dokument z tej oceny już sporządzono."))
+    material = material_of(held.evidence, kind)
+    return documents.request_document(kind, material, issued_on=issued_on, by=by)

@@ -6,23 +6,30 @@ A document is made from it alone, so later renames change nothing.
     {"format": "bezpiecznik/evidence-1", "year": 2022, "made_up": false,
      "programme": {"title", "unit", "unit_kind", "council", "act_no", "act_date" | null, "legal_basis": [str],
                    "main_goal", "goals": [str], "year_from", "year_to"},
-     "rule": [paragraph of „Jak liczymy”, …],
+     "rule": [paragraph of „Jak liczymy”, …], "rule_config": {as `evaluation.rule_config.RuleConfig`},
      "labels": {"mark": {"done": "zrealizowano", …}, "outcome": {…}, "share": {…}, "coverage": {…}},
      "periods": [{"label", "part", "starts_on", "ends_on", "due_on", "closed_at", "sha256"}, …],
      "areas": [{"no", "name", "official_name", "n": 9, "counts": {mark: number, …},
         "actions": [{"code", "wording", "leads": [Body], "partners": [Body], "proposed": mark, "given": mark,
-                     "rule": sentence, "reason", "decided_by", "decided_at", "statements": [Statement, …]}]}],
+                     "rule": sentence, "reason", "decided_by", "decided_at", "statements": [Statement, …], "goal": "",
+                     "facts": {as `evaluation.facts.Facts`}, "paragraph": {"draft": [Sentence], "edited": [Sentence],
+                     "by", "at"}}]}],                            an empty "edited": the draft stands
      "n": 110, "counts": {mark: number, …},
      "initiatives": [{"code", "name", "aim", "executors": [Body], "partners": [Body], "executors_raw", "audience",
                       "term", "method", "funding", "promised": 300 | null, "planned": [{"year", "source", "amount"}],
                       "statements": [Statement, …], "figures": [{"institution", "short", "period", "audience",
-                      "planned", "granted", "spent", "source"}]}],      the last four absent in older evidence
+                      "planned", "granted", "spent", "source"}], "state": mark | "", "rule"}],
+                                            from "promised" on absent in older evidence
+     "sources": [as `evaluation.sources.SourceReport`, …],         numbers that sentences carry
+     "former": null | as `evidence_beside.former`, "recommendations": […], "observations": […],
      "completeness": [{"period": label, "institution": Body, "expected", "received", "complete": numbers of duties,
                        "on_time": bool, "submitted_at" | null, "signatory", "signatory_function", "state"}],
      "without_reporter": [{"period": label, "obligations": 3}],
      "finished": {"at", "by", "function"}}
 
-    Body as in `reporting.closing`; Statement as in `evaluation.statements.Statement`.
+    Body as in `reporting.closing`; Statement and Sentence as in `evaluation.statements` and `evaluation.paragraph`.
+    Keys added since the first evidence was frozen: rule_config, goal, facts, paragraph, state, sources, former,
+    recommendations, observations. Readers do without each of them.
 """
 
 from collections import Counter
@@ -31,8 +38,12 @@ from datetime import date, datetime
 from typing import Any
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.evaluation import evidence_beside
+from bezpiecznik.evaluation.gathering import Beside, beside, goals_of
 from bezpiecznik.evaluation.models import Evaluation, Grade
-from bezpiecznik.evaluation.rule import HOW_WE_GRADE
+from bezpiecznik.evaluation.rule import propose
+from bezpiecznik.evaluation.rule_config import RuleConfig
+from bezpiecznik.evaluation.rule_words import how_we_grade
 from bezpiecznik.evaluation.statements import in_order
 from bezpiecznik.evaluation.states import GradeValue
 from bezpiecznik.evaluation.year import ActionOfYear, AreaOfYear, InitiativeOfYear, Year
@@ -46,27 +57,38 @@ FORMAT = "bezpiecznik/evidence-1"
 
 def assemble(evaluation: Evaluation, year: Year, *, by: User, at: datetime) -> dict[str, Any]:
     """The evidence of an evaluation whose grades are all decided; `at` is the moment of finishing."""
-    grades = {grade.undertaking_id: grade for grade in evaluation.grades.select_related("decided_by")}
-    areas = [_area(area, grades) for area in year.areas.values()]
+    grades = {grade.undertaking_id: grade for grade in _grades(evaluation)}
+    programme, goals = evaluation.programme, goals_of(evaluation.programme)
+    said, rule = beside(programme, evaluation.year), evaluation.rule
+    areas = [_area(area, grades, goals) for area in year.areas.values()]
     return {
         "format": FORMAT,
         "year": evaluation.year,
-        "made_up": evaluation.programme.made_up,
-        "programme": _programme(evaluation.programme),
-        "rule": list(HOW_WE_GRADE),
+        "made_up": programme.made_up,
+        "programme": _programme(programme),
+        "rule": list(how_we_grade(rule)),
+        "rule_config": rule.as_json(),
         "labels": _labels(),
         "periods": [_period(content, sha256) for content, sha256 in year.periods],
         "areas": areas,
         "n": sum(area["n"] for area in areas),
         "counts": count(grade.given for grade in grades.values()),
         "initiatives": [
-            {**_initiative(initiative), **_reported(year.initiatives.get(initiative.pk))}
-            for initiative in _initiatives(evaluation.programme, evaluation.year)
+            {**_initiative(initiative), **_reported(year.initiatives.get(initiative.pk), said, rule)}
+            for initiative in _initiatives(programme, evaluation.year)
         ],
+        "sources": [source.as_json() for source in year.sources],
+        "former": evidence_beside.former(evaluation),
+        "recommendations": evidence_beside.recommendations(programme, evaluation.year),
+        "observations": evidence_beside.observations(programme, evaluation.year),
         "completeness": [line for content, _sha256 in year.periods for line in _completeness(content)],
         "without_reporter": [_without_reporter(content) for content, _sha256 in year.periods],
         "finished": {"at": at.isoformat(), "by": by.get_full_name(), "function": by.function},
     }
+
+
+def _grades(evaluation: Evaluation) -> Iterable[Grade]:
+    return evaluation.grades.select_related("decided_by", "paragraph_by")
 
 
 def count(marks: Iterable[str]) -> dict[str, int]:
@@ -109,8 +131,8 @@ def _period(content: Content, sha256: str) -> dict[str, Any]:
     }
 
 
-def _area(area: AreaOfYear, grades: dict[int, Grade]) -> dict[str, Any]:
-    actions = [_action(action, grades[action.key]) for action in area.actions.values()]
+def _area(area: AreaOfYear, grades: dict[int, Grade], goals: dict[int, str]) -> dict[str, Any]:
+    actions = [_action(action, grades[action.key], goals.get(action.key, "")) for action in area.actions.values()]
     return {
         "no": area.no,
         "name": area.name,
@@ -121,7 +143,7 @@ def _area(area: AreaOfYear, grades: dict[int, Grade]) -> dict[str, Any]:
     }
 
 
-def _action(action: ActionOfYear, grade: Grade) -> dict[str, Any]:
+def _action(action: ActionOfYear, grade: Grade, goal: str) -> dict[str, Any]:
     return {
         "code": action.code,
         "wording": action.wording,
@@ -134,6 +156,19 @@ def _action(action: ActionOfYear, grade: Grade) -> dict[str, Any]:
         "decided_by": str(grade.decided_by),
         "decided_at": grade.decided_at.isoformat() if grade.decided_at else "",
         "statements": grade.statements_json,
+        "goal": goal,
+        "facts": grade.facts_json,
+        "paragraph": _paragraph(grade),
+    }
+
+
+def _paragraph(grade: Grade) -> dict[str, Any]:
+    """The draft, and what a person made of it; an empty list of theirs means that the draft stands."""
+    return {
+        "draft": [sentence.as_json() for sentence in grade.draft],
+        "edited": [sentence.as_json() for sentence in grade.sentences] if grade.is_edited else [],
+        "by": str(grade.paragraph_by) if grade.is_edited else "",
+        "at": grade.paragraph_at.isoformat() if grade.is_edited and grade.paragraph_at else "",
     }
 
 
@@ -164,11 +199,14 @@ def _initiative(initiative: Undertaking) -> dict[str, Any]:
     }
 
 
-def _reported(initiative: InitiativeOfYear | None) -> dict[str, Any]:
-    """What the year's frozen periods say of it."""
+def _reported(initiative: InitiativeOfYear | None, said: Beside, rule: RuleConfig) -> dict[str, Any]:
+    """What the year's frozen periods say of it, and what the rule of actions makes of that; nobody decides over it."""
     if initiative is None:
-        return {"promised": None, "planned": [], "statements": [], "figures": []}
+        return {"promised": None, "planned": [], "statements": [], "figures": [], "state": "", "rule": ""}
+    proposal = propose(in_order(initiative.said), said.facts_of_initiative(initiative), rule)
     return {
+        "state": proposal.value.value,
+        "rule": proposal.sentence,
         "promised": initiative.promised,
         "planned": initiative.money,
         "statements": [said.as_json() for said in in_order(initiative.said)],

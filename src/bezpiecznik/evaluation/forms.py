@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from bezpiecznik.core.forms import Filter
 from bezpiecznik.evaluation.disclosure import Suspect
 from bezpiecznik.evaluation.models import Evaluation, Grade, GradeValue, Verdict
+from bezpiecznik.evaluation.paragraph import as_lines
 from bezpiecznik.plans.models import Area
 
 
@@ -67,6 +68,26 @@ class GradeForm(forms.Form):
         if differs and not cleaned.get("reason"):
             self.add_error("reason", gettext("Napisz, dlaczego ocena jest inna niż propozycja."))
         return cleaned
+
+
+class ParagraphForm(forms.Form):
+    """The paragraph about an action, one sentence a line. The draft stands in the field until a person changes it."""
+
+    text = forms.CharField(
+        label=_("Opis w sprawozdaniu rocznym"),
+        required=False,
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text=_(
+            "Jedno zdanie w wierszu; numer w nawiasie to sprawozdanie, z którego zdanie pochodzi. Zdanie zmienione "
+            "albo dopisane oznaczymy jako dopisek urzędu. Puste pole przywraca szkic."
+        ),
+    )
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data: Any = None, *, grade: Grade) -> None:
+        initial = {"text": as_lines(grade.sentences), "seen": grade.paragraph_stamp}
+        super().__init__(data, initial=initial, auto_id="opis-%s")
 
 
 class ReportForm(forms.Form):

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core.keeping import Ending, Kept, register
 from bezpiecznik.documents.models import Document
-from bezpiecznik.evaluation.models import Evaluation
+from bezpiecznik.evaluation.models import Evaluation, Recommendation
 
 
 def register_kept() -> None:
@@ -17,5 +17,16 @@ def register_kept() -> None:
             ending=Ending.KEPT,
             why=_("To rozstrzygnięcia organu i dokumenty ogłoszone."),
             count=lambda: Evaluation.objects.count() + Document.objects.count(),
+        )
+    )
+    register(
+        Kept(
+            name="evaluation.recommendations",
+            title=_("Zalecenia z ocen rocznych"),
+            holds=_("Treść zaleceń, ustalenia i to, co się z nimi stało; kto je wpisał i zakończył."),
+            basis=_("ustawa o narodowym zasobie archiwalnym i archiwach; ustawa o samorządzie powiatowym"),
+            ending=Ending.KEPT,
+            why=_("Trafiają do sprawozdań rocznych, czyli akt sprawy."),
+            count=Recommendation.objects.count,
         )
     )

@@ -8,30 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bezpiecznik.evaluation.facts import NO_FACTS, Facts
+from bezpiecznik.evaluation.rule_config import DEFAULT, Halves, RuleConfig
+from bezpiecznik.evaluation.rule_facts import facts_sentences, lowers
+from bezpiecznik.evaluation.rule_words import how_we_grade
 from bezpiecznik.evaluation.statements import Statement, by_duty
 from bezpiecznik.evaluation.states import GradeValue
 
-HOW_WE_GRADE = (
-    "Ocenę każdego działania proponuje stała reguła, a rozstrzyga osoba. Jeżeli ocena różni się od propozycji, "
-    "podaje się uzasadnienie i zachowuje obie.",
-    "O propozycji decydują sprawozdania podmiotów odpowiedzialnych. Sprawozdania partnerów uzupełniają obraz: "
-    "mogą wykazać, że coś zrobiono, ale nie przesądzają o realizacji całego działania.",
-    "Zrealizowano – wszystkie podmioty odpowiedzialne zgłosiły realizację. W toku – zgłosiły działanie ciągłe lub "
-    "trwające, a żaden nie zgłosił realizacji częściowej ani braku działań.",
-    "Zrealizowano częściowo – podmioty odpowiedzialne podały różne stany realizacji, jeden z nich zgłosił realizację, "
-    "a inny nie złożył sprawozdania, albo działania wykazali tylko partnerzy.",
-    "Nie zrealizowano – wszyscy, którzy złożyli sprawozdania, podali, że nic nie zrobiono, a jest wśród nich podmiot "
-    "odpowiedzialny.",
-    "Odstąpiono – wszystkie podmioty odpowiedzialne podały, że działanie ich nie dotyczy albo że pominęły je przez "
-    "cały rok, i podały powód; albo obowiązek wycofano.",
-    "Brak sprawozdania – żaden podmiot odpowiedzialny nie złożył sprawozdania, a partnerzy nie wykazali działań. "
-    "Brak sprawozdania nie oznacza, że działania nie zrealizowano.",
-    "Z dwóch półroczy rozstrzyga późniejsze sprawozdanie. Jeżeli jednak w I półroczu coś zrobiono, a w II nic, "
-    "przyjmuje się realizację częściową. Półrocze bez sprawozdania nie zmienia oceny wynikającej z drugiego półrocza.",
-    "Pominięto w tym okresie – podmiot odpowiedział, że w tym okresie działania nie przewidywał, i podał powód. Takie "
-    "półrocze nic nie mówi o całym roku: rozstrzyga drugie. Nie jest też brakiem sprawozdania.",
-)
-"""„Jak liczymy”: the rule in words, one paragraph each. Frozen with the evidence."""
+HOW_WE_GRADE = how_we_grade(DEFAULT)
+"""„Jak liczymy” of the rule as it is when nobody has changed it."""
 
 
 class Verdict(StrEnum):
@@ -49,6 +34,8 @@ class Verdict(StrEnum):
 
 V = Verdict
 FACTS = frozenset({V.DONE, V.PARTIAL, V.ONGOING})
+STRENGTH = (V.NOTHING, V.PARTIAL, V.ONGOING, V.DONE)
+"""From the weakest: what an institution of two half-years may come to."""
 UNHEARD = frozenset({V.SILENT, V.NOT_ASKED})
 SET_ASIDE = frozenset({V.NOT_CONCERNED, V.SKIPPED})
 """The institution answered, and what it answered is no judgement on the year."""
@@ -77,6 +64,7 @@ LEAD_SAID = {
 ONLY_PARTNERS = "Działania wykazali tylko partnerzy, dlatego ocena nie może być wyższa."
 NOT_A_FAILURE = "Brak sprawozdania nie oznacza, że działania nie zrealizowano."
 SKIPPED_ALL_YEAR = "Działanie pominięto przez cały rok z podanym powodem; nie jest to brak sprawozdania."
+LOWERED = "Dlatego zamiast „zrealizowano” proponuje się „zrealizowano częściowo”."
 PART_UNKNOWN = "Nie wiadomo, czy zrealizowano część, za którą odpowiada podmiot bez sprawozdania."
 
 
@@ -101,17 +89,26 @@ class Voice:
         return f"{WORDS[self.verdict]}{self.halves}"
 
 
-def propose(statements: Sequence[Statement]) -> Proposal:
-    """The grade that the year's statements about one action point to, and why."""
+def propose(statements: Sequence[Statement], facts: Facts = NO_FACTS, config: RuleConfig = DEFAULT) -> Proposal:
+    """The grade that the year's statements and facts about one action point to, and why."""
     in_force = [statement for statement in statements if statement.in_force]
     if not in_force:
         return _without_duties(statements)
-    leads = _voices([statement for statement in in_force if statement.is_lead])
-    partners = _voices([statement for statement in in_force if not statement.is_lead])
-    value, because = _decide(leads, partners)
+    halves = Halves(config.halves)
+    leads = _voices([statement for statement in in_force if statement.is_lead], halves)
+    partners = _voices([statement for statement in in_force if not statement.is_lead], halves)
+    value, because = _decide(leads, partners, all_leads=config.all_leads)
+    value, lowered = _beside_facts(value, facts, config)
     heard = "; ".join(filter(None, (_of_leads(leads), _of_partners(partners))))
-    sentences = (f"{heard[0].upper()}{heard[1:]}.", because)
+    sentences = (f"{heard[0].upper()}{heard[1:]}.", because, *facts_sentences(facts, config), lowered)
     return Proposal(value, " ".join(filter(None, sentences)))
+
+
+def _beside_facts(value: GradeValue, facts: Facts, config: RuleConfig) -> tuple[GradeValue, str]:
+    """Facts lower only what was reported as done, and never below „in part”: they prove no failure."""
+    if value is GradeValue.DONE and lowers(facts, config):
+        return GradeValue.PARTIAL, LOWERED
+    return value, ""
 
 
 def _without_duties(withdrawn: Sequence[Statement]) -> Proposal:
@@ -121,7 +118,7 @@ def _without_duties(withdrawn: Sequence[Statement]) -> Proposal:
     return Proposal(GradeValue.DROPPED, f"Wycofano wszystkie obowiązki sprawozdawcze: {reasons}.")
 
 
-def _decide(leads: list[Voice], partners: list[Voice]) -> tuple[GradeValue, str]:
+def _decide(leads: list[Voice], partners: list[Voice], *, all_leads: bool) -> tuple[GradeValue, str]:
     """The grade, and a second sentence where the first does not explain it by itself."""
     partners_did = any(partner.verdict in FACTS for partner in partners)
     if leads and all(lead.verdict in SET_ASIDE for lead in leads):
@@ -131,7 +128,8 @@ def _decide(leads: list[Voice], partners: list[Voice]) -> tuple[GradeValue, str]
         return _when_leads_are_silent(bool(leads), partners_did)
     if deciding == {V.NOTHING}:
         return _when_leads_did_nothing(partners_did)
-    return _when_leads_did_something(deciding, one_is_silent=any(lead.verdict in UNHEARD for lead in leads))
+    one_is_silent = all_leads and any(lead.verdict in UNHEARD for lead in leads)
+    return _when_leads_did_something(deciding, one_is_silent=one_is_silent)
 
 
 def _when_leads_set_it_aside(partners_did: bool, *, skipped: bool) -> tuple[GradeValue, str]:
@@ -166,12 +164,12 @@ def _when_leads_did_something(deciding: set[Verdict], *, one_is_silent: bool) ->
 # --- voices -----------------------------------------------------------------------------------------------
 
 
-def _voices(statements: Sequence[Statement]) -> list[Voice]:
-    return [Voice(said[0].short, combine(said), _halves(said)) for said in by_duty(statements)]
+def _voices(statements: Sequence[Statement], halves: Halves) -> list[Voice]:
+    return [Voice(said[0].short, combine(said, halves), _halves(said)) for said in by_duty(statements)]
 
 
-def combine(said: Sequence[Statement]) -> Verdict:
-    """One verdict from an institution's statements on one action, in order of time: the latest report decides.
+def combine(said: Sequence[Statement], halves: Halves = Halves.LATEST) -> Verdict:
+    """One verdict from an institution's statements on one action, in order of time: by default the latest decides.
 
     A half without a report changes nothing, and neither does a skipped one: the other half decides, be it silent.
     A half that did not concern the institution counts only if both did not. Something done first and nothing later is
@@ -183,19 +181,28 @@ def combine(said: Sequence[Statement]) -> Verdict:
     if not spoken:
         return V.SILENT
     if V.SKIPPED in spoken:
-        return _beside_skipped(said)
+        return _beside_skipped(said, halves)
     concerned = [verdict for verdict in spoken if verdict is not V.NOT_CONCERNED]
     if not concerned:
         return V.NOT_CONCERNED
-    if concerned[-1] is V.NOTHING and FACTS.intersection(concerned):
-        return V.PARTIAL
-    return concerned[-1]
+    chosen = _of_halves(concerned, halves)
+    return V.PARTIAL if chosen is V.NOTHING and FACTS.intersection(concerned) else chosen
 
 
-def _beside_skipped(said: Sequence[Statement]) -> Verdict:
+def _of_halves(concerned: Sequence[Verdict], halves: Halves) -> Verdict:
+    match halves:
+        case Halves.LATEST:
+            return concerned[-1]
+        case Halves.WEAKER:
+            return min(concerned, key=STRENGTH.index)
+        case Halves.STRONGER:
+            return max(concerned, key=STRENGTH.index)
+
+
+def _beside_skipped(said: Sequence[Statement], halves: Halves) -> Verdict:
     """What the halves that were not skipped come to; skipped only when all of the year was."""
     others = [one for one in said if one.in_force and not (one.speaks and one.outcome == V.SKIPPED)]
-    return combine(others) if others else V.SKIPPED
+    return combine(others, halves) if others else V.SKIPPED
 
 
 def _halves(said: Sequence[Statement]) -> str:

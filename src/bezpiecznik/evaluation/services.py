@@ -9,11 +9,14 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, fieldhistory, journal
 from bezpiecznik.core.frozen import as_text, digest
 from bezpiecznik.core.polish import search_text
-from bezpiecznik.evaluation import disclosure, queries, year
+from bezpiecznik.evaluation import disclosure, options, queries, year
 from bezpiecznik.evaluation.events import Event
 from bezpiecznik.evaluation.evidence import assemble
+from bezpiecznik.evaluation.gathering import Beside, beside
 from bezpiecznik.evaluation.models import Evaluation, Evidence, Grade, TextDecision, Verdict
+from bezpiecznik.evaluation.paragraph import as_lines
 from bezpiecznik.evaluation.rule import propose
+from bezpiecznik.evaluation.rule_config import RuleConfig
 from bezpiecznik.evaluation.states import NEXT, EvaluationState, GradeValue
 from bezpiecznik.plans.models import Programme
 from bezpiecznik.reporting.queries import snapshots
@@ -40,8 +43,13 @@ def start_evaluation(programme: Programme, *, year: int, by: User) -> Evaluation
     Programme.objects.select_for_update().get(pk=programme.pk)
     if missing := queries.missing_to_start(programme, year):
         raise Refused(*missing)
-    evaluation = Evaluation.objects.create(programme=programme, year=year, started_by=by)
-    made = Grade.objects.bulk_create(_proposed(evaluation, action) for action in _read(evaluation).actions())
+    config = options.in_force()
+    evaluation = Evaluation.objects.create(
+        programme=programme, year=year, started_by=by, rule_json=config.as_json()
+    )  # fmt: skip
+    said = beside(programme, year)
+    actions = _read(evaluation).actions()
+    made = Grade.objects.bulk_create(_proposed(evaluation, action, said, config) for action in actions)
     journal.record(Event.STARTED, evaluation, by=by, actions=len(made))
     return evaluation
 
@@ -50,17 +58,69 @@ def _read(evaluation: Evaluation) -> year.Year:
     return year.read(snapshots(evaluation.programme, evaluation.year))
 
 
-def _proposed(evaluation: Evaluation, action: year.ActionOfYear) -> Grade:
-    proposal = propose(action.statements)
+def _proposed(evaluation: Evaluation, action: year.ActionOfYear, said: Beside, config: RuleConfig) -> Grade:
+    facts = said.facts(action.key, action.said)
+    proposal = propose(action.statements, facts, config)
     return Grade(
         evaluation=evaluation,
         undertaking_id=action.key,
         proposed=proposal.value,
         rule=proposal.sentence,
+        facts_json=facts.as_json(),
         given=proposal.value,
         statements_json=[statement.as_json() for statement in action.statements],
         search_text=search_text(action.code, action.wording, *action.names),
     )
+
+
+@transaction.atomic
+def propose_again(evaluation: Evaluation, *, by: User) -> int:
+    """Put the rule, as it is set now, and today's milestones to the grades nobody has decided; how many changed.
+
+    What a person decided stays, with the proposal they saw. Raises Refused when the evaluation is finished.
+    """
+    held = _hold_draft(evaluation)
+    config, said = options.in_force(), beside(held.programme, held.year)
+    evaluation.rule_json = held.rule_json = config.as_json()
+    held.save(update_fields=("rule_json",))
+    anew = {action.key: _proposed(held, action, said, config) for action in _read(held).actions()}
+    waiting = list(held.grades.undecided())
+    changed = [grade for grade in waiting if _take_proposal(grade, anew[grade.undertaking_id])]
+    Grade.objects.bulk_update(waiting, ("proposed", "given", "rule", "facts_json", "statements_json"))
+    journal.record(Event.PROPOSED_AGAIN, evaluation, by=by, actions=len(waiting), differing=len(changed))
+    return len(changed)
+
+
+def _take_proposal(grade: Grade, anew: Grade) -> bool:
+    """Whether the proposal is another one than before."""
+    before = grade.proposed
+    grade.proposed, grade.given, grade.rule = anew.proposed, anew.given, anew.rule
+    grade.facts_json, grade.statements_json = anew.facts_json, anew.statements_json
+    return before != grade.proposed
+
+
+@transaction.atomic
+def save_paragraph(grade: Grade, *, text: str, seen: str | None = None, by: User) -> None:
+    """Keep what a person made of the draft paragraph; a blank text, or the draft unchanged, means the draft.
+
+    `seen` is the stamp of what the person saw. Raises Refused when another text was saved since, or when the
+    evaluation is finished. Saving the same again changes nothing.
+    """
+    _hold_draft(grade.evaluation)
+    current = Grade.objects.select_related("paragraph_by").get(pk=grade.pk)
+    lines = "\n".join(line.strip() for line in text.splitlines() if line.strip())
+    kept = "" if lines == as_lines(current.draft) else lines
+    if kept == current.paragraph:
+        return
+    if seen not in {None, current.paragraph_stamp}:
+        raise Refused(
+            _("W międzyczasie opis zmienił(a) %(who)s. Otwórz stronę jeszcze raz i porównaj.")
+            % {"who": current.paragraph_by}
+        )
+    grade.paragraph, grade.paragraph_at, grade.paragraph_by = kept, clock.now(), by
+    fieldhistory.sign(grade, by=by)
+    grade.save(update_fields=("paragraph", "paragraph_at", "paragraph_by"))
+    journal.record(Event.PARAGRAPH_EDITED if kept else Event.PARAGRAPH_DRAFTED, grade, by=by)
 
 
 @transaction.atomic

@@ -76,6 +76,13 @@ class Statement:
     signed_on: str
     snapshot_sha256: str
     withdrawn_because: str = ""
+    doubts: int = 0
+    """Questions about these words that stood unanswered when the period was closed."""
+    version: int = 0
+    version_sha256: str = ""
+    """Which submission the words are from, and the sha256 of what was submitted; "" where it is not known."""
+    source: int = 0
+    """Its number among the sources of the year (`evaluation.sources`); 0 where there is none."""
 
     @property
     def is_lead(self) -> bool:
@@ -145,6 +152,8 @@ def _reported(report: Report, source: Mapping[str, Any]) -> Statement:
         signatory=report["signatory"],
         signatory_function=report["signatory_function"],
         signed_on=report["signed_on"] or "",
+        doubts=sum(not doubt["answer"].strip() for doubt in report.get("doubts", ())),
+        version=report["version"],
     )
 
 

@@ -1,4 +1,4 @@
-"""The six marks and the life of an evaluation, as tables kept by the database."""
+"""The six marks, the life of an evaluation and of a recommendation, as tables kept by the database."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -23,3 +23,26 @@ class EvaluationState(models.TextChoices):
 
 E = EvaluationState
 NEXT = {E.DRAFT: frozenset({E.FINISHED}), E.FINISHED: frozenset({E.PUBLISHED}), E.PUBLISHED: frozenset[E]()}
+
+
+class RecommendationState(models.TextChoices):
+    OPEN = "open", _("do wykonania")
+    DONE = "done", _("wykonano")
+    DROPPED = "dropped", _("odstąpiono")
+
+
+R = RecommendationState
+RECOMMENDATION_NEXT = {
+    R.OPEN: frozenset({R.DONE, R.DROPPED}),
+    R.DONE: frozenset({R.OPEN}),
+    R.DROPPED: frozenset({R.OPEN}),
+}
+"""A recommendation ends with what became of it; one that ended too soon is opened again, with a reason."""
+
+
+class Addressee(models.TextChoices):
+    """Whom a recommendation asks to act."""
+
+    INSTITUTION = "institution", _("podmiot programu")
+    OFFICE = "office", _("urząd")
+    COMMISSION = "commission", _("Komisja Bezpieczeństwa i Porządku")

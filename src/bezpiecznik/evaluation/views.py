@@ -13,11 +13,11 @@ from bezpiecznik.core import journal
 from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
 from bezpiecznik.documents.content import State
-from bezpiecznik.evaluation import access, exports, queries, services
-from bezpiecznik.evaluation.documents import reports_of
+from bezpiecznik.evaluation import access, exports, options, queries, services
+from bezpiecznik.evaluation.documents import CARDS, reports_of
 from bezpiecznik.evaluation.forms import GradeFilter
 from bezpiecznik.evaluation.models import Evaluation
-from bezpiecznik.evaluation.rule import HOW_WE_GRADE
+from bezpiecznik.evaluation.rule_words import how_we_grade
 from bezpiecznik.evaluation.states import GradeValue
 from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.http import Request
@@ -69,8 +69,10 @@ def detail(request: Request, pk: int) -> HttpResponse:
         "roll_ups": roll_ups,
         "total": queries.total(roll_ups),
         "marks": list(State),
-        "how": HOW_WE_GRADE,
+        "how": how_we_grade(evaluation.rule),
         "reports": reports_of(evaluation),
+        "cards": reports_of(evaluation, CARDS),
+        "other_rule": evaluation.is_draft and options.in_force() != evaluation.rule,
         "history": journal.about(evaluation)[:20],
         **_may(request, evaluation),
     }

@@ -1,9 +1,10 @@
 """One year as its frozen periods tell it: areas, actions, statements and who sent what. Reads snapshots only."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bezpiecznik.evaluation.sources import SourceReport, hashes_of, numbered
 from bezpiecznik.evaluation.statements import Statement, in_order, of_action
 from bezpiecznik.reporting import closing
 from bezpiecznik.reporting.closing import ActionContent, AreaContent, Content, InitiativeContent, MoneyContent
@@ -60,6 +61,8 @@ class Year:
     areas: dict[int, AreaOfYear] = field(default_factory=dict)
     initiatives: dict[int, InitiativeOfYear] = field(default_factory=dict)
     periods: list[tuple[Content, str]] = field(default_factory=list)
+    sources: list[SourceReport] = field(default_factory=list)
+    """Submitted reports in order of their numbers; each statement names its own."""
 
     def actions(self) -> Iterator[ActionOfYear]:
         for area in self.areas.values():
@@ -81,7 +84,23 @@ def read(snapshots: Sequence[Snapshot]) -> Year:
             _take_area(year, area, content, snapshot.sha256)
         for initiative in content.get("initiatives", []):  # absent in copies made before they were asked about
             _take_initiative(year, initiative, content, snapshot.sha256)
+    _name_sources(year)
     return year
+
+
+def _name_sources(year: Year) -> None:
+    """Give each statement that says something the number and the hash of the report it stands in."""
+    found = numbered(year.periods, hashes_of([content["period"]["key"] for content, _sha256 in year.periods]))
+    year.sources = list(found.values())
+    for action in year.actions():
+        action.said = [_with_source(said, found) for said in action.said]
+    for initiative in year.initiatives.values():
+        initiative.said = [_with_source(said, found) for said in initiative.said]
+
+
+def _with_source(said: Statement, found: dict[tuple[int, str], SourceReport]) -> Statement:
+    source = found.get((said.part, said.reporter)) if said.speaks else None
+    return replace(said, source=source.no, version_sha256=source.sha256) if source else said
 
 
 def _take_initiative(year: Year, content: InitiativeContent, period: Content, sha256: str) -> None:

@@ -1,7 +1,8 @@
 """Kinds of message that leave the house. Each room registers its own when its app is ready."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,19 @@ MAIL = "mail"
 DIGEST = "notices.digest"
 """The kind of the message that carries others. What it carries is chosen, it is not."""
 MAIL_TITLE = _("Logowanie i konto")
+
+
+@dataclass(frozen=True)
+class Attached:
+    """A file that travels with a message; the log does not keep it."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+def _nothing(_message: Any) -> Iterable[Attached]:
+    return ()
 
 
 @dataclass(frozen=True)
@@ -42,6 +56,11 @@ class Kind:
     """Words for the preview, by variable; the description stands in for those not given."""
     private: tuple[str, ...] = ()
     """Variables that may not stand in the subject, which others see over the shoulder and on locked screens."""
+    attach: Callable[[Any], Iterable[Attached]] = _nothing
+    """Small files made anew when the message leaves (an entry for a calendar), out of what is true then.
+
+    Called with the `Message`.
+    """
 
 
 KINDS: dict[str, Kind] = {}

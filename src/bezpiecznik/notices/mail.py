@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from bezpiecznik.core import clock
 from bezpiecznik.notices import links
+from bezpiecznik.notices.kinds import KINDS, Attached
 from bezpiecznik.notices.models import Message
 from bezpiecznik.notices.options import REPLY_TO, UNIT
 
@@ -61,8 +62,16 @@ def letter(message: Message, head: Letterhead) -> EmailMessage:
         made["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     made.set_content(_plain(message, head, leave), cte="quoted-printable")
     made.add_alternative(_html(message, head, leave), subtype="html", cte="quoted-printable")
+    for part in attached(message):
+        kind, _slash, subtype = part.media_type.partition("/")
+        made.add_attachment(part.content, maintype=kind, subtype=subtype, filename=part.name)
     made["Content-Language"] = "pl"  # last: setting the content would take it away
     return made
+
+
+def attached(message: Message) -> list[Attached]:
+    """Files that its kind lets travel with it."""
+    return list(KINDS[message.kind].attach(message)) if message.kind in KINDS else []
 
 
 def unsubscribe_url(message: Message) -> str:

@@ -32,11 +32,13 @@ def from_path(path: Path) -> Iterator[bytes]:
         yield path.read_bytes()
 
 
-def from_imap(url: str) -> Iterator[bytes]:
+def from_imap(url: str, *, most_bytes: int | None = None) -> Iterator[bytes]:
     """Unread letters of `imaps://user:password@host[:port]/FOLDER`; each is marked as read once it was taken in.
 
-    `imap://` speaks without TLS, for a server on the same machine. Raises MailboxRefused.
+    With `most_bytes` only the beginning of a longer letter is asked for. `imap://` speaks without TLS, for a server on
+    the same machine. Raises MailboxRefused.
     """
+    wanted = f"(BODY.PEEK[]<0.{most_bytes}>)" if most_bytes else "(BODY.PEEK[])"
     parts = urlsplit(url)
     folder = unquote(parts.path.strip("/")) or "INBOX"
     try:
@@ -44,7 +46,7 @@ def from_imap(url: str) -> Iterator[bytes]:
             server.login(unquote(parts.username or ""), unquote(parts.password or ""))
             _ok(server.select(f'"{folder}"'), folder)
             for number in _ok(server.search(None, "UNSEEN"), folder)[0].split():
-                letter = _ok(server.fetch(number.decode(), "(BODY.PEEK[])"), folder)[0]
+                letter = _ok(server.fetch(number.decode(), wanted), folder)[0]
                 yield letter[1]
                 server.store(number.decode(), "+FLAGS", r"(\Seen)")
     except (OSError, imaplib.IMAP4.error) as problem:

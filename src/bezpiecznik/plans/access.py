@@ -13,6 +13,7 @@ from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans import division
 from bezpiecznik.plans.feeds import feed_of
 from bezpiecznik.plans.models import (
+    Amendment,
     Area,
     CalendarFeed,
     CalendarFeedQuerySet,
@@ -70,6 +71,13 @@ def get_post_to_limit(user: Visitor, pk: int) -> Post:
     """A post whose reach is set: for the administrator alone, as it gives and takes rights."""
     require_administrator(user)
     return get_object_or_404(Post.objects.existing().select_related("institution"), pk=pk)
+
+
+def get_amendment(user: Visitor, pk: int) -> Amendment:
+    """A change of a programme that the person may read; a stranger gets 404."""
+    require(user, Right.READ_PLAN)
+    rows = Amendment.objects.select_related("programme", "by")
+    return get_object_or_404(scope_of(user, Right.READ_PLAN).narrow(rows), pk=pk)
 
 
 def get_undertaking(user: Visitor, pk: int) -> Undertaking:

@@ -3,12 +3,13 @@
     amend(programme, basis="uchwała nr LX/1200/2022", effective_on=date(2022, 5, 1), reason="…", by=person,
           changes=[Withdraw(action), AddDuty(other, institution, ResponsibilityRole.LEAD)])
 
-An action that is added takes the next number of its area: a number once used is never given again. What is withdrawn
-stays with its wording and its place, marked with the day. Open periods follow in the same transaction (`followers`).
+A new wording keeps the old one beside it (`rewording`). An action that is added takes the next number of its area: a
+number once used is never given again. What is withdrawn stays with its wording and its place, marked with the day.
+Open periods follow in the same transaction (`followers`).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db import transaction
@@ -20,7 +21,9 @@ from bezpiecznik.core import fieldhistory, journal
 from bezpiecznik.core.polish import long_date
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.institutions.refusals import Refused
-from bezpiecznik.plans import followers
+from bezpiecznik.plans import followers, rewording
+from bezpiecznik.plans.amending_changes import AddAction, AddDuty, Change, EndDuty, Reword, Withdraw
+from bezpiecznik.plans.comparing import ChangedPart, changed_parts
 from bezpiecznik.plans.events import Event
 from bezpiecznik.plans.followers import Consequence
 from bezpiecznik.plans.models import (
@@ -33,54 +36,18 @@ from bezpiecznik.plans.models import (
     Undertaking,
     UndertakingKind,
 )
+from bezpiecznik.plans.programme_text import before_and_after
 
-
-@dataclass(frozen=True)
-class AddAction:
-    """A new action of an area. Without `no` it takes the next number; leads and partners in the document's order."""
-
-    area: Area
-    wording: str
-    leads: tuple[Institution, ...]
-    partners: tuple[Institution, ...] = ()
-    no: int | None = None
-    term_raw: str = ""
-
-
-@dataclass(frozen=True)
-class Withdraw:
-    """The undertaking leaves the programme, and every duty in it ends."""
-
-    undertaking: Undertaking
-
-
-@dataclass(frozen=True)
-class AddDuty:
-    """An institution becomes lead or partner."""
-
-    undertaking: Undertaking
-    institution: Institution
-    role: ResponsibilityRole = ResponsibilityRole.LEAD
-
-
-@dataclass(frozen=True)
-class EndDuty:
-    """An institution stops being lead or partner."""
-
-    undertaking: Undertaking
-    institution: Institution
-    role: ResponsibilityRole = ResponsibilityRole.LEAD
-
-
-Change = AddAction | Withdraw | AddDuty | EndDuty
+__all__ = ["AddAction", "AddDuty", "Change", "EndDuty", "Preview", "Reword", "Withdraw", "amend", "preview"]
 
 
 @dataclass(frozen=True)
 class Preview:
-    """What a change would do: its words, and what would become of the open periods."""
+    """What a change would do: its words, the text before and after, and what would become of the open periods."""
 
     told: tuple[str, ...]
     consequences: tuple[Consequence, ...]
+    parts: tuple[ChangedPart, ...] = ()
 
 
 class _Undone(Exception):
@@ -108,7 +75,8 @@ def preview(
     try:
         with transaction.atomic():
             words = {"basis": basis.strip(), "reason": reason.strip()}
-            found.append(_amend(programme, words, effective_on=effective_on, by=by, changes=list(changes))[1])
+            made, shown = _amend(programme, words, effective_on=effective_on, by=by, changes=list(changes))
+            found.append(replace(shown, parts=tuple(changed_parts(*before_and_after(made)))))
             raise _Undone
     except _Undone:
         return found[0]
@@ -154,6 +122,8 @@ def _make(amendment: Amendment, change: Change) -> str:
             return _add_duty(amendment, change)
         case EndDuty():
             return _end_duty(amendment, change)
+        case Reword():
+            return _reword(amendment, change)
 
 
 def _add_action(amendment: Amendment, change: AddAction) -> str:
@@ -235,6 +205,12 @@ def _end_duty(amendment: Amendment, change: EndDuty) -> str:
         raise Refused(_("%(institution)s ma w %(code)s tę rolę dopiero od %(day)s.") % words)
     Responsibility.objects.filter(pk=held.pk).update(until=amendment.effective_on, ended_by=amendment)
     return _("%(code)s: %(institution)s przestaje odpowiadać (%(role)s)") % words
+
+
+def _reword(amendment: Amendment, change: Reword) -> str:
+    thing = change.thing
+    held = _locked(amendment, thing) if isinstance(thing, Undertaking) else thing
+    return rewording.reword(amendment, held, change.field, change.wording)
 
 
 def _locked(amendment: Amendment, undertaking: Undertaking) -> Undertaking:

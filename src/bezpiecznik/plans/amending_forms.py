@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from bezpiecznik.core.forms import DayInput
 from bezpiecznik.institutions.choices import InstitutionChoice, InstitutionsChoice
 from bezpiecznik.institutions.models import Institution
-from bezpiecznik.plans.amending import AddAction, AddDuty, Change, EndDuty, Withdraw
-from bezpiecznik.plans.models import Area, Programme, Responsibility, ResponsibilityRole, Undertaking
+from bezpiecznik.plans.amending import AddAction, AddDuty, Change, EndDuty, Reword, Withdraw
+from bezpiecznik.plans.models import Area, Goal, Programme, Responsibility, ResponsibilityRole, Undertaking
+from bezpiecznik.plans.rewording import FIELDS_OF_UNDERTAKINGS, NEVER_BLANK, current, label_of
 
 
 class UndertakingChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -29,6 +30,9 @@ def institutions() -> Any:
 
 class AmendmentForm(forms.Form):
     """What every change has."""
+
+    of_undertaking = False
+    """Whether it can be asked only of an undertaking that was chosen before."""
 
     basis = forms.CharField(
         label=_("Podstawa"), max_length=300, help_text=_("Na przykład: uchwała nr LX/1200/2022 Rady Miasta.")
@@ -112,6 +116,8 @@ class WithdrawForm(AmendmentForm):
 class BodiesForm(AmendmentForm):
     """Who joins and who leaves one undertaking."""
 
+    of_undertaking = True
+
     ended = DutiesChoice(
         label=_("Kto przestaje odpowiadać"),
         queryset=Responsibility.objects.none(),
@@ -144,6 +150,74 @@ class BodiesForm(AmendmentForm):
         return ended + given
 
 
+class RewordForm(AmendmentForm):
+    """Other words of one undertaking; fields that stay as they were change nothing."""
+
+    of_undertaking = True
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.of:
+            self.fields |= {name: _field_of(self.of, name) for name in FIELDS_OF_UNDERTAKINGS}
+        self.order_fields([*FIELDS_OF_UNDERTAKINGS, *AmendmentForm.base_fields])
+
+    def changes(self) -> list[Change]:
+        if self.of is None:
+            return []
+        said = {name: self.cleaned_data[name] for name in FIELDS_OF_UNDERTAKINGS}
+        return [Reword(self.of, name, text) for name, text in said.items() if text != _as_typed(current(self.of, name))]
+
+
+def _field_of(undertaking: Undertaking, name: str) -> forms.CharField:
+    return forms.CharField(
+        label=label_of(undertaking, name).capitalize(),
+        required=name in NEVER_BLANK,
+        max_length=20_000,
+        initial=current(undertaking, name),
+        widget=forms.Textarea(attrs={"rows": 4 if name == "wording" else 2}),
+    )
+
+
+def _as_typed(text: str) -> str:
+    """As a browser sends back what it was given."""
+    return text.replace("\r\n", "\n").strip()
+
+
+class AreaForm(AmendmentForm):
+    area = forms.ModelChoiceField(label=_("Obszar"), queryset=Area.objects.none())
+    name = forms.CharField(
+        label=_("Nowa nazwa obszaru"), max_length=2_000, widget=forms.Textarea(attrs={"rows": 2})
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: dict[str, Any] = self.fields
+        fields["area"].queryset = self.programme.areas.all()
+
+    def changes(self) -> list[Change]:
+        return [Reword(self.cleaned_data["area"], "official_name", self.cleaned_data["name"])]
+
+
+class GoalChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+    def label_from_instance(self, obj: Goal) -> str:
+        return f"{obj.no}. {obj.text}"
+
+
+class GoalForm(AmendmentForm):
+    goal = GoalChoice(label=_("Cel szczegółowy"), queryset=Goal.objects.none())
+    text = forms.CharField(
+        label=_("Nowa treść celu"), max_length=4_000, widget=forms.Textarea(attrs={"rows": 3})
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: dict[str, Any] = self.fields
+        fields["goal"].queryset = self.programme.goals.all()
+
+    def changes(self) -> list[Change]:
+        return [Reword(self.cleaned_data["goal"], "text", self.cleaned_data["text"])]
+
+
 class WhichForm(forms.Form):
     """Whose bodies change: chosen before the rest can be asked."""
 
@@ -161,4 +235,7 @@ def standing(programme: Programme) -> Any:
     return found.in_document_order()
 
 
-FORMS: dict[str, type[AmendmentForm]] = {"add": AddActionForm, "withdraw": WithdrawForm, "bodies": BodiesForm}
+FORMS: dict[str, type[AmendmentForm]] = {
+    "add": AddActionForm, "withdraw": WithdrawForm, "bodies": BodiesForm, "reword": RewordForm, "area": AreaForm,
+    "goal": GoalForm,
+}  # fmt: skip

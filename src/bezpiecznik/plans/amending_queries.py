@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 
 from django.db.models import Prefetch, QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from bezpiecznik.plans.models import Amendment, Programme, Responsibility, Undertaking
+from bezpiecznik.plans.comparing import ChangedPart, changed_parts
+from bezpiecznik.plans.models import Amendment, Programme, Responsibility, Rewording, Undertaking
+from bezpiecznik.plans.programme_text import before_and_after
+from bezpiecznik.plans.rewording import label_of, name_of
 
 
 @dataclass(frozen=True)
@@ -17,7 +21,7 @@ class Told:
 
 
 def amendments_of(programme: Programme) -> QuerySet[Amendment]:
-    """With everything that `told` reads; six queries for any number of them."""
+    """With everything that `told` reads; seven queries for any number of them."""
     undertakings = Undertaking.objects.select_related("area").order_by("kind", "area__no", "no")
     duties = Responsibility.objects.select_related("institution", "undertaking__area").order_by("role", "place", "pk")
     return programme.amendments.select_related("by").prefetch_related(
@@ -25,6 +29,7 @@ def amendments_of(programme: Programme) -> QuerySet[Amendment]:
         Prefetch("withdrawn", undertakings),
         Prefetch("duties", duties),
         Prefetch("ended_duties", duties),
+        Prefetch("rewordings", Rewording.objects.select_related("undertaking__area", "area", "goal")),
     )
 
 
@@ -42,7 +47,19 @@ def told(amendment: Amendment) -> list[Told]:
             for duty in duties
             if duty.undertaking_id not in own
         ]
-    return rows
+    return rows + [_reworded(one) for one in amendment.rewordings.all() if one.undertaking_id not in own]
+
+
+def parts_of(amendment: Amendment) -> list[ChangedPart]:
+    """The programme's text before and after it, where they differ."""
+    return changed_parts(*before_and_after(amendment))
+
+
+def _reworded(one: Rewording) -> Told:
+    thing = one.thing
+    url = thing.get_absolute_url() if one.undertaking else reverse("plans:programme")
+    words = {"code": name_of(thing).capitalize(), "field": label_of(thing, one.field)}
+    return Told(_("%(code)s: nowe brzmienie (%(field)s)") % words, url)
 
 
 def _of(undertaking: Undertaking) -> dict[str, str]:

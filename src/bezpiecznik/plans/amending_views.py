@@ -12,8 +12,8 @@ from bezpiecznik.core.lists import Column, asked_format, export, listing
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.refusals import Refused
 from bezpiecznik.plans import access, amending
-from bezpiecznik.plans.amending_forms import FORMS, AmendmentForm, BodiesForm, WhichForm
-from bezpiecznik.plans.amending_queries import amendments_of, told
+from bezpiecznik.plans.amending_forms import FORMS, AmendmentForm, WhichForm
+from bezpiecznik.plans.amending_queries import amendments_of, parts_of, told
 from bezpiecznik.plans.models import Amendment, Programme, Undertaking
 
 ORDERS = {"effective": ("effective_on", "pk"), "basis": ("basis", "pk")}
@@ -43,6 +43,14 @@ def index(request: Request, pk: int) -> HttpResponse:
     return render(request, "plans/amendments.html", context)
 
 
+@require_safe
+def detail(request: Request, pk: int) -> HttpResponse:
+    """One amendment: the programme's text before and after it, to read and to print."""
+    amendment = access.get_amendment(request.user, pk)
+    context = {"amendment": amendment, "programme": amendment.programme, "parts": parts_of(amendment)}
+    return render(request, "plans/amendment.html", context)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def amend(request: Request, pk: int) -> HttpResponse:
     """The form of `?kind=`; then what the change would do; then, confirmed, the change itself."""
@@ -51,7 +59,7 @@ def amend(request: Request, pk: int) -> HttpResponse:
     undertaking = _undertaking(programme, request.GET.get("undertaking", ""))
     if kind not in FORMS:
         raise Http404
-    if FORMS[kind] is BodiesForm and undertaking is None:
+    if FORMS[kind].of_undertaking and undertaking is None:
         return _page(request, programme, kind, WhichForm(programme=programme), choosing=True)
     form = FORMS[kind](
         request.POST if request.method == "POST" else None, programme=programme, of=undertaking

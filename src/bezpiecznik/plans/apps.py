@@ -19,6 +19,7 @@ class PlansConfig(AppConfig):
             personal_data,
             queries,
             schedule_views,
+            ticks,
         )
         from bezpiecznik.plans import panels as of_undertakings
         from bezpiecznik.plans.timetable import marks, own

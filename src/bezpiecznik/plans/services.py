@@ -38,7 +38,7 @@ def create_programme(
     Raises ProgrammeRefused when the reading has no title, unit or years, or its resolution is already in the plan.
     """
     programme = _programme(reading, source=source, source_name=source_name, source_text=source_text, made_up=made_up)
-    _take_over(programme, by=by)
+    take_over(programme, by=by)
     acceptance.create_passages(programme, reading)
     acceptance.create_actions(programme, reading, institutions)
     acceptance.create_initiatives(programme, reading, institutions)
@@ -77,7 +77,7 @@ def _refuse_second(meta: Meta) -> None:
         raise ProgrammeRefused(_("Program z uchwały nr %(number)s jest już w rejestrze.") % {"number": meta.act_no})
 
 
-def _take_over(programme: Programme, *, by: Person | None) -> None:
+def take_over(programme: Programme, *, by: Person | None) -> None:
     """Link the edition before this one, and end it when its years are over before the new ones begin."""
     earlier = (
         Programme.objects.filter(unit=programme.unit, year_from__lt=programme.year_from)

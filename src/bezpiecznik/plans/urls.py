@@ -51,6 +51,7 @@ urlpatterns = [
     path("harmonogram/kalendarz/<int:pk>/nowy-adres/", feed_views.renew, name="renew-feed"),
     path("harmonogram/kalendarz/<int:pk>/uniewaznienie/", feed_views.revoke, name="revoke-feed"),
     path("<int:pk>/zmiany/", amending_views.index, name="amendments"),
+    path("zmiana/<int:pk>/", amending_views.detail, name="amendment"),
     path("<int:pk>/zmiany/nowa/", amending_views.amend, name="amend"),
     path("<int:pk>/do-uporzadkowania/", finding_views.index, name="findings"),
     path("sprawa/<int:pk>/", finding_views.detail, name="finding"),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from bezpiecznik.portal import event_views, views
+from bezpiecznik.portal import consultation_views, event_views, views, voice_views
 from bezpiecznik.portal.security_txt import security_txt
 
 app_name = "portal"
@@ -16,6 +16,12 @@ urlpatterns = [
     path("wydarzenia/kalendarz.ics", event_views.feed, name="events-feed"),
     path("wydarzenia/<int:pk>/", event_views.detail, name="event"),
     path("wydarzenia/<int:pk>/zdjecie/<int:picture>/", event_views.picture, name="event-picture"),
+    path("uwagi/", voice_views.write, name="voice"),
+    path("uwagi/dziekujemy/", voice_views.sent, name="voice-sent"),
+    path("uwagi/sprawa/", voice_views.case, name="case"),
+    path("konsultacje/", consultation_views.index, name="consultations"),
+    path("konsultacje/<int:pk>/", consultation_views.detail, name="consultation"),
+    path("konsultacje/<int:pk>/<slug:anchor>/", consultation_views.comment, name="comment"),
     path("szukaj/", views.search, name="search"),
     path("deklaracja-dostepnosci/", views.accessibility, name="accessibility"),
     path("o-danych/", views.about_data, name="about-data"),

@@ -8,9 +8,11 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.commission.states import EndReason
 from bezpiecznik.core import clock
 from bezpiecznik.core.fieldhistory import kept_history
 from bezpiecznik.core.fields import one_of
@@ -35,6 +37,9 @@ class Commission(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("commission:composition")
+
     @property
     def is_joint(self) -> bool:
         return bool(self.joint_with)
@@ -47,6 +52,10 @@ class Term(models.Model):
     starts_on = models.DateField(_("początek kadencji"))
     ends_on = models.DateField(_("koniec kadencji"))
     act = models.CharField(_("akt powołujący skład"), max_length=300, blank=True)
+    moved_because = models.TextField(_("powód innego końca kadencji"), blank=True)
+    """Why it does not end when the statute says; blank where it does."""
+
+    history = kept_history(_("historia kadencji"), _("historie kadencji"))
 
     class Meta:
         verbose_name = _("kadencja")
@@ -67,6 +76,9 @@ class Term(models.Model):
 
     def __str__(self) -> str:
         return f"{self.starts_on:%d.%m.%Y}–{self.ends_on:%d.%m.%Y}"
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('commission:composition')}?on={self.starts_on:%Y-%m-%d}"
 
 
 class SeatKind(models.TextChoices):
@@ -110,11 +122,14 @@ class Membership(models.Model):
     email = models.EmailField(_("adres e-mail"), blank=True)
     since = models.DateField(_("od"))
     until = models.DateField(_("do"), null=True, blank=True)
+    ended_by = models.CharField(_("dlaczego udział się skończył"), max_length=10, choices=EndReason, blank=True)
     ended_because = models.TextField(_("powód zakończenia"), blank=True)
     follows = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="followed_by", verbose_name=_("w miejsce")
     )
     basis = models.CharField(_("podstawa powołania"), max_length=300, blank=True)
+    of_other_unit = models.BooleanField(_("z drugiej jednostki"), default=False)
+    """In a joint commission: chosen by the other unit (its council, head or police), not by ours."""
 
     objects = MembershipQuerySet.as_manager()
     history = kept_history(_("historia członka Komisji"), _("historie członków Komisji"))
@@ -125,6 +140,13 @@ class Membership(models.Model):
         ordering = ("pk",)
         constraints = (
             one_of("kind", SeatKind.values, name="membership_kind_known"),
+            one_of("ended_by", ("", *EndReason.values), name="membership_end_known"),
+            models.UniqueConstraint(
+                fields=("term",),
+                condition=Q(kind=SeatKind.CHAIR, until=None),
+                name="membership_one_chair_now",
+                violation_error_message=_("Komisja ma jednego przewodniczącego: najpierw zakończ udział poprzedniego."),
+            ),
             models.CheckConstraint(
                 condition=Q(until=None) | Q(until__gte=F("since")),
                 name="membership_in_order",
@@ -134,3 +156,15 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("commission:member", args=(self.pk,))
+
+    @property
+    def votes(self) -> bool:
+        return self.kind in VOTING
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether an invitation gets to the person without paper."""
+        return bool(self.user_id or self.email)

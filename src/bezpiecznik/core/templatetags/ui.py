@@ -28,8 +28,8 @@ def forms(count: int, words: str | Promise) -> str:
 
 @register.filter
 def pl_number(value: Decimal | float | None) -> str:
-    """1234.5 as `1 234,5` with no-break spaces; nothing for None."""
-    return "" if value is None else format_decimal(value, locale="pl", group_separator=True)
+    """1234.5 as `1 234,5` with no-break spaces; nothing for None, and for what a template did not find."""
+    return "" if value is None or value == "" else format_decimal(value, locale="pl", group_separator=True)
 
 
 @register.filter

@@ -6,7 +6,7 @@ Pure: plain Polish, no database, no clock. Each chapter is a module with one fun
 from itertools import chain
 from typing import Any
 
-from bezpiecznik.documents.content import Block, Callout, DocumentContent, Signatory, Signatures, TableOfContents, Tone
+from bezpiecznik.documents.content import Block, DocumentContent, Signatory, Signatures, TableOfContents
 from bezpiecznik.documents.kinds import Meta
 from bezpiecznik.evaluation.report import (
     actions,
@@ -15,11 +15,17 @@ from bezpiecznik.evaluation.report import (
     completeness,
     initiatives,
     method,
+    observations,
     open_matters,
+    recommendations,
     summary,
 )
+from bezpiecznik.evaluation.report.cards import evaluation_annex
+from bezpiecznik.evaluation.report.draft import mark_of_draft
 
-CHAPTERS = (basis, method, summary, actions, initiatives, completeness, open_matters)
+__all__ = ["CHAPTERS", "annual_report", "evaluation_annex"]
+
+CHAPTERS = (basis, method, summary, actions, initiatives, completeness, open_matters, recommendations, observations)
 
 
 def annual_report(evidence: dict[str, Any], meta: Meta) -> DocumentContent:
@@ -36,23 +42,13 @@ def annual_report(evidence: dict[str, Any], meta: Meta) -> DocumentContent:
         snapshot_sha256=meta.snapshot_sha256,
         made_up=evidence["made_up"],
         blocks=(
-            *_mark_of_draft(evidence),
+            *mark_of_draft(evidence),
             TableOfContents(),
             *chain.from_iterable(chapter.chapter(evidence) for chapter in CHAPTERS),
             *_signature(evidence),
             *annexes.annexes(evidence, meta),
         ),
     )
-
-
-def _mark_of_draft(evidence: dict[str, Any]) -> tuple[Block, ...]:
-    if not evidence.get("draft"):
-        return ()
-    sentence = (
-        "Ocena tego roku nie jest zakończona. Sprawozdań, których nie złożono, nie uwzględniono, a oceny, których "
-        "jeszcze nie rozstrzygnięto, są propozycjami według reguły. Projektu nie wpisano do rejestru dokumentów."
-    )
-    return (Callout("Projekt", sentence, Tone.WARNING),)
 
 
 def _signature(evidence: dict[str, Any]) -> tuple[Block, ...]:

@@ -1,4 +1,4 @@
-"""Chapter 4: every action of every area, in the institutions' own words, each with its source."""
+"""Chapter 4: every action of every area, in the institutions' own words, each sentence with its source."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -16,22 +16,27 @@ from bezpiecznik.documents.content import (
     State,
     StateMark,
 )
+from bezpiecznik.evaluation.report.paragraphs import paragraph, reported
 from bezpiecznik.evaluation.report.quotations import Names, quotations
 from bezpiecznik.evaluation.report.wording import NOBODY, ROLES, counted, mark, number, of_period, short_names
+from bezpiecznik.evaluation.rollup import Former, rows_of
 from bezpiecznik.evaluation.statements import Statement, from_json
 from bezpiecznik.reporting.queries.joint import Given, Total, totals
 
 
 def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
-    names = _names(evidence)
+    names = names_of(evidence)
+    former = {row.code: row.former for row in rows_of(evidence)}
     yield Heading(1, "4. Realizacja działań w\u00a0obszarach")
     for area in evidence["areas"]:
         yield Heading(2, f"Obszar {area['no']}. {area['name']}")
         yield Paragraph(tuple(_counts(area)), leads_on=True)
-        yield from chain.from_iterable(_action(action, names, evidence["labels"]) for action in area["actions"])
+        yield from chain.from_iterable(
+            _action(action, former[action["code"]], names, evidence["labels"]) for action in area["actions"]
+        )
 
 
-def _names(evidence: dict[str, Any]) -> Names:
+def names_of(evidence: dict[str, Any]) -> Names:
     """Short names of institutions by their full names."""
     asked = (line["institution"] for line in evidence["completeness"])
     actions = (action for area in evidence["areas"] for action in area["actions"])
@@ -51,12 +56,19 @@ def _counts(area: dict[str, Any]) -> Iterator[Piece]:
     yield Run(".")
 
 
-def _action(action: dict[str, Any], names: Names, labels: dict[str, Any]) -> Iterator[Block]:
+def _action(action: dict[str, Any], former: Former | None, names: Names, labels: dict[str, Any]) -> Iterator[Block]:
+    """What each body said stands in the paragraph; evidence older than paragraphs tells all of it word for word."""
     yield Heading(3, f"Działanie {action['code']}")
     yield Paragraph(Run(action["wording"], bold=True), leads_on=True)
     statements = [from_json(kept) for kept in action["statements"]]
-    yield KeyValues((*_facts(action), *_together(statements), *_silence(statements)))
-    yield from quotations([statement for statement in statements if statement.speaks], names, labels)
+    spoken = [statement for statement in statements if statement.speaks]
+    if "paragraph" not in action:
+        yield KeyValues((*_facts(action), *_together(statements), *silence(statements)))
+        yield from quotations(spoken, names, labels)
+        return
+    facts = (*_facts(action), *_before(former), *reported(spoken), *_together(statements), *silence(statements))
+    yield KeyValues(facts)
+    yield from paragraph(action)
 
 
 def _facts(action: dict[str, Any]) -> Iterator[tuple[str, Inline]]:
@@ -70,6 +82,11 @@ def _facts(action: dict[str, Any]) -> Iterator[tuple[str, Inline]]:
     yield "Ocena", mark(action["given"])
     yield "Uzasadnienie", (Run(action["reason"]), Source(f" – {action['decided_by']}"))
     yield "Propozycja", (mark(action["proposed"]), because)
+
+
+def _before(former: Former | None) -> Iterator[tuple[str, Inline]]:
+    if former:
+        yield "Rok wcześniej", mark(former.given)
 
 
 def _listed(bodies: list[dict[str, str]]) -> str:
@@ -108,7 +125,7 @@ def _total(total: Total) -> str:
 # --- what was not said ------------------------------------------------------------------------------------
 
 
-def _silence(statements: list[Statement]) -> Iterator[tuple[str, Inline]]:
+def silence(statements: list[Statement]) -> Iterator[tuple[str, Inline]]:
     """Who was asked and did not answer. Bodies nobody asks are named by the rule."""
     silent = [said for said in statements if said.in_force and said.asked and not said.speaks]
     if silent:

@@ -7,6 +7,7 @@ from typing import Any
 from bezpiecznik.core.collation import sort_key
 from bezpiecznik.documents.content import Align, Annex, Block, Column, Paragraph, Table
 from bezpiecznik.documents.kinds import Meta
+from bezpiecznik.evaluation.report import sources
 from bezpiecznik.evaluation.report.wording import every_action, of_period
 
 INSTITUTIONS, DATA = "wykaz-podmiotow", "dane-zrodlowe"
@@ -17,6 +18,7 @@ def annexes(evidence: dict[str, Any], meta: Meta) -> Iterator[Block]:
     yield Annex("Załącznik nr 1", "Wykaz podmiotów", INSTITUTIONS)
     yield _institutions(evidence)
     if evidence.get("draft"):
+        yield from sources.annex(evidence, "Załącznik nr 2")
         return
     yield Annex("Załącznik nr 2", "Dane źródłowe i\u00a0ich skróty", DATA)
     yield Paragraph(
@@ -29,8 +31,15 @@ def annexes(evidence: dict[str, Any], meta: Meta) -> Iterator[Block]:
         (
             ("Materiał dowodowy oceny", meta.snapshot_sha256),
             *((f"Sprawozdania {of_period(period['label'])}", period["sha256"]) for period in evidence["periods"]),
+            *_former(evidence.get("former")),
         ),
     )
+    yield from sources.annex(evidence, "Załącznik nr 3")
+
+
+def _former(former: dict[str, Any] | None) -> Iterator[tuple[str, str]]:
+    if former:
+        yield f"Materiał dowodowy oceny za rok {former['year']}", former["sha256"]
 
 
 def _institutions(evidence: dict[str, Any]) -> Table:

@@ -6,9 +6,9 @@ from typing import Any
 
 from babel.numbers import format_decimal
 
-from bezpiecznik.documents.content import Align, Block, Column, Heading, Inline, KeyValues, Paragraph, Table
+from bezpiecznik.documents.content import Align, Block, Column, Heading, Inline, KeyValues, Paragraph, Source, Table
 from bezpiecznik.evaluation.report.quotations import quotations
-from bezpiecznik.evaluation.report.wording import number, short_names
+from bezpiecznik.evaluation.report.wording import mark, number, short_names
 from bezpiecznik.evaluation.statements import from_json
 
 MONEY = ("planned", "granted", "spent")
@@ -31,11 +31,7 @@ def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
     if not initiatives:
         yield Paragraph("Uchwała nie wymienia programów realizowanych przez jednostki.")
         return
-    yield Paragraph(
-        "Programy jednostek podano tak, jak opisuje je uchwała. Nie ocenia się ich w\u00a0skali przyjętej dla działań. "
-        "Przy każdym zaznaczono, czego uchwała nie podaje.",
-        leads_on=True,
-    )
+    yield Paragraph(_introduced(initiatives), leads_on=True)
     if any(initiative.get("statements") for initiative in initiatives):
         yield Paragraph("Pod opisem są słowa realizatora z\u00a0jego sprawozdania.", leads_on=True)
     yield Heading(2, "Programy w\u00a0brzmieniu uchwały")
@@ -47,6 +43,16 @@ def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
         yield from _said(initiative, evidence)
     yield from _audience(initiatives)
     yield from _money(initiatives)
+
+
+def _introduced(initiatives: list[Initiative]) -> str:
+    told = "Programy jednostek podano tak, jak opisuje je uchwała. Przy każdym zaznaczono, czego uchwała nie podaje. "
+    if not any(initiative.get("state") for initiative in initiatives):
+        return f"{told}Nie ocenia się ich w\u00a0skali przyjętej dla działań."
+    return (
+        f"{told}Stan wynika z\u00a0tej samej reguły co propozycje ocen działań. Nie jest oceną: uchwała nie czyni tych "
+        "programów zadaniami z\u00a0podmiotem odpowiedzialnym, dlatego nikt o\u00a0nim nie rozstrzyga."
+    )
 
 
 def _said(initiative: Initiative, evidence: dict[str, Any]) -> Iterator[Block]:
@@ -132,9 +138,11 @@ def _sum(values: list[str | None]) -> str:
     return f"{_amount(str(sum(given)))} ({len(given)})" if given else "–"
 
 
-def _facts(initiative: Initiative) -> Iterator[tuple[str, str]]:
+def _facts(initiative: Initiative) -> Iterator[tuple[str, Inline]]:
     executors = initiative["executors"]
     yield "Realizator", short_names(executors) if executors else initiative["executors_raw"] or "nie wskazano"
+    if initiative.get("state"):
+        yield "Stan", (mark(initiative["state"]), Source(f". {initiative['rule']}"))
     if initiative["partners"]:
         yield "Współpraca", short_names(initiative["partners"])
     for name, key, _genitive in FACTS:

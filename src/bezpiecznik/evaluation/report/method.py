@@ -8,6 +8,7 @@ from bezpiecznik.documents.content import Block, BulletList, Callout, Heading, L
 from bezpiecznik.evaluation.report.annexes import DATA, INSTITUTIONS
 from bezpiecznik.evaluation.report.completeness import REPORTS
 from bezpiecznik.evaluation.report.open_matters import CHANGED
+from bezpiecznik.evaluation.report.sources import SOURCES
 from bezpiecznik.evaluation.report.wording import counted, day, every_action
 
 HASHES = (Run(", a\u00a0skróty danych źródłowych – "), Link("załącznik nr 2", DATA))
@@ -41,6 +42,9 @@ def _material(evidence: dict[str, Any]) -> str:
 
 
 def _sources(evidence: dict[str, Any]) -> Iterator[Block]:
+    if evidence.get("sources"):
+        yield from _numbered()
+        return
     yield Paragraph(
         (
             Run("Słowa podmiotów przytoczono bez zmian. Pod cytatem podano, kto je napisał i\u00a0w\u00a0jakiej roli, "
@@ -53,13 +57,34 @@ def _sources(evidence: dict[str, Any]) -> Iterator[Block]:
             Run("."),
         )
     )  # fmt: skip
+    yield Paragraph(NUMBERS)
+
+
+def _numbered() -> Iterator[Block]:
+    """How to read a paragraph whose sentences carry their sources."""
     yield Paragraph(
-        "Liczba własna dotyczy tylko podmiotu, który ją podał. Liczba wspólna obejmuje to, co zrobiono razem "
-        "z\u00a0innymi, dlatego takich liczb się nie sumuje. Gdy ten sam miernik podało kilka podmiotów, "
-        "w\u00a0wierszu „Liczby razem” liczby własne dodano, a\u00a0wspólną policzono raz; jeżeli podmioty podały "
-        "różne liczby wspólne, podano przedział. Jeżeli nie zaznaczono inaczej, liczby dotyczą obszaru "
-        "objętego programem."
-    )
+        (
+            Run("Opis działania składa się ze zdań wyjętych bez zmian ze sprawozdań; stoją w\u00a0cudzysłowie, po "
+                "nazwie podmiotu. Numer w\u00a0nawiasie kwadratowym wskazuje sprawozdanie, z\u00a0którego zdanie "
+                "pochodzi – "),
+            Link("wykaz źródeł", SOURCES),
+            Run(" podaje podmiot, okres, dzień złożenia, osobę podpisaną i\u00a0skrót treści. Zdania, które dopisał "
+                "urząd, oznaczono słowami „dopisek urzędu”; numer przy takim zdaniu mówi, na czym je oparto. Pełne "
+                "brzmienie sprawozdań zawierają karty oceny działań. Skróty nazw podmiotów objaśnia "),
+            Link("załącznik nr 1", INSTITUTIONS),
+            Run("."),
+        )
+    )  # fmt: skip
+    yield Paragraph(NUMBERS)
+
+
+NUMBERS = (
+    "Liczba własna dotyczy tylko podmiotu, który ją podał. Liczba wspólna obejmuje to, co zrobiono razem "
+    "z\u00a0innymi, dlatego takich liczb się nie sumuje. Gdy ten sam miernik podało kilka podmiotów, "
+    "w\u00a0wierszu „Liczby razem” liczby własne dodano, a\u00a0wspólną policzono raz; jeżeli podmioty podały "
+    "różne liczby wspólne, podano przedział. Jeżeli nie zaznaczono inaczej, liczby dotyczą obszaru "
+    "objętego programem."
+)
 
 
 def _decided(evidence: dict[str, Any]) -> Paragraph:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bezpiecznik.documents.content import Block, Inline, Paragraph, Piece, Quote, Run, Source
+from bezpiecznik.evaluation.report.paragraphs import references
 from bezpiecznik.evaluation.report.wording import ROLES, number, of_period, short_day
 from bezpiecznik.evaluation.rule import WORDS, Verdict
 from bezpiecznik.evaluation.statements import Number, Statement
@@ -43,6 +44,7 @@ def _source(statement: Statement, names: Names, labels: dict[str, Any]) -> Itera
         yield Run(number(given.value), bold=True)
         yield Source(f" ({_kind(given, labels)})")
     yield Source(f"; {report_of(statement)}")
+    yield from references((statement.source,) if statement.source else ())
 
 
 def _capacity(statement: Statement, names: Names) -> Iterator[str]:

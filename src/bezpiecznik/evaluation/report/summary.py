@@ -15,6 +15,7 @@ from bezpiecznik.documents.content import (
     StateMark,
     Table,
 )
+from bezpiecznik.evaluation.report.comparisons import comparisons
 from bezpiecznik.evaluation.report.wording import counted
 
 NAME_WIDTH, CODES_WIDTH = 2.4, 1.6
@@ -32,6 +33,7 @@ def chapter(evidence: dict[str, Any]) -> Iterator[Block]:
         "Obszary mają różną liczbę działań o\u00a0różnym ciężarze, dlatego nie podaje się udziałów procentowych "
         "i\u00a0nie porównuje się obszarów ani podmiotów ze sobą."
     )
+    yield from comparisons(evidence)
 
 
 def _sentence(evidence: dict[str, Any]) -> str:

@@ -1,6 +1,6 @@
 """The programme as the council adopted it, and what waits for its next change."""
 
-from bezpiecznik.plans.models.amendments import Amendment
+from bezpiecznik.plans.models.amendments import Amendment, Rewording
 from bezpiecznik.plans.models.feeds import CalendarFeed, CalendarFeedQuerySet
 from bezpiecznik.plans.models.findings import DocumentFinding, FindingSeverity, FindingState
 from bezpiecznik.plans.models.money import Money, PromisedAudience
@@ -58,6 +58,7 @@ __all__ = [
     "Responsibility",
     "ResponsibilityQuerySet",
     "ResponsibilityRole",
+    "Rewording",
     "Schedule",
     "ScheduleKind",
     "StatutoryDate",

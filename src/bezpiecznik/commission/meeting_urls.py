@@ -1,0 +1,52 @@
+"""Addresses of meetings, opinions and tasks."""
+
+from django.urls import URLPattern, path
+
+from bezpiecznik.commission.views import agenda, meeting_papers, opinions, people, session, tasks, votes
+from bezpiecznik.commission.views import meetings as pages
+
+meetings: list[URLPattern] = [
+    path("posiedzenia/", pages.index, name="meetings"),
+    path("posiedzenia/nowe/", pages.plan, name="plan-meeting"),
+    path("posiedzenia/<int:pk>/", pages.detail, name="meeting"),
+    path("posiedzenia/<int:pk>/termin/", pages.move, name="move-meeting"),
+    path("posiedzenia/<int:pk>/odwolaj/", pages.cancel, name="cancel-meeting"),
+    path("posiedzenia/<int:pk>/kalendarz.ics", pages.calendar, name="meeting-calendar"),
+    path("posiedzenia/<int:pk>/porzadek/", agenda.agenda, name="agenda"),
+    path("posiedzenia/<int:pk>/propozycje/", agenda.add_proposals, name="add-proposals"),
+    path("punkty/<int:pk>/", agenda.edit_item, name="edit-item"),
+    path("punkty/<int:pk>/przesun/", agenda.move_item, name="move-item"),
+    path("punkty/<int:pk>/usun/", agenda.remove_item, name="remove-item"),
+    path("punkty/<int:pk>/dokument/", agenda.add_document, name="add-document"),
+    path("punkty/<int:pk>/plik/", agenda.add_file, name="add-file"),
+    path("materialy/<int:pk>/", agenda.paper, name="paper"),
+    path("materialy/<int:pk>/usun/", agenda.remove_paper, name="remove-paper"),
+    path("posiedzenia/<int:pk>/zaproszenia/", people.invite, name="invite"),
+    path("posiedzenia/<int:pk>/osoby/", people.people, name="people"),
+    path("posiedzenia/<int:pk>/lista-obecnosci/", people.list_to_sign, name="list-to-sign"),
+    path("obecnosc/<int:pk>/odpowiedz/", people.answer, name="answer"),
+    path("obecnosc/<int:pk>/usun/", people.remove_guest, name="remove-guest"),
+    path("posiedzenia/<int:pk>/otworz/", session.open_session, name="open-session"),
+    path("posiedzenia/<int:pk>/przebieg/", session.session, name="session"),
+    path("posiedzenia/<int:pk>/obecnosc/", session.keep_attendance, name="keep-attendance"),
+    path("posiedzenia/<int:pk>/zamknij/", session.close, name="close-session"),
+    path("punkty/<int:pk>/zapis/", session.write_item, name="write-item"),
+    path("punkty/<int:pk>/glosowanie/", votes.vote, name="vote"),
+    path("punkty/<int:pk>/glosowanie-imienne/", votes.vote_by_name, name="vote-by-name"),
+    path("glosowania/<int:pk>/usun/", votes.withdraw, name="withdraw-vote"),
+    path("punkty/<int:pk>/opinia/", opinions.give, name="give-opinion"),
+    path("opinie/", opinions.index, name="opinions"),
+    path("opinie/<int:pk>/", opinions.detail, name="opinion"),
+    path("opinie/<int:pk>/popraw/", opinions.correct, name="correct-opinion"),
+    path("opinie/<int:pk>/numer/", opinions.issue, name="issue-opinion"),
+    path("opinie/<int:pk>/usun/", opinions.remove, name="remove-opinion"),
+    path("punkty/<int:pk>/zadanie/", tasks.add, name="add-task"),
+    path("zadania/", tasks.index, name="tasks"),
+    path("zadania/<int:pk>/zamknij/", tasks.close, name="close-task"),
+    path("zadania/<int:pk>/otworz/", tasks.reopen, name="reopen-task"),
+    path("zadania/<int:pk>/usun/", tasks.remove, name="remove-task"),
+    path("posiedzenia/<int:pk>/materialy/", meeting_papers.pack, name="pack"),
+    path("posiedzenia/<int:pk>/materialy.pdf", meeting_papers.pack_preview, name="pack-preview"),
+    path("posiedzenia/<int:pk>/protokol.pdf", meeting_papers.minutes_preview, name="minutes-preview"),
+    path("posiedzenia/<int:pk>/przyjecie/", meeting_papers.adopt, name="adopt-minutes"),
+]

@@ -1,0 +1,65 @@
+"""Short sentences that documents of meetings share. Pure: plain Polish out of frozen data."""
+
+from datetime import date
+from typing import Any
+
+from bezpiecznik.core.polish import long_date
+from bezpiecznik.documents.content import Block, BulletList, KeyValues, NumberedList, Paragraph, Run
+
+
+def day(text: str) -> str:
+    """`24 lutego 2022 r.` of an ISO day."""
+    return f"{long_date(date.fromisoformat(text))} r."
+
+
+def paragraphs(text: str) -> tuple[Block, ...]:
+    """An empty line divides paragraphs; a single end of line stays where it is."""
+    parts = (part.strip() for part in text.replace("\r\n", "\n").split("\n\n"))
+    return tuple(Paragraph(part) for part in parts if part)
+
+
+def where_and_when(facts: dict[str, Any]) -> KeyValues:
+    """The head of each document of a meeting."""
+    meeting = facts["meeting"]
+    hours = f"godz. {meeting['hour']}"
+    if meeting["opened"]:
+        hours = f"otwarcie {meeting['opened']}" + (f", zamknięcie {meeting['closed']}" if meeting["closed"] else "")
+    return KeyValues(
+        (
+            ("Posiedzenie", f"nr {meeting['number']}"),
+            ("Dzień", f"{day(meeting['day'])}, {hours}"),
+            ("Miejsce", f"{meeting['place']} ({meeting['mode']})"),
+        )
+    )
+
+
+def agenda(items: list[dict[str, Any]]) -> NumberedList:
+    """Points in order, with who speaks to each."""
+    return NumberedList(
+        tuple(
+            f"{item['title']} – referuje: {item['referent']}" if item["referent"] else item["title"] for item in items
+        )
+    )
+
+
+def quorum(facts: dict[str, Any]) -> str:
+    holds = "Było kworum" if facts["holds"] else "Nie było kworum"
+    return (
+        f"{holds}: na {facts['seats']} osób z prawem głosu obecnych {facts['here']}, potrzeba {facts['needed']} "
+        f"(zasada: {facts['rule']}; podstawa: {facts['source']})."
+    )
+
+
+def vote(facts: dict[str, Any]) -> tuple[Block, ...]:
+    """Counts in a sentence, then names where the vote was by name."""
+    sentence = (
+        f"Głosowanie {facts['ballot']} nad: {facts['subject']}. Za {facts['in_favour']}, przeciw {facts['against']}, "
+        f"wstrzymało się {facts['abstained']}; obecnych z prawem głosu {facts['present']}. Wynik: {facts['result']}."
+    )
+    names = tuple(f"{name}: {choice}" for name, choice in facts["names"])
+    return (Paragraph(sentence), BulletList(names)) if names else (Paragraph(sentence),)
+
+
+def labelled(label: str, text: str) -> tuple[Block, ...]:
+    """A text under its name in bold; nothing where there is none."""
+    return (Paragraph((Run(label, bold=True),), leads_on=True), *paragraphs(text)) if text.strip() else ()

@@ -1,0 +1,160 @@
+"""Reads about meetings: who is there, what comes next, tasks that wait."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Count, Q
+
+from bezpiecznik.accounts.models import User
+from bezpiecznik.commission import quorum
+from bezpiecznik.commission.meeting_options import QUORUM, SUBSTITUTES_COUNT
+from bezpiecznik.commission.meeting_states import Answer, MeetingState
+from bezpiecznik.commission.models import (
+    AgendaItem,
+    Attendance,
+    Commission,
+    Meeting,
+    MeetingQuerySet,
+    Membership,
+    Minutes,
+    Opinion,
+    OpinionQuerySet,
+    Task,
+    TaskQuerySet,
+)
+from bezpiecznik.commission.quorum import Quorum, quorum_of
+from bezpiecznik.core import clock
+from bezpiecznik.core.search import matching
+
+
+def quorum_now(meeting: Meeting, rows: Iterable[Attendance] | None = None) -> Quorum:
+    """By the attendance list as it stands; before the session by the rule in force and who sits then."""
+    rows = list(meeting.attendance.all()) if rows is None else list(rows)
+    least = meeting.quorum_needed or quorum.needed(_seats(meeting, rows), QUORUM.value())
+    return quorum_of(rows, needed=least, substitutes=SUBSTITUTES_COUNT.value())
+
+
+def _seats(meeting: Meeting, rows: list[Attendance]) -> int:
+    listed = sum(row.votes for row in rows)
+    return listed or sitting_on(meeting).voting().count()
+
+
+def sitting_on(meeting: Meeting) -> Any:
+    """Who sits in the Commission on the day of the meeting."""
+    return Membership.objects.filter(term=meeting.term_id).on(clock.day_of(meeting.starts_at))
+
+
+def may_vote(meeting: Meeting) -> list[Attendance]:
+    """Who may vote now: in the room, with a vote."""
+    substitutes = SUBSTITUTES_COUNT.value()
+    return [row for row in meeting.attendance.all() if quorum.counts(row, substitutes=substitutes)]
+
+
+def answers(rows: Iterable[Attendance]) -> list[tuple[str, list[Attendance]]]:
+    """Who comes, who does not, who has not said; the label and the rows, in this order, without empty groups."""
+    order = (Answer.COMING, Answer.NONE, Answer.DECLINED)
+    grouped = [(str(answer.label), [row for row in rows if row.answer == answer]) for answer in order]
+    return [(label, found) for label, found in grouped if found]
+
+
+def next_meeting(meetings: MeetingQuerySet) -> Meeting | None:
+    """The one that is on, else the nearest to come."""
+    on = meetings.filter(state=MeetingState.IN_SESSION).first()
+    return on or meetings.coming().first()
+
+
+def with_counts(meetings: MeetingQuerySet) -> MeetingQuerySet:
+    """For lists: how many points and opinions each has."""
+    return meetings.annotate(
+        points=Count("items", distinct=True), given=Count("items__opinions", distinct=True)
+    ).select_related("commission")
+
+
+def items_of(meeting: Meeting) -> list[AgendaItem]:
+    """The agenda with all that hangs under it, in few queries."""
+    return list(
+        meeting.items.select_related("written_by").prefetch_related(
+            "papers__document", "papers__file", "votes__ballots__attendance", "opinions__vote", "opinions__document",
+            "tasks__institution", "tasks__membership", "adopted_minutes__meeting",
+        )
+    )  # fmt: skip
+
+
+def own_row(meeting: Meeting, user: User) -> Attendance | None:
+    """The person's own place on the list, by their account."""
+    return meeting.attendance.filter(membership__user=user).first()
+
+
+def listed_opinions(opinions: OpinionQuerySet, wanted: dict[str, Any]) -> OpinionQuerySet:
+    """Those that fit the filter's cleaned values (`q`, `kind`, `position`, `year`)."""
+    found = opinions.select_related("item__meeting", "document", "vote")
+    for name in ("kind", "position"):
+        if value := wanted.get(name):
+            found = found.filter(**{name: value})
+    if year := wanted.get("year"):
+        found = found.given_in(int(year))
+    return matching(found, wanted.get("q") or "")
+
+
+def opinion_years() -> list[int]:
+    """Years in which opinions were given, the latest first."""
+    return [day.year for day in Opinion.objects.dates("given_on", "year", order="DESC")]
+
+
+OPEN, OVERDUE, DONE = "open", "overdue", "done"
+
+
+def listed_tasks(tasks: TaskQuerySet, wanted: dict[str, Any]) -> TaskQuerySet:
+    """Those that fit the filter's cleaned values (`q`, `state`)."""
+    found = tasks.select_related("institution", "membership", "item__meeting")
+    state = wanted.get("state")
+    if state == OPEN:
+        found = found.open()
+    elif state == OVERDUE:
+        found = found.overdue(clock.today())
+    elif state == DONE:
+        found = found.exclude(done_on=None)
+    return matching(found, wanted.get("q") or "")
+
+
+def tasks_of(user: User) -> TaskQuerySet:
+    """Open tasks of the person as a member of the Commission."""
+    return Task.objects.open().filter(membership__user=user).order_by("due_on", "pk")
+
+
+def to_adopt(commission: Commission, before: Meeting | None = None) -> MeetingQuerySet:
+    """Meetings held whose minutes wait to be adopted, the oldest first; only those before the given one."""
+    held = Meeting.objects.filter(commission=commission, state=MeetingState.HELD).order_by("starts_at")
+    return held.filter(starts_at__lt=before.starts_at) if before else held
+
+
+def places_to_adopt(meeting: Meeting) -> Any:
+    """Points of later meetings under which these minutes may be adopted, the point meant for it first."""
+    later = Q(meeting__commission=meeting.commission_id, meeting__starts_at__gt=meeting.starts_at)
+    written = Q(meeting__state__in=(MeetingState.IN_SESSION, MeetingState.HELD))
+    return AgendaItem.objects.filter(later & written).select_related("meeting").order_by("meeting__starts_at", "no")
+
+
+def listed_meetings(meetings: MeetingQuerySet, wanted: dict[str, Any]) -> MeetingQuerySet:
+    """Those that fit the filter's cleaned values (`year`, `state`)."""
+    if year := wanted.get("year"):
+        meetings = meetings.of_year(int(year))
+    if state := wanted.get("state"):
+        meetings = meetings.filter(state=state)
+    return meetings
+
+
+def meeting_years(meetings: MeetingQuerySet) -> list[int]:
+    """Years that have meetings, the latest first."""
+    return list(meetings.order_by("-year").values_list("year", flat=True).distinct())
+
+
+def minutes_of(meeting: Meeting) -> Minutes | None:
+    """Adopted minutes, with where they were adopted."""
+    found = Minutes.objects.filter(meeting=meeting).select_related("adopted_in__meeting", "document")
+    return found.defer("document__snapshot").first()
+
+
+def last_planned(commission: Commission) -> Meeting:
+    """The one planned last."""
+    return commission.meetings.latest("pk")

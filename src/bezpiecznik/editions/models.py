@@ -1,1 +1,0 @@
-"""Editions of the programme: consolidated text, the next programme and its consultation."""

@@ -1,0 +1,1 @@
+"""Documents of the room: pure builders of frozen text, one a module."""

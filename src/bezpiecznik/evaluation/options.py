@@ -1,0 +1,60 @@
+"""The rule that proposes grades, as the office set it on the page of settings. A year keeps the rule it began with."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from bezpiecznik.core.options import Option, declare
+from bezpiecznik.evaluation.rule_config import DEFAULT, Effect, Halves, RuleConfig
+
+GROUP = _("Ocena roczna")
+KEPT = _("Rozpoczęta ocena zachowuje regułę, z którą ją rozpoczęto; propozycje można przeliczyć na jej stronie.")
+
+
+def _choice(name: str, title: Any, choices: Any, help_text: Any = "") -> Option[str]:
+    return declare(
+        Option(
+            f"evaluation.rule_{name}", title, getattr(DEFAULT, name), forms.ChoiceField,
+            help=help_text, group=GROUP, arguments={"choices": choices},
+        )
+    )  # fmt: skip
+
+
+ALL_LEADS = declare(
+    Option(
+        "evaluation.rule_all_leads",
+        _("Na „zrealizowano” muszą złożyć sprawozdania wszystkie podmioty odpowiedzialne"),
+        DEFAULT.all_leads,
+        forms.BooleanField,
+        help=KEPT,
+        group=GROUP,
+        arguments={"required": False},
+    )
+)
+HALVES = _choice("halves", _("Gdy dwa półrocza się różnią"), Halves.choices)
+BELOW_TARGET = _choice("below_target", _("Liczba mniejsza od zapowiedzianej w programie"), Effect.choices)
+ENOUGH_PERCENT = declare(
+    Option(
+        "evaluation.rule_enough_percent",
+        _("Ile procent zapowiedzianej liczby wystarcza"),
+        DEFAULT.enough_percent,
+        forms.IntegerField,
+        group=GROUP,
+        arguments={"min_value": 1, "max_value": 100},
+    )
+)
+MISSED_MILESTONE = _choice(
+    "missed_milestone", _("Kamień milowy, którego termin minął bez odnotowanego osiągnięcia"), Effect.choices
+)
+
+
+def in_force() -> RuleConfig:
+    """The rule as it is set now. Five queries."""
+    return RuleConfig(
+        all_leads=ALL_LEADS.value(),
+        halves=HALVES.value(),
+        below_target=BELOW_TARGET.value(),
+        enough_percent=ENOUGH_PERCENT.value(),
+        missed_milestone=MISSED_MILESTONE.value(),
+    )

@@ -1,0 +1,37 @@
+"""What a figure is: kind of unit, which way is better, how sure it is, for which part of a year."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Unit(models.TextChoices):
+    EVENTS = "events", _("liczba zdarzeń")
+    PERCENT = "percent", _("procent")
+    AMOUNT = "amount", _("inna wielkość")
+
+
+class Direction(models.TextChoices):
+    LESS = "less", _("im mniej, tym lepiej")
+    MORE = "more", _("im więcej, tym lepiej")
+    NEITHER = "neither", _("bez oceny kierunku")
+
+
+class ValueState(models.TextChoices):
+    PRELIMINARY = "preliminary", _("wstępna")
+    FINAL = "final", _("ostateczna")
+
+
+class Coverage(models.TextChoices):
+    UNIT = "unit", _("tylko nasz samorząd")
+    WIDER = "wider", _("większy obszar działania służby")
+
+
+class Half(models.IntegerChoices):
+    YEAR = 0, _("rok")
+    FIRST = 1, _("I półrocze")
+    SECOND = 2, _("II półrocze")
+
+
+def period_label(year: int, half: int) -> str:
+    """„I półrocze 2023”, „2023”"""
+    return str(year) if half == Half.YEAR else f"{Half(half).label} {year}"

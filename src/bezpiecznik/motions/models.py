@@ -1,1 +1,0 @@
-"""Motions of institutions to the president: their way, decision and effect, with a clock."""

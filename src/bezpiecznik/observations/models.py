@@ -1,1 +1,0 @@
-"""Observations: circumstances, media and voices of residents, tied to the programme; each is answered."""
