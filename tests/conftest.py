@@ -1,5 +1,6 @@
 """The test world: strict, fast, with the cast of `cast.py` and the inspecting client of `inspector.py`."""
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,13 +9,21 @@ from inspector import InspectingClient
 
 from bezpiecznik.core import triggers
 
-pytest_plugins = ["cast"]
+pytest_plugins = ["cast", "prepared"]
+
+
+@pytest.fixture(scope="session")
+def _folder_of_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("files")
+
+
+COUNT = itertools.count()
 
 
 @pytest.fixture(autouse=True)
-def _files_of_its_own(settings, tmp_path: Path) -> None:
-    """Files of each test in a folder of their own."""
-    settings.MEDIA_ROOT = tmp_path / "files"
+def _files_of_its_own(settings, _folder_of_files: Path) -> None:
+    """Files of each test in a folder of their own, which is there once something is written into it."""
+    settings.MEDIA_ROOT = _folder_of_files / str(next(COUNT))
 
 
 @pytest.fixture(autouse=True)
