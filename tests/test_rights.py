@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import rights_of_editions as next_programme
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 from rights_world import World, build
@@ -387,6 +387,8 @@ DEFAULTS: dict[str, Arguments] = {
 }
 
 
+MAY_MOST = ("coordinator", "administrator", "reporter", "president", "visitor", "link")
+
 HTMX = {"HX-Request": "true", "HX-Target": "rows"}
 
 REFUSED_FOR_CONTENT = {409, 422}
@@ -474,14 +476,26 @@ def test_every_address_stands_in_the_table() -> None:
     assert set(EXPECTED) == {(name, method) for name in addresses() for method in ("GET", "POST")}
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(("name", "method"), list(EXPECTED))
 def test_each_role_gets_the_answer_of_the_table(world: World, name: str, method: str) -> None:
     assert answers(world, VISITORS, name, method) == EXPECTED[name, method]
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("name", [name for name, method in EXPECTED if method == "GET"])
 def test_a_part_of_a_page_asks_the_same_rights_as_the_page(world: World, name: str) -> None:
     assert answers(world, VISITORS, name, "GET", **HTMX) == EXPECTED[name, "GET"]
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="On SQLite every visitor asks, above")
+@pytest.mark.parametrize("room", sorted({name.partition(":")[0] for name, _method in EXPECTED}))
+def test_every_address_answers_on_the_other_database_too(world: World, room: str) -> None:
+    """Those who may most ask, by GET and POST: rights are the same on either database, what pages ask of it is not."""
+    for (name, method), expected in EXPECTED.items():
+        if name.partition(":")[0] == room:
+            roles = [role for role in MAY_MOST if expected[role] == "ok"][:2]
+            assert answers(world, roles, name, method) == dict.fromkeys(roles, "ok"), (name, method)
 
 
 def test_the_table_is_as_large_as_the_house() -> None:
