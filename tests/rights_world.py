@@ -28,8 +28,9 @@ from bezpiecznik.documents import services as document_services
 from bezpiecznik.documents.logos import drawn
 from bezpiecznik.documents.models import Document, OfficeLook, Signing
 from bezpiecznik.evaluation import documents as evaluation_documents
+from bezpiecznik.evaluation import recommending
 from bezpiecznik.evaluation import services as evaluation_services
-from bezpiecznik.evaluation.models import Evaluation, Grade
+from bezpiecznik.evaluation.models import Evaluation, Grade, Recommendation
 from bezpiecznik.files.services import store
 from bezpiecznik.indicators.models import Indicator
 from bezpiecznik.institutions import membership
@@ -320,6 +321,12 @@ class World:
         """The city guard's obligation about the same action in the same period."""
         period = entry.obligation.period_id
         return Obligation.objects.get(period=period, responsibility__institution=self.guard).pk
+
+    def recommendation(self) -> Recommendation:
+        """Of the finished evaluation."""
+        by, programme = self.people["coordinator"], self.programme
+        known = Recommendation.objects.filter(programme=programme).first()
+        return known or recommending.recommend(programme, year=2021, text="Ujednolicić miernik.", by=by)
 
     def doubt(self, packet: Packet) -> Doubt:
         """A question about the police's entry."""

@@ -369,7 +369,22 @@ ARGUMENTS: dict[str, Arguments] = {
         lambda w: (w.meetings.task.pk,),
     ),
     "evaluation:start": lambda w: (w.programme.pk, 2022),
-    **dict.fromkeys(("evaluation:grade", "evaluation:decide"), lambda w: (w.grade.pk,)),
+    **dict.fromkeys(("evaluation:grade", "evaluation:decide", "evaluation:paragraph"), lambda w: (w.grade.pk,)),
+    **dict.fromkeys(
+        ("evaluation:rollups", "evaluation:sources", "evaluation:cards"),
+        lambda w: (w.finished.pk,),
+    ),
+    "evaluation:propose-again": lambda w: (w.drafted.pk,),
+    **dict.fromkeys(
+        (
+            "evaluation:recommendation",
+            "evaluation:edit-recommendation",
+            "evaluation:note-recommendation",
+            "evaluation:end-recommendation",
+            "evaluation:reopen-recommendation",
+        ),
+        lambda w: (w.recommendation().pk,),
+    ),
     **dict.fromkeys(("evaluation:report", "evaluation:publish", "evaluation:decide-text"), lambda w: (w.finished.pk,)),
     "administration:journal-line": lambda _: (1,),
     "administration:verification": lambda w: (w.checked.pk,),

@@ -83,7 +83,9 @@ def material_of(evidence: Evidence, kind: DocumentKind = KIND) -> Material:
 
 
 def reports_of(evaluation: Evaluation, kind: DocumentKind = KIND) -> list[Document]:
-    """Documents made of this evaluation's evidence, the latest first; none while it is not finished."""
+    """Documents made of this evaluation's evidence, the latest first; none, and no query, while it is a draft."""
+    if evaluation.is_draft:
+        return []
     evidence = Evidence.objects.filter(evaluation=evaluation).only("sha256").first()
     return list(of_snapshot(kind, evidence.sha256).without_snapshot()) if evidence else []
 
