@@ -12,11 +12,13 @@ from bezpiecznik.core import clock
 from bezpiecznik.demo import (
     activities,
     commission,
+    council,
     cycle,
     editions,
     indicators,
     letters,
     mail,
+    meetings,
     motions,
     observations,
     people,
@@ -56,7 +58,9 @@ def load(examples: Path, *, say: Say) -> Programme:
         posts.show(by=coordinator)
         indicators.measure(by=coordinator)
         commission.sit(by=coordinator)
+        meetings.meet(by=coordinator)
         commission.account(by=coordinator)
+        council.submit(programme, by=coordinator)
         editions.prepare_the_next(programme, by=coordinator)
         mail.settle(coordinator)
         proof.prove(programme, by=coordinator)
