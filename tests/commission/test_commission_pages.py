@@ -51,6 +51,8 @@ def test_the_office_enters_the_commission_its_term_and_a_person(clerk: Inspectin
     page = text_of(clerk.page(reverse(HERE)))
     assert "Kadencja trwa do 1 marca 2025" in page
     assert "Radni: jest 0, a ustawa wymaga 2. Brakuje 2. Poproś radę o delegowanie radnego." in page
+    form = clerk.page(reverse("commission:appoint", args=(term.pk,)), kind="police")
+    assert form.select_one("select[name=kind] option[selected]")["value"] == "police"  # type: ignore[index]
     assert "Nie da się ich zaprosić inaczej niż na papierze" in page
 
 
