@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from bezpiecznik.accounts.models import User
 from bezpiecznik.commission import meeting_documents
 from bezpiecznik.commission.meeting_states import Answer, MeetingMode, OpinionKind, Position, Presence
-from bezpiecznik.commission.models import AgendaItem, Commission, Meeting
+from bezpiecznik.commission.models import AgendaItem, Commission, Meeting, Task
 from bezpiecznik.commission.proposal_sources import waiting
 from bezpiecznik.commission.services import agenda, inviting, meetings, minutes, outcomes, session, tasks
 from bezpiecznik.commission.services.session import Seen
@@ -109,8 +109,12 @@ def _hold(
             _adopt(former, meeting.items.first(), number, by=by)
         for item, point in zip(meeting.items.all()[1 if former else 0 :], points, strict=True):
             _discuss(item, point, number, by=by)
-        _set_task(meeting, when, by=by)
-        return session.close_session(meeting, by=by)
+        task = _set_task(meeting, when, by=by)
+    with day(when, hour=12):
+        meeting = session.close_session(meeting, by=by)
+    if task:
+        _do(task, when, by=by)
+    return meeting
 
 
 def _planned(commission: Commission, when: date, *, by: User) -> Meeting:
@@ -157,15 +161,19 @@ def _discuss(item: AgendaItem, point: Point, number: int, *, by: User) -> None:
         _make(issued.document)
 
 
-def _set_task(meeting: Meeting, when: date, *, by: User) -> None:
+def _set_task(meeting: Meeting, when: date, *, by: User) -> Task | None:
     if when not in WITH_TASKS:
-        return
-    abbr, text, done = WITH_TASKS[when]
+        return None
+    abbr, text, _done = WITH_TASKS[when]
     institution = Institution.objects.filter(abbr=abbr).first() if abbr else None
     item = meeting.items.last()
     assert item is not None  # noqa: S101 (no meeting is without points; tells the type checker)
-    task = tasks.set_task(item, text=text, due_on=when + timedelta(days=45), institution=institution, by=by)
-    if done and when + timedelta(days=40) < clock.today():
+    return tasks.set_task(item, text=text, due_on=when + timedelta(days=45), institution=institution, by=by)
+
+
+def _do(task: Task, when: date, *, by: User) -> None:
+    _abbr, _text, done = WITH_TASKS[when]
+    if done:
         with day(when + timedelta(days=40)):
             tasks.close_task(task, done_on=clock.today(), note=f"Przekazano pismem {MADE_UP}.", by=by)
 

@@ -119,6 +119,11 @@ class Meeting(models.Model):
         return self.state in OVER
 
     @property
+    def may_open(self) -> bool:
+        """Invited, and its day has come."""
+        return self.state == MeetingState.INVITED and self.local.date() <= clock.today()
+
+    @property
     def is_written(self) -> bool:
         """Whether the office may still write what happened."""
         return self.state in WRITTEN
