@@ -88,8 +88,11 @@ ADMINISTRATION = {
     "administration:retention", "administration:persons-data", "administration:person-data",
     "administration:anonymise", "people:edit", "people:switch-off",
 }  # fmt: skip
+MOTIONS = {"motions:list", "motions:board", "motions:detail"}
 PEOPLE = {
     "Anna Bezpieczna": PLAN
+    | MOTIONS
+    | {"motions:paper", "council:president"}
     | READ_ALL
     | OFFICE
     | POSTS
@@ -99,14 +102,24 @@ PEOPLE = {
     | SIGNALS
     | OWN_INDICATORS
     | {"activities:withhold"},
-    "Piotr Radny": PLAN | READ_ALL | ACTIVITIES | INDICATORS | COUNCIL | {"posts:name-deputy", "reporting:version"},
+    "Piotr Radny": PLAN
+    | MOTIONS
+    | READ_ALL
+    | ACTIVITIES
+    | INDICATORS
+    | COUNCIL
+    | {"posts:name-deputy", "reporting:version"},
     "Jan Dzielnicowy": PLAN | OWN_REPORTS | OWN_ACTIVITIES | {"reporting:entry-history", "reporting:bring-file"},
-    "Maria Komendancka": PLAN | OWN_REPORTS | OWN_ACTIVITIES,
+    "Maria Komendancka": PLAN
+    | MOTIONS
+    | {"motions:new", "motions:edit", "motions:withdraw"}
+    | OWN_REPORTS
+    | OWN_ACTIVITIES,
     "Tomasz Informatyk": PLAN | POSTS | PROOF | MAIL | ADMINISTRATION,
 }
 ROOMS = (
     "core", "accounts", "plans", "institutions", "posts", "people", "intake", "reporting", "evaluation", "documents",
-    "administration", "own_data", "notices", "letters", "activities", "indicators", "council",
+    "administration", "own_data", "notices", "letters", "activities", "indicators", "council", "motions",
     "administration", "own_data", "notices", "letters", "activities", "indicators", "observations",
     "administration", "own_data", "notices", "letters", "activities", "indicators", "editions",
 )  # fmt: skip
@@ -116,6 +129,7 @@ NOT_PAGES = {
     "reporting:packet-docx", "reporting:version-pdf", "reporting:packet-workbook", "reporting:packet-form",
     "reporting:bundle", "reporting:file-problems", "reporting:file-as-brought", "activities:import-pattern",
     "activities:import-refused", "documents:sample",
+    "activities:import-refused", "motions:file", "council:president-sheet",
 }  # fmt: skip
 
 
