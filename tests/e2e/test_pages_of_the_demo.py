@@ -25,6 +25,8 @@ SAME_FOR_ALL = PLAN - {"core:desk", "institutions:detail", "posts:mine", "accoun
 PUBLIC = {
     "portal:start", "portal:programme", "portal:area", "portal:action", "portal:initiatives", "portal:initiative",
     "portal:search", "portal:about-data", "portal:accessibility", "portal:privacy", "accounts:sign-in",
+    "accounts:reset", "portal:events", "portal:event",
+    "portal:voice", "portal:case",
     "accounts:reset", "portal:events", "portal:event", "portal:consultations", "portal:consultation",
     "portal:comment",
 }  # fmt: skip
@@ -69,6 +71,13 @@ OFFICE = {
 ACTIVITIES = {"activities:list", "activities:calendar", "activities:inspections", "activities:detail"}
 OWN_ACTIVITIES = ACTIVITIES | {"activities:create", "activities:edit", "activities:cancel",
                                "activities:import-start", "activities:alike", "activities:join"}  # fmt: skip
+COUNCIL = {"council:list", "council:matter", "council:changes", "council:threats"}
+OWN_COUNCIL = COUNCIL | {"council:new", "council:step-back"}
+SIGNALS = {
+    "observations:list", "observations:detail", "observations:create", "observations:edit", "observations:answer",
+    "observations:set-aside", "observations:channels", "observations:channel",
+    "observations:add-channel", "observations:letters",
+}  # fmt: skip
 INDICATORS = {"indicators:list", "indicators:detail", "indicators:report"}
 OWN_INDICATORS = INDICATORS | {
     "indicators:add", "indicators:change", "indicators:target", "indicators:break", "indicators:values",
@@ -86,15 +95,18 @@ PEOPLE = {
     | PROOF
     | MAIL
     | OWN_ACTIVITIES
+    | SIGNALS
     | OWN_INDICATORS
     | {"activities:withhold"},
-    "Piotr Radny": PLAN | READ_ALL | ACTIVITIES | INDICATORS | {"posts:name-deputy", "reporting:version"},
+    "Piotr Radny": PLAN | READ_ALL | ACTIVITIES | INDICATORS | COUNCIL | {"posts:name-deputy", "reporting:version"},
     "Jan Dzielnicowy": PLAN | OWN_REPORTS | OWN_ACTIVITIES | {"reporting:entry-history", "reporting:bring-file"},
     "Maria Komendancka": PLAN | OWN_REPORTS | OWN_ACTIVITIES,
     "Tomasz Informatyk": PLAN | POSTS | PROOF | MAIL | ADMINISTRATION,
 }
 ROOMS = (
     "core", "accounts", "plans", "institutions", "posts", "people", "intake", "reporting", "evaluation", "documents",
+    "administration", "own_data", "notices", "letters", "activities", "indicators", "council",
+    "administration", "own_data", "notices", "letters", "activities", "indicators", "observations",
     "administration", "own_data", "notices", "letters", "activities", "indicators", "editions",
 )  # fmt: skip
 NOT_PAGES = {
