@@ -112,6 +112,13 @@ ARGUMENTS: dict[str, Arguments] = {
         lambda _: (404_404,),
     ),
     "documents:file": lambda w: (w.document.files.first().pk,),
+    "documents:page": lambda w: (w.document.pk, 1),
+    "documents:undo-signing": lambda w: (w.signing().pk,),
+    "documents:logo": lambda w: (w.look().pk,),
+    "documents:signatories": lambda _: ("pozostale",),
+    **dict.fromkeys(("documents:text", "documents:restore-text"), lambda _: ("draft-resolution", "execution")),
+    "verification:document": lambda w: (w.document.verify_code,),
+    "letters:enter-in-case": lambda w: (w.document.pk,),
     "plans:post-programmes": lambda w: (w.handover.after.post_id,),
     "plans:divide": lambda w: (w.police.pk,),
     **dict.fromkeys(

@@ -63,7 +63,9 @@ OFFICE = {
     "reporting:ladder-step", "reporting:new-ladder-step",
     "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",
     "evaluation:publish", "letters:list", "letters:detail", "letters:new", "letters:edit", "letters:number",
-    "letters:delete", "letters:new-series", "plans:divide", "plans:fill", "plans:fill-area",
+    "letters:delete", "letters:new-series", "letters:enter-in-case", "documents:texts", "documents:text",
+    "documents:look", "documents:signatories", "documents:note-signing", "plans:divide", "plans:fill",
+    "plans:fill-area",
     "plans:schedule", "plans:complete", "plans:add-milestone", "plans:set-many", "plans:change-statutory",
     "plans:add-statutory", "editions:consolidated", "editions:comment",
 }  # fmt: skip
@@ -113,7 +115,7 @@ NOT_PAGES = {
     "reporting:snapshot", "letters:preview", "activities:file", "portal:events-feed", "reporting:packet-pdf",
     "reporting:packet-docx", "reporting:version-pdf", "reporting:packet-workbook", "reporting:packet-form",
     "reporting:bundle", "reporting:file-problems", "reporting:file-as-brought", "activities:import-pattern",
-    "activities:import-refused",
+    "activities:import-refused", "documents:sample",
 }  # fmt: skip
 
 
