@@ -119,17 +119,15 @@ PEOPLE = {
 }
 ROOMS = (
     "core", "accounts", "plans", "institutions", "posts", "people", "intake", "reporting", "evaluation", "documents",
-    "administration", "own_data", "notices", "letters", "activities", "indicators", "council", "motions",
-    "administration", "own_data", "notices", "letters", "activities", "indicators", "observations",
-    "administration", "own_data", "notices", "letters", "activities", "indicators", "editions",
+    "administration", "own_data", "notices", "letters", "activities", "indicators", "observations", "commission",
+    "motions", "editions", "council",
 )  # fmt: skip
 NOT_PAGES = {
     "documents:file", "intake:original", "intake:template", "intake:as-template", "intake:page", "plans:source-file",
     "reporting:snapshot", "letters:preview", "activities:file", "portal:events-feed", "reporting:packet-pdf",
     "reporting:packet-docx", "reporting:version-pdf", "reporting:packet-workbook", "reporting:packet-form",
     "reporting:bundle", "reporting:file-problems", "reporting:file-as-brought", "activities:import-pattern",
-    "activities:import-refused", "documents:sample",
-    "activities:import-refused", "motions:file", "council:president-sheet",
+    "activities:import-refused", "documents:sample", "motions:file", "council:president-sheet",
 }  # fmt: skip
 
 
