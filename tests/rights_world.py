@@ -24,10 +24,13 @@ from bezpiecznik.administration.models import PersonExport
 from bezpiecznik.core import clock, jobs, verification
 from bezpiecznik.core.models import Verification
 from bezpiecznik.council.models import Matter
-from bezpiecznik.documents.models import Document
+from bezpiecznik.documents import services as document_services
+from bezpiecznik.documents.logos import drawn
+from bezpiecznik.documents.models import Document, OfficeLook, Signing
 from bezpiecznik.evaluation import documents as evaluation_documents
+from bezpiecznik.evaluation import recommending
 from bezpiecznik.evaluation import services as evaluation_services
-from bezpiecznik.evaluation.models import Evaluation, Grade
+from bezpiecznik.evaluation.models import Evaluation, Grade, Recommendation
 from bezpiecznik.files.services import store
 from bezpiecznik.indicators.models import Indicator
 from bezpiecznik.institutions import membership
@@ -167,6 +170,20 @@ class World:
         )
         return self.numbered
 
+    def signing(self) -> Signing:
+        """The document, noted as signed today."""
+        return document_services.note_signing(
+            self.document, signed_on=clock.today(), signed_by="Jan Nowak", by=self.people["coordinator"]
+        )
+
+    def look(self) -> OfficeLook:
+        """How the office's documents look, with a logo."""
+        picture = io.BytesIO()
+        Image.new("RGB", (60, 40), "navy").save(picture, "PNG")
+        chosen = {"header": "", "footer": "", "unit": "", "logo_alt": "Herb", "drop_logo": False, "seen": 0}
+        logo = drawn(picture.getvalue())
+        return document_services.change_look(**chosen, logo=logo, by=self.people["coordinator"])
+
     @property
     def initiative(self) -> Undertaking:
         """A programme run by an institution."""
@@ -304,6 +321,12 @@ class World:
         """The city guard's obligation about the same action in the same period."""
         period = entry.obligation.period_id
         return Obligation.objects.get(period=period, responsibility__institution=self.guard).pk
+
+    def recommendation(self) -> Recommendation:
+        """Of the finished evaluation."""
+        by, programme = self.people["coordinator"], self.programme
+        known = Recommendation.objects.filter(programme=programme).first()
+        return known or recommending.recommend(programme, year=2021, text="Ujednolicić miernik.", by=by)
 
     def doubt(self, packet: Packet) -> Doubt:
         """A question about the police's entry."""

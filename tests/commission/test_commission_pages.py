@@ -4,13 +4,16 @@ from datetime import date
 from typing import Any
 
 import pytest
-from commission_scene import CREATED, member_named, seated
+from commission_scene import CREATED, SEATS, member_named, seated
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from inspector import InspectingClient, text_of
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.commission.models import Commission, CommissionReport, InformationRequest, Membership, Term
 from bezpiecznik.commission.services import composition, reports, requests
+from bezpiecznik.commission.services.composition import Person
 from bezpiecznik.core import desk
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.timetable import marks
@@ -235,3 +238,20 @@ def test_a_joint_commission_says_with_whom_it_is_joint(clerk: InspectingClient, 
 
     assert Commission.objects.get().is_joint
     assert "Komisja wspólna nie ma współprzewodniczącego." in text_of(clerk.page(reverse(HERE)))
+
+
+def test_the_composition_asks_the_database_equally_often_for_one_and_for_nine(
+    clerk: InspectingClient, coordinator: User
+) -> None:
+    term = seated(by=coordinator, seats=(("chair", "Patrycja Prezydencka"),))
+    clerk.page(reverse(HERE))
+    with CaptureQueriesContext(connection) as for_one:
+        clerk.page(reverse(HERE))
+    for kind, name in SEATS[1:]:
+        composition.appoint(term, Person(kind, name), since=CREATED, by=coordinator)
+
+    with CaptureQueriesContext(connection) as for_nine:
+        page = clerk.page(reverse(HERE))
+
+    assert len(page.select("section[aria-labelledby=seats] tbody tr")) == 9
+    assert len(for_nine) == len(for_one)

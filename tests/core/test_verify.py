@@ -47,6 +47,7 @@ def test_all_holds_in_one_line(world: World) -> None:
         "migawki okresów",
         "złożone sprawozdania",
         "materiał dowodowy ocen",
+        "zgodność ocen ze sprawozdaniami",
         "dokumenty",
         "przechowywane pliki",
     ):

@@ -27,8 +27,7 @@ PUBLIC = {
     "portal:search", "portal:about-data", "portal:accessibility", "portal:privacy", "accounts:sign-in",
     "accounts:reset", "portal:events", "portal:event",
     "portal:voice", "portal:case",
-    "accounts:reset", "portal:events", "portal:event", "portal:consultations", "portal:consultation",
-    "portal:comment",
+    "portal:consultations", "portal:consultation", "portal:comment",
 }  # fmt: skip
 OWN_REPORTS = {
     "reporting:my-packets", "reporting:packet", "reporting:print-packet",
@@ -64,7 +63,9 @@ OFFICE = {
     "reporting:ladder-step", "reporting:new-ladder-step",
     "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",
     "evaluation:publish", "letters:list", "letters:detail", "letters:new", "letters:edit", "letters:number",
-    "letters:delete", "letters:new-series", "plans:divide", "plans:fill", "plans:fill-area",
+    "letters:delete", "letters:new-series", "letters:enter-in-case", "documents:texts", "documents:text",
+    "documents:look", "documents:signatories", "documents:note-signing", "plans:divide", "plans:fill",
+    "plans:fill-area",
     "plans:schedule", "plans:complete", "plans:add-milestone", "plans:set-many", "plans:change-statutory",
     "plans:add-statutory", "editions:consolidated", "editions:comment",
 }  # fmt: skip
@@ -87,8 +88,11 @@ ADMINISTRATION = {
     "administration:retention", "administration:persons-data", "administration:person-data",
     "administration:anonymise", "people:edit", "people:switch-off",
 }  # fmt: skip
+MOTIONS = {"motions:list", "motions:board", "motions:detail"}
 PEOPLE = {
     "Anna Bezpieczna": PLAN
+    | MOTIONS
+    | {"motions:paper", "council:president"}
     | READ_ALL
     | OFFICE
     | POSTS
@@ -98,14 +102,24 @@ PEOPLE = {
     | SIGNALS
     | OWN_INDICATORS
     | {"activities:withhold"},
-    "Piotr Radny": PLAN | READ_ALL | ACTIVITIES | INDICATORS | COUNCIL | {"posts:name-deputy", "reporting:version"},
+    "Piotr Radny": PLAN
+    | MOTIONS
+    | READ_ALL
+    | ACTIVITIES
+    | INDICATORS
+    | COUNCIL
+    | {"posts:name-deputy", "reporting:version"},
     "Jan Dzielnicowy": PLAN | OWN_REPORTS | OWN_ACTIVITIES | {"reporting:entry-history", "reporting:bring-file"},
-    "Maria Komendancka": PLAN | OWN_REPORTS | OWN_ACTIVITIES,
+    "Maria Komendancka": PLAN
+    | MOTIONS
+    | {"motions:new", "motions:edit", "motions:withdraw"}
+    | OWN_REPORTS
+    | OWN_ACTIVITIES,
     "Tomasz Informatyk": PLAN | POSTS | PROOF | MAIL | ADMINISTRATION,
 }
 ROOMS = (
     "core", "accounts", "plans", "institutions", "posts", "people", "intake", "reporting", "evaluation", "documents",
-    "administration", "own_data", "notices", "letters", "activities", "indicators", "council",
+    "administration", "own_data", "notices", "letters", "activities", "indicators", "council", "motions",
     "administration", "own_data", "notices", "letters", "activities", "indicators", "observations",
     "administration", "own_data", "notices", "letters", "activities", "indicators", "editions",
 )  # fmt: skip
@@ -114,7 +128,8 @@ NOT_PAGES = {
     "reporting:snapshot", "letters:preview", "activities:file", "portal:events-feed", "reporting:packet-pdf",
     "reporting:packet-docx", "reporting:version-pdf", "reporting:packet-workbook", "reporting:packet-form",
     "reporting:bundle", "reporting:file-problems", "reporting:file-as-brought", "activities:import-pattern",
-    "activities:import-refused",
+    "activities:import-refused", "documents:sample",
+    "activities:import-refused", "motions:file", "council:president-sheet",
 }  # fmt: skip
 
 

@@ -43,13 +43,14 @@ def opinions(year: Year) -> tuple[Block, ...]:
     if not rows:
         return (Heading(1, "Opinie"), Paragraph("W systemie nie odnotowano opinii z roku sprawozdawczego."))
     counted = Counter(row["kind_label"] for row in rows)
+    kinds = dict.fromkeys((*year.get("opinion_kinds", ()), *counted))  # all of the statute, also those without any
     return (
         Heading(1, "Opinie"),
         Paragraph(f"Komisja wydała {len(rows)} {forms(len(rows), OPINIONS)}."),
         Table(
             "Opinie według rodzajów",
             (Column("Rodzaj", 5), Column("Liczba", 1)),
-            tuple((kind, str(number)) for kind, number in counted.items()),
+            tuple((kind, str(counted[kind])) for kind in kinds),
         ),
         Table(
             "Wydane opinie",

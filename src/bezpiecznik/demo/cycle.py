@@ -1,6 +1,6 @@
 """Past years lived through the same services that people use: periods, reports, acceptance, evaluation, documents."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -119,8 +119,13 @@ def _review(packet: Packet, *, by: User, clerk: User, random: Random) -> None:
         services.accept_packet(packet, by=by)
 
 
-def evaluate(programme: Programme, year: int, *, by: User, random: Random) -> None:
-    """Grade the year, change a few grades with a reason, finish, publish, and make the report to the council."""
+def evaluate(
+    programme: Programme, year: int, *, by: User, random: Random, before_end: Callable[[Evaluation], None] | None = None
+) -> None:
+    """Grade the year, change a few grades with a reason, finish, publish, and make the report to the council.
+
+    `before_end` does what else is done with the evaluation on its day, before it is finished.
+    """
     with day(date(year + 1, 3, 20)):
         evaluation: Evaluation = grading.start_evaluation(programme, year=year, by=by)
         grades = list(evaluation.grades.select_related("undertaking__area").order_by("pk"))
@@ -128,6 +133,8 @@ def evaluate(programme: Programme, year: int, *, by: User, random: Random) -> No
             if grade.proposed != value:
                 grading.override_grade(grade, value=value, reason=reason, by=by)
         grading.confirm_grades(evaluation.grades.select_related("undertaking__area"), by=by)
+        if before_end:
+            before_end(evaluation)
         grading.finish_evaluation(evaluation, by=by)
     with day(date(year + 1, 3, 25)):
         document = documents.request_annual_report(evaluation, issued_on=date(year + 1, 3, 25), by=by)

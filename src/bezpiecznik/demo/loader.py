@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -15,6 +16,7 @@ from bezpiecznik.demo import (
     council,
     cycle,
     editions,
+    evaluation,
     indicators,
     letters,
     mail,
@@ -29,7 +31,9 @@ from bezpiecznik.demo import (
     register,
     reminders,
     timetable,
+    workshop,
 )
+from bezpiecznik.evaluation.models import Evaluation
 from bezpiecznik.institutions.models import Institution, Reporting
 from bezpiecznik.intake import services as intake
 from bezpiecznik.plans.models import Programme
@@ -51,7 +55,9 @@ def load(examples: Path, *, say: Say) -> Programme:
         return present
     with transaction.atomic():
         programme = _accept(examples / RESOLUTION, by=coordinator)
+        workshop.furnish(ADOPTED_ON + timedelta(days=30), by=coordinator)
         _live(programme, by=coordinator, say=say)
+        workshop.sign(by=coordinator)
         timetable.plan(programme, by=coordinator)
         motions.live(programme, by=coordinator)
         register.order_register(by=coordinator)
@@ -93,14 +99,23 @@ def _last_asked(period: Period) -> int:
     return next(key for number, key in reversed(list(enumerate(keys))) if number % 5 == 4)
 
 
+def _before_end(graded: Evaluation, *, by: User) -> None:
+    evaluation.edit_paragraphs(graded, by=by)
+    evaluation.recommend(graded.programme, graded.year, by=by)
+
+
 def _live(programme: Programme, *, by: User, say: Say) -> None:
     random, clerks = Random(SEED), people.clerks()  # noqa: S311 (made-up words, not secrets)
+    evaluation.prepare(programme, by=by)
     for year in (2021, 2022):
         say(f"Rok {year}: sprawozdania, ocena i sprawozdanie roczne…")
         observations.hear(programme, year, by=by)
         period = cycle.plan(programme, year, Part.YEAR, date(year + 1, 1, 3), date(year + 1, 1, 24), by=by)
         cycle.live_through(period, by=by, clerks=clerks, random=random)
-        cycle.evaluate(programme, year, by=by, random=random)
+        evaluated = date(year + 1, 3, 20)
+        evaluation.follow_up(programme, since=date(year, 3, 20), until=evaluated, by=by)
+        cycle.evaluate(programme, year, by=by, random=random, before_end=partial(_before_end, by=by))
+    evaluation.follow_up(programme, since=evaluated, until=clock.today(), by=by)
     say("Rok 2023: I półrocze zamknięte, II półrocze otwarte…")
     first = cycle.plan(programme, 2023, Part.FIRST_HALF, date(2023, 7, 3), date(2023, 7, 24), by=by)
     cycle.live_through(first, by=by, clerks=clerks, random=random)

@@ -40,8 +40,12 @@ def within_programmes(user: Visitor, right: Right, documents: DocumentQuerySet) 
 
 def register() -> None:
     LIMITS.append(within_programmes)
-    kinds.register(KIND, Kind(prefix="SR", build=annual_report, find=find_material, draft=draft_of_year))
-    kinds.register(CARDS, Kind(prefix="KO", build=evaluation_annex, find=find_cards, draft=draft_of_cards))
+    kinds.register(
+        KIND, Kind("SR", build=annual_report, find=find_material, draft=draft_of_year, tabular=True, public=True)
+    )
+    kinds.register(
+        CARDS, Kind("KO", build=evaluation_annex, find=find_cards, draft=draft_of_cards, tabular=True, public=True)
+    )
 
 
 def find_cards(wanted: Wanted) -> Material:
@@ -79,7 +83,9 @@ def material_of(evidence: Evidence, kind: DocumentKind = KIND) -> Material:
 
 
 def reports_of(evaluation: Evaluation, kind: DocumentKind = KIND) -> list[Document]:
-    """Documents made of this evaluation's evidence, the latest first; none while it is not finished."""
+    """Documents made of this evaluation's evidence, the latest first; none, and no query, while it is a draft."""
+    if evaluation.is_draft:
+        return []
     evidence = Evidence.objects.filter(evaluation=evaluation).only("sha256").first()
     return list(of_snapshot(kind, evidence.sha256).without_snapshot()) if evidence else []
 

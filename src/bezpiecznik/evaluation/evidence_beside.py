@@ -1,10 +1,10 @@
 """Parts of the evidence that come from beside the year's reports: the former year, recommendations, observations."""
 
 import json
-from importlib import import_module
 from typing import Any
 
 from bezpiecznik.evaluation.models import Evaluation, Evidence, Recommendation
+from bezpiecznik.observations.queries import of_year
 from bezpiecznik.plans.models import Programme
 
 
@@ -56,12 +56,8 @@ def _recommendation(one: Recommendation) -> dict[str, Any]:
 
 
 def observations(programme: Programme, year: int) -> list[dict[str, Any]]:
-    """Circumstances and signals of the year as their room tells them; none while that room tells nothing.
+    """Circumstances and signals of the year as their room tells them.
 
     Without keys of the database: evidence has to be read when those are gone.
     """
-    try:
-        room = import_module("bezpiecznik.observations.queries")
-    except ModuleNotFoundError:  # the room tells nothing yet
-        return []
-    return [{name: value for name, value in one.items() if name != "id"} for one in room.of_year(programme, year)]
+    return [{name: value for name, value in one.items() if name != "id"} for one in of_year(programme, year)]

@@ -83,10 +83,11 @@ class ParagraphForm(forms.Form):
             "albo dopisane oznaczymy jako dopisek urzędu. Puste pole przywraca szkic."
         ),
     )
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    seen_text = forms.CharField(widget=forms.HiddenInput, required=False)
+    """The stamp of the paragraph that the page showed."""
 
     def __init__(self, data: Any = None, *, grade: Grade) -> None:
-        initial = {"text": as_lines(grade.sentences), "seen": grade.paragraph_stamp}
+        initial = {"text": as_lines(grade.sentences), "seen_text": grade.paragraph_stamp}
         super().__init__(data, initial=initial, auto_id="opis-%s")
 
 

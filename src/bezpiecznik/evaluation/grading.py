@@ -40,7 +40,8 @@ def paragraph(request: Request, pk: int) -> HttpResponse:
     form = ParagraphForm(request.POST, grade=found)
     try:
         if form.is_valid():
-            services.save_paragraph(found, by=request.user, **form.cleaned_data)
+            said = form.cleaned_data
+            services.save_paragraph(found, text=said["text"], seen=said["seen_text"], by=request.user)
             messages.success(request, _("Zapisano opis działania %(code)s.") % {"code": found.undertaking.code})
             return redirect(f"{found.get_absolute_url()}#opis")
     except Refused as refusal:

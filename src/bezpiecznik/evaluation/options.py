@@ -1,10 +1,12 @@
 """The rule that proposes grades, as the office set it on the page of settings. A year keeps the rule it began with."""
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from bezpiecznik.core.models import OptionValue
 from bezpiecznik.core.options import Option, declare
 from bezpiecznik.evaluation.rule_config import DEFAULT, Effect, Halves, RuleConfig
 
@@ -49,12 +51,18 @@ MISSED_MILESTONE = _choice(
 )
 
 
+RULE: dict[str, Option[Any]] = {
+    "all_leads": ALL_LEADS,
+    "halves": HALVES,
+    "below_target": BELOW_TARGET,
+    "enough_percent": ENOUGH_PERCENT,
+    "missed_milestone": MISSED_MILESTONE,
+}
+"""Each choice of `RuleConfig` with the setting that keeps it."""
+
+
 def in_force() -> RuleConfig:
-    """The rule as it is set now. Five queries."""
-    return RuleConfig(
-        all_leads=ALL_LEADS.value(),
-        halves=HALVES.value(),
-        below_target=BELOW_TARGET.value(),
-        enough_percent=ENOUGH_PERCENT.value(),
-        missed_milestone=MISSED_MILESTONE.value(),
-    )
+    """The rule as it is set now. One query."""
+    keys = {option.key: name for name, option in RULE.items()}
+    kept = OptionValue.objects.filter(key__in=keys).values_list("key", "value")
+    return replace(DEFAULT, **{keys[key]: value for key, value in kept})

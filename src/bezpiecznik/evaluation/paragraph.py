@@ -145,7 +145,7 @@ def _numbers(spoken: Sequence[Statement]) -> Iterator[Sentence]:
         ]
         for total in totals(numbers):
             if len(total.bodies) > 1:
-                sources = dict.fromkeys(said.source for said in voices if said.short in total.bodies)
+                sources = sorted({said.source for said in voices if said.short in total.bodies})
                 yield Sentence(_total(total, period), Voice.NUMBERS.value, total.bodies, tuple(sources))
 
 

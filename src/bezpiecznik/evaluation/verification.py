@@ -39,6 +39,8 @@ def evidence() -> Iterator[str]:
 def agreement() -> Iterator[str]:
     """Evidence beside snapshots, submitted reports and grades."""
     for kept in Evidence.objects.select_related("evaluation__programme").order_by("pk").iterator(CHUNK):
+        if digest(kept.content) != kept.sha256:
+            continue  # `evidence` tells it
         content = json.loads(kept.content)
         yield from _snapshots(kept.evaluation, content)
         yield from _words(kept.evaluation, content)
@@ -51,7 +53,7 @@ def _snapshots(evaluation: Evaluation, content: Content) -> Iterator[str]:
     """Each period that the evidence names still has the snapshot with that hash, and the hash is that of its text."""
     found = Snapshot.objects.filter(period__programme=evaluation.programme_id, period__year=evaluation.year)
     standing = {digest(text) for text in found.values_list("content", flat=True)}
-    for period in content["periods"]:
+    for period in content.get("periods", ()):
         if period["sha256"] not in standing:
             yield _(
                 "Ocena za rok %(year)s opiera się na migawce okresu %(period)s, której treść jest dziś inna."
@@ -79,7 +81,7 @@ def _submitted(hashes: set[str]) -> dict[str, str]:
 
 
 def _quoted(content: Content) -> Iterator[tuple[Content, Content]]:
-    for area in content["areas"]:
+    for area in content.get("areas", ()):
         for action in area["actions"]:
             kept = action.get("paragraph") or {"draft": [], "edited": []}
             for sentence in (*kept["draft"], *kept["edited"]):
@@ -89,7 +91,7 @@ def _quoted(content: Content) -> Iterator[tuple[Content, Content]]:
 
 def _grades(evaluation: Evaluation, content: Content) -> Iterator[str]:
     """Grades of the tables are those of the evidence; so are the paragraphs that a person made."""
-    frozen = {action["code"]: action for area in content["areas"] for action in area["actions"]}
+    frozen = {action["code"]: action for area in content.get("areas", ()) for action in area["actions"]}
     stored = {grade.undertaking.code: grade for grade in Grade.objects.filter(evaluation=evaluation).with_action()}
     for code in dict.fromkeys((*frozen, *stored)):
         if code not in frozen or code not in stored or _differ(frozen[code], stored[code]):

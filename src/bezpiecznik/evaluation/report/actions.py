@@ -66,7 +66,7 @@ def _action(action: dict[str, Any], former: Former | None, names: Names, labels:
         yield KeyValues((*_facts(action), *_together(statements), *silence(statements)))
         yield from quotations(spoken, names, labels)
         return
-    facts = (*_facts(action), *_before(former), *reported(spoken), *_together(statements), *silence(statements))
+    facts = (*_facts(action), *_before(former), *reported(spoken), *silence(statements))
     yield KeyValues(facts)
     yield from paragraph(action)
 

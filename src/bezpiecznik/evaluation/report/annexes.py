@@ -1,13 +1,14 @@
 """Annexes: who takes part in the programme, with abbreviations, and the hashes by which the data can be checked."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from bezpiecznik.core.collation import sort_key
 from bezpiecznik.documents.content import Align, Annex, Block, Column, Paragraph, Table
 from bezpiecznik.documents.kinds import Meta
 from bezpiecznik.evaluation.report import sources
+from bezpiecznik.evaluation.report.comparisons import changes_annex
 from bezpiecznik.evaluation.report.wording import every_action, of_period
 
 INSTITUTIONS, DATA = "wykaz-podmiotow", "dane-zrodlowe"
@@ -15,12 +16,25 @@ PARTS = ("lead", "partner", "initiative")
 
 
 def annexes(evidence: dict[str, Any], meta: Meta) -> Iterator[Block]:
+    """Numbered as they come: a draft has no hashes, a year without a former one no changes."""
     yield Annex("Załącznik nr 1", "Wykaz podmiotów", INSTITUTIONS)
     yield _institutions(evidence)
+    number = 2
+    parts: tuple[Callable[[str], Iterator[Block]], ...] = (
+        lambda label: _data(evidence, meta, label),
+        lambda label: sources.annex(evidence, label),
+        lambda label: changes_annex(evidence, label),
+    )
+    for part in parts:
+        if blocks := list(part(f"Załącznik nr {number}")):
+            yield from blocks
+            number += 1
+
+
+def _data(evidence: dict[str, Any], meta: Meta, label: str) -> Iterator[Block]:
     if evidence.get("draft"):
-        yield from sources.annex(evidence, "Załącznik nr 2")
         return
-    yield Annex("Załącznik nr 2", "Dane źródłowe i\u00a0ich skróty", DATA)
+    yield Annex(label, "Dane źródłowe i\u00a0ich skróty", DATA)
     yield Paragraph(
         "Skrót (sha256) pozwala sprawdzić, że dane nie zmieniły się od dnia utrwalenia. Z\u00a0tych samych danych "
         "dokument powstaje zawsze w\u00a0tej samej postaci."
@@ -34,7 +48,6 @@ def annexes(evidence: dict[str, Any], meta: Meta) -> Iterator[Block]:
             *_former(evidence.get("former")),
         ),
     )
-    yield from sources.annex(evidence, "Załącznik nr 3")
 
 
 def _former(former: dict[str, Any] | None) -> Iterator[tuple[str, str]]:

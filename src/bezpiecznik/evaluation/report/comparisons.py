@@ -3,10 +3,25 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from bezpiecznik.documents.content import Align, Block, Column, Heading, Inline, Paragraph, State, StateMark, Table
+from bezpiecznik.documents.content import (
+    Align,
+    Annex,
+    Block,
+    Column,
+    Heading,
+    Inline,
+    Link,
+    Paragraph,
+    Run,
+    State,
+    StateMark,
+    Table,
+)
 from bezpiecznik.evaluation import rollup
 from bezpiecznik.evaluation.report.wording import counted, mark
 from bezpiecznik.evaluation.rollup import Group, Row
+
+CHANGES = "zmiany-ocen"
 
 
 def comparisons(evidence: Mapping[str, Any]) -> Iterator[Block]:
@@ -44,9 +59,41 @@ def _former(evidence: Mapping[str, Any], former: Mapping[str, Any] | None, rows:
     if not changed:
         yield Paragraph("Żadne działanie nie ma innej oceny niż rok wcześniej.")
         return
-    yield Paragraph(f"Inną ocenę niż rok wcześniej {_has(len(changed))}:", leads_on=True)
+    yield Paragraph(
+        (
+            Run(f"Inną ocenę niż rok wcześniej {_has(len(changed))}; uzasadnienia z\u00a0obu lat zawiera "),
+            Link("załącznik", CHANGES),
+            Run("."),
+        ),
+        leads_on=True,
+    )
+    yield _turns(changed)
+
+
+def _turns(changed: Sequence[Row]) -> Table:
+    """Actions by what became of their mark: „w toku” to „zrealizowano”, in the order of the marks."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for row in changed:
+        if row.former:
+            groups.setdefault((row.former.given, row.given), []).append(row.code)
+    order = list(State)
+    turns = sorted(groups, key=lambda turn: (order.index(State(turn[0])), order.index(State(turn[1]))))
+    return Table(
+        "Zmiany ocen",
+        (Column("Rok wcześniej", 1.4), Column("Teraz", 1.4), Column("n", 0.4, Align.CENTRE), Column("Działania", 4)),
+        tuple((mark(was), mark(now), str(len(groups[was, now])), ", ".join(groups[was, now])) for was, now in turns),
+    )
+
+
+def changes_annex(evidence: Mapping[str, Any], label: str) -> Iterator[Block]:
+    """Changed grades with what each year's rested on. Nothing without a year before."""
+    former = evidence.get("former")
+    changed = rollup.changed(rollup.rows_of(evidence)) if former else []
+    if not former or not changed:
+        return
+    yield Annex(label, "Oceny inne niż rok wcześniej", CHANGES)
     yield Table(
-        "Oceny inne niż rok wcześniej",
+        "Zmienione oceny i\u00a0ich uzasadnienia",
         (
             Column("Nr", 0.6),
             Column(f"Rok {former['year']}", 1.5),

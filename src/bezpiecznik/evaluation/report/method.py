@@ -75,9 +75,15 @@ def _numbered() -> Iterator[Block]:
             Run("."),
         )
     )  # fmt: skip
-    yield Paragraph(NUMBERS)
+    yield Paragraph(NUMBERS_JOINTLY)
 
 
+NUMBERS_JOINTLY = (
+    "Liczba własna dotyczy tylko podmiotu, który ją podał. Liczba wspólna obejmuje to, co zrobiono razem "
+    "z\u00a0innymi, dlatego takich liczb się nie sumuje. Gdy ten sam miernik podało kilka podmiotów, w\u00a0zdaniu "
+    "o\u00a0liczbie razem liczby własne dodano, a\u00a0wspólną policzono raz; jeżeli podmioty podały różne liczby "
+    "wspólne, podano przedział. Jeżeli nie zaznaczono inaczej, liczby dotyczą obszaru objętego programem."
+)
 NUMBERS = (
     "Liczba własna dotyczy tylko podmiotu, który ją podał. Liczba wspólna obejmuje to, co zrobiono razem "
     "z\u00a0innymi, dlatego takich liczb się nie sumuje. Gdy ten sam miernik podało kilka podmiotów, "

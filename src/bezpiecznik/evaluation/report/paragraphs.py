@@ -57,7 +57,7 @@ def references(sources: Iterable[int]) -> Iterator[Piece]:
 
 
 def reported(statements: Iterable[Statement]) -> Iterator[tuple[str, Inline]]:
-    """What each body said of the state, and its numbers, as facts with their sources."""
+    """What each body said of the state, and its numbers; the sentences that follow carry the sources."""
     spoken = [said for said in statements if said.speaks]
     if spoken:
         yield "Zgłoszono", tuple(_states(spoken))
@@ -67,14 +67,13 @@ def reported(statements: Iterable[Statement]) -> Iterator[tuple[str, Inline]]:
 
 
 def _states(spoken: Iterable[Statement]) -> Iterator[Piece]:
-    """„KMP, SM – zrealizowano [1] [2]; MOPR – w toku [3]”: bodies with the same state stand together."""
+    """„KMP, SM – zrealizowano; MOPR – w toku”: bodies with the same state stand together."""
     groups: dict[str, list[Statement]] = {}
     for said in spoken:
         groups.setdefault(WORDS[Verdict(said.outcome)], []).append(said)
     joint = ""
     for word, voices in groups.items():
         yield Source(f"{joint}{', '.join(dict.fromkeys(said.short for said in voices))} – {word}")
-        yield from references(dict.fromkeys(said.source for said in voices if said.source))
         joint = "; "
 
 
@@ -87,5 +86,4 @@ def _numbers(counted: Iterable[Statement]) -> Iterator[Piece]:
             for one in said.numbers
         )
         yield Source(f"{joint}{said.short}: {told}")
-        yield from references((said.source,) if said.source else ())
         joint = "; "

@@ -23,12 +23,12 @@ def annex(evidence: Mapping[str, Any], label: str) -> Iterator[Block]:
     yield Table(
         "Sprawozdania, na których opiera się ocena",
         (
-            Column("Nr", 0.55, Align.CENTRE),
-            Column("Podmiot", 2.6),
-            Column("Okres", 1.1),
-            Column("Złożono", 1.2),
-            Column("Podpis", 2.2),
-            Column("Skrót (sha256)", 2.4),
+            Column("Nr", 0.5, Align.CENTRE),
+            Column("Podmiot", 2.3),
+            Column("Okres", 0.9),
+            Column("Złożono", 1.1),
+            Column("Podpis", 1.9),
+            Column("Skrót (sha256)", 3.5),
         ),
         tuple(_row(source) for source in sources),
     )
