@@ -27,7 +27,7 @@ PUBLIC = {
     "portal:search", "portal:about-data", "portal:accessibility", "portal:privacy", "accounts:sign-in",
     "accounts:reset", "portal:events", "portal:event",
     "portal:voice", "portal:case",
-    "accounts:reset", "portal:events", "portal:event", "portal:consultations", "portal:consultation",
+    "portal:consultations", "portal:consultation",
     "portal:comment",
 }  # fmt: skip
 OWN_REPORTS = {
