@@ -28,6 +28,8 @@ PUBLIC = {
     "accounts:reset", "portal:events", "portal:event",
     "portal:voice", "portal:case",
     "portal:consultations", "portal:consultation", "portal:comment",
+    "portal:consultations", "portal:consultation",
+    "portal:comment",
 }  # fmt: skip
 OWN_REPORTS = {
     "reporting:my-packets", "reporting:packet", "reporting:print-packet",
