@@ -9,7 +9,10 @@ from typing import Any
 
 from cast import limit, make_person, seat
 from django.conf import settings
+from django.test import Client
 from PIL import Image
+from rights_commission import CommissionWorld, build_commission
+from rights_meetings import MeetingsWorld, build_meetings
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.activities import services as activity_services
@@ -20,6 +23,7 @@ from bezpiecznik.administration import persons
 from bezpiecznik.administration.models import PersonExport
 from bezpiecznik.core import clock, jobs, verification
 from bezpiecznik.core.models import Verification
+from bezpiecznik.council.models import Matter
 from bezpiecznik.documents import services as document_services
 from bezpiecznik.documents.logos import drawn
 from bezpiecznik.documents.models import Document, OfficeLook, Signing
@@ -45,7 +49,14 @@ from bezpiecznik.letters import services as letters_services
 from bezpiecznik.letters.models import Letter, Series
 from bezpiecznik.letters.states import Channel
 from bezpiecznik.letters.templates import Wording
+from bezpiecznik.motions import services as motion_services
+from bezpiecznik.motions.content import Content
+from bezpiecznik.motions.models import Motion, MotionFile
 from bezpiecznik.notices.models import Message
+from bezpiecznik.observations import services as signals
+from bezpiecznik.observations.facts import Facts as SignalFacts
+from bezpiecznik.observations.models import Channel as RssChannel
+from bezpiecznik.observations.models import IncomingLetter, Observation
 from bezpiecznik.plans import feeds
 from bezpiecznik.plans.findings import keep_findings
 from bezpiecznik.plans.milestones import add_milestone
@@ -139,10 +150,17 @@ class World:
     """Of the police, given up to a row of the guard."""
     activity_file: ActivityImport
     """Of the police, looked through and not yet written."""
+    commission: CommissionWorld
+    motion: Motion
+    """Of the police, submitted by its head."""
+    motion_file: MotionFile
+    meetings: MeetingsWorld
     address: str
     """The secret of a one-time link not opened yet."""
     sessions: dict[str, str] = field(default_factory=dict)
     """Keys of sessions, by visitor."""
+    browsers: dict[str, Client] = field(default_factory=dict)
+    """One for each visitor."""
 
     def sent_letter(self) -> Letter:
         """The numbered letter, noted as sent today."""
@@ -190,6 +208,27 @@ class World:
     def feed(self) -> CalendarFeed:
         """The reporter's own calendar."""
         return feeds.make_feed(self.people["reporter"], None, by=self.people["reporter"])
+
+    def signal(self, title: str = "Ciemno na przystankach") -> Observation:
+        """Not decided yet."""
+        said = SignalFacts("media", title, date(2022, 11, 3))
+        return signals.register_observation(self.programme, by=self.people["coordinator"], facts=said)
+
+    def channel(self) -> RssChannel:
+        channel = RssChannel(name="Gazeta", address="https://gazeta.example/rss", keywords="wiata", active=False)
+        return signals.keep_channel(channel, by=self.people["coordinator"])
+
+    def incoming(self) -> IncomingLetter:
+        """Of a sender whom nobody knows."""
+        words = {"sender": "ktos@poczta.example", "subject": "Płot", "text": "Dziura.", "sent_on": date(2022, 11, 3)}
+        return IncomingLetter.objects.create(key="a" * 64, **words)
+
+    @property
+    def matter(self) -> Matter:
+        """The yearly report of 2021 on its way to the council."""
+        facts = {"opened_by": self.people["coordinator"]}
+        key = {"kind": "programme_report", "year": 2021, "programme": self.programme}
+        return Matter.objects.get_or_create(**key, defaults=facts)[0]
 
     @property
     def indicator(self) -> Indicator:
@@ -342,6 +381,10 @@ def build(files: Path) -> World:
         **_activity(police, patrols, reporter),
         **_twins(police, guard, reporter),
         brought=_register_over_time(police, by),
+        commission=build_commission(by=by),
+        **_motion(police, people["head"]),
+        commission=(commission := build_commission(by=by)),
+        meetings=build_meetings(commission.term.commission, by=by),
     )  # fmt: skip
 
 
@@ -397,6 +440,12 @@ def _activity(police: Institution, patrols: Undertaking, by: User) -> dict[str, 
         activity, by=by, data=picture.getvalue(), name="sala.jpg", description="Pusta sala"
     )
     return {"activity": activity, "photo": photo}
+
+
+def _motion(police: Institution, head: User) -> dict[str, Any]:
+    motion = motion_services.draft_motion(police, Content("Lampy", "Dwie lampy.", "Jest ciemno."), by=head)
+    beside = motion_services.add_file(motion, data=b"%PDF-1.4 plan", name="plan.pdf", by=head)
+    return {"motion": motion_services.submit(motion, by=head), "motion_file": beside}
 
 
 def _twins(police: Institution, guard: Institution, by: User) -> dict[str, Any]:

@@ -15,6 +15,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CACHES["limits"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
 """Tests ask quicker than people; those of the limits bring a cache of their own."""
 SECOND_FACTOR_REQUIRED = False  # tests of it switch it on
+WHITENOISE_AUTOREFRESH = True  # static files are looked for when asked for, not counted for each client
 if DATABASES["default"]["ENGINE"].endswith("postgresql"):
     waits = "-c lock_timeout=60s -c statement_timeout=180s"  # who waits for ever is told, and so is the reader of CI
     DATABASES["default"].setdefault("OPTIONS", {})["options"] = waits

@@ -59,7 +59,7 @@ def test_a_year_of_meetings_adds_up(coordinator):
     commission, held = make_commission(), []
     for number in range(len(DAYS)):
         held.append(hold(commission, number, by=coordinator, former=held[-1] if held else None))
-    done = [task for task in commission.tasks.order_by("pk")][:3]
+    done = list(commission.tasks.order_by("pk"))[:3]
     with clock.pretend(at(date(YEAR, 12, 15))):
         for task in done:
             tasks.close_task(task, done_on=date(YEAR, 12, 1), note="Zrobiono.", by=coordinator)

@@ -17,10 +17,10 @@ from bezpiecznik.council.comparing import compare
 from bezpiecznik.council.models import Matter
 from bezpiecznik.council.states import MatterKind
 from bezpiecznik.documents.content import BulletList, DocumentContent, Heading, Paragraph, Table, plain
-from bezpiecznik.documents.models import Document
+from bezpiecznik.documents.models import Document, FixedText
 from bezpiecznik.documents.rendering import content_of
 from bezpiecznik.evaluation.models import Evaluation
-from bezpiecznik.plans.models import Programme
+from bezpiecznik.plans.models import Programme, Undertaking
 
 
 def written(kind: str, out: Path, **options: Any) -> dict[str, Any]:
@@ -55,9 +55,8 @@ def test_texts_in_force_when_it_was_made_stay_in_the_document(
     report: Document, matter: Matter, coordinator: User
 ) -> None:
     resolution, _letter = services.prepare_papers(matter, by=coordinator)
-    from bezpiecznik.documents.models import FixedText
-
-    FixedText.objects.create(kind="draft-resolution", key="execution", body="Wykonanie powierza się komu innemu.")
+    words = "Wykonanie powierza się komu innemu."
+    FixedText.objects.create(kind="draft-resolution", key="execution", body=words, changed_by=coordinator)
     said = [plain(block.text) for block in content_of(resolution).blocks if isinstance(block, Paragraph)]
     assert not any("komu innemu" in line for line in said)
 
@@ -70,12 +69,12 @@ def test_the_chapter_of_a_year_not_finished_is_a_draft(programme: Programme, tmp
 
 @pytest.mark.django_db
 def test_the_chapter_counts_what_the_evaluation_counted(
-    evaluated: Evaluation, programme: Programme, coordinator: User
+    evaluated: Evaluation, programme: Programme, patrols: Undertaking, coordinator: User
 ) -> None:
     matter = services.open_matter(programme, kind=MatterKind.STATE_REPORT, year=2022, by=coordinator)
     content = content_of(services.make_information(matter, by=coordinator))
     (table,) = [block for block in content.blocks if isinstance(block, Table)]
-    assert [plain(cell) for cell in table.rows[0]] == ["1.1", "Dodatkowe patrole.", "brak sprawozdania"]
+    assert [plain(cell) for cell in table.rows[0]] == ["1.1", patrols.wording, "brak sprawozdania"]
 
 
 def made(**chapters: tuple[str, ...]) -> DocumentContent:

@@ -83,7 +83,7 @@ def test_what_was_noted_by_mistake_is_taken_back_step_by_step(submitted: Matter,
         submitted.refresh_from_db()
         assert submitted.state == state
     assert (submitted.decided_on, submitted.submitted_on) == (None, None)
-    with pytest.raises(Refused, match="nie da się przejść"):
+    with pytest.raises(Refused, match="nic, co dałoby się cofnąć"):
         services.step_back(submitted, reason="Jeszcze raz.", by=coordinator)
 
 

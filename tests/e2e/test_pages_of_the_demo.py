@@ -15,7 +15,8 @@ ACCOUNT = {
 }  # fmt: skip
 PLAN = ACCOUNT | {
     "core:desk", "plans:programme", "plans:actions", "plans:initiatives", "plans:undertaking", "plans:source",
-    "plans:quality", "plans:amendments", "plans:timetable", "plans:timetable-quarter", "plans:timetable-gantt",
+    "plans:quality", "plans:amendments", "plans:amendment", "plans:timetable", "plans:timetable-quarter",
+    "plans:timetable-gantt",
     "plans:timetable-list", "plans:timetable-load", "plans:statutory", "plans:feeds", "plans:make-feed",
     "institutions:list", "institutions:detail", "institutions:tree", "institutions:contacts",
 }  # fmt: skip
@@ -25,6 +26,9 @@ PUBLIC = {
     "portal:start", "portal:programme", "portal:area", "portal:action", "portal:initiatives", "portal:initiative",
     "portal:search", "portal:about-data", "portal:accessibility", "portal:privacy", "accounts:sign-in",
     "accounts:reset", "portal:events", "portal:event",
+    "portal:voice", "portal:case",
+    "portal:consultations", "portal:consultation",
+    "portal:comment",
 }  # fmt: skip
 OWN_REPORTS = {
     "reporting:my-packets", "reporting:packet", "reporting:print-packet",
@@ -35,6 +39,7 @@ READ_ALL = {
     "reporting:periods", "reporting:matrix", "reporting:money",
     "reporting:packet", "reporting:print-packet",
     "reporting:matrix-by-period", "reporting:obligations",
+    "editions:list", "editions:detail", "editions:fate", "editions:draft", "editions:outcome", "editions:consultation",
     "evaluation:list", "evaluation:detail", "evaluation:grade", "documents:list", "documents:detail",
 }  # fmt: skip
 POSTS = {
@@ -62,11 +67,18 @@ OFFICE = {
     "letters:delete", "letters:new-series", "letters:enter-in-case", "documents:texts", "documents:text",
     "documents:look", "documents:signatories", "documents:note-signing", "plans:divide", "plans:fill", "plans:fill-area",
     "plans:schedule", "plans:complete", "plans:add-milestone", "plans:set-many", "plans:change-statutory",
-    "plans:add-statutory",
+    "plans:add-statutory", "editions:consolidated", "editions:comment",
 }  # fmt: skip
 ACTIVITIES = {"activities:list", "activities:calendar", "activities:inspections", "activities:detail"}
 OWN_ACTIVITIES = ACTIVITIES | {"activities:create", "activities:edit", "activities:cancel",
                                "activities:import-start", "activities:alike", "activities:join"}  # fmt: skip
+COUNCIL = {"council:list", "council:matter", "council:changes", "council:threats"}
+OWN_COUNCIL = COUNCIL | {"council:new", "council:step-back"}
+SIGNALS = {
+    "observations:list", "observations:detail", "observations:create", "observations:edit", "observations:answer",
+    "observations:set-aside", "observations:channels", "observations:channel",
+    "observations:add-channel", "observations:letters",
+}  # fmt: skip
 INDICATORS = {"indicators:list", "indicators:detail", "indicators:report"}
 OWN_INDICATORS = INDICATORS | {
     "indicators:add", "indicators:change", "indicators:target", "indicators:break", "indicators:values",
@@ -84,16 +96,19 @@ PEOPLE = {
     | PROOF
     | MAIL
     | OWN_ACTIVITIES
+    | SIGNALS
     | OWN_INDICATORS
     | {"activities:withhold"},
-    "Piotr Radny": PLAN | READ_ALL | ACTIVITIES | INDICATORS | {"posts:name-deputy", "reporting:version"},
+    "Piotr Radny": PLAN | READ_ALL | ACTIVITIES | INDICATORS | COUNCIL | {"posts:name-deputy", "reporting:version"},
     "Jan Dzielnicowy": PLAN | OWN_REPORTS | OWN_ACTIVITIES | {"reporting:entry-history", "reporting:bring-file"},
     "Maria Komendancka": PLAN | OWN_REPORTS | OWN_ACTIVITIES,
     "Tomasz Informatyk": PLAN | POSTS | PROOF | MAIL | ADMINISTRATION,
 }
 ROOMS = (
     "core", "accounts", "plans", "institutions", "posts", "people", "intake", "reporting", "evaluation", "documents",
-    "administration", "own_data", "notices", "letters", "activities", "indicators",
+    "administration", "own_data", "notices", "letters", "activities", "indicators", "council",
+    "administration", "own_data", "notices", "letters", "activities", "indicators", "observations",
+    "administration", "own_data", "notices", "letters", "activities", "indicators", "editions",
 )  # fmt: skip
 NOT_PAGES = {
     "documents:file", "intake:original", "intake:template", "intake:as-template", "intake:page", "plans:source-file",

@@ -238,14 +238,13 @@ def test_what_is_late_comes_first(laid: Motion, president: User) -> None:
     assert (first.weight, first.detail) == (desk.Weight.OVERDUE, "po terminie o 12\u00a0dni roboczych")
 
 
-def test_people_hear_of_steps_and_terms(
-    django_capture_on_commit_callbacks, submitted: Motion, head: User, coordinator: User, president: User
-) -> None:
-    with django_capture_on_commit_callbacks(execute=True):
-        services.admit(submitted, checks=[], by=coordinator)
-        services.lay_before_president(submitted, by=coordinator)
+def test_people_hear_of_steps_and_terms(coordinator: User, president: User, submitted: Motion, head: User) -> None:
+    services.admit(submitted, checks=[], by=coordinator)
+    services.lay_before_president(submitted, by=coordinator)
     told = Message.objects.values_list("kind", "user__first_name").order_by("pk")
-    assert list(told) == [("motions.admitted", "Halina"), ("motions.laid", "Joanna")]
+    assert list(told) == [
+        ("motions.submitted", "Krystyna"), ("motions.admitted", "Halina"), ("motions.laid", "Joanna")
+    ]  # fmt: skip
 
     expected = ((20, "0 wniosków"), (22, "1 wniosek"), (24, "dzień wolny"), (26, "0 wniosków"), (27, "1 wniosek"),
                 (28, "0 wniosków"))  # fmt: skip
@@ -254,8 +253,9 @@ def test_people_hear_of_steps_and_terms(
             assert (day, remind()) == (day, done)
     reminders = Message.objects.filter(kind="motions.reminder", user=president)
     assert [one.subject for one in reminders.order_by("pk")] == [
-        "Wniosek W/1/2023: zostały 2\u00a0dni robocze", "Wniosek W/1/2023: po terminie o 1\u00a0dzień roboczy"
-    ]  # fmt: skip
+        "Wniosek W/1/2023: zostały 2 dni robocze",
+        "Wniosek W/1/2023: po terminie o 1 dzień roboczy",
+    ]
 
 
 def test_the_commission_is_offered_the_motion(admitted: Motion, coordinator: User) -> None:

@@ -19,6 +19,8 @@ from bezpiecznik.plans.amending_queries import parts_of, told
 from bezpiecznik.plans.comparing import Became
 from bezpiecznik.plans.models import Amendment, Area, Goal, Programme, ResponsibilityRole, Undertaking
 from bezpiecznik.plans.programme_text import text_on
+from bezpiecznik.reporting import services as reporting
+from bezpiecznik.reporting.queries import snapshots
 
 MAY, JUNE = date(2022, 5, 1), date(2022, 6, 1)
 OLD, NEW = "Kierowanie dodatkowych patroli w miejsca zagrożone.", "Kierowanie patroli w miejsca zagrożone nocą."
@@ -58,6 +60,22 @@ def test_a_wording_of_a_later_day_waits_for_it(programme: Programme, patrols: Un
         assert rewording.follow() == 0
     patrols.refresh_from_db()
     assert patrols.wording == NEW
+
+
+def test_a_closed_period_keeps_the_old_words(
+    programme: Programme, patrols: Undertaking, coordinator: User, amend: Any
+) -> None:
+    with day(date(2022, 1, 3)):
+        period = reporting.plan_period(
+            programme, year=2021, part=0, opens_on=date(2022, 1, 3), due_on=date(2022, 1, 24),
+            grace_until=date(2022, 1, 27), locks_on=date(2022, 2, 24), by=coordinator,
+        )  # fmt: skip
+        reporting.open_period(period, by=coordinator)
+        reporting.close_period(period, by=coordinator)
+    amend(Reword(patrols, "wording", NEW))
+    (snapshot,) = snapshots(programme, 2021)
+    assert OLD in snapshot.content
+    assert NEW not in snapshot.content
 
 
 def test_names_of_areas_and_goals_change_too(programme: Programme, area: Area, amend: Any) -> None:

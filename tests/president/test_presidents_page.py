@@ -78,7 +78,7 @@ def test_a_motion_stands_first_with_its_act_for_who_decides(
     main = page.select_one(".card-next a.button-main")
     assert main is not None
     assert text_of(main).startswith("Rozstrzygnij")
-    assert said(president, "wnioski") == ["Wniosek W/1/2023 „Lampy przy szkole” (KMP): zostało 5 dni roboczych."]
+    assert said(president, "wnioski") == ["Wniosek W/1/2023 „Lampy przy szkole” (KMP): zostały 4 dni robocze."]
     assert lines(coordinator, "wnioski")[0].act == ""
 
 
@@ -148,7 +148,7 @@ def test_letters_that_the_president_signs(president: User, coordinator: User, po
     other = letters.draft_letter(police, by=coordinator, signatory_function="Dyrektor", **words)
     letters.number_letters([own, other], dated_on=clock.today(), by=coordinator)
 
-    assert said(president, "podpis") == ["Pismo P/1/2023 w sprawie kamer (KMP)."]
+    assert said(president, "podpis") == ["Pismo P/2023/1 w sprawie kamer (KMP)."]
     assert (lines(president, "podpis")[0].url, bool(lines(coordinator, "podpis")[0].url)) == ("", True)
 
 

@@ -10,7 +10,17 @@ class CommissionConfig(AppConfig):
 
     def _composition(self) -> None:
         """Composition, requests for information, the yearly report."""
-        from bezpiecznik.commission import days, desk, documents, fixed_texts, kept, merging, personal_data
+        from bezpiecznik.commission import (
+            days,
+            desk,
+            documents,
+            fixed_texts,
+            kept,
+            merging,
+            notices,
+            personal_data,
+            ticks,
+        )
         from bezpiecznik.core import desk as house
         from bezpiecznik.institutions import merging as joined
         from bezpiecznik.plans.timetable import marks

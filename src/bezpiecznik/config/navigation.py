@@ -36,6 +36,7 @@ PLACES: tuple[tuple[str | Promise, str, Right | None], ...] = (
     (_("Sygnały"), "observations:list", Right.MANAGE_OBSERVATIONS),
     (_("Ocena"), "evaluation:list", Right.READ_GRADES),
     (_("Co wymaga decyzji"), "council:president", Right.DECIDE_MOTIONS),
+    (_("Co wymaga decyzji"), "council:president", Right.MANAGE_COUNCIL),
     (_("Komisja"), "commission:composition", Right.READ_COMMISSION),
     (_("Wnioski"), "motions:list", Right.READ_MOTIONS),
     (_("Wnioski"), "motions:list", Right.WRITE_MOTION),

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 from bezpiecznik.council.models import Matter, MatterQuerySet
 from bezpiecznik.institutions.access import Visitor, require, rights_of
 from bezpiecznik.institutions.rights import Right
-from bezpiecznik.plans.models import Programme
+from bezpiecznik.plans.models import Programme, ProgrammeQuerySet
 from bezpiecznik.plans.scopes import scope_of
 
 
@@ -37,6 +37,17 @@ def get_matter_to_manage(user: Visitor, pk: int) -> Matter:
     matter = get_matter(user, pk)
     require_managing(user)
     return matter
+
+
+def get_programme_to_read(user: Visitor, pk: int) -> Programme:
+    """A programme whose documents the person reads."""
+    return get_object_or_404(programmes_of(user), pk=pk)
+
+
+def programmes_of(user: Visitor) -> ProgrammeQuerySet:
+    """Programmes whose documents the person reads. Raises Http404 to a stranger."""
+    require(user, Right.READ_DOCUMENTS)
+    return scope_of(user, Right.READ_DOCUMENTS).narrow(Programme.objects.all(), "pk")
 
 
 def get_programme(user: Visitor, pk: int) -> Programme:

@@ -8,6 +8,8 @@ from bezpiecznik.council.papers.material import resolution_material, state_mater
 from bezpiecznik.council.papers.resolution import resolution_content
 from bezpiecznik.council.papers.state_report import state_report
 from bezpiecznik.council.papers.submission import submission_content
+from bezpiecznik.council.papers.threats import threat_assessment
+from bezpiecznik.council.papers.threats_material import draft_of_threats, find_threats
 from bezpiecznik.documents import kinds
 from bezpiecznik.documents.kinds import KINDS, Kind, Material, NotReady, Wanted
 from bezpiecznik.documents.models import Document, DocumentKind
@@ -24,6 +26,7 @@ def register() -> None:
         SUBMISSION, Kind("PR", submission_content, find=find_submission, draft=draft_of_submission, public=True)
     )
     kinds.register(STATE, Kind("IS", state_report, find=find_state, draft=draft_of_state, public=True))
+    kinds.register(texts.THREATS, Kind("OZ", threat_assessment, find=find_threats, draft=draft_of_threats))
 
 
 def find_resolution(wanted: Wanted) -> Material:

@@ -180,7 +180,7 @@ def silent(_user: User, today: date) -> Iterator[Line]:
         return
     told = {"n": len(names), "of": asked.count(), "period": str(period), "names": _some(names)}
     yield Line(
-        _("Bez sprawozdania za %(period)s: %(n)s z %(of)s podmiotów: %(names)s.") % told,
+        _("Bez sprawozdania za %(period)s r.: %(n)s z %(of)s podmiotów: %(names)s.") % told,
         _("macierz sprawozdań"),
         reverse("reporting:matrix", args=(period.pk,)),
     )

@@ -1,12 +1,14 @@
 from django.urls import path
 
-from bezpiecznik.council import president_views, views
+from bezpiecznik.council import president_views, threat_views, views
 
 app_name = "council"
 
 urlpatterns = [
     path("prezydent/", president_views.page, name="president"),
     path("prezydent/kartka.pdf", president_views.sheet, name="president-sheet"),
+    path("ocena-zagrozen/<int:programme>/<int:year>/", threat_views.page, name="threats"),
+    path("ocena-zagrozen/<int:programme>/<int:year>/sporzadz/", threat_views.make, name="make-threats"),
     path("rada/", views.index, name="list"),
     path("rada/nowa/", views.new, name="new"),
     path("rada/<int:pk>/", views.detail, name="matter"),

@@ -44,6 +44,7 @@ def index(request: Request) -> HttpResponse:
         "form": form,
         "wanted": form.wanted(),
         "may_manage": access.may_manage(request.user),
+        "threats": _threats(request),
     }
     return answer(request, "council/list.html", context, part="rows")
 
@@ -190,6 +191,15 @@ def _act(
         crumbs=[*_crumbs(), (str(matter), matter.get_absolute_url())],
     )  # fmt: skip
     return perform(request, form, page, act, done=done)
+
+
+def _threats(request: Request) -> str:
+    """Where the threat assessment of last year, or of the last year of the newest programme, stands."""
+    programme = access.programmes_of(request.user).newest_first().first()
+    if programme is None:
+        return ""
+    year = min(max(clock.today().year - 1, programme.year_from), programme.year_to)
+    return reverse("council:threats", args=(programme.pk, year))
 
 
 def _page_of(made: object) -> str:

@@ -53,9 +53,10 @@ JUSTIFICATION = (
 BASIS = "uchwała nr LXXX/1/2023 Rady Miasta Kielce (zmyślona na potrzeby pokazu)"
 REWORDED = (
     "1.4",
-    "Propagowanie wśród lokalnej społeczności funkcji dzielnicowego jako policjanta pierwszego kontaktu, także przez "
-    "dyżury w siedzibach rad osiedli.",
-)  # fmt: skip
+    "Propagowanie wśród lokalnej społeczności funkcji dzielnicowego jako policjanta pierwszego kontaktu, także podczas "
+    "dyżurów w siedzibach rad osiedli, oraz informowanie o możliwości korzystania z aplikacji „Moja Komenda” oraz "
+    "„Krajowa Mapa Zagrożeń Bezpieczeństwa”.",
+)
 
 
 def prepare_the_next(programme: Programme, *, by: User) -> None:
@@ -100,7 +101,14 @@ def _complete(edition: Edition, *, by: User) -> None:
     area = edition.areas.get(no=1)
     items.add_item(edition, Facts(NEW_ACTION, leads=(office,), area=area, term_raw="w sposób ciągły"), by=by)
     passages = {name: getattr(edition, name) for name in services.PASSAGES}
-    services.change_passages(edition, passages=passages, justification=JUSTIFICATION, by=by)
+    services.change_passages(
+        edition, passages=passages, justification=JUSTIFICATION, by=by, main_goal=_mended(edition.main_goal)
+    )
+
+
+def _mended(text: str) -> str:
+    """Without the misprints of the resolution (see its findings)."""
+    return text.replace("Przemocności", "Przestępczości").replace("Przystępczości", "Przestępczości")
 
 
 def _comment(consultation: Consultation, *, by: User) -> None:

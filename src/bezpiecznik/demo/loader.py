@@ -12,12 +12,15 @@ from bezpiecznik.core import clock
 from bezpiecznik.demo import (
     activities,
     commission,
+    council,
     cycle,
     editions,
     indicators,
     letters,
     mail,
+    meetings,
     motions,
+    observations,
     people,
     posts,
     privacy,
@@ -58,7 +61,9 @@ def load(examples: Path, *, say: Say) -> Programme:
         posts.show(by=coordinator)
         indicators.measure(by=coordinator)
         commission.sit(by=coordinator)
+        meetings.meet(by=coordinator)
         commission.account(by=coordinator)
+        council.submit(programme, by=coordinator)
         editions.prepare_the_next(programme, by=coordinator)
         mail.settle(coordinator)
         proof.prove(programme, by=coordinator)
@@ -95,6 +100,7 @@ def _live(programme: Programme, *, by: User, say: Say) -> None:
     random, clerks = Random(SEED), people.clerks()  # noqa: S311 (made-up words, not secrets)
     for year in (2021, 2022):
         say(f"Rok {year}: sprawozdania, ocena i sprawozdanie roczne…")
+        observations.hear(programme, year, by=by)
         period = cycle.plan(programme, year, Part.YEAR, date(year + 1, 1, 3), date(year + 1, 1, 24), by=by)
         cycle.live_through(period, by=by, clerks=clerks, random=random)
         cycle.evaluate(programme, year, by=by, random=random)
@@ -102,6 +108,7 @@ def _live(programme: Programme, *, by: User, say: Say) -> None:
     first = cycle.plan(programme, 2023, Part.FIRST_HALF, date(2023, 7, 3), date(2023, 7, 24), by=by)
     cycle.live_through(first, by=by, clerks=clerks, random=random)
     activities.live(programme, clerks=clerks)
+    observations.hear(programme, 2023, by=by)
     today = clock.today()
     opens, due = today - timedelta(days=17), today + timedelta(days=4)
     second = cycle.plan(programme, 2023, Part.SECOND_HALF, opens, due, by=by)

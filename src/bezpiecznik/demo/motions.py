@@ -45,40 +45,43 @@ SCENES = {
         "KMP", date(2021, 9, 13), "Doświetlenie przejścia dla pieszych przy ul. Zmyślonej",
         "Zamontowanie dwóch lamp nad przejściem przy szkole i odnowienie oznakowania poziomego.",
         "W okresie od stycznia do sierpnia 2021 r. doszło tu po zmroku do 4 potrąceń pieszych. Przejście leży na "
-        "drodze do szkoły podstawowej.", 48_000, "budżet miasta, utrzymanie dróg", "przej",
+        "drodze do szkoły podstawowej.", 48_000, "budżet miasta, utrzymanie dróg", "miejsc niebezpiecznych",
     ),
     "cameras": Scene(
         "SM", date(2021, 11, 8), "Dwie kamery monitoringu przy dworcu",
         "Rozbudowa monitoringu o dwie kamery przy wejściu na dworzec i na parkingu.",
         "W trzech kwartałach 2021 r. straż podjęła tu 61 interwencji. Najbliższa kamera nie obejmuje parkingu.",
-        72_000, "budżet miasta i środki własne zarządcy dworca", "monitoring",
+        72_000, "budżet miasta i środki własne zarządcy dworca", "szczególnym zagrożeniu",
     ),
     "shelter": Scene(
         "MOPR", date(2022, 2, 7), "Drugi punkt ogrzewania dla osób w kryzysie bezdomności",
         "Otwarcie od listopada do marca drugiego punktu ogrzewania, czynnego od 18:00 do 8:00.",
-        "W styczniu 2022 r. jedyny punkt przyjmował średnio 34 osoby na 25 miejsc.", 96_000, "budżet miasta", "bezdomn",
+        "W styczniu 2022 r. jedyny punkt przyjmował średnio 34 osoby na 25 miejsc.", 96_000,
+        "budżet miasta", "osób bezdomnych",
     ),
     "drones": Scene(
         "SM", date(2022, 5, 16), "Zakup drona do pomiaru dymu z kominów",
         "Zakup drona z czujnikiem pyłu i przeszkolenie czterech strażników.",
         "W sezonie 2021/2022 straż sprawdziła 412 palenisk; w 38 przypadkach nie mogła wejść na posesję.",
-        130_000, "budżet miasta", "powietrz",
+        130_000, "budżet miasta", "drona",
     ),
     "patrols": Scene(
         "KMP", date(2022, 10, 3), "Dodatkowe patrole w weekendy w centrum",
         "Sfinansowanie 60 służb ponadnormatywnych w piątki i soboty od kwietnia do września.",
-        "W 2022 r. na te wieczory przypadło 41% interwencji w centrum (318 z 776).", 54_000, "budżet miasta", "patrol",
+        "W 2022 r. na te wieczory przypadło 41% interwencji w centrum (318 z 776).", 54_000,
+        "budżet miasta", "patroli Policji",
     ),
     "training": Scene(
         "KM PSP", date(2023, 3, 6), "Czujniki tlenku węgla dla domów z piecykami gazowymi",
         "Zakup 200 czujników i montaż przez strażaków w mieszkaniach komunalnych.",
-        "W dwóch ostatnich sezonach odnotowano 49 zdarzeń z tlenkiem węgla.", 24_000, "budżet miasta", "pożar",
+        "W dwóch ostatnich sezonach odnotowano 49 zdarzeń z tlenkiem węgla.", 24_000,
+        "budżet miasta", "czujników czadu",
     ),
     "lights": Scene(
         "KMP", date(2023, 6, 12), "Zmiana organizacji ruchu przy ul. Próbnej",
         "Ograniczenie prędkości do 30 km/h i dwa progi zwalniające na odcinku przy przedszkolu.",
         "Pomiary z maja 2023 r.: 62% kierowców jechało szybciej, niż wolno (1 240 z 2 000 pojazdów).",
-        15_000, "budżet miasta, utrzymanie dróg", "drog",
+        15_000, "budżet miasta, utrzymanie dróg", "miejsc niebezpiecznych",
     ),
 }  # fmt: skip
 NOW = {
@@ -86,16 +89,17 @@ NOW = {
         "KMP", date.max, "Oświetlenie i monitoring parku przy ul. Wymyślonej",
         "Ustawienie 12 lamp na alejkach i jednej kamery przy placu zabaw.",
         "W trzech kwartałach roku przyjęliśmy stąd 57 zgłoszeń na mapie zagrożeń; 23 potwierdziliśmy.",
-        88_000, "budżet miasta", "miejsc",
+        88_000, "budżet miasta", "szczególnym zagrożeniu",
     ),
     "seniors": Scene(
         "MOPR", date.max, "Telefon zaufania dla seniorów",
         "Uruchomienie linii czynnej w dni robocze od 10:00 do 14:00, prowadzonej przez dwóch pracowników.",
         "W tym roku 118 osób starszych pytało w punktach konsultacyjnych, gdzie zadzwonić w sprawie oszustwa.",
-        None, "", "senior",
+        None, "", "oszustw",
     ),
     "draft": Scene(
-        "KMP", date.max, "Stojaki na rowery z monitoringiem przy komisariacie", "", "", None, "", "monitoring",
+        "KMP", date.max, "Stojaki na rowery z monitoringiem przy komisariacie", "", "", None, "",
+        "szczególnym zagrożeniu",
     ),
 }  # fmt: skip
 

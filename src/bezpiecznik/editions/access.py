@@ -58,8 +58,9 @@ def get_edition_to_print(user: Visitor, pk: int) -> Edition:
 def get_former(user: Visitor, pk: int) -> Programme:
     """A programme to be followed by the next one."""
     require(user, Right.READ_GRADES)
+    found = get_object_or_404(scope_of(user, Right.READ_GRADES).narrow(Programme.objects.all(), "pk"), pk=pk)
     _require_preparing(user)
-    return get_object_or_404(scope_of(user, Right.READ_GRADES).narrow(Programme.objects.all(), "pk"), pk=pk)
+    return found
 
 
 def get_fate(user: Visitor, pk: int) -> Fate:

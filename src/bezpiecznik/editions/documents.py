@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
@@ -11,8 +11,9 @@ from bezpiecznik.core import clock
 from bezpiecznik.core.frozen import as_text
 from bezpiecznik.documents import kinds
 from bezpiecznik.documents import services as documents
+from bezpiecznik.documents.access import LIMITS
 from bezpiecznik.documents.kinds import Kind, Material, NotReady, Wanted
-from bezpiecznik.documents.models import Document, DocumentKind
+from bezpiecznik.documents.models import Document, DocumentKind, DocumentQuerySet
 from bezpiecznik.editions.draft_text import draft_of
 from bezpiecznik.editions.models import Edition
 from bezpiecznik.editions.outcome import outcome_of
@@ -21,15 +22,28 @@ from bezpiecznik.editions.papers.draft import draft_programme
 from bezpiecznik.editions.papers.former import former_programme
 from bezpiecznik.editions.queries import report_of
 from bezpiecznik.editions.states import EditionState
+from bezpiecznik.institutions.access import Visitor
+from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.models import Programme, Supplement
 from bezpiecznik.plans.programme_text import text_on
+from bezpiecznik.plans.scopes import scope_of
 
 CONSOLIDATED = DocumentKind.CONSOLIDATED_PROGRAMME
 DRAFT = DocumentKind.DRAFT_PROGRAMME
 FORMER = DocumentKind.FORMER_PROGRAMME
 
 
+def within_programmes(user: Visitor, right: Right, documents: DocumentQuerySet) -> DocumentQuerySet:
+    """Without drafts and settlings-up of programmes over which the person does not hold the right."""
+    scope = scope_of(user, right)
+    if scope.everything:
+        return documents
+    own = [subject_of(edition) for edition in scope.narrow(Edition.objects.all(), "former")]
+    return documents.exclude(~Q(subject__in=own), kind__in=(DRAFT, FORMER))
+
+
 def register() -> None:
+    LIMITS.append(within_programmes)
     kinds.register(
         CONSOLIDATED, Kind("TJ", build=consolidated, find=find_consolidated, draft=find_consolidated, public=True)
     )

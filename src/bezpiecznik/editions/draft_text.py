@@ -1,5 +1,6 @@
 """The draft of the next programme as frozen JSON: names as text, numbers given in order. Reads; writes nothing."""
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -9,6 +10,7 @@ from bezpiecznik.plans.models import ResponsibilityRole
 from bezpiecznik.plans.quality import Answer, Criterion, score
 
 Text = dict[str, Any]
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def draft_of(edition: Edition) -> Text:
@@ -47,6 +49,7 @@ def draft_of(edition: Edition) -> Text:
         "justification": edition.justification,
         "fates": _fates(fates),
         "quality": _quality(areas, initiatives, has_goals=bool(edition.goals)),
+        "past_terms": past_terms(areas, initiatives, edition.year_from),
     }
 
 
@@ -86,6 +89,12 @@ def _fates(fates: list[Fate]) -> Text:
             if fate.kind == FateKind.DROPPED
         ],
     }
+
+
+def past_terms(areas: list[Text], initiatives: list[Text], year_from: int) -> list[str]:
+    """Codes of items whose term names only years before the new programme: carried over and not looked at again."""
+    every = [*(action for area in areas for action in area["actions"]), *initiatives]
+    return [item["code"] for item in every if (named := YEAR.findall(item["term_raw"])) and int(max(named)) < year_from]
 
 
 def _quality(areas: list[Text], initiatives: list[Text], *, has_goals: bool) -> Text:

@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from bezpiecznik.core.search import matching
 from bezpiecznik.editions.models import Comment, Consultation, DraftItem, Edition, Fate, FateQuerySet
 from bezpiecznik.editions.states import EditionState, FateKind
-from bezpiecznik.evaluation.models import Evaluation, Grade
+from bezpiecznik.evaluation.models import Evaluation, Grade, Recommendation
 from bezpiecznik.evaluation.states import GradeValue
 from bezpiecznik.plans.models import Programme, Undertaking
 from bezpiecznik.plans.quality import Checked, check
@@ -76,10 +76,11 @@ def first_undecided(edition: Edition) -> Fate | None:
 
 @dataclass(frozen=True)
 class Beside:
-    """Grades of settled years, the earliest first; what the former programme leaves unsaid."""
+    """Grades of settled years, the earliest first; what the former programme leaves unsaid; what was recommended."""
 
     grades: tuple[Grade, ...] = ()
     checked: Checked | None = None
+    recommendations: tuple[Recommendation, ...] = ()
 
     @property
     def is_done_well(self) -> bool:
@@ -92,7 +93,7 @@ class Beside:
 
 
 def beside(fates: Iterable[Fate]) -> dict[int, Beside]:
-    """For each fate's undertaking (by its key), in six queries for any number of them."""
+    """For each fate's undertaking (by its key), in seven queries for any number of them."""
     keys = [fate.undertaking_id for fate in fates]
     settled = Evaluation.objects.settled()
     rows = Grade.objects.filter(undertaking__in=keys, evaluation__in=settled).select_related("evaluation")
@@ -102,7 +103,14 @@ def beside(fates: Iterable[Fate]) -> dict[int, Beside]:
     programmes = Programme.objects.filter(undertakings__in=keys, goals__isnull=False)
     has_goals = programmes.exists()
     checked = (check(one, has_goals=has_goals) for one in with_leads(Undertaking.objects.filter(pk__in=keys)))
-    return {one.undertaking.pk: Beside(tuple(grades.get(one.undertaking.pk, ())), one) for one in checked}
+    said: dict[int, list[Recommendation]] = {}
+    for recommendation in Recommendation.objects.filter(undertaking__in=keys).select_related("institution"):
+        said.setdefault(recommendation.undertaking_id or 0, []).append(recommendation)
+    return {
+        key: Beside(tuple(grades.get(key, ())), one, tuple(said.get(key, ())))
+        for one in checked
+        for key in (one.undertaking.pk,)
+    }
 
 
 def done_well(edition: Edition) -> list[Fate]:

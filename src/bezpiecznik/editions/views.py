@@ -16,7 +16,7 @@ from bezpiecznik.editions import access, deciding, linking, queries, services
 from bezpiecznik.editions.documents import made_of
 from bezpiecznik.editions.forms import FateFilter, FateForm, LinkForm, StartForm, see_anew
 from bezpiecznik.editions.likeness import SURE
-from bezpiecznik.editions.models import Edition, Fate
+from bezpiecznik.editions.models import Comment, Edition, Fate
 from bezpiecznik.editions.outcome import numbers_of
 from bezpiecznik.editions.refusals import Refused
 from bezpiecznik.editions.states import EditionState, FateKind
@@ -78,6 +78,7 @@ def detail(request: Request, pk: int) -> HttpResponse:
         "batch": batch,
         "in_batch": in_batch,
         "consultation": edition.consultations.first(),
+        "waiting": Comment.objects.filter(consultation__edition=edition, verdict="").count() if edition.is_open else 0,
         "documents": made_of(edition),
         "history": journal.about(edition)[:20],
         **_may(request, edition),

@@ -104,7 +104,10 @@ def institution_to_write(user: Visitor) -> Institution:
     own = own_institutions(user)
     if not own:
         raise PermissionDenied if may_enter(user) else Http404
-    return Institution.objects.living().in_polish_order().filter(pk__in=own)[0]
+    living = Institution.objects.living().in_polish_order().filter(pk__in=own)
+    if (institution := living.first()) is None:
+        raise PermissionDenied
+    return institution
 
 
 def institutions_on_paper(user: Visitor) -> InstitutionQuerySet:

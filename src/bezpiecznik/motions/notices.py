@@ -1,7 +1,8 @@
 """What the room writes to people: to the office, the president and the institution, as a motion goes its way."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
@@ -32,13 +33,18 @@ EXAMPLES = {
 UNTIL = {"until": _("do kiedy")}
 
 
-def _kind(name: str, *, title: object, audience: object, occasion: object, subject: object, body: object,
-          act: object, more: dict[str, object] | None = None) -> Kind:  # fmt: skip
+Text = str | Promise
+
+
+def _kind(
+    name: str, *, title: Text, audience: Text, occasion: Text, subject: Text, body: Text, act: Text,
+    more: Mapping[str, Text] | None = None,
+) -> Kind:  # fmt: skip
     return register(
         Kind(
             name=f"motions.{name}", title=title, audience=audience, occasion=occasion, subject=subject, body=body,
             act=act, variables={**VARIABLES, **(more or {})}, examples=EXAMPLES, required=("number",),
-        )  # type: ignore[arg-type]
+        )
     )  # fmt: skip
 
 
@@ -127,30 +133,28 @@ REMINDER = _kind(
 )
 
 
-def submitted(pk: int, *, by: int) -> None:
-    _send(SUBMITTED, _motion(pk), _but(by, office()), until=True)
+def submitted(motion: Motion, *, by: User) -> None:
+    """Kept with the transaction that it speaks of, as all of these are; mail leaves when that is committed."""
+    _send(SUBMITTED, motion, _but(by, office()), until=_until(motion))
 
 
-def withdrawn(pk: int, *, by: int) -> None:
-    _send(WITHDRAWN, _motion(pk), _but(by, office()))
+def withdrawn(motion: Motion, *, by: User) -> None:
+    _send(WITHDRAWN, motion, _but(by, office()))
 
 
-def returned(pk: int) -> None:
-    motion = _motion(pk)
-    _send(RETURNED, motion, heads(motion), until=True)
+def returned(motion: Motion) -> None:
+    _send(RETURNED, motion, heads(motion), until=_until(motion))
 
 
-def admitted(pk: int) -> None:
-    motion = _motion(pk)
+def admitted(motion: Motion) -> None:
     _send(ADMITTED, motion, heads(motion))
 
 
-def laid(pk: int) -> None:
-    _send(LAID, _motion(pk), people_with(Right.DECIDE_MOTIONS), until=True)
+def laid(motion: Motion) -> None:
+    _send(LAID, motion, people_with(Right.DECIDE_MOTIONS), until=_until(motion))
 
 
-def decided(pk: int) -> None:
-    motion = _motion(pk)
+def decided(motion: Motion) -> None:
     _send(DECIDED, motion, [*heads(motion), *office()], outcome=motion.get_state_display())
 
 
@@ -178,17 +182,15 @@ def heads(motion: Motion) -> list[User]:
     return people_with(Right.WRITE_MOTION, motion.institution)
 
 
-def _motion(pk: int) -> Motion:
-    return Motion.objects.select_related("institution").get(pk=pk)
+def _but(one: User, people: Iterable[User]) -> list[User]:
+    return [person for person in people if person.pk != one.pk]
 
 
-def _but(key: int, people: Iterable[User]) -> list[User]:
-    return [person for person in people if person.pk != key]
+def _until(motion: Motion) -> str:
+    return long_date(motion.due_on) if motion.due_on else ""
 
 
-def _send(kind: Kind, motion: Motion, people: Iterable[User], *, until: bool = False, **told: str) -> None:
+def _send(kind: Kind, motion: Motion, people: Iterable[User], **told: str) -> None:
     words = {"number": motion.number, "title": motion.title, "institution": motion.institution.name, **told}
-    if until and motion.due_on:
-        words["until"] = long_date(motion.due_on)
     for person in {one.pk: one for one in people}.values():
         services.send(kind.name, to=person, url=motion.get_absolute_url(), **words)

@@ -70,7 +70,7 @@ def _safe(link: str) -> str:
 
 def _day(entry: Any, today: date) -> date:
     """When it was published, in Poland; today where that is not told, or has not come yet."""
-    told = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
+    told: Any = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
     try:
         moment = datetime.fromtimestamp(calendar.timegm(told), tz=UTC)
     except (TypeError, ValueError, OverflowError, OSError):

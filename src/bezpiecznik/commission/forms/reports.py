@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.commission.forms.composition import day, long_text
+from bezpiecznik.commission.forms.requests import SIGN_HELP
 from bezpiecznik.commission.models import CommissionReport
 from bezpiecznik.commission.models.reports import VARIABLE
 
@@ -33,6 +34,7 @@ class TextsForm(forms.Form):
 
 class ApproveForm(forms.Form):
     approved_on = day(_("Data zatwierdzenia"))
+    case_sign = forms.CharField(label=_("Znak sprawy"), max_length=80, required=False, help_text=SIGN_HELP)
 
 
 class SubmitForm(forms.Form):

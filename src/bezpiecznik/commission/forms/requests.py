@@ -16,6 +16,8 @@ from bezpiecznik.institutions.models import Institution
 from bezpiecznik.letters.addressing import addressee_of
 from bezpiecznik.letters.states import Channel
 
+SIGN_HELP = _("Tylko gdy znak nadał już inny system (np. EZD). Puste: następny znak z licznika.")
+
 
 class RequestFilter(Filter):
     q = forms.CharField(label=_("Szukaj"), required=False, max_length=200)
@@ -73,9 +75,7 @@ class RequestForm(forms.Form):
 class AskForm(forms.Form):
     asked_on = day(_("Data pisma"))
     due_on = day(_("Termin odpowiedzi"))
-    case_sign = forms.CharField(
-        label=_("Znak sprawy"), max_length=80, required=False, help_text=_("Z EZD albo z rejestru spraw.")
-    )
+    case_sign = forms.CharField(label=_("Znak sprawy"), max_length=80, required=False, help_text=SIGN_HELP)
 
 
 class SentForm(forms.Form):

@@ -1,5 +1,6 @@
 """The Commission: its composition and terms, meetings, opinions, minutes, tasks, requests for information."""
 
+from bezpiecznik.commission.models.attendance import Attendance, AttendanceQuerySet, MeetingMessage
 from bezpiecznik.commission.models.composition import (
     VOTING,
     Commission,
@@ -8,15 +9,7 @@ from bezpiecznik.commission.models.composition import (
     SeatKind,
     Term,
 )
-from bezpiecznik.commission.models.meetings import (
-    AgendaItem,
-    AgendaPaper,
-    Attendance,
-    AttendanceQuerySet,
-    Meeting,
-    MeetingMessage,
-    MeetingQuerySet,
-)
+from bezpiecznik.commission.models.meetings import AgendaItem, AgendaPaper, Meeting, MeetingQuerySet
 from bezpiecznik.commission.models.outcomes import (
     Ballot,
     Minutes,

@@ -55,7 +55,10 @@ class Term(models.Model):
     moved_because = models.TextField(_("powód innego końca kadencji"), blank=True)
     """Why it does not end when the statute says; blank where it does."""
 
-    history = kept_history(_("historia kadencji"), _("historie kadencji"))
+    reminded = models.CharField(_("o czym już przypomniano"), max_length=10, blank=True)
+    """The last nearness of the end (`terms.Nearness`) of which the office was told."""
+
+    history = kept_history(_("historia kadencji"), _("historie kadencji"), without=("reminded",))
 
     class Meta:
         verbose_name = _("kadencja")

@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.commission.meeting_states import BallotKind, Choice, OpinionKind, Position
+from bezpiecznik.commission.models.attendance import Attendance
 from bezpiecznik.commission.models.composition import Commission, Membership
-from bezpiecznik.commission.models.meetings import AgendaItem, Attendance, Meeting
+from bezpiecznik.commission.models.meetings import AgendaItem, Meeting
 from bezpiecznik.core import clock
 from bezpiecznik.core.fields import both_or_neither, one_of
 from bezpiecznik.core.polish import search_text

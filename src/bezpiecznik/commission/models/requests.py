@@ -45,6 +45,8 @@ class InformationRequest(models.Model):
     answer_note = models.TextField(_("co wynika z odpowiedzi"), max_length=8_000, blank=True)
     ended_because = models.TextField(_("powód"), max_length=2_000, blank=True)
     """Of a refusal or a withdrawal; of waiting anew."""
+    urged_of = models.DateField(_("termin, o którym przypomniano"), null=True, blank=True)
+    """The deadline of which the office was told that it passed."""
     document = models.OneToOneField(Document, models.PROTECT, null=True, blank=True, related_name="+")
     version = models.PositiveIntegerField(default=1)
     made_at = models.DateTimeField(_("przygotowano"), default=clock.now)

@@ -6,10 +6,8 @@ from itertools import chain
 from typing import Any
 
 from bezpiecznik.commission.papers import wording
-from bezpiecznik.commission.papers.embedding import embedded
 from bezpiecznik.commission.papers.minutes import minutes
 from bezpiecznik.documents.content import (
-    Annex,
     Block,
     BulletList,
     Callout,
@@ -23,9 +21,9 @@ from bezpiecznik.documents.content import (
 )
 from bezpiecznik.documents.kinds import KINDS, Meta
 from bezpiecznik.documents.models import DocumentKind
+from bezpiecznik.documents.pack import joined
 from bezpiecznik.documents.pieces import State
 
-NO_HASH = "0" * 64
 MEGABYTE = 1_000_000
 
 
@@ -106,22 +104,17 @@ def _tasks(tasks: list[dict[str, Any]]) -> Iterator[Block]:
     yield Table("Zadania jeszcze otwarte", columns, rows)
 
 
-def _annexes(facts: dict[str, Any], meta: Meta) -> Iterator[Block]:
+def _annexes(facts: dict[str, Any], meta: Meta) -> tuple[Block, ...]:
     """Former minutes first, then papers in the order of the agenda; each starts a page and is a bookmark."""
     papers = [paper for item in facts["items"] for paper in item["papers"] if "snapshot" in paper]
-    contents = [
-        *(_former(former, meta) for former in facts["minutes"]),
-        *(_of_house(paper) for paper in papers),
-    ]
-    for number, content in enumerate(contents, start=1):
-        numbered = f" ({content.number})" if content.number else ""
-        yield Annex(f"Załącznik {number}", f"{content.title}{numbered}")
-        yield from embedded(content, anchor=f"z{number}")
+    contents = [*(_former(former, meta) for former in facts["minutes"]), *map(_of_house, papers)]
+    titles = (f"Załącznik {number}. {content.title}" for number, content in enumerate(contents, start=1))
+    return joined(zip(titles, contents, strict=True))
 
 
 def _former(facts: dict[str, Any], meta: Meta) -> DocumentContent:
     title = f"Projekt protokołu posiedzenia nr {facts['meeting']['number']}"
-    return minutes(facts, Meta("", title, meta.issued_on, NO_HASH))
+    return minutes(facts, Meta("", title, meta.issued_on, meta.snapshot_sha256))
 
 
 def _of_house(paper: dict[str, Any]) -> DocumentContent:

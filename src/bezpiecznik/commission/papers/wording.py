@@ -52,8 +52,9 @@ def quorum(facts: dict[str, Any]) -> str:
 
 def vote(facts: dict[str, Any]) -> tuple[Block, ...]:
     """Counts in a sentence, then names where the vote was by name."""
+    subject = facts["subject"].rstrip(".")
     sentence = (
-        f"Głosowanie {facts['ballot']} nad: {facts['subject']}. Za {facts['in_favour']}, przeciw {facts['against']}, "
+        f"Głosowanie {facts['ballot']} nad: {subject}. Za {facts['in_favour']}, przeciw {facts['against']}, "
         f"wstrzymało się {facts['abstained']}; obecnych z prawem głosu {facts['present']}. Wynik: {facts['result']}."
     )
     names = tuple(f"{name}: {choice}" for name, choice in facts["names"])

@@ -158,3 +158,10 @@ def minutes_of(meeting: Meeting) -> Minutes | None:
 def last_planned(commission: Commission) -> Meeting:
     """The one planned last."""
     return commission.meetings.latest("pk")
+
+
+def expected(meeting: Meeting) -> list[Attendance]:
+    """Before the invitations: unsaved rows of who sits in the Commission on the day."""
+    return [
+        Attendance(meeting=meeting, seat=one.kind, name=one.name, function=one.function) for one in sitting_on(meeting)
+    ]

@@ -25,8 +25,15 @@ FIRST_YEARS = 5
 
 def due_of(year: int) -> date:
     """By when the council gets the report of the year: as the statutory calendar says."""
+    return _day_after(year, *_day_of_calendar())
+
+
+def _day_of_calendar() -> tuple[int, int]:
     row = StatutoryDate.objects.filter(slug=CALENDAR).values_list("month", "day").first()
-    month, day = (row[0] or MONTH, row[1] or DAY) if row else (MONTH, DAY)
+    return (row[0] or MONTH, row[1] or DAY) if row else (MONTH, DAY)
+
+
+def _day_after(year: int, month: int, day: int) -> date:
     return date(year + 1, month, min(day, monthrange(year + 1, month)[1]))
 
 
@@ -61,7 +68,10 @@ def year_rows(commission: Commission, today: date) -> list[YearRow]:
     written = {report.year: report for report in reports_of(commission)}
     first = max(commission.created_on.year, today.year - FIRST_YEARS)
     years = {*range(first, today.year), *written}
-    return [YearRow(year, due_of(year), written.get(year), today) for year in sorted(years, reverse=True)]
+    month, day = _day_of_calendar()
+    return [
+        YearRow(year, _day_after(year, month, day), written.get(year), today) for year in sorted(years, reverse=True)
+    ]
 
 
 def reports_of(commission: Commission) -> QuerySet[CommissionReport]:

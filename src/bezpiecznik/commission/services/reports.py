@@ -12,6 +12,7 @@ from bezpiecznik.commission.models import Commission, CommissionReport
 from bezpiecznik.commission.models.reports import VARIABLE
 from bezpiecznik.commission.queries.yearly import year_of
 from bezpiecznik.commission.refusals import Refused
+from bezpiecznik.commission.services.signs import sign_for
 from bezpiecznik.commission.states import REPORT_NEXT, ReportState
 from bezpiecznik.core import clock, journal
 from bezpiecznik.core.fieldhistory import sign
@@ -68,15 +69,20 @@ def change_texts(report: CommissionReport, *, seen: int, by: User, **texts: str)
 
 
 @transaction.atomic
-def approve(report: CommissionReport, *, approved_on: date, by: User) -> CommissionReport:
-    """The president or starost has approved it: the year is frozen and the document made."""
+def approve(report: CommissionReport, *, approved_on: date, by: User, case_sign: str = "") -> CommissionReport:
+    """The president or starost has approved it: the year is frozen and the document made.
+
+    Without a sign of the case the next one of the office's own is taken.
+    """
     current = hold(report, ReportState.APPROVED)
     if approved_on <= date(current.year, 12, 31):
         raise Refused(_("Zatwierdza się po końcu roku, którego dotyczy sprawozdanie."))
     if not current.assessment.strip():
         raise Refused(_("Wpisz najpierw ocenę ogólną."))
     year = year_of(current.commission, current.year, report=current, chair_on=approved_on) | {"draft": False}
-    material = Material(current.year, as_text(year), title_of(current.year), subject=f"commission-report:{current.pk}")
+    title, subject = title_of(current.year), f"commission-report:{current.pk}"
+    sign = sign_for(title, sign=case_sign, day=approved_on, by=by)
+    material = Material(current.year, as_text(year), title, subject=subject, case_sign=sign)
     current.document = documents.request_document(REPORT, material, issued_on=approved_on, by=by)
     current.state, current.approved_on = ReportState.APPROVED, approved_on
     _save(current, by=by)

@@ -11,6 +11,7 @@ from bezpiecznik.commission.events import Event
 from bezpiecznik.commission.models import Commission, InformationRequest, RequestFile
 from bezpiecznik.commission.refusals import Refused
 from bezpiecznik.commission.request_letter import frozen
+from bezpiecznik.commission.services.signs import sign_for
 from bezpiecznik.commission.states import REQUEST_NEXT, RequestState
 from bezpiecznik.core import journal
 from bezpiecznik.core.frozen import as_text
@@ -75,15 +76,19 @@ def delete_draft(request: InformationRequest, *, by: User) -> None:
 def ask(
     request: InformationRequest, *, asked_on: date, due_on: date, by: User, case_sign: str = ""
 ) -> InformationRequest:
-    """Give the request its number and have the letter made; from now on its words stay as they are."""
+    """Give the request its number and sign and have the letter made; from now on its words stay as they are.
+
+    Without a sign the next one of the office's own is taken.
+    """
     current = hold(request, RequestState.ASKED)
     if not current.is_draft:
         raise Refused(_("To żądanie ma już numer."))
     if due_on <= asked_on:
         raise Refused(_("Termin odpowiedzi musi być późniejszy niż data pisma."))
-    snapshot = as_text(frozen(current, asked_on=asked_on, due_on=due_on, case_sign=case_sign))
     title = f"Żądanie informacji – {current.subject}"
-    material = Material(asked_on.year, snapshot, title, subject=subject_of(current), case_sign=case_sign)
+    sign = sign_for(title, sign=case_sign, day=asked_on, by=by)
+    snapshot = as_text(frozen(current, asked_on=asked_on, due_on=due_on, case_sign=sign))
+    material = Material(asked_on.year, snapshot, title, subject=subject_of(current), case_sign=sign)
     current.document = documents.request_document(KIND, material, issued_on=asked_on, by=by)
     current.state, current.asked_on, current.due_on = RequestState.ASKED, asked_on, due_on
     current.save()

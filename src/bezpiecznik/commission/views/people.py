@@ -77,10 +77,5 @@ def remove_guest(request: Request, pk: int) -> HttpResponse:
 def list_to_sign(request: Request, pk: int) -> HttpResponse:
     """The attendance list on paper: a line for each signature."""
     meeting = access.get_meeting_to_manage(request.user, pk)
-    rows = list(meeting.attendance.all())
-    context = {
-        "meeting": meeting,
-        "rows": rows or [{"name": one.name, "function": one.function, "seat_label": one.get_kind_display()}
-                         for one in queries.sitting_on(meeting)],
-    }  # fmt: skip
+    context = {"meeting": meeting, "rows": list(meeting.attendance.all()) or queries.expected(meeting)}
     return render(request, "commission/list_to_sign.html", context)

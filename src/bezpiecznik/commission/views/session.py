@@ -77,7 +77,7 @@ def write_item(request: Request, pk: int) -> HttpResponse:
     """What was said under one point, as it is typed or by the button."""
     item, form = access.get_item_to_manage(request.user, pk), NotesForm(request.POST)
     if not form.is_valid():
-        return _card(request, item, {**form.data.dict(), "version": item.version}, error=_("Treść jest za długa."))
+        return _card(request, item, _raw(request, item), error=_("Treść jest za długa."))
     try:
         saved = services.write_item(item, by=request.user, **form.words())
     except ItemChanged as changed:
@@ -89,6 +89,11 @@ def write_item(request: Request, pk: int) -> HttpResponse:
         return redirect(f"{_address(item.meeting)}#punkt-{item.pk}")
     context = {"card": {"item": saved, "typed": saved}, "meeting": item.meeting}
     return answer(request, PAGE, context, part="state")
+
+
+def _raw(request: Request, item: AgendaItem) -> dict[str, Any]:
+    """What was typed, as it was sent."""
+    return {name: request.POST.get(name, "") for name in ("discussion", "decision")} | {"version": item.version}
 
 
 def _card(

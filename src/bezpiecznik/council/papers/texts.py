@@ -5,9 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from bezpiecznik.council.states import MatterKind
 from bezpiecznik.documents import texts
 from bezpiecznik.documents.models import DocumentKind
+from bezpiecznik.plans.models import Programme
 
-RESOLUTION, SUBMISSION, STATE = (
-    DocumentKind.DRAFT_RESOLUTION, DocumentKind.SUBMISSION, DocumentKind.STATE_REPORT,
+RESOLUTION, SUBMISSION, STATE, THREATS = (
+    DocumentKind.DRAFT_RESOLUTION, DocumentKind.SUBMISSION, DocumentKind.STATE_REPORT, DocumentKind.THREAT_ASSESSMENT,
 )  # fmt: skip
 WORDS = {
     "council": _("nazwa rady, np. Rada Miasta Kielce"),
@@ -45,6 +46,19 @@ COVER = (
 )
 
 
+THREATS_OPENING = (
+    "Ocena zestawia to, co o roku {{ year }} wiadomo z liczb, z sygnałów i z oceny działań programu „{{ programme }}”. "
+    "Zestawienie nie dowodzi, że jedno wynika z drugiego. Wnioski należą do Komisji i stoją w rozdziale 4.\n\n"
+    "Liczby porównuje się z poprzednim rokiem; przedział 95% mówi, czy różnicę mógł zrobić przypadek. Brak liczb "
+    "o obszarze nie oznacza, że nie ma w nim zagrożeń."
+)
+
+
+def frozen_for(kind: DocumentKind, programme: Programme, year: int) -> dict[str, str]:
+    """All texts of the kind in force, for a document about one year of the programme."""
+    return texts.frozen(kind, unit=programme.unit, programme=programme.title, year=str(year))
+
+
 def declare() -> None:
     """Make the texts known to the page of patterns."""
     for kind, (subject, decision, basis) in SUBJECTS.items():
@@ -56,6 +70,10 @@ def declare() -> None:
     texts.declare(RESOLUTION, "in_force", IN_FORCE, title=_("Wejście w życie"), placeholders=WORDS)
     cover = {**WORDS, "subject": _("co się przekazuje, np. sprawozdanie roczne za 2022 r.")}
     texts.declare(SUBMISSION, "body", COVER, title=_("Treść pisma do rady"), placeholders=cover)
+    texts.declare(
+        THREATS, "opening", THREATS_OPENING, title=_("Wstęp oceny zagrożeń"),
+        placeholders={name: WORDS[name] for name in ("unit", "programme", "year")},
+    )  # fmt: skip
     texts.declare(
         STATE,
         "opening",

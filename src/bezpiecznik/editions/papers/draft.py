@@ -132,6 +132,9 @@ def _completeness(text: Text) -> Iterator[Block]:
             for row in quality["rows"]
         ),
     )  # fmt: skip
+    if text["past_terms"]:
+        codes = ", ".join(text["past_terms"])
+        yield Paragraph(f"Termin, który kończy się przed {text['year_from']}\u00a0r., mają jeszcze: {codes}.")
 
 
 def _consultations(found: list[Text]) -> Iterator[Block]:

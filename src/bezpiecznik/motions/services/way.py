@@ -1,7 +1,6 @@
 """The way of a motion: submitted, checked, seen by the Commission, decided, or withdrawn before that."""
 
 from datetime import date
-from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -51,7 +50,7 @@ def submit(motion: Motion, *, note: str = "", seen: int | None = None, by: User)
         held, S.SUBMITTED, Event.COMPLETED if again else Event.SUBMITTED, by=by, note=note.strip(), due_on=due_on,
         on_behalf=_for_institution(held, by), institution=institution,
     )  # fmt: skip
-    transaction.on_commit(partial(notices.submitted, held.pk, by=by.pk))
+    notices.submitted(held, by=by)
     return held
 
 
@@ -102,7 +101,7 @@ def return_motion(
     held.days_left = days_left(held.due_on, clock.today()) if held.due_on else None
     go(held, S.RETURNED, Event.RETURNED, by=by, note=lacking.strip(), checks=checks, on_behalf=_office(by))
     draft_of(held, Purpose.RETURN, by=by)
-    transaction.on_commit(partial(notices.returned, held.pk))
+    notices.returned(held)
     return held
 
 
@@ -115,7 +114,7 @@ def admit(motion: Motion, *, checks: list[dict[str, Any]], note: str = "", seen:
         raise Refused(_("Nie wszystkie punkty są spełnione: %(points)s. Zwróć wniosek do uzupełnienia.")
                       % {"points": points})  # fmt: skip
     go(held, S.ADMITTED, Event.ADMITTED, by=by, note=note.strip(), checks=checks, on_behalf=_office(by))
-    transaction.on_commit(partial(notices.admitted, held.pk))
+    notices.admitted(held)
     return held
 
 
@@ -135,10 +134,10 @@ def lay_before_president(
     held = hold_towards(motion, S.BEFORE_PRESIDENT, seen=seen)
     if held.state == S.AT_COMMISSION and not (opinion or note.strip()):
         raise Refused(_("Wskaż opinię Komisji albo napisz, dlaczego jej nie ma."))
-    told = {"opinion": opinion.subject} if opinion else {}
+    told: dict[str, Any] = {"opinion": opinion.subject} if opinion else {}
     held.opinion = opinion or held.opinion
     go(held, S.BEFORE_PRESIDENT, Event.LAID, by=by, note=note.strip(), on_behalf=_office(by), **told)
-    transaction.on_commit(partial(notices.laid, held.pk))
+    notices.laid(held)
     return held
 
 
@@ -157,7 +156,7 @@ def decide(motion: Motion, *, outcome: MotionState, reason: str, seen: int | Non
         held, outcome, DECISIONS[outcome], by=by, note=reason.strip(), due_on=look_on,
         on_behalf=_standing(stands_in_for(by, Right.DECIDE_MOTIONS)),
     )  # fmt: skip
-    transaction.on_commit(partial(notices.decided, held.pk))
+    notices.decided(held)
     return held
 
 
@@ -167,7 +166,7 @@ def withdraw(motion: Motion, *, note: str = "", seen: int | None = None, by: Use
     held = hold_towards(motion, S.WITHDRAWN, seen=seen)
     held.days_left = None
     go(held, S.WITHDRAWN, Event.WITHDRAWN, by=by, note=note.strip(), on_behalf=_for_institution(held, by))
-    transaction.on_commit(partial(notices.withdrawn, held.pk, by=by.pk))
+    notices.withdrawn(held, by=by)
     return held
 
 

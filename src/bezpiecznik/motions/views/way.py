@@ -1,5 +1,7 @@
 """Acts that move a motion on its way: each on a page of its own."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -87,7 +89,7 @@ def check(request: Request, pk: int) -> HttpResponse:
 
 
 def _checked(request: Request, motion: Motion, form: CheckForm) -> Motion:
-    said = {"checks": form.checks(), "seen": form.seen, "by": request.user}
+    said: dict[str, Any] = {"checks": form.checks(), "seen": form.seen, "by": request.user}
     if "return" in request.POST:
         moved = services.return_motion(motion, lacking=form.cleaned_data["lacking"], **said)
         messages.success(request, _("Zwrócono wniosek do uzupełnienia. Projekt pisma do podmiotu jest gotowy."))
