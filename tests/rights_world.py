@@ -381,7 +381,6 @@ def build(files: Path) -> World:
         **_activity(police, patrols, reporter),
         **_twins(police, guard, reporter),
         brought=_register_over_time(police, by),
-        commission=build_commission(by=by),
         **_motion(police, people["head"]),
         commission=(commission := build_commission(by=by)),
         meetings=build_meetings(commission.term.commission, by=by),

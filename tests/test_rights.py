@@ -91,6 +91,8 @@ ARGUMENTS: dict[str, Arguments] = {
     **dict.fromkeys(("council:threats", "council:make-threats"), lambda w: (w.programme.pk, 2021)),
     "plans:amendment": lambda w: (next_programme.amendment(w).pk,),
     **dict.fromkeys(("editions:start", "editions:consolidated"), lambda w: (w.programme.pk,)),
+    **dict.fromkeys(
+        (
             "editions:detail",
             "editions:continue",
             "editions:undo-batch",
@@ -104,13 +106,17 @@ ARGUMENTS: dict[str, Arguments] = {
             "editions:link",
             "editions:adopt",
             "editions:abandon",
+        ),
         lambda w: (next_programme.edition(w).pk,),
+    ),
     "editions:document": lambda w: (next_programme.edition(w).pk, "draft-programme"),
     **dict.fromkeys(("editions:fate", "editions:reopen"), lambda w: (next_programme.fate(w).pk,)),
     "editions:area": lambda w: (next_programme.area(w).pk,),
     **dict.fromkeys(("editions:item", "editions:remove-item"), lambda w: (next_programme.item(w).pk,)),
+    **dict.fromkeys(
         ("editions:consultation", "editions:close", "portal:consultation"),
         lambda w: (next_programme.consultation(w).pk,),
+    ),
     **dict.fromkeys(("editions:comment", "editions:withhold"), lambda w: (next_programme.comment(w).pk,)),
     "portal:comment": lambda w: (next_programme.consultation(w).pk, "dzialanie-1-1"),
     "core:job": lambda w: (w.document.job_id,),

@@ -65,7 +65,8 @@ OFFICE = {
     "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",
     "evaluation:publish", "letters:list", "letters:detail", "letters:new", "letters:edit", "letters:number",
     "letters:delete", "letters:new-series", "letters:enter-in-case", "documents:texts", "documents:text",
-    "documents:look", "documents:signatories", "documents:note-signing", "plans:divide", "plans:fill", "plans:fill-area",
+    "documents:look", "documents:signatories", "documents:note-signing",
+    "plans:divide", "plans:fill", "plans:fill-area",
     "plans:schedule", "plans:complete", "plans:add-milestone", "plans:set-many", "plans:change-statutory",
     "plans:add-statutory", "editions:consolidated", "editions:comment",
 }  # fmt: skip
