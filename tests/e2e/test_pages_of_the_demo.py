@@ -28,8 +28,6 @@ PUBLIC = {
     "accounts:reset", "portal:events", "portal:event",
     "portal:voice", "portal:case",
     "portal:consultations", "portal:consultation", "portal:comment",
-    "portal:consultations", "portal:consultation",
-    "portal:comment",
 }  # fmt: skip
 OWN_REPORTS = {
     "reporting:my-packets", "reporting:packet", "reporting:print-packet",
@@ -74,6 +72,15 @@ OFFICE = {
 ACTIVITIES = {"activities:list", "activities:calendar", "activities:inspections", "activities:detail"}
 OWN_ACTIVITIES = ACTIVITIES | {"activities:create", "activities:edit", "activities:cancel",
                                "activities:import-start", "activities:alike", "activities:join"}  # fmt: skip
+COMMISSION = {
+    "commission:composition", "commission:member", "commission:requests", "commission:request", "commission:reports",
+    "commission:report",
+}  # fmt: skip
+OWN_COMMISSION = COMMISSION | {
+    "commission:appoint", "commission:edit", "commission:move-end", "commission:end-member",
+    "commission:correct-member", "commission:remove-member", "commission:new-request", "commission:reopen-request",
+    "commission:announce-report",
+}  # fmt: skip
 COUNCIL = {"council:list", "council:matter", "council:changes", "council:threats"}
 OWN_COUNCIL = COUNCIL | {"council:new", "council:step-back"}
 SIGNALS = {
