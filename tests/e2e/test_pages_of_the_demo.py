@@ -110,6 +110,8 @@ PEOPLE = {
     | OWN_ACTIVITIES
     | SIGNALS
     | OWN_INDICATORS
+    | OWN_COUNCIL
+    | OWN_COMMISSION
     | {"activities:withhold"},
     "Piotr Radny": PLAN
     | MOTIONS
@@ -117,6 +119,7 @@ PEOPLE = {
     | ACTIVITIES
     | INDICATORS
     | COUNCIL
+    | COMMISSION
     | {"posts:name-deputy", "reporting:version"},
     "Jan Dzielnicowy": PLAN | OWN_REPORTS | OWN_ACTIVITIES | {"reporting:entry-history", "reporting:bring-file"},
     "Maria Komendancka": PLAN
