@@ -1,5 +1,7 @@
 """The test world: strict, fast, with the cast of `cast.py` and the inspecting client of `inspector.py`."""
 
+import itertools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,13 +10,23 @@ from inspector import InspectingClient
 
 from bezpiecznik.core import triggers
 
-pytest_plugins = ["cast"]
+pytest_plugins = ["cast", "prepared"]
+
+
+@pytest.fixture(scope="session")
+def _folder_of_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("files")
+
+
+COUNT = itertools.count()
+ASKS_THE_DATABASE = re.compile(r"filter|sort|search|order|quer|found|equally_often|at_once|twice|collat")
+"""In names of tests that open pages: what they look at is written by the database."""
 
 
 @pytest.fixture(autouse=True)
-def _files_of_its_own(settings, tmp_path: Path) -> None:
-    """Files of each test in a folder of their own."""
-    settings.MEDIA_ROOT = tmp_path / "files"
+def _files_of_its_own(settings, _folder_of_files: Path) -> None:
+    """Files of each test in a folder of their own, which is there once something is written into it."""
+    settings.MEDIA_ROOT = _folder_of_files / str(next(COUNT))
 
 
 @pytest.fixture(autouse=True)
@@ -38,8 +50,16 @@ def client() -> Iterator[InspectingClient]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that touch the database bear the mark `database`: they run on PostgreSQL too."""
+    """`database`: touches the database. `postgres`: what it proves may depend on which database it is, so runs on both.
+
+    Pages and forms are the same on either, and so is what they show once the rows are right: of tests that open pages
+    only those of lists, searches and counted queries run on both, beside the walk over all addresses (`test_rights`).
+    """
     for item in items:
-        asked = set(getattr(item, "fixturenames", ())) & {"db", "transactional_db"}
-        if asked or item.get_closest_marker("django_db"):
-            item.add_marker("database")
+        asked = set(getattr(item, "fixturenames", ()))
+        if not asked & {"db", "transactional_db"} and not item.get_closest_marker("django_db"):
+            continue
+        item.add_marker("database")
+        asks_much = "client" not in asked or ASKS_THE_DATABASE.search(item.name.partition("[")[0])
+        if asks_much and not item.get_closest_marker("one_database"):
+            item.add_marker("postgres")

@@ -1,6 +1,8 @@
 """Editions of the world of rights, made when an address asks for one."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 from rights_world import World
 
@@ -60,3 +62,23 @@ def amendment(world: World) -> Amendment:
         world.programme, basis="uchwała nr XX/2/2022", effective_on=world.programme.act_date or clock.today(),
         reason="…", by=world.people["coordinator"], changes=[Reword(world.patrols, "aim", "Spokój.")],
     )  # fmt: skip
+
+
+OF_EDITION = (
+    "detail", "continue", "undo-batch", "confirm-sure", "draft", "passages", "add-area", "add-item", "outcome",
+    "publish", "link", "adopt", "abandon",
+)  # fmt: skip
+ARGUMENTS: dict[str, Callable[[World], tuple[Any, ...]]] = {
+    "plans:amendment": lambda w: (amendment(w).pk,),
+    **dict.fromkeys(("editions:start", "editions:consolidated"), lambda w: (w.programme.pk,)),
+    **dict.fromkeys([f"editions:{name}" for name in OF_EDITION], lambda w: (edition(w).pk,)),
+    "editions:document": lambda w: (edition(w).pk, "draft-programme"),
+    **dict.fromkeys(("editions:fate", "editions:reopen"), lambda w: (fate(w).pk,)),
+    "editions:area": lambda w: (area(w).pk,),
+    **dict.fromkeys(("editions:item", "editions:remove-item"), lambda w: (item(w).pk,)),
+    **dict.fromkeys(
+        ("editions:consultation", "editions:close", "portal:consultation"), lambda w: (consultation(w).pk,)
+    ),
+    **dict.fromkeys(("editions:comment", "editions:withhold"), lambda w: (comment(w).pk,)),
+    "portal:comment": lambda w: (consultation(w).pk, "dzialanie-1-1"),
+}

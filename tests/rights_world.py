@@ -24,7 +24,9 @@ from bezpiecznik.administration.models import PersonExport
 from bezpiecznik.core import clock, jobs, verification
 from bezpiecznik.core.models import Verification
 from bezpiecznik.council.models import Matter
-from bezpiecznik.documents.models import Document
+from bezpiecznik.documents import services as document_services
+from bezpiecznik.documents.logos import drawn
+from bezpiecznik.documents.models import Document, OfficeLook, Signing
 from bezpiecznik.evaluation import documents as evaluation_documents
 from bezpiecznik.evaluation import recommending
 from bezpiecznik.evaluation import services as evaluation_services
@@ -167,6 +169,20 @@ class World:
             self.numbered, channel=Channel.POST, sent_on=clock.today(), by=self.people["coordinator"]
         )
         return self.numbered
+
+    def signing(self) -> Signing:
+        """The document, noted as signed today."""
+        return document_services.note_signing(
+            self.document, signed_on=clock.today(), signed_by="Jan Nowak", by=self.people["coordinator"]
+        )
+
+    def look(self) -> OfficeLook:
+        """How the office's documents look, with a logo."""
+        picture = io.BytesIO()
+        Image.new("RGB", (60, 40), "navy").save(picture, "PNG")
+        chosen = {"header": "", "footer": "", "unit": "", "logo_alt": "Herb", "drop_logo": False, "seen": 0}
+        logo = drawn(picture.getvalue())
+        return document_services.change_look(**chosen, logo=logo, by=self.people["coordinator"])
 
     @property
     def initiative(self) -> Undertaking:

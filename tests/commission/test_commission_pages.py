@@ -4,13 +4,16 @@ from datetime import date
 from typing import Any
 
 import pytest
-from commission_scene import CREATED, member_named, seated
+from commission_scene import CREATED, SEATS, member_named, seated
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from inspector import InspectingClient, text_of
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.commission.models import Commission, CommissionReport, InformationRequest, Membership, Term
 from bezpiecznik.commission.services import composition, reports, requests
+from bezpiecznik.commission.services.composition import Person
 from bezpiecznik.core import desk
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.timetable import marks
@@ -51,6 +54,8 @@ def test_the_office_enters_the_commission_its_term_and_a_person(clerk: Inspectin
     page = text_of(clerk.page(reverse(HERE)))
     assert "Kadencja trwa do 1 marca 2025" in page
     assert "Radni: jest 0, a ustawa wymaga 2. Brakuje 2. Poproś radę o delegowanie radnego." in page
+    form = clerk.page(reverse("commission:appoint", args=(term.pk,)), kind="police")
+    assert form.select_one("select[name=kind] option[selected]")["value"] == "police"  # type: ignore[index]
     assert "Nie da się ich zaprosić inaczej niż na papierze" in page
 
 
@@ -233,3 +238,20 @@ def test_a_joint_commission_says_with_whom_it_is_joint(clerk: InspectingClient, 
 
     assert Commission.objects.get().is_joint
     assert "Komisja wspólna nie ma współprzewodniczącego." in text_of(clerk.page(reverse(HERE)))
+
+
+def test_the_composition_asks_the_database_equally_often_for_one_and_for_nine(
+    clerk: InspectingClient, coordinator: User
+) -> None:
+    term = seated(by=coordinator, seats=(("chair", "Patrycja Prezydencka"),))
+    clerk.page(reverse(HERE))
+    with CaptureQueriesContext(connection) as for_one:
+        clerk.page(reverse(HERE))
+    for kind, name in SEATS[1:]:
+        composition.appoint(term, Person(kind, name), since=CREATED, by=coordinator)
+
+    with CaptureQueriesContext(connection) as for_nine:
+        page = clerk.page(reverse(HERE))
+
+    assert len(page.select("section[aria-labelledby=seats] tbody tr")) == 9
+    assert len(for_nine) == len(for_one)

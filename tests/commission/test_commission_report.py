@@ -54,10 +54,16 @@ def test_chapters_follow_the_statute_and_those_without_words_are_left_out() -> N
 
 
 def test_meetings_and_opinions_are_told_with_counts_by_kind() -> None:
-    content = built(work={"meetings": [{**MEETING, "quorum": True}], "opinions": OPINIONS, "tasks": []})
+    work = {"meetings": [{**MEETING, "quorum": True}], "opinions": OPINIONS, "tasks": []}
 
-    assert table(content, "Posiedzenia Komisji") == [("1", "10 maja 2022", "Ocena zagrożeń", "9 (7)")]
-    assert table(content, "Opinie według rodzajów") == [("budżet", "1"), ("praca Policji", "2")]
+    content = built(work=work, opinion_kinds=["budżet", "zagrożenia"])
+
+    assert table(content, "Posiedzenia Komisji") == [("1", "10.05.2022", "Ocena zagrożeń", "9 (7)")]
+    assert table(content, "Opinie według rodzajów") == [
+        ("budżet", "1"),
+        ("zagrożenia", "0"),
+        ("praca Policji", "2"),
+    ]
     assert len(table(content, "Wydane opinie")) == 3
 
 

@@ -7,6 +7,7 @@ from email import message_from_bytes
 import pytest
 from meeting_acts import VOTING, at, begin, invite, item_of, make_commission, open_with, plan
 
+from bezpiecznik.accounts.models import User
 from bezpiecznik.commission import meeting_calendar, meeting_documents
 from bezpiecznik.commission.meeting_states import Channel, MeetingState, Position
 from bezpiecznik.commission.models import Attendance, Meeting, MeetingMessage, Membership
@@ -56,6 +57,7 @@ def test_invitations_go_by_mail_with_a_calendar_entry_or_by_letter(commission, c
     Membership.objects.filter(name="Piotr Policyjny").update(email="", institution=police)
     Membership.objects.filter(name="Olga Ośrodkowa").update(email="")
     Membership.objects.filter(name="Radosław Radny").update(user=member, email="")
+    User.objects.filter(pk=member.pk).update(email="maria@miasto.example")
     meeting = invite(plan(commission, DAY, by=coordinator), by=coordinator)
     asked = {row.name: row.asked_by_channel for row in meeting.attendance.all()}
     assert asked["Piotr Policyjny"] == Channel.LETTER

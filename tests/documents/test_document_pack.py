@@ -5,7 +5,17 @@ import io
 from made_up_report import content
 from pypdf import PdfReader
 
-from bezpiecznik.documents.content import Column, Heading, Link, Paragraph, Part, Table, TableOfContents, as_heading
+from bezpiecznik.documents.content import (
+    Column,
+    Heading,
+    Link,
+    Paragraph,
+    Part,
+    Table,
+    TableOfContents,
+    Target,
+    as_heading,
+)
 from bezpiecznik.documents.pack import joined
 from bezpiecznik.documents.pdf import render_pdf
 
@@ -43,7 +53,7 @@ def test_each_part_says_which_document_it_is() -> None:
 
 
 def test_cells_of_tables_are_moved_too() -> None:
-    table = Table("Wykaz", (Column("A"),), ((Link("x", "w"),),))
+    table = Table("Wykaz", (Column("A"),), ((Link("x", "w"),), (Target("y", "z"),)))
     made = content(blocks=(Heading(1, "W", "w"), table))
     (moved,) = (block for block in joined((("T", made),)) if isinstance(block, Table))
-    assert moved.rows == ((Link("x", "part-1-w"),),)
+    assert moved.rows == ((Link("x", "part-1-w"),), (Target("y", "part-1-z"),))

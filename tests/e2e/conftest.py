@@ -1,6 +1,5 @@
 """The real product in a browser: server and worker as `bezpiecznik serve` starts them, Debian's Chromium."""
 
-import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -10,6 +9,7 @@ import pytest
 from e2e.installation import Site
 from e2e.visitor import Visitor
 from playwright.sync_api import Browser, sync_playwright
+from prepared import prepared
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 FLAGS = [
@@ -39,32 +39,6 @@ def served(home: Path) -> Iterator[Site]:
         yield site
     finally:
         site.stop()
-
-
-@pytest.fixture(scope="session")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of prepared installations, one for all processes of this run of tests."""
-    own = tmp_path_factory.getbasetemp()
-    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-
-
-def prepared(homes: Path, name: str, command: str, *, like: Path | None = None) -> Path:
-    """An installation after this command, not served: made by whoever needs it first, the others wait."""
-    home = homes / f"home-{name}"
-    with (homes / f"home-{name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not home.exists():
-            site = Site()
-            if like:
-                shutil.copytree(like, site.home, dirs_exist_ok=True)
-            site.command(*command.split())
-            shutil.move(site.home, home)
-    return home
-
-
-@pytest.fixture(scope="session")
-def migrated_home(homes: Path) -> Path:
-    return prepared(homes, "migrated", "migrate")
 
 
 @pytest.fixture(scope="session")

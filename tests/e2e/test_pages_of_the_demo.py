@@ -27,8 +27,7 @@ PUBLIC = {
     "portal:search", "portal:about-data", "portal:accessibility", "portal:privacy", "accounts:sign-in",
     "accounts:reset", "portal:events", "portal:event",
     "portal:voice", "portal:case",
-    "accounts:reset", "portal:events", "portal:event", "portal:consultations", "portal:consultation",
-    "portal:comment",
+    "portal:consultations", "portal:consultation", "portal:comment",
 }  # fmt: skip
 OWN_REPORTS = {
     "reporting:my-packets", "reporting:packet", "reporting:print-packet",
@@ -66,13 +65,24 @@ OFFICE = {
     "reporting:close-period", "reporting:queue", "reporting:review", "reporting:links", "reporting:send-link",
     "evaluation:recommend", "evaluation:edit-recommendation", "evaluation:end-recommendation", "evaluation:cards",
     "evaluation:publish", "letters:list", "letters:detail", "letters:new", "letters:edit", "letters:number",
-    "letters:delete", "letters:new-series", "plans:divide", "plans:fill", "plans:fill-area",
+    "letters:delete", "letters:new-series", "letters:enter-in-case", "documents:texts", "documents:text",
+    "documents:look", "documents:signatories", "documents:note-signing", "plans:divide", "plans:fill",
+    "plans:fill-area",
     "plans:schedule", "plans:complete", "plans:add-milestone", "plans:set-many", "plans:change-statutory",
     "plans:add-statutory", "editions:consolidated", "editions:comment",
 }  # fmt: skip
 ACTIVITIES = {"activities:list", "activities:calendar", "activities:inspections", "activities:detail"}
 OWN_ACTIVITIES = ACTIVITIES | {"activities:create", "activities:edit", "activities:cancel",
                                "activities:import-start", "activities:alike", "activities:join"}  # fmt: skip
+COMMISSION = {
+    "commission:composition", "commission:member", "commission:requests", "commission:request", "commission:reports",
+    "commission:report",
+}  # fmt: skip
+OWN_COMMISSION = COMMISSION | {
+    "commission:appoint", "commission:edit", "commission:move-end", "commission:end-member",
+    "commission:correct-member", "commission:remove-member", "commission:new-request", "commission:reopen-request",
+    "commission:announce-report",
+}  # fmt: skip
 COUNCIL = {"council:list", "council:matter", "council:changes", "council:threats"}
 OWN_COUNCIL = COUNCIL | {"council:new", "council:step-back"}
 SIGNALS = {
@@ -89,8 +99,11 @@ ADMINISTRATION = {
     "administration:retention", "administration:persons-data", "administration:person-data",
     "administration:anonymise", "people:edit", "people:switch-off",
 }  # fmt: skip
+MOTIONS = {"motions:list", "motions:board", "motions:detail"}
 PEOPLE = {
     "Anna Bezpieczna": PLAN
+    | MOTIONS
+    | {"motions:paper", "council:president"}
     | READ_ALL
     | OFFICE
     | POSTS
@@ -99,24 +112,36 @@ PEOPLE = {
     | OWN_ACTIVITIES
     | SIGNALS
     | OWN_INDICATORS
+    | OWN_COUNCIL
+    | OWN_COMMISSION
     | {"activities:withhold"},
-    "Piotr Radny": PLAN | READ_ALL | ACTIVITIES | INDICATORS | COUNCIL | {"posts:name-deputy", "reporting:version"},
+    "Piotr Radny": PLAN
+    | MOTIONS
+    | READ_ALL
+    | ACTIVITIES
+    | INDICATORS
+    | COUNCIL
+    | COMMISSION
+    | {"posts:name-deputy", "reporting:version"},
     "Jan Dzielnicowy": PLAN | OWN_REPORTS | OWN_ACTIVITIES | {"reporting:entry-history", "reporting:bring-file"},
-    "Maria Komendancka": PLAN | OWN_REPORTS | OWN_ACTIVITIES,
+    "Maria Komendancka": PLAN
+    | MOTIONS
+    | {"motions:new", "motions:edit", "motions:withdraw"}
+    | OWN_REPORTS
+    | OWN_ACTIVITIES,
     "Tomasz Informatyk": PLAN | POSTS | PROOF | MAIL | ADMINISTRATION,
 }
 ROOMS = (
     "core", "accounts", "plans", "institutions", "posts", "people", "intake", "reporting", "evaluation", "documents",
-    "administration", "own_data", "notices", "letters", "activities", "indicators", "council",
-    "administration", "own_data", "notices", "letters", "activities", "indicators", "observations",
-    "administration", "own_data", "notices", "letters", "activities", "indicators", "editions",
+    "administration", "own_data", "notices", "letters", "activities", "indicators", "observations", "commission",
+    "motions", "editions", "council",
 )  # fmt: skip
 NOT_PAGES = {
     "documents:file", "intake:original", "intake:template", "intake:as-template", "intake:page", "plans:source-file",
     "reporting:snapshot", "letters:preview", "activities:file", "portal:events-feed", "reporting:packet-pdf",
     "reporting:packet-docx", "reporting:version-pdf", "reporting:packet-workbook", "reporting:packet-form",
     "reporting:bundle", "reporting:file-problems", "reporting:file-as-brought", "activities:import-pattern",
-    "activities:import-refused",
+    "activities:import-refused", "documents:sample", "motions:file", "council:president-sheet",
 }  # fmt: skip
 
 

@@ -50,7 +50,7 @@ def test_renames_change_nothing_in_a_report_rendered_again(
     coordinator.save()
     anew = documents.render_again(Document.objects.get(pk=report.pk))
     assert {file.format: file.file.read() == anew[file.format] for file in report.files.all()} == {
-        "docx": True, "pdf": True,
+        "docx": True, "pdf": True, "xlsx": True,
     }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from cast import MakeAction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reporting_acts import SIGNED, say
+from thoroughness import examples
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import journal, options
@@ -210,7 +211,7 @@ said = st.lists(st.sampled_from(PIECES), max_size=5).map(" ".join) | st.lists(st
 )
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(80), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(outcome=st.sampled_from(["", *Outcome.values]), text=said, reason=said)
 def test_the_database_and_the_entry_agree_on_what_is_complete(
     entry: Entry, packet: Packet, outcome: str, text: str, reason: str

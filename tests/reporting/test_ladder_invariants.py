@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ladder_acts import bounce, days, moment
 from reporting_acts import send
+from thoroughness import examples
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
@@ -27,7 +28,7 @@ A_DAY = st.sampled_from(ALL_DAYS)
 SOMETIME = st.one_of(st.none(), A_DAY)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     ticked=st.sets(st.tuples(A_DAY, st.sampled_from([2, 8, 11, 16, 23])), min_size=10, max_size=60),
     answered=st.tuples(SOMETIME, SOMETIME),

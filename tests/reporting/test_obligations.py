@@ -5,6 +5,7 @@ from cast import MakeAction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reporting_acts import DUE, OPENS, send
+from thoroughness import examples
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import journal
@@ -109,7 +110,7 @@ def test_obligations_are_renewed_only_in_an_open_period(planned: Period, coordin
         services.renew_obligations(planned, by=coordinator)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(12), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(st.tuples(st.sampled_from(["add", "end"]), st.integers(0, 3)), max_size=5))
 def test_whatever_happens_to_the_programme_no_obligation_is_lost(
     planned: Period, patrols: Undertaking, coordinator: User, steps: list[tuple[str, int]]

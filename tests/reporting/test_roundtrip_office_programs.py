@@ -20,7 +20,10 @@ from bezpiecznik.reporting.roundtrip.reading import read_filled
 from bezpiecznik.reporting.roundtrip.word import write_form
 from bezpiecznik.reporting.services import Number
 
-pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+pytestmark = [
+    pytest.mark.one_database,
+    pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice"),
+]
 HOURS = Number("godziny patroli", Decimal("1234.5"), "joint", "wider")
 TEXT = "Odbyto „patrole” – także nocą.\nDrugi akapit  ze spacjami."
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from resolution.laid_out import read_blocks
+from thoroughness import SHARE, examples
 
 from bezpiecznik.resolution import Reading, read
 from bezpiecznik.resolution.model import Action
@@ -29,7 +30,7 @@ LINES = st.one_of(
 
 
 @given(st.lists(LINES, max_size=25))
-@settings(max_examples=500, deadline=2000)
+@settings(max_examples=examples(500), deadline=2000)
 def test_any_jumble_of_layouts_is_read(lines: list[str | list[str]]) -> None:
     reading = read_blocks(*lines)
     assert Reading.from_json(reading.to_json()) == reading
@@ -67,7 +68,7 @@ def _details(action: Action) -> tuple[object, ...]:
 )
 def test_ten_thousand_lines_of_any_layout_take_less_than_five_seconds(piece: str) -> None:
     lines = piece.count("\n")
-    text = piece * (10_000 // lines if lines else 500_000 // len(piece.encode()))
+    text = piece * int(SHARE * (10_000 // lines if lines else 500_000 // len(piece.encode())))
     started = time.process_time()
     assert isinstance(read(text.encode()), Reading)
-    assert time.process_time() - started < 5
+    assert time.process_time() - started < 5 * SHARE

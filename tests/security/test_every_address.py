@@ -18,6 +18,8 @@ from bezpiecznik.intake.models import Intake
 from bezpiecznik.plans.models import Programme, Undertaking
 from bezpiecznik.reporting.models import Entry
 
+pytestmark = pytest.mark.one_database
+
 OPEN_TO_ALL = "visitor"
 ACTS_WITHOUT_TOKEN = {"notices:unsubscribe"}
 """Where a machine may act: a mail program leaves messages by one click, and the address is the permission."""

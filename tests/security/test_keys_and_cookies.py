@@ -1,6 +1,7 @@
 """Keys, cookies and the rest of what an installation behind TLS stands on."""
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -81,10 +82,8 @@ def installation(home: Path, *command: str, **more: str) -> "subprocess.Complete
 
 
 @pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("tls") / "home"
-    assert installation(home, "-m", "bezpiecznik.cli", "migrate", "--verbosity", "0").returncode == 0
-    return home
+def prepared(tmp_path_factory: pytest.TempPathFactory, migrated_home: Path) -> Path:
+    return Path(shutil.copytree(migrated_home, tmp_path_factory.mktemp("tls") / "home"))
 
 
 def test_behind_tls_cookies_belong_to_this_host_alone(prepared: Path) -> None:

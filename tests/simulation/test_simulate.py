@@ -23,6 +23,7 @@ def live(seed: int) -> dict[str, object]:
     return told
 
 
+@pytest.mark.one_database
 def test_a_year_is_lived_without_a_violation_and_the_same_seed_lives_it_again() -> None:
     told = live(7)
     assert told["violations"] == []

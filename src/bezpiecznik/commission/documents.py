@@ -19,7 +19,7 @@ REQUEST = DocumentKind.INFORMATION_REQUEST
 
 
 def register() -> None:
-    kinds.register(REPORT, Kind("SK", commission_report, find=find_report, draft=draft_of_report))
+    kinds.register(REPORT, Kind("SK", commission_report, find=find_report, draft=draft_of_report, public=True))
     kinds.register(
         REQUEST,
         Kind(

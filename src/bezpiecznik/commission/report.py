@@ -6,7 +6,7 @@ Pure: plain Polish, no database, no clock.
 from datetime import date, timedelta
 from typing import Any
 
-from bezpiecznik.commission.report_work import day, errands, meetings, opinions, requests
+from bezpiecznik.commission.report_work import day, errands, meetings, opinions, requests, short
 from bezpiecznik.core.polish import long_date
 from bezpiecznik.documents.content import (
     Block,
@@ -139,7 +139,7 @@ def _function(row: dict[str, Any]) -> str:
 
 
 def _span(row: dict[str, Any]) -> str:
-    return f"{day(row['since'])} – {day(row['until'])}" if row["until"] else f"od {day(row['since'])}"
+    return f"{short(row['since'])} – {short(row['until'])}" if row["until"] else f"od {short(row['since'])}"
 
 
 def _change(row: dict[str, Any]) -> str:

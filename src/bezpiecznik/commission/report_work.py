@@ -28,7 +28,7 @@ def meetings(year: Year) -> tuple[Block, ...]:
         tuple(
             (
                 str(row["no"]),
-                day(row["held_on"]),
+                short(row["held_on"]),
                 "\n".join(row["topics"]) or "–",
                 f"{row['present']} ({row['voting_present']})",
             )
@@ -43,18 +43,19 @@ def opinions(year: Year) -> tuple[Block, ...]:
     if not rows:
         return (Heading(1, "Opinie"), Paragraph("W systemie nie odnotowano opinii z roku sprawozdawczego."))
     counted = Counter(row["kind_label"] for row in rows)
+    kinds = dict.fromkeys((*year.get("opinion_kinds", ()), *counted))  # all of the statute, also those without any
     return (
         Heading(1, "Opinie"),
         Paragraph(f"Komisja wydała {len(rows)} {forms(len(rows), OPINIONS)}."),
         Table(
             "Opinie według rodzajów",
             (Column("Rodzaj", 5), Column("Liczba", 1)),
-            tuple((kind, str(number)) for kind, number in counted.items()),
+            tuple((kind, str(counted[kind])) for kind in kinds),
         ),
         Table(
             "Wydane opinie",
             (Column("Data", 2), Column("Czego dotyczy", 5), Column("Rodzaj", 4), Column("Stanowisko", 3)),
-            tuple((day(row["given_on"]), row["subject"], row["kind_label"], row["position"]) for row in rows),
+            tuple((short(row["given_on"]), row["subject"], row["kind_label"], row["position"]) for row in rows),
         ),
     )
 
@@ -75,8 +76,8 @@ def requests(year: Year) -> tuple[Block, ...]:
 
 
 def _request(row: dict[str, Any]) -> tuple[str, str, str, str]:
-    result = f"{row['state_label']}, {day(row['answered_on'])}" if row["answered_on"] else row["state_label"]
-    return f"{row['number']}\n{day(row['asked_on'])}", row["whom"], row["subject"], result
+    result = f"{row['state_label']}, {short(row['answered_on'])}" if row["answered_on"] else row["state_label"]
+    return f"{row['number']}\n{short(row['asked_on'])}", row["whom"], row["subject"], result
 
 
 def errands(year: Year) -> tuple[Block, ...]:
@@ -89,7 +90,7 @@ def errands(year: Year) -> tuple[Block, ...]:
         Table(
             "Ustalenia Komisji",
             columns,
-            tuple((row["text"], row["owner"] or "–", day(row["due_on"]), day(row["done_on"])) for row in rows),
+            tuple((row["text"], row["owner"] or "–", short(row["due_on"]), short(row["done_on"])) for row in rows),
         ),
     )
 
@@ -97,3 +98,8 @@ def errands(year: Year) -> tuple[Block, ...]:
 def day(text: str | None) -> str:
     """An ISO day as people write it; a dash where there is none."""
     return long_date(date.fromisoformat(text)) if text else "–"
+
+
+def short(text: str | None) -> str:
+    """The same in figures, for narrow columns."""
+    return f"{date.fromisoformat(text):%d.%m.%Y}" if text else "–"

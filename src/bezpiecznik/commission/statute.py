@@ -61,6 +61,8 @@ class Fault:
     remedy: str
     source: str
     checked: bool
+    missing: bool = False
+    """Whether somebody is missing, and not one too many."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,9 @@ def _of_number(rule: SeatRule, present: int, whose: str) -> Iterator[Fault]:
     if present > rule.number:
         yield Fault(rule.kind, _too_many(rule, present, whose), TOO_MANY, rule.source, rule.checked)
     else:
-        yield Fault(rule.kind, _too_few(rule, present, whose), TO_FILL[rule.kind], rule.source, rule.checked)
+        yield Fault(
+            rule.kind, _too_few(rule, present, whose), TO_FILL[rule.kind], rule.source, rule.checked, missing=True
+        )
 
 
 def _too_few(rule: SeatRule, present: int, whose: str) -> str:

@@ -19,10 +19,14 @@ RESOLUTION, SUBMISSION, STATE = texts.RESOLUTION, texts.SUBMISSION, texts.STATE
 
 def register() -> None:
     texts.declare()
-    kinds.register(RESOLUTION, Kind("PU", resolution_content, find=find_resolution, draft=draft_of_resolution))
-    kinds.register(SUBMISSION, Kind("PR", submission_content, find=find_submission, draft=draft_of_submission))
-    kinds.register(STATE, Kind("IS", state_report, find=find_state, draft=draft_of_state))
-    kinds.register(texts.THREATS, Kind("OZ", threat_assessment, find=find_threats, draft=draft_of_threats))
+    kinds.register(
+        RESOLUTION, Kind("PU", resolution_content, find=find_resolution, draft=draft_of_resolution, public=True)
+    )
+    kinds.register(
+        SUBMISSION, Kind("PR", submission_content, find=find_submission, draft=draft_of_submission, public=True)
+    )
+    kinds.register(STATE, Kind("IS", state_report, find=find_state, draft=draft_of_state, public=True))
+    kinds.register(texts.THREATS, Kind("OZ", threat_assessment, find=find_threats, draft=draft_of_threats, public=True))
 
 
 def find_resolution(wanted: Wanted) -> Material:

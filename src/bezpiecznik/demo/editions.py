@@ -3,7 +3,7 @@
 Decisions, comments and answers are made up; what is joined are actions that the real resolution says twice.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from bezpiecznik.accounts.models import User
@@ -50,6 +50,7 @@ JUSTIFICATION = (
     "połączono; te, na które program nie miał wpływu, pominięto.\n"
     "Uzasadnienie jest zmyślone na potrzeby pokazu."
 )
+AMENDED_ON = date(2023, 10, 2)
 BASIS = "uchwała nr LXXX/1/2023 Rady Miasta Kielce (zmyślona na potrzeby pokazu)"
 REWORDED = (
     "1.4",
@@ -77,7 +78,7 @@ def _amend(programme: Programme, *, by: User) -> None:
     code, wording = REWORDED
     area, _dot, no = code.partition(".")
     action = programme.undertakings.get(area__no=int(area), no=int(no))
-    with day(action.programme.act_date.replace(year=2023, month=10, day=2)):
+    with day(AMENDED_ON):
         amending.amend(
             programme, basis=BASIS, effective_on=clock.today(), reason="Wniosek rad osiedli.", by=by,
             changes=[Reword(action, "wording", wording)],
@@ -139,7 +140,7 @@ def _comment(consultation: Consultation, *, by: User) -> None:
 
 def _say(consultation: Consultation, paragraph: dict[str, str], who: Who, text: str, **own: Any) -> Comment:
     """`own`: the institution and the person who speaks for it."""
-    place = {"anchor": paragraph["anchor"], "sha256": paragraph["sha256"]}
+    place: dict[str, Any] = {"anchor": paragraph["anchor"], "sha256": paragraph["sha256"]}
     return consulting.comment(consultation, who=who, text=text, **place, **own)
 
 

@@ -31,6 +31,7 @@ from bezpiecznik.demo import (
     register,
     reminders,
     timetable,
+    workshop,
 )
 from bezpiecznik.evaluation.models import Evaluation
 from bezpiecznik.institutions.models import Institution, Reporting
@@ -54,7 +55,9 @@ def load(examples: Path, *, say: Say) -> Programme:
         return present
     with transaction.atomic():
         programme = _accept(examples / RESOLUTION, by=coordinator)
+        workshop.furnish(ADOPTED_ON + timedelta(days=30), by=coordinator)
         _live(programme, by=coordinator, say=say)
+        workshop.sign(by=coordinator)
         timetable.plan(programme, by=coordinator)
         motions.live(programme, by=coordinator)
         register.order_register(by=coordinator)

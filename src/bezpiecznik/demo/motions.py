@@ -80,7 +80,7 @@ SCENES = {
     "lights": Scene(
         "KMP", date(2023, 6, 12), "Zmiana organizacji ruchu przy ul. Próbnej",
         "Ograniczenie prędkości do 30 km/h i dwa progi zwalniające na odcinku przy przedszkolu.",
-        "Pomiary z maja 2023 r.: 62% kierowców jechało szybciej, niż wolno (1 240 z 2 000 pojazdów).",
+        "Pomiary z maja 2023 r.: 62% kierowców jechało szybciej, niż wolno (1\u00a0240 z 2\u00a0000 pojazdów).",
         15_000, "budżet miasta, utrzymanie dróg", "miejsc niebezpiecznych",
     ),
 }  # fmt: skip

@@ -60,6 +60,7 @@ class _Printer:
         anchors = zip(content.headings, self.places, strict=True)
         marks = {target.anchor: f"_Ref{no:06}" for no, target in enumerate(targets(content.blocks), start=1)}
         self.lines = Lines(self.document, marks | {heading.anchor: place for heading, place in anchors})
+        self.body = self.lines.body
         charts = (part for block in content.blocks if isinstance(block, BarChart) for part in block.sheets())
         self.pictures = bar_pictures(charts)
         self.passed = 0
@@ -76,11 +77,11 @@ class _Printer:
     def _add_in_place(self, block: Block) -> None:
         """Add a block; if the page was turned before it, its first paragraph starts the new page."""
         turned, self.turned = self.turned, False
-        before = len(self.document.element.body)
+        before = self.body.last
         self._add(block)
-        if turned and len(self.document.element.body) > before:
-            first = WordParagraph(self.document.element.body[before - 1], self.document._body)
-            first.paragraph_format.page_break_before = True
+        if turned and self.body.last is not before:
+            first = before.getnext() if before is not None else self.document.element.body[0]
+            self.body.paragraph_of(first).paragraph_format.page_break_before = True
 
     def _add(self, block: Block) -> None:  # noqa: PLR0912  (one arm a kind of block)
         match block:
@@ -96,13 +97,13 @@ class _Printer:
             case NumberedList(items=items):
                 self._add_numbered(items)
             case Table():
-                add_table(self.document, self.lines, block)
+                add_table(self.lines, block)
             case KeyValues():
                 self._add_facts(block)
             case Callout():
                 self._add_callout(block)
             case StateChart():
-                add_chart(self.document, self.lines, block)
+                add_chart(self.lines, block)
             case BarChart():
                 self._add_bars(block)
             case TableOfContents():
@@ -115,7 +116,7 @@ class _Printer:
                     self._add_signature(signatory)
 
     def _line(self, style: str, line: Inline) -> WordParagraph:
-        return self.lines.write(self.document.add_paragraph(style=style), line)
+        return self.lines.write(self.body.add_paragraph(style), line)
 
     # --- the head of the document ---
 
@@ -141,9 +142,7 @@ class _Printer:
         """What the office puts at the head of each of its papers."""
         look = self.content.look
         if look.logo:
-            self.lines.write_picture(
-                self.document.add_paragraph(style="Nadawca"), look.logo.data, look.logo.size, look.logo.alt
-            )
+            self.lines.write_picture(self.body.add_paragraph("Nadawca"), look.logo.data, look.logo.size, look.logo.alt)
         for line in look.header:
             self._line("Nadawca", line)
         if look.logo or look.header:
@@ -206,8 +205,8 @@ class _Printer:
             row.paragraph_format.keep_with_next, row.paragraph_format.space_after = False, Pt(5)
 
     def _fact(self, style: str, name: str, value: Inline) -> WordParagraph:
-        paragraph = self.document.add_paragraph(style=style)
-        paragraph.add_run(f"{clean(name)}", style="Nazwa danych")
+        paragraph = self.body.add_paragraph(style)
+        self.body.add_run(paragraph, clean(name), "Nazwa danych")
         paragraph.add_run().add_tab()
         return self.lines.write(paragraph, value)
 
@@ -222,11 +221,11 @@ class _Printer:
         """The picture under its caption, then the table of its figures."""
         for part in with_tables(block):
             if isinstance(part, Table):
-                add_table(self.document, self.lines, part)
+                add_table(self.lines, part)
                 continue
             self._line("Caption", part.caption)
             picture = self.pictures[part]
-            paragraph = self.document.add_paragraph(style="Normal")
+            paragraph = self.body.add_paragraph("Normal")
             self.lines.write_picture(paragraph, picture, size_of(picture), part.description)
 
     def _add_signature(self, signatory: Signatory) -> None:
@@ -247,7 +246,7 @@ class _Printer:
             if heading.level <= block.depth
         ]
         for at, (heading, place) in enumerate(entries):
-            paragraph = self.document.add_paragraph(style=f"toc {heading.level}")
+            paragraph = self.body.add_paragraph(f"toc {heading.level}")
             if at == 0:
                 begin_field(paragraph, f'TOC \\o "1-{block.depth}" \\h \\z \\u')
             _add_entry(paragraph, clean(heading.text), place)
@@ -267,7 +266,7 @@ class _Printer:
     def _add_verify_code(self) -> None:
         if not self.content.verify_url:
             return
-        paragraph = self.document.add_paragraph(style="Metryka")
+        paragraph = self.body.add_paragraph("Metryka")
         paragraph.paragraph_format.space_before = Mm(3 if not self.content.is_letter else 10)
         paragraph.paragraph_format.keep_with_next = True
         self.lines.write_picture(paragraph, verify_code.png(self.content.verify_url), VERIFY_CODE, verify_code.ALT)

@@ -15,6 +15,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from bezpiecznik.documents.content import Inline, Link, Run, Source, State, StateMark, Target, pieces
+from bezpiecznik.documents.docx_body import Body
 from bezpiecznik.documents.text import bound, clean
 
 PICTURES = Path(__file__).parent / "typst" / "mark_pictures.typ"
@@ -32,6 +33,7 @@ class Lines:
 
     def __init__(self, document: Document, bookmarks: dict[str, str]) -> None:
         self._document, self._bookmarks = document, bookmarks
+        self.body = Body(document)
         self._pictures = {state: _embed(document, picture) for state, picture in mark_pictures().items()}
         self._drawings = 0
         self._targets = 0
@@ -44,7 +46,7 @@ class Lines:
                     run = paragraph.add_run(bound(clean(piece.text)))
                     run.bold, run.italic = piece.bold or None, piece.italic or None
                 case Source():
-                    paragraph.add_run(bound(clean(piece.text)), style="Źródło w wierszu")
+                    self.body.add_run(paragraph, bound(clean(piece.text)), "Źródło w wierszu")
                 case StateMark():
                     self.write_mark(paragraph, piece.state)
                     paragraph.add_run(f"\N{NO-BREAK SPACE}{clean(piece.label)}")
@@ -78,8 +80,7 @@ class Lines:
 
     def _write_link(self, paragraph: Paragraph, link: Link) -> None:
         place = hyperlink(self._bookmarks[link.anchor])
-        paragraph.add_run(clean(link.text), style="Odsyłacz")
-        place.append(paragraph.runs[-1]._r)
+        place.append(self.body.add_run(paragraph, clean(link.text), "Odsyłacz")._r)
         paragraph._p.append(place)
 
 

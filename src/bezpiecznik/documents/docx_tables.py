@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from docx.document import Document
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.table import CT_Row, CT_Tbl
@@ -11,6 +10,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from bezpiecznik.documents.content import Align, Column, Inline, Run, State, StateChart, StateCounts, Table, is_long
+from bezpiecznik.documents.docx_body import Body
 from bezpiecznik.documents.docx_lines import Lines
 from bezpiecznik.documents.text import clean
 
@@ -21,21 +21,21 @@ HEAD_SIZE = Pt(6.5)
 Write = Callable[[Paragraph], object]
 
 
-def add_table(document: Document, lines: Lines, table: Table) -> None:
+def add_table(lines: Lines, table: Table) -> None:
     """The table under its caption; without rows it says so in one row across."""
     header = [_writer(lines, column.header) for column in table.columns]
     rows = [[_writer(lines, cell) for cell in row] for row in table.rows]
-    element = _frame(document, table.caption, table.columns, [header, *rows] if rows else [header, header])
-    _fill(document, element, [header, *rows], table.columns)
+    element = _frame(lines.body, table.caption, table.columns, [header, *rows] if rows else [header, header])
+    _fill(lines.body, element, [header, *rows], table.columns)
     if not rows:
-        _span(document, element.tr_lst[1], table.empty)
+        _span(lines.body, element.tr_lst[1], table.empty)
     for row, tr in zip(table.rows, element.tr_lst[1:], strict=False):
         if not is_long(row):
             _keep_whole(tr)
-    _close(document, element, kept=table.kept_whole)
+    _close(lines.body, element, kept=table.kept_whole)
 
 
-def add_chart(document: Document, lines: Lines, chart: StateChart) -> None:
+def add_chart(lines: Lines, chart: StateChart) -> None:
     """The counts as a table; the last row sums them."""
     counts = [Column(state.word, COUNT_WIDTH, Align.CENTRE) for state in State]
     name = Column(chart.heading, LINE.mm - 6 * COUNT_WIDTH - TOTAL_WIDTH)
@@ -44,11 +44,11 @@ def add_chart(document: Document, lines: Lines, chart: StateChart) -> None:
     rows = [header, *([_writer(lines, figure) for figure in _figures(group)] for group in chart.rows)]
     if chart.total_label:
         rows.append([_writer(lines, Run(figure, bold=True)) for figure in _figures(chart.total)])
-    element = _frame(document, chart.caption, columns, rows)
-    _fill(document, element, rows, columns)
+    element = _frame(lines.body, chart.caption, columns, rows)
+    _fill(lines.body, element, rows, columns)
     for tr in element.tr_lst[1:]:
         _keep_whole(tr)
-    _close(document, element, kept=chart.kept_whole)
+    _close(lines.body, element, kept=chart.kept_whole)
 
 
 def _figures(group: StateCounts) -> list[str]:
@@ -71,11 +71,11 @@ def _write_total_head(paragraph: Paragraph) -> None:
     paragraph.add_run("Razem").font.size = HEAD_SIZE
 
 
-def _frame(document: Document, caption: str, columns: Sequence[Column], rows: Sequence[object]) -> CT_Tbl:
+def _frame(body: Body, caption: str, columns: Sequence[Column], rows: Sequence[object]) -> CT_Tbl:
     """An empty table of the right shape in the body, under its caption."""
-    document.add_paragraph(clean(caption), style="Caption")
+    body.add_paragraph("Caption").add_run(clean(caption))
     element = CT_Tbl.new_tbl(len(rows), len(columns), LINE)
-    document._body._body._insert_tbl(element)
+    body.append(element)
     _describe(element.tblPr, caption)
     line = sum(column.width for column in columns)
     for grid, column in zip(element.tblGrid.gridCol_lst, columns, strict=True):
@@ -101,41 +101,41 @@ def _describe(properties: BaseOxmlElement, caption: str) -> None:
     properties.append(name)
 
 
-def _fill(document: Document, element: CT_Tbl, rows: Sequence[Sequence[Write]], columns: Sequence[Column]) -> None:
+def _fill(body: Body, element: CT_Tbl, rows: Sequence[Sequence[Write]], columns: Sequence[Column]) -> None:
     for tr, row in zip(element.tr_lst, rows, strict=False):
         for tc, write, column in zip(tr.tc_lst, row, columns, strict=True):
-            write(_paragraph(document, tc.p_lst[0], column.align))
+            write(_paragraph(body, tc.p_lst[0], column.align))
     header = element.tr_lst[0].get_or_add_trPr()
     header.append(OxmlElement("w:cantSplit"))
     header.append(OxmlElement("w:tblHeader"))
 
 
-def _paragraph(document: Document, element: BaseOxmlElement, align: Align = Align.LEFT) -> Paragraph:
+def _paragraph(body: Body, element: BaseOxmlElement, align: Align = Align.LEFT) -> Paragraph:
     justified = "" if align is Align.LEFT else f'<w:jc w:val="{align}"/>'
     element.insert(0, parse_xml(f'<w:pPr {nsdecls("w")}><w:pStyle w:val="TekstTabeli"/>{justified}</w:pPr>'))
-    return Paragraph(element, document._body)  # type: ignore[arg-type]
+    return body.paragraph_of(element)
 
 
-def _span(document: Document, tr: CT_Row, words: str) -> None:
+def _span(body: Body, tr: CT_Row, words: str) -> None:
     """One cell across the row, in which `words` stand for the rows that are not there."""
     first, *others = tr.tc_lst
     first.grid_span = len(others) + 1
     for tc in others:
         tr.remove(tc)
     first.width = LINE
-    _paragraph(document, first.p_lst[0]).add_run(clean(words)).italic = True
+    _paragraph(body, first.p_lst[0]).add_run(clean(words)).italic = True
 
 
 def _keep_whole(tr: CT_Row) -> None:
     tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
-def _close(document: Document, element: CT_Tbl, *, kept: bool) -> None:
+def _close(body: Body, element: CT_Tbl, *, kept: bool) -> None:
     """Leave a space after the table; a short table stays on one page."""
     rows = element.tr_lst[:-1] if kept else element.tr_lst[:1]
     for tr in rows:
         _hold(tr)
-    after = document.add_paragraph().paragraph_format
+    after = body.add_paragraph().paragraph_format
     after.space_after = after.space_before = Mm(0)
     after.line_spacing = Mm(3)
 

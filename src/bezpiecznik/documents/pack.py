@@ -23,6 +23,7 @@ from bezpiecznik.documents.content import (
     Quote,
     Table,
     TableOfContents,
+    Target,
     as_heading,
     pieces,
 )
@@ -74,6 +75,7 @@ def _line(inline: Inline, prefix: str) -> Inline:
     if isinstance(inline, str):
         return inline
     moved = tuple(
-        replace(each, anchor=f"{prefix}{each.anchor}") if isinstance(each, Link) else each for each in pieces(inline)
+        replace(each, anchor=f"{prefix}{each.anchor}") if isinstance(each, Link | Target) else each
+        for each in pieces(inline)
     )
     return moved if isinstance(inline, tuple) else moved[0]

@@ -44,9 +44,11 @@ def within_programmes(user: Visitor, right: Right, documents: DocumentQuerySet) 
 
 def register() -> None:
     LIMITS.append(within_programmes)
-    kinds.register(CONSOLIDATED, Kind("TJ", build=consolidated, find=find_consolidated, draft=find_consolidated))
+    kinds.register(
+        CONSOLIDATED, Kind("TJ", build=consolidated, find=find_consolidated, draft=find_consolidated, public=True)
+    )
     kinds.register(DRAFT, Kind("PP", build=draft_programme, find=find_draft, draft=draft_as_it_stands))
-    kinds.register(FORMER, Kind("RP", build=former_programme, find=find_former, draft=former_as_it_stands))
+    kinds.register(FORMER, Kind("RP", build=former_programme, find=find_former, draft=former_as_it_stands, public=True))
 
 
 def subject_of(edition: Edition) -> str:

@@ -61,9 +61,10 @@ def _refuse_to_start(former: Programme, *, title: str, year_from: int, year_to: 
         )
     if year_to < year_from:
         raise Refused(_("Program nie może kończyć się przed swoim początkiem."))
-    if former.next_editions.filter(state__in=OPEN).exists():
+    others = Edition.objects.filter(former=former)
+    if others.filter(state__in=OPEN).exists():
         raise Refused(_("Następna edycja tego programu jest już w przygotowaniu."))
-    if former.next_editions.filter(state=EditionState.ADOPTED).exists():
+    if others.filter(state=EditionState.ADOPTED).exists():
         raise Refused(_("Następny program już przyjęto."))
 
 
@@ -90,7 +91,7 @@ def follow(edition: Edition, *, by: Person | None) -> int:
 
 def follow_programme(programme: Programme, by: Person | None) -> Iterable[Consequence]:
     """A follower of amendments (`plans.followers`): open editions know what the programme holds now."""
-    for edition in programme.next_editions.filter(state__in=OPEN):
+    for edition in Edition.objects.filter(former=programme, state__in=OPEN):
         follow(edition, by=by)
     return ()
 

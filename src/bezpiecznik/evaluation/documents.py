@@ -40,8 +40,12 @@ def within_programmes(user: Visitor, right: Right, documents: DocumentQuerySet) 
 
 def register() -> None:
     LIMITS.append(within_programmes)
-    kinds.register(KIND, Kind(prefix="SR", build=annual_report, find=find_material, draft=draft_of_year))
-    kinds.register(CARDS, Kind(prefix="KO", build=evaluation_annex, find=find_cards, draft=draft_of_cards))
+    kinds.register(
+        KIND, Kind("SR", build=annual_report, find=find_material, draft=draft_of_year, tabular=True, public=True)
+    )
+    kinds.register(
+        CARDS, Kind("KO", build=evaluation_annex, find=find_cards, draft=draft_of_cards, tabular=True, public=True)
+    )
 
 
 def find_cards(wanted: Wanted) -> Material:

@@ -20,7 +20,7 @@ KIND = DocumentKind.HALF_YEAR_REPORT
 
 
 def register() -> None:
-    kinds.register(KIND, Kind("SP", half_year_report, find=find_material, draft=draft_material))
+    kinds.register(KIND, Kind("SP", half_year_report, find=find_material, draft=draft_material, tabular=True))
 
 
 @transaction.atomic

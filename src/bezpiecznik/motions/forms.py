@@ -24,6 +24,8 @@ from bezpiecznik.plans.models import Area, Undertaking
 
 ACCEPTED = ",".join(("image/*", *ENDINGS))
 MOST_COST = 9_999_999_999
+PROGRAMME = ("areas", "undertakings")
+"""Fields about the programme."""
 
 
 class Files(forms.FileInput):
@@ -118,7 +120,9 @@ class MotionForm(SeenForm):
         help_text=_("Krótko, np. „Doświetlenie przejścia dla pieszych przy ul. Szkolnej”."),
     )
     proposal = text(
-        _("Co proponujecie"), required=False, help_text=_("Co miałoby być zrobione, gdzie, przez kogo i do kiedy.")
+        _("Co proponujecie"),
+        required=False,
+        help_text=_("Co miałoby być zrobione, gdzie, przez kogo i do kiedy. Projekt można dokończyć później."),
     )
     justification = text(
         _("Uzasadnienie"),
@@ -158,6 +162,20 @@ class MotionForm(SeenForm):
             del found["undertakings"]
         else:
             found["undertakings"].queryset = undertakings
+
+    @property
+    def words(self) -> list[forms.BoundField]:
+        """Fields that the motion is made of; those of the programme are folded, for there are many."""
+        return [field for field in self.visible_fields() if field.name not in PROGRAMME]
+
+    @property
+    def programme(self) -> list[forms.BoundField]:
+        return [field for field in self.visible_fields() if field.name in PROGRAMME]
+
+    @property
+    def names_programme(self) -> bool:
+        """Whether anything of the programme is chosen, so that it is not hidden."""
+        return any(bool(field.value()) or bool(field.errors) for field in self.programme)
 
     def content(self) -> Content:
         names = ("title", "proposal", "justification", "cost", "cost_note")

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 from resolution.formats.office import docx_of_lines, odt, zipped
+from thoroughness import examples
 
 from bezpiecznik.resolution import Reading, UnreadableDocument, read
 
@@ -53,14 +54,14 @@ def _read_or_refused(data: bytes) -> None:
 
 @pytest.mark.parametrize("kind", list(VALID))
 @given(flips=FLIPS)
-@settings(max_examples=80, deadline=5000)
+@settings(max_examples=examples(80), deadline=5000)
 def test_changed_bytes_of_a_file_are_read_or_refused(kind: str, flips: list[tuple[int, int]]) -> None:
     _read_or_refused(_with_flips(VALID[kind], flips))
 
 
 @pytest.mark.parametrize("kind", list(VALID))
 @given(flips=FLIPS, which=st.integers(0, 30))
-@settings(max_examples=80, deadline=5000)
+@settings(max_examples=examples(80), deadline=5000)
 def test_changed_bytes_inside_a_part_are_read_or_refused(kind: str, flips: list[tuple[int, int]], which: int) -> None:
     with zipfile.ZipFile(io.BytesIO(VALID[kind])) as packed:
         parts: dict[str, str | bytes] = {name: packed.read(name) for name in packed.namelist()}

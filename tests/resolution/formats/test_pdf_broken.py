@@ -18,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from resolution.formats.pdf_made import set_as_pdf
 from resolution.formats.small_pdf import FONT, one_page, packed, pdf, stream, written
+from thoroughness import examples
 
 from bezpiecznik.resolution import read
 from bezpiecznik.resolution.document import UnreadableDocument
@@ -186,7 +187,7 @@ SMALL = one_page(stream(written("Lp. Zadanie", TEXT)), FONT)
 
 
 @given(st.lists(st.tuples(st.integers(9, len(SMALL) - 1), st.integers(0, 255)), min_size=1, max_size=12))
-@settings(max_examples=300, deadline=3000)
+@settings(max_examples=examples(300), deadline=3000)
 def test_any_bytes_changed_it_is_read_or_refused(changes: list[tuple[int, int]]) -> None:
     data = bytearray(SMALL)
     for place, value in changes:
@@ -195,7 +196,7 @@ def test_any_bytes_changed_it_is_read_or_refused(changes: list[tuple[int, int]])
 
 
 @given(st.integers(20, 4_000), st.binary(min_size=1, max_size=40))
-@settings(max_examples=60, deadline=5000)
+@settings(max_examples=examples(60), deadline=5000)
 def test_any_bytes_put_into_a_file_of_typst_it_is_read_or_refused(place: int, piece: bytes) -> None:
     data = _typst()
     at = place * len(data) // 4_001

@@ -4,7 +4,7 @@
      "terms": [{"starts_on", "ends_on", "act", "moved_because"}],
      "composition": [{"term", "seat", "seat_label", "name", "function", "unit", "votes", "since", "until",
                       "ended_label", "follows", "in_year"}],
-     "faults": [str], "tasks": [str], "tasks_source", "work": as `work_of_year` gives it,
+     "faults": [str], "tasks": [str], "tasks_source", "work": as `work_of_year` gives it, "opinion_kinds": [str],
      "requests": [{"number", "whom", "subject", "asked_on", "due_on", "state_label", "answered_on", "late"}],
      "texts": {"basis", "composition", "administration", "cooperation", "assessment", "plans"}, "chair": str,
      "draft": bool, "made_up": bool}
@@ -19,6 +19,7 @@ from typing import Any
 from django.conf import settings
 
 from bezpiecznik.commission import options
+from bezpiecznik.commission.meeting_states import OpinionKind
 from bezpiecznik.commission.models import Commission, CommissionReport, InformationRequest, Membership, SeatKind
 from bezpiecznik.commission.models.reports import VARIABLE
 from bezpiecznik.commission.queries import requests as of_requests
@@ -56,6 +57,7 @@ def year_of(commission: Commission, year: int, *, report: CommissionReport | Non
         "tasks": tasks,
         "tasks_source": source,
         "work": work_of_year(commission, year),
+        "opinion_kinds": [str(kind.label) for kind in OpinionKind],
         "requests": [_request(row) for row in of_requests.of_year(commission.pk, year)],
         "texts": {
             **texts.frozen(DocumentKind.COMMISSION_REPORT, year=year, council=options.COUNCIL.value()),

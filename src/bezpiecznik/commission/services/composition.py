@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from bezpiecznik.accounts.models import User
 from bezpiecznik.commission import options
 from bezpiecznik.commission.events import Event
-from bezpiecznik.commission.models import Commission, Membership, SeatKind, Term
+from bezpiecznik.commission.models import Commission, Membership, SeatKind, Task, Term
 from bezpiecznik.commission.refusals import Refused
 from bezpiecznik.commission.states import EndReason
 from bezpiecznik.commission.terms import end_of
@@ -202,6 +202,8 @@ def remove_member(member: Membership, *, because: str, by: User) -> None:
     held = Membership.objects.select_for_update().get(pk=member.pk)
     if held.followed_by.exists():
         raise Refused(_("W miejsce tej osoby wszedł następca: wpisu nie da się usunąć."))
+    if held.attendance.exists() or Task.objects.filter(membership=held).exists():
+        raise Refused(_("Ta osoba jest na liście posiedzenia albo ma zadanie: zakończ udział zamiast go usuwać."))
     if not because.strip():
         raise Refused(_("Podaj, na czym polegała pomyłka."))
     journal.record(

@@ -35,7 +35,7 @@ class FileForm(forms.Form):
         label=_("Plik do sprawdzenia"), required=False, help_text=_("Do 20 MB. Pliku nie zachowujemy.")
     )
     sha256 = forms.CharField(
-        label=_("albo skrót sha256 pliku"), required=False, max_length=100,
+        label=_("Albo skrót sha256 pliku"), required=False, max_length=100,
         help_text=_("64 znaki: cyfry i litery od a do f."),
     )  # fmt: skip
 

@@ -63,7 +63,7 @@ def _signing(known: OfficeLook | None) -> list[tuple[str, str, list[dict[str, st
 def _is_signed(kind: DocumentKind) -> bool:
     """Kinds whose signatories the office names here: letters and packets name their own."""
     known = kinds.KINDS.get(kind)
-    return known is not None and not known.own_list and known.paper is None
+    return known is not None and kind is not DocumentKind.LETTER and known.paper is None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.CharField(max_length=64)),
                 ('at', models.DateTimeField(default=bezpiecznik.core.clock.now)),
-                ('channel', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seen', to='observations.channel')),
+                ('channel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='seen', to='observations.channel')),
             ],
             options={
                 'verbose_name': 'obejrzana pozycja kanału',

@@ -48,7 +48,7 @@ class Channel(models.Model):
 class SeenItem(models.Model):
     """An item of a channel that was looked at: once is enough, whether it matched or not."""
 
-    channel = models.ForeignKey(Channel, models.CASCADE, related_name="seen")
+    channel = models.ForeignKey(Channel, models.PROTECT, related_name="seen")
     key = models.CharField(max_length=64)
     """sha256 of what tells the item (its guid, else its address)."""
     at = models.DateTimeField(default=clock.now)

@@ -162,9 +162,7 @@ def _numbers(document: Document, lines: Lines, row: Row, packet: int) -> None:
     """A table of its own for each action, with the head repeated and every cell a place to fill in."""
     rows = list(number_rows(row, packet))
     columns = tuple(Column(name, width) for name, width in NUMBERS)
-    add_table(
-        document, lines, Table(f"Liczby do działania {row.label}", columns, tuple(("", "", "", "") for _row in rows))
-    )
+    add_table(lines, Table(f"Liczby do działania {row.label}", columns, tuple(("", "", "", "") for _row in rows)))
     table = document.tables[-1]
     for no, (number, cells) in enumerate(zip(rows, table.rows[1:], strict=True)):
         _number_row(number, no, list(cells.cells))
