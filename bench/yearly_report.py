@@ -194,7 +194,8 @@ def measure(times):
     import io
 
     told = {
-        "steps": steps, "peaks": peaks, "memory": memory, "pages": len(PdfReader(io.BytesIO(pdf)).pages), "docx": len(docx),
+        "steps": steps, "peaks": peaks, "memory": memory, "pages": len(PdfReader(io.BytesIO(pdf)).pages),
+        "docx": len(docx),
         "peer_pages": len(PdfReader(io.BytesIO(peer_pdf)).pages), "actions": AREAS * ACTIONS_OF_AREA * times,
         "reports": len(json.loads(evidence.content)["sources"]),
     }  # fmt: skip

@@ -65,7 +65,7 @@ def test_stored_old_evidence_is_found_and_verified(finished: Evaluation, program
     told = io.StringIO()
     call_command("document", "annual-report", "--year", "2022", "--out", str(tmp_path / "out"), stdout=told)
     assert json.loads(told.getvalue())["number"] == "SR/2022/1"
-    assert len(list((tmp_path / "out").iterdir())) == 2
+    assert {path.suffix for path in (tmp_path / "out").iterdir()} >= {".docx", ".pdf"}
 
 
 def test_the_command_writes_cards_and_writes_the_same_again(finished: Evaluation, tmp_path: Any) -> None:
