@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from cast import MakeAction
+from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reporting_acts import SIGNED, say
@@ -191,6 +192,19 @@ def test_asking_takes_as_many_queries_for_three_entries_as_for_one(
     with django_assert_num_queries(6):  # past, packet, others, bodies, thresholds, doubts that stand
         ask_again(packet, entries)
     assert Doubt.objects.count() == rows
+
+
+def test_what_is_saved_together_is_asked_about_together_and_alike(
+    entry: Entry, reporter: User, django_assert_num_queries: Any
+) -> None:
+    with transaction.atomic(), services.asked_together():
+        say(entry, by=reporter, text=VAGUE)
+        assert Doubt.objects.count() == 0
+        with django_assert_num_queries(0), services.asked_together():
+            pass  # who saves many as a part of more asks when the whole is done
+        assert Doubt.objects.count() == 0
+
+    assert [one.code for one in Doubt.objects.all()] == ["says_little"]
 
 
 def test_all_entries_are_asked_about_once_more_when_the_packet_leaves(

@@ -55,8 +55,7 @@ def live_through(period: Period, *, by: User, clerks: dict[int, User], random: R
 
 def _report(packet: Packet, *, clerk: User, on: date, random: Random) -> None:
     with day(on, hour=9):
-        for entry in _entries(packet):
-            fill(entry, by=clerk, random=random)
+        _fill_all(_entries(packet), by=clerk, random=random)
     with day(on, hour=14):
         submit(packet, by=clerk, on=on)
 
@@ -67,6 +66,12 @@ def _entries(packet: Packet) -> list[Entry]:
         .select_related("obligation__responsibility__undertaking", "obligation__packet__period")
         .order_by("pk")
     )
+
+
+def _fill_all(entries: list[Entry], *, by: User, random: Random) -> None:
+    with services.asked_together():
+        for entry in entries:
+            fill(entry, by=by, random=random)
 
 
 def fill(entry: Entry, *, by: User, random: Random) -> None:
@@ -155,8 +160,7 @@ def leave_open(period: Period, *, by: User, clerks: dict[int, User], random: Ran
     for number, packet in enumerate(packets.exclude(institution__abbr__in=("KMP", "MOPR"))):
         clerk = clerks[packet.institution_id]
         if number % 5 in {0, 1, 2}:
-            for entry in _entries(packet):
-                fill(entry, by=clerk, random=random)
+            _fill_all(_entries(packet), by=clerk, random=random)
             submit(packet, by=clerk, on=today)
             packet.refresh_from_db()
         if number % 5 == 1:
@@ -164,14 +168,12 @@ def leave_open(period: Period, *, by: User, clerks: dict[int, User], random: Ran
         if number % 5 == 2:
             services.return_packet(packet, by=by, note=REMARK, remarks={_entries(packet)[0]: REMARK})
         if number % 5 == 3:
-            for entry in _entries(packet)[::2]:
-                fill(entry, by=clerk, random=random)
+            _fill_all(_entries(packet)[::2], by=clerk, random=random)
     if awaited := packets.waiting_for_institution().exclude(institution__abbr__in=("KMP", "MOPR")).first():
         later = add_working_days(period.due_on, 5)
         services.grant_exception(awaited, until=later, moves_deadline=True, reason=MORE_TIME, by=by)
     for packet in packets.filter(institution__abbr__in=("KMP", "MOPR")):
-        for entry in _entries(packet)[:3]:
-            fill(entry, by=clerks[packet.institution_id], random=random)
+        _fill_all(_entries(packet)[:3], by=clerks[packet.institution_id], random=random)
 
 
 def plan(programme: Programme, year: int, part: Part, opens_on: date, due_on: date, *, by: User) -> Period:

@@ -1,6 +1,7 @@
 """Every write of the room: periods, packets, review, closing."""
 
 from bezpiecznik.reporting.services.agreements import answer_stance, contribution_of, take_stance
+from bezpiecznik.reporting.services.asking import asked_together
 from bezpiecznik.reporting.services.bundles import ask_for_bundle, keep_bundle
 from bezpiecznik.reporting.services.closing import close_period
 from bezpiecznik.reporting.services.contributions import save_contribution
@@ -51,6 +52,7 @@ __all__ = [
     "apply_file",
     "ask_again",
     "ask_for_bundle",
+    "asked_together",
     "bring_file",
     "bring_read_file",
     "can_undo",

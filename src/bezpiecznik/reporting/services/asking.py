@@ -1,6 +1,8 @@
 """Asking about entries anew: after each save, and once more when the packet leaves the institution."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.utils.translation import gettext as _
 
@@ -12,6 +14,33 @@ from bezpiecznik.reporting.substance.facts import Finding
 from bezpiecznik.reporting.wording import titled
 
 LONGEST_MEASURE = 200
+Waiting = dict[int, tuple[Packet, dict[int, Entry]]]
+_waiting: ContextVar[Waiting | None] = ContextVar("entries to be asked about together", default=None)
+
+
+@contextmanager
+def asked_together() -> Iterator[None]:
+    """Many entries are saved at once: those of one packet are asked about when the last of them is written."""
+    if _waiting.get() is not None:
+        yield
+        return
+    waiting: Waiting = {}
+    token = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+    for packet, entries in waiting.values():
+        ask_again(packet, list(entries.values()))
+
+
+def ask_after_saving(packet: Packet, entry: Entry) -> None:
+    """At once, or with the others that are saved together."""
+    waiting = _waiting.get()
+    if waiting is None:
+        ask_again(packet, [entry])
+    else:
+        waiting.setdefault(packet.pk, (packet, {}))[1][entry.pk] = entry
 
 
 def ask_again(packet: Packet, entries: Sequence[Entry]) -> None:

@@ -17,7 +17,7 @@ from bezpiecznik.reporting.events import Event
 from bezpiecznik.reporting.models import Act, Entry, EntryActivity, EntryNumber, InitiativeFigures, Packet
 from bezpiecznik.reporting.refusals import EntryChanged, Refused
 from bezpiecznik.reporting.services import receipts
-from bezpiecznik.reporting.services.asking import ask_again
+from bezpiecznik.reporting.services.asking import ask_after_saving
 from bezpiecznik.reporting.services.holding import hold_packet_of
 from bezpiecznik.reporting.services.locks import refuse_locked
 from bezpiecznik.reporting.services.packets import in_place_of
@@ -101,7 +101,7 @@ def save_entry(
     saved = replace_words(current, by=by, version=version, said=said, numbers=numbers, figures=figures)
     quote(current, quoted, is_blank=rewritten or not (text.strip() or numbers))
     receipts.keep(attempt, Act.SAVE, entry.pk, by=by, said=sent, version=saved.version)
-    ask_again(packet, [saved])
+    ask_after_saving(packet, saved)
     _note_in_journal(current, packet, by=by, outcome=outcome)
     return saved
 

@@ -35,6 +35,7 @@ from bezpiecznik.reporting.roundtrip.kinds import MEDIA_TYPES, kind_of
 from bezpiecznik.reporting.roundtrip.merge import Course, result
 from bezpiecznik.reporting.roundtrip.plan import WRONG, PlanRow, plan, plan_of
 from bezpiecznik.reporting.roundtrip.reading import read_filled
+from bezpiecznik.reporting.services.asking import asked_together
 from bezpiecznik.reporting.services.entries import Figures, Number, figures_of, save_entry
 from bezpiecznik.reporting.services.holding import hold_packet
 from bezpiecznik.reporting.services.locks import refuse_locked
@@ -148,7 +149,8 @@ def apply_file(brought: BroughtFile, *, by: User, own: bool, seen: str, chosen: 
     planned = plan_of(held, reader=by, own=own)
     if planned.digest != seen:
         raise PlanChanged
-    held.changes = {str(row.entry.pk): change for row in planned.rows if (change := _take(row, chosen, by=by))}
+    with asked_together():
+        held.changes = {str(row.entry.pk): change for row in planned.rows if (change := _take(row, chosen, by=by))}
     held.applied_at, held.applied_by = clock.now(), by
     held.save(update_fields=("changes", "applied_at", "applied_by"))
     _record(Event.FILE_APPLIED, held, packet, by=by)
@@ -226,8 +228,9 @@ def undo_file(brought: BroughtFile, *, by: User) -> None:
                 "Prosimy poprawić je pojedynczo."
             )
         )
-    for pk, change in held.changes.items():
-        _save(entries[int(pk)], from_json(change["before"]), version=change["version"], by=by)
+    with asked_together():
+        for pk, change in held.changes.items():
+            _save(entries[int(pk)], from_json(change["before"]), version=change["version"], by=by)
     held.undone_at, held.undone_by = clock.now(), by
     held.save(update_fields=("undone_at", "undone_by"))
     _record(Event.FILE_UNDONE, held, packet, by=by)
