@@ -16,7 +16,7 @@ from bezpiecznik.documents.prose import prose
 from bezpiecznik.documents.texts import Text
 
 pytestmark = pytest.mark.django_db
-KIND = DocumentKind.STATE_REPORT
+KIND = DocumentKind.PACKET  # of which no room declares texts
 DEFAULT = "Program realizowano w roku {{ rok }}."
 
 

@@ -34,7 +34,7 @@ def test_the_report_is_made_of_the_frozen_evidence(report: Document, finished: E
     assert (report.number, report.snapshot_sha256) == ("SR/2022/1", finished.evidence.sha256)
     assert report.title == "Sprawozdanie roczne z realizacji programu za rok 2022"
     assert report.job is not None
-    assert (report.job.state, report.files.count()) == (JobState.DONE, 2)
+    assert (report.job.state, report.files.count()) == (JobState.DONE, 3)
 
 
 def test_renames_change_nothing_in_a_report_rendered_again(
