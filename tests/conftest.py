@@ -30,13 +30,15 @@ def _files_of_its_own(settings, _folder_of_files: Path) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _journal_may_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Tests with transactions of their own end by emptying every table: the journal's triggers stand aside for it."""
+def _tables_may_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Tests with transactions of their own end by emptying every table: the journal's triggers stand aside for it, and
+    what was in the tables from the beginning comes back after it."""
     marker = request.node.get_closest_marker("django_db")
     own = "transactional_db" in request.fixturenames or (marker and marker.kwargs.get("transaction"))
     if not own:
         yield
         return
+    request.getfixturevalue("first_rows_come_back")
     request.getfixturevalue("transactional_db")
     triggers.install()
     yield

@@ -72,18 +72,18 @@ def test_migrations_make_what_models_say(migrated_home: Path) -> None:
 
 
 @pytest.mark.timeout(900)
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="on PostgreSQL")
 def test_migrations_make_what_models_say_on_postgresql(homes: Path) -> None:
     """In a database of its own beside that of the tests, by the command of an installation."""
-    known = {**connection.settings_dict, "dbname": f"{connection.settings_dict['NAME']}_migrated"}
-    with connection.cursor() as cursor:
-        cursor.execute(f'CREATE DATABASE "{known["dbname"]}" TEMPLATE template0')
-    try:
-        address = "postgres://{USER}:{PASSWORD}@{HOST}:{PORT}/{dbname}".format(**known)
-        run_in(homes / "on-postgresql", "migrate", "--verbosity", "0", DATABASE_URL=address)
-        with psycopg.connect(address) as migrated:
-            compared(lambda question: migrated.execute(question).fetchall(), OF_POSTGRES)
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute(f'DROP DATABASE "{known["dbname"]}" WITH (FORCE)')
+    known = connection.settings_dict
+    name = f"{known['NAME']}_migrated"
+    server = "postgres://{USER}:{PASSWORD}@{HOST}:{PORT}/".format(**known)
+    with psycopg.connect(f"{server}postgres", autocommit=True) as beside:
+        beside.execute(f'CREATE DATABASE "{name}" TEMPLATE template0')
+        try:
+            run_in(homes / "on-postgresql", "migrate", "--verbosity", "0", DATABASE_URL=server + name)
+            with psycopg.connect(server + name) as migrated:
+                compared(lambda question: migrated.execute(question).fetchall(), OF_POSTGRES)
+        finally:
+            beside.execute(f'DROP DATABASE "{name}" WITH (FORCE)')

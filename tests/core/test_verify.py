@@ -1,15 +1,18 @@
 """`bezpiecznik verify`: whether everything still is as it was written; each thing that does not hold is one line."""
 
+import copy
 import re
+import shutil
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+import test_rights
 from core.tampering import behind_the_back, change
 from django.core.management import CommandError, call_command
-from rights_world import World, build
+from rights_world import World
 
 from bezpiecznik.core import jobs, journal, verification
 from bezpiecznik.core.models import JournalEntry, JournalHead, Verification
@@ -22,10 +25,17 @@ from bezpiecznik.reporting.models import PacketVersion, Snapshot
 pytestmark = pytest.mark.django_db
 
 
+built_world = test_rights.world
+
+
 @pytest.fixture
-def world(tmp_path: Any) -> World:
-    """A town that has lived: closed periods, submitted reports, a finished evaluation, a document with its files."""
-    return build(tmp_path / "files")
+def world(built_world: World, db: None, tmp_path: Path, settings: Any) -> World:
+    """A town that has lived: closed periods, submitted reports, a finished evaluation, a document with its files.
+
+    Built once; each test spoils a copy of its files, and rows that come back as they were.
+    """
+    settings.MEDIA_ROOT = shutil.copytree(built_world.files, tmp_path / "files")
+    return copy.deepcopy(built_world)
 
 
 def verify(*arguments: str) -> tuple[int, list[str]]:
@@ -143,7 +153,7 @@ def test_each_fault_is_a_line(world: World, kind: str) -> None:
     assert newest().fault_count == len(lines)
 
 
-def test_files_that_no_row_names_are_no_fault(db: None, settings: Any) -> None:
+def test_files_that_no_row_names_are_no_fault(world: World) -> None:
     stored = store(b"dane", media_type="text/plain")
     stored.delete()
 

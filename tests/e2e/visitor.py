@@ -1,11 +1,12 @@
-"""A person at a browser. Each page looked at is checked by axe, at 320 px, and leaves pictures to look at."""
+"""A person at a browser. Each page looked at is checked by axe, at 320 px, and leaves pictures if asked (PICTURES=1)."""
 
+import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from e2e.installation import ROOT, Site
 from playwright.sync_api import BrowserContext, Download, Locator, Page
 
@@ -25,6 +26,7 @@ LAYOUT_RULES = {
 }  # fmt: skip
 DESK, PHONE, NARROWEST = (1280, 900), (390, 844), (320, 640)
 RULES = {DESK: ALL_RULES, PHONE: LAYOUT_RULES}
+PICTURES = bool(os.environ.get("PICTURES"))
 TALLEST_PICTURE = 6_000
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 PATIENCE = 15_000
@@ -63,12 +65,13 @@ class Visitor:
         assert faults == [], "\n".join(faults)
 
     def faults(self, name: str) -> list[str]:
-        """What is wrong with the page as it stands; two pictures of it are left under this name."""
+        """What is wrong with the page as it stands; two pictures of it may be left under this name."""
         self.page.wait_for_load_state()  # a click waits until the next page is there, not until it has anything on it
         found = []
         for place, size in {"desk": DESK, "phone": PHONE}.items():
             self._resize(size)
-            self._take_picture(SCREENSHOTS / f"{name}-{place}.png")
+            if PICTURES:
+                self._take_picture(SCREENSHOTS / f"{name}-{place}.png")
             found += [f"{name}, {place}: {barrier}" for barrier in self._barriers(RULES[size])]
         self._resize(NARROWEST)
         if (sideways := self.page.evaluate(SIDEWAYS)) > 0:
@@ -87,10 +90,12 @@ class Visitor:
         self.page.screenshot(path=path, full_page=True, clip=whole)
 
     def _barriers(self, rules: dict[str, Any]) -> list[str]:
-        said: Any = Axe().run(self.page, options=rules)
+        if self.page.evaluate("typeof axe === 'undefined'"):
+            self.page.evaluate(AXE_SCRIPT)
+        violations: Any = self.page.evaluate("rules => axe.run(rules).then(said => said.violations)", rules)
         return [
             f"{rule['id']}: {rule['help']}: {node['html'][:200]} ({node['failureSummary'][:300]})"
-            for rule in said.response["violations"]
+            for rule in violations
             for node in rule["nodes"][:3]
         ]
 
