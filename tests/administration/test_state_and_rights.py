@@ -102,4 +102,4 @@ def test_the_table_is_exported(client: InspectingClient, administrator: User) ->
     lines = client.as_(administrator).get(RIGHTS, {"export": "csv"}).content.decode("utf-8-sig").splitlines()
 
     assert len(lines) == len(Right) + 1
-    assert "wypełnia i składa sprawozdanie;write_report;nie;we własnym podmiocie;nie;nie;nie" in lines
+    assert "wypełnia i składa sprawozdanie;write_report;nie;we własnym podmiocie;nie;nie;nie;nie" in lines

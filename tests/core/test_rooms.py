@@ -21,7 +21,7 @@ def test_foreign_keys_point_down() -> None:
 
 
 def test_what_was_reported_or_decided_cannot_be_deleted_along() -> None:
-    """Only an alias goes with its institution: everything else is protected."""
+    """An alias goes with its institution, and a link with the message or draft it names; the rest is protected."""
     cascading = {
         f"{model._meta.label}.{field.name}"
         for model in apps.get_models()
@@ -29,4 +29,7 @@ def test_what_was_reported_or_decided_cannot_be_deleted_along() -> None:
         for field in model._meta.get_fields()
         if isinstance(field, models.ForeignKey) and field.remote_field.on_delete is models.CASCADE
     }
-    assert cascading == {"institutions.Alias.institution", "institutions.Contact.institution"}
+    assert cascading == {
+        "institutions.Alias.institution", "institutions.Contact.institution",
+        "commission.MeetingMessage.message", "motions.MotionLetter.letter",
+    }  # fmt: skip

@@ -64,7 +64,7 @@ def test_the_list_asks_the_same_of_one_and_of_three(
         services.open_matter(programme, kind=MatterKind.PROGRAMME_REPORT, year=year, by=coordinator)
     office = client.as_(coordinator)
     office.get(reverse("council:list"))
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         office.get(reverse("council:list"))
 
 

@@ -85,7 +85,7 @@ def test_number_of_queries_does_not_grow_with_duties(
     for _row in range(rows):
         make_action(lead=police)
     client.as_(coordinator).page(police.get_absolute_url())
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         client.page(police.get_absolute_url())
 
 

@@ -193,7 +193,7 @@ def test_as_many_queries_for_three_as_for_one(
     for _row in range(rows):
         monthly(make_action(lead=police), coordinator)
     token = feeds.token_of(feeds.make_feed(coordinator, None, by=coordinator))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(14):
         Client().get(f"/kalendarz/{token}.ics")
 
 

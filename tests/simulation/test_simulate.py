@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
+from thoroughness import THOROUGH
 
 from bezpiecznik.demo.loader import RESOLUTION
 from bezpiecznik.demo.management.commands.demo import EXAMPLES
@@ -25,11 +26,13 @@ def live(seed: int) -> dict[str, object]:
 
 @pytest.mark.one_database
 def test_a_year_is_lived_without_a_violation_and_the_same_seed_lives_it_again() -> None:
+    """The second life, as dear as the first one, is lived by `make test-thorough`."""
     told = live(7)
     assert told["violations"] == []
     assert told["counts"]["periods"] == 2  # type: ignore[index]
     assert told["counts"]["versions"] >= 4  # type: ignore[index]
-    assert json.loads(json.dumps(told)) == live(7)
+    if THOROUGH:
+        assert json.loads(json.dumps(told)) == live(7)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from bezpiecznik.council.papers.state_report import state_report
 from bezpiecznik.council.papers.submission import submission_content
 from bezpiecznik.council.papers.threats import threat_assessment
 from bezpiecznik.council.papers.threats_material import draft_of_threats, find_threats
+from bezpiecznik.council.states import WITHOUT_RESOLUTION
 from bezpiecznik.documents import kinds
 from bezpiecznik.documents.kinds import KINDS, Kind, Material, NotReady, Wanted
 from bezpiecznik.documents.models import Document, DocumentKind
@@ -67,6 +68,8 @@ def _matter(wanted: Wanted) -> Matter:
     if wanted.subject:
         key = wanted.subject.removeprefix("matter:")
         found = found.filter(pk=int(key)) if key.isdecimal() else found.none()
+    else:
+        found = found.exclude(kind__in=WITHOUT_RESOLUTION)
     chosen = found.order_by("-pk").first()
     if chosen is None:
         raise NotReady(_("Za rok %(year)s nie założono takiej sprawy dla rady.") % {"year": wanted.year})

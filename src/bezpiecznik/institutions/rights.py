@@ -117,7 +117,7 @@ OWN_INSTITUTION_ONLY = frozenset({Right.WRITE_REPORT, Right.SIGN_REPORT, Right.W
 OF_PROGRAMME = frozenset(
     {
         R.READ_PLAN, R.MANAGE_PERIODS, R.READ_REPORTS, R.REVIEW_REPORTS, R.WRITE_REPORT, R.SIGN_REPORT, R.READ_GRADES,
-        R.GRADE, R.READ_DOCUMENTS, R.MAKE_DOCUMENTS, R.PUBLISH, R.MANAGE_OBSERVATIONS,
+        R.GRADE, R.READ_DOCUMENTS, R.MAKE_DOCUMENTS, R.PUBLISH, R.MANAGE_OBSERVATIONS, R.WRITE_MOTION,
     }
 )  # fmt: skip
 """What a post limited to some programmes gives, in those alone; of the rest, which speak of the whole unit, nothing."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from bezpiecznik.core.polish import forms, long_date
+from bezpiecznik.core.polish import forms
 from bezpiecznik.documents.content import (
     Align,
     Block,
@@ -112,7 +112,8 @@ def _signals(caption: str, signals: list[dict[str, Any]]) -> Iterator[Block]:
 
 def _told(one: dict[str, Any]) -> str:
     source = f" ({one['source']})" if one["source"] else ""
-    return f"{one['kind_label']}: {one['title']}{source}"
+    says_itself = one["title"].casefold().startswith(one["kind_label"].casefold())
+    return f"{one['title']}{source}" if says_itself else f"{one['kind_label']}: {one['title']}{source}"
 
 
 def _outcome(one: dict[str, Any]) -> str:
@@ -130,4 +131,5 @@ def _opinions(snapshot: dict[str, Any]) -> Iterator[Block]:
 
 
 def _day(iso: str) -> str:
-    return long_date(date.fromisoformat(iso))
+    """`04.10.2022`: a long day does not fit its column."""
+    return date.fromisoformat(iso).strftime("%d.%m.%Y")

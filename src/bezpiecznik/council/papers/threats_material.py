@@ -1,6 +1,7 @@
 """What the threat assessment is made of: figures, signals, grades and the Commission's own opinions, frozen by area."""
 
 import json
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -106,8 +107,13 @@ def _graded(evidence: dict[str, Any] | None, no: int) -> dict[str, Any]:
 
 
 def _opinions(year: int) -> list[Opinion]:
-    """What the Commission said of the year's threats: given in the year, or in the months after it."""
-    found = Opinion.objects.filter(kind=OpinionKind.THREATS, given_on__year__in=(year, year + 1))
+    """What the Commission said of the year's threats: from April on, until the end of the next March.
+
+    Figures of a year are known in January and discussed in February or March, so an opinion given then speaks of the
+    year before.
+    """
+    given = (date(year, 4, 1), date(year + 1, 3, 31))
+    found = Opinion.objects.filter(kind=OpinionKind.THREATS, given_on__range=given)
     return list(found.order_by("given_on", "pk"))
 
 
