@@ -1,4 +1,4 @@
-"""A person at a browser. Each page looked at is checked by axe, at 320 px, and leaves pictures if asked (PICTURES=1)."""
+"""A person at a browser. Each page looked at is checked by axe, at 320 px, and pictured if asked (PICTURES=1)."""
 
 import os
 import re
