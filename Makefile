@@ -13,7 +13,7 @@ SPREAD := -n 2 --dist worksteal --durations 15
 ON_POSTGRES := pg_virtualenv -v 15 -o fsync=off -o synchronous_commit=off -o full_page_writes=off \
 	sh -c 'DATABASE_URL="postgres://$$PGUSER:$$PGPASSWORD@$$PGHOST:$$PGPORT/postgres"
 
-.PHONY: help setup demo serve test test-sqlite test-postgres test-postgres-all test-browser test-needs check fix bench lock clean
+.PHONY: help setup demo serve test test-sqlite test-postgres test-postgres-all test-thorough test-browser test-needs check fix bench lock clean
 
 help:
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -41,6 +41,9 @@ test-postgres: .venv/.dev
 
 test-postgres-all: .venv/.dev ## everything that touches the database, on PostgreSQL (a quarter of an hour)
 	$(ON_POSTGRES) $(PYTEST) $(SPREAD) -m "database and not browser"'
+
+test-thorough: .venv/.dev ## all that has no end: every random example, the longest texts, whole years
+	THOROUGH=1 $(PYTEST) $(SPREAD) -m "not browser"
 
 test-browser: .venv/.dev src/bezpiecznik/static/dist/site.css
 	$(PYTEST) -n 2 --dist loadfile --durations 15 -m browser

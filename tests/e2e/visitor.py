@@ -1,4 +1,4 @@
-"""A person at a browser. Each page looked at is checked by axe, at 320 px, and pictured if asked (PICTURES=1)."""
+"""A person at a browser. Each page looked at is checked by axe and at 320 px; PICTURES=1 leaves pictures of it."""
 
 import os
 import re

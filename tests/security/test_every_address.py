@@ -1,7 +1,8 @@
 """Attacks that are tried on every address of the house, not on a chosen one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
 from django.db import transaction
@@ -57,6 +58,20 @@ def opened(house: World, role: str) -> Iterator[tuple[str, HttpResponse]]:
             yield name, response
 
 
+Answers = Callable[[str], list[tuple[str, HttpResponse]]]
+
+
+@pytest.fixture(scope="module")
+def answers_of(world: World) -> Answers:
+    """What a role was answered everywhere, asked once for all that is to be seen in the answers."""
+
+    @cache
+    def ask(role: str) -> list[tuple[str, HttpResponse]]:
+        return list(opened(world, role))
+
+    return ask
+
+
 @pytest.mark.parametrize("role", [role for role in VISITORS if role != OPEN_TO_ALL])
 def test_no_post_acts_without_the_token_of_a_form(house: World, role: str) -> None:
     """Another site can make the browser of a signed-in person send a form; it cannot know the token."""
@@ -75,7 +90,7 @@ def test_no_post_acts_without_the_token_of_a_form(house: World, role: str) -> No
 
 
 @pytest.mark.parametrize("role", ["visitor", "coordinator"])
-def test_every_answer_bears_the_headers_that_bind_the_browser(house: World, role: str) -> None:
+def test_every_answer_bears_the_headers_that_bind_the_browser(house: World, answers_of: Answers, role: str) -> None:
     wanted = {
         "X-Content-Type-Options": "nosniff",
         "X-Frame-Options": "DENY",
@@ -83,7 +98,7 @@ def test_every_answer_bears_the_headers_that_bind_the_browser(house: World, role
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
     }
-    for name, response in opened(house, role):
+    for name, response in answers_of(role):
         expected = wanted | HEADERS_OF_THEIR_OWN.get(name.partition(":")[0], {})
         assert {key: response.get(key) for key in wanted} == expected, name
         policy = response["Content-Security-Policy"]
@@ -95,9 +110,9 @@ def test_every_answer_bears_the_headers_that_bind_the_browser(house: World, role
 
 
 @pytest.mark.parametrize("role", ["reporter", "coordinator", "administrator"])
-def test_nothing_that_a_signed_in_person_opens_is_kept(house: World, role: str) -> None:
+def test_nothing_that_a_signed_in_person_opens_is_kept(house: World, answers_of: Answers, role: str) -> None:
     """The next person at the same computer presses the back button and sees nothing."""
-    kept = [name for name, response in opened(house, role) if "no-store" not in response.get("Cache-Control", "")]
+    kept = [name for name, response in answers_of(role) if "no-store" not in response.get("Cache-Control", "")]
 
     assert kept == []
 
@@ -106,16 +121,16 @@ def test_a_page_for_residents_may_be_kept_by_whoever_is_not_signed_in(house: Wor
     assert "Cache-Control" not in browser(house, OPEN_TO_ALL).get("/")
 
 
-def test_every_answer_says_what_it_is(house: World) -> None:
+def test_every_answer_says_what_it_is(house: World, answers_of: Answers) -> None:
     """Pages and texts name their encoding; nothing is left to guess."""
-    for name, response in opened(house, "coordinator"):
+    for name, response in answers_of("coordinator"):
         said = response["Content-Type"]
         is_download = response.get("Content-Disposition", "").startswith("attachment")
         assert is_download or not said.startswith("text/") or "charset=utf-8" in said, name
 
 
-def test_stored_files_are_downloaded_and_never_shown_inside_our_pages(house: World) -> None:
-    files = {name: response for name, response in opened(house, "coordinator") if response.streaming}
+def test_stored_files_are_downloaded_and_never_shown_inside_our_pages(house: World, answers_of: Answers) -> None:
+    files = {name: response for name, response in answers_of("coordinator") if response.streaming}
 
     assert len(files) >= 3
     for name, response in files.items():
