@@ -32,7 +32,7 @@ HEADERS_OF_THEIR_OWN = {
 }
 """The address of a one-time link or of a calendar is a secret: our own pages are not told it either. The form of the
 first has to tell an origin."""
-PICTURES = {"portal:event-picture", "activities:thumbnail"}
+PICTURES = {"documents:logo", "portal:event-picture", "activities:thumbnail"}
 """Shown inside our pages: drawn anew by us from what was brought, so nothing of it but the picture is left."""
 
 
