@@ -29,8 +29,8 @@ serve: setup ## the installation as it is, with one worker
 	@$(BIN)/bezpiecznik serve --port $(PORT)
 
 test: test-needs .venv/.dev src/bezpiecznik/static/dist/site.css ## all tests: SQLite, PostgreSQL, browser
-	@for leg in sqlite postgres browser; do \
-		begun=$$(date +%s); $(MAKE) --no-print-directory test-$$leg || exit 1; \
+	@homes=$$(mktemp -d); trap 'rm -rf "$$homes"' EXIT; for leg in sqlite postgres browser; do \
+		begun=$$(date +%s); PREPARED_HOMES=$$homes $(MAKE) --no-print-directory test-$$leg || exit 1; \
 		echo "test-$$leg: $$(( $$(date +%s) - begun )) s"; done
 
 test-sqlite: .venv/.dev
@@ -46,7 +46,7 @@ test-thorough: .venv/.dev ## all that has no end: every random example, the long
 	THOROUGH=1 $(PYTEST) $(SPREAD) -m "not browser"
 
 test-browser: .venv/.dev src/bezpiecznik/static/dist/site.css
-	$(PYTEST) -n 2 --dist loadfile --durations 15 -m browser
+	$(PYTEST) $(SPREAD) -m browser
 
 test-needs:
 	@tools/system-packages "make test" $(TEST_PACKAGES)

@@ -106,7 +106,9 @@ def _do(kind: type[Operation], editor: BaseDatabaseSchemaEditor) -> None:
 
 @pytest.fixture(scope="session")
 def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of prepared installations, one for all processes of this run of tests."""
+    """The folder of prepared installations, one for all processes of this run of tests, or for all its legs."""
+    if given := os.environ.get("PREPARED_HOMES"):
+        return Path(given)
     own = tmp_path_factory.getbasetemp()
     return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
