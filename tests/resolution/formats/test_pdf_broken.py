@@ -34,9 +34,12 @@ TABLE = "#table(columns: 3, [Lp.], [Zadanie], [Realizator], [1.], [Patrole szkol
 
 def bomb(size: int, times: int = 1) -> bytes:
     """A stream of so many zeros, packed once or more."""
-    packer = zlib.compressobj(9)
     piece = bytes(10_000_000)
-    data = b"".join(packer.compress(piece) for _ in range(size // len(piece))) + packer.flush()
+    packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
+    block = packer.compress(piece) + packer.flush(zlib.Z_FULL_FLUSH)  # can be repeated: packing gigabytes takes long
+    times_of_piece = size // len(piece)
+    control = (times_of_piece * len(piece) % 65_521 << 16) | 1  # Adler-32 of that many zeros
+    data = b"\x78\xda" + block * times_of_piece + packer.flush() + control.to_bytes(4, "big")
     for _ in range(times - 1):
         data = zlib.compress(data, 9)
     return stream(data, b"/Filter [%s]" % (b"/FlateDecode " * times))
