@@ -4,6 +4,8 @@ PORT ?= 8000
 BIN := .venv/bin
 export BEZPIECZNIK_HOME ?= $(CURDIR)/var
 export PATH := $(CURDIR)/$(BIN):$(PATH)
+# Where a container forbids it, each of some hundred processes of the tests would compile everything anew.
+unexport PYTHONDONTWRITEBYTECODE
 # What the tests run beside the server's needs; `tools/system-packages` installs it where it may.
 TEST_PACKAGES := chromium postgresql-15 postgresql-common tesseract-ocr-pol \
 	libreoffice-writer-nogui,libreoffice-writer libreoffice-calc-nogui,libreoffice-calc
