@@ -75,6 +75,7 @@ bench: .venv/.dev src/bezpiecznik/static/dist/site.css ## what is measured, one 
 	$(BIN)/python bench/pdf.py
 	$(BIN)/python bench/sign_in.py
 	$(BIN)/python bench/doubts.py
+	$(BIN)/python bench/yearly_report.py
 
 lock: .venv/.dev ## new versions of what we stand on
 	$(BIN)/python tools/lock.py
