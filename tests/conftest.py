@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 from inspector import InspectingClient
 
-from bezpiecznik.core import triggers
-
 pytest_plugins = ["cast", "prepared"]
 
 
@@ -27,22 +25,6 @@ ASKS_THE_DATABASE = re.compile(r"filter|sort|search|order|quer|found|equally_oft
 def _files_of_its_own(settings, _folder_of_files: Path) -> None:
     """Files of each test in a folder of their own, which is there once something is written into it."""
     settings.MEDIA_ROOT = _folder_of_files / str(next(COUNT))
-
-
-@pytest.fixture(autouse=True)
-def _tables_may_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Tests with transactions of their own end by emptying every table: the journal's triggers stand aside for it, and
-    what was in the tables from the beginning comes back after it."""
-    marker = request.node.get_closest_marker("django_db")
-    own = "transactional_db" in request.fixturenames or (marker and marker.kwargs.get("transaction"))
-    if not own:
-        yield
-        return
-    request.getfixturevalue("first_rows_come_back")
-    request.getfixturevalue("transactional_db")
-    triggers.install()
-    yield
-    triggers.remove()
 
 
 @pytest.fixture

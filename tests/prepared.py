@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
@@ -28,6 +28,9 @@ from django.db.migrations.operations.base import Operation
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import Model
 from django.db.models.signals import pre_migrate
+from pytest_django.plugin import blocking_manager_key
+
+from bezpiecznik.core import triggers
 
 UNWANTED = {"TASKS_BACKEND", "SECRET_KEY", "DJANGO_SETTINGS_MODULE", "DATABASE_URL", "DEBUG"}
 
@@ -71,11 +74,39 @@ def _first_rows(model: type[Model]) -> list[Model]:
     return list(model._base_manager.all()) if model.__module__.startswith("bezpiecznik.") else []
 
 
-@pytest.fixture
-def first_rows_come_back(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """After a test that ends by emptying every table: ask for it before `transactional_db`. Else order would matter."""
+def empties_tables(item: pytest.Item) -> bool:
+    """Whether the test has transactions of its own, so that every table is emptied after it."""
+    marker = item.get_closest_marker("django_db")
+    own = "transactional_db" in getattr(item, "fixturenames", ())
+    return own or bool(marker and marker.kwargs.get("transaction"))
+
+
+@pytest.fixture(autouse=True)
+def _tables_may_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The journal's triggers stand aside while tables are emptied."""
+    if not empties_tables(request.node):
+        yield
+        return
+    request.getfixturevalue("transactional_db")
     yield
-    with django_db_blocker.unblock():
+    triggers.remove()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None]:
+    """Once tables were emptied, triggers and what stood there from the beginning come back: order does not matter.
+
+    Here and not in a fixture, because the emptying is the framework's own fixture, which may end last.
+    """
+    yield
+    if nextitem is not None and empties_tables(item):
+        bring_back(item.config)
+
+
+def bring_back(config: pytest.Config) -> None:
+    """The journal's triggers, and the rows that stood in tables from the beginning."""
+    with config.stash[blocking_manager_key].unblock():
+        triggers.install()
         for model, rows in FIRST_ROWS:
             model._base_manager.bulk_create(rows, ignore_conflicts=True)
 

@@ -64,7 +64,8 @@ def complete(life: Life) -> str:
 
 def _add(life: Life) -> amending.Change:
     area = life.random.choice(list(life.town.programme.areas.order_by("pk")))
-    lead, *partners = life.random.sample(_bodies(life), k=3)
+    bodies = _bodies(life)
+    lead, *partners = life.random.sample(bodies, k=min(3, len(bodies)))
     return amending.AddAction(area, "Działanie dodane zmianą programu (zmyślone).", (lead,), tuple(partners))
 
 
