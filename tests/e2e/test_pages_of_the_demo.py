@@ -76,15 +76,18 @@ OWN_ACTIVITIES = ACTIVITIES | {"activities:create", "activities:edit", "activiti
                                "activities:import-start", "activities:alike", "activities:join"}  # fmt: skip
 COMMISSION = {
     "commission:composition", "commission:member", "commission:requests", "commission:request", "commission:reports",
-    "commission:report",
+    "commission:report", "commission:meetings", "commission:meeting", "commission:opinions", "commission:opinion",
+    "commission:tasks",
 }  # fmt: skip
 OWN_COMMISSION = COMMISSION | {
     "commission:appoint", "commission:edit", "commission:move-end", "commission:end-member",
     "commission:correct-member", "commission:remove-member", "commission:new-request", "commission:reopen-request",
-    "commission:announce-report",
+    "commission:announce-report", "commission:agenda", "commission:cancel-meeting", "commission:close-task",
+    "commission:edit-item", "commission:list-to-sign", "commission:move-meeting", "commission:pack",
+    "commission:people", "commission:plan-meeting",
 }  # fmt: skip
-COUNCIL = {"council:list", "council:matter", "council:changes", "council:threats"}
-OWN_COUNCIL = COUNCIL | {"council:new", "council:step-back"}
+COUNCIL = {"council:list", "council:matter", "council:threats"}
+OWN_COUNCIL = COUNCIL | {"council:new", "council:step-back", "council:decide", "council:withdraw"}
 SIGNALS = {
     "observations:list", "observations:detail", "observations:create", "observations:edit", "observations:answer",
     "observations:set-aside", "observations:channels", "observations:channel",
@@ -114,7 +117,7 @@ PEOPLE = {
     | OWN_INDICATORS
     | OWN_COUNCIL
     | OWN_COMMISSION
-    | {"activities:withhold"},
+    | {"activities:withhold", "reporting:version"},
     "Piotr Radny": PLAN
     | MOTIONS
     | READ_ALL
@@ -141,7 +144,8 @@ NOT_PAGES = {
     "reporting:snapshot", "letters:preview", "activities:file", "portal:events-feed", "reporting:packet-pdf",
     "reporting:packet-docx", "reporting:version-pdf", "reporting:packet-workbook", "reporting:packet-form",
     "reporting:bundle", "reporting:file-problems", "reporting:file-as-brought", "activities:import-pattern",
-    "activities:import-refused", "documents:sample", "motions:file", "council:president-sheet",
+    "activities:import-refused", "documents:sample", "motions:file", "council:president-sheet", "commission:meeting-calendar",
+    "commission:pack-preview",
 }  # fmt: skip
 
 

@@ -93,10 +93,10 @@ def test_a_report_cut_short_is_made_once_with_both_files(anna: Visitor) -> None:
 
     anna.page.wait_for_url("**/praca/dokumenty/*/", timeout=60_000)
     anna.arrives_at("Dokument SR/2023/1")
-    assert anna.page.get_by_role("link", name="Pobierz").count() == 2
+    assert anna.page.get_by_role("link", name="Pobierz").count() == 3
     key = anna.path.split("/")[3]
     assert newest(site, "documents.render") == ("done", 100, 2)
     assert site.count("documents_document") == documents + 1
-    assert site.stored_files() == files + 2
-    assert site.rows("SELECT count(*) FROM documents_documentfile WHERE document_id = ?", key) == [(2,)]
+    assert site.stored_files() == files + 3
+    assert site.rows("SELECT count(*) FROM documents_documentfile WHERE document_id = ?", key) == [(3,)]
     assert site.rows(LINES, "documents.issued", key) == [(1,)]
