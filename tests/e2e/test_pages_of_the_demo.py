@@ -144,7 +144,8 @@ NOT_PAGES = {
     "reporting:snapshot", "letters:preview", "activities:file", "portal:events-feed", "reporting:packet-pdf",
     "reporting:packet-docx", "reporting:version-pdf", "reporting:packet-workbook", "reporting:packet-form",
     "reporting:bundle", "reporting:file-problems", "reporting:file-as-brought", "activities:import-pattern",
-    "activities:import-refused", "documents:sample", "motions:file", "council:president-sheet", "commission:meeting-calendar",
+    "activities:import-refused", "documents:sample", "motions:file", "council:president-sheet",
+    "commission:meeting-calendar",
     "commission:pack-preview",
 }  # fmt: skip
 

@@ -141,9 +141,11 @@ def test_a_reading_is_ended_from_the_keyboard_without_a_traceback(tmp_path: Path
         preexec_fn=_heeds_the_keyboard,  # noqa: PLW1509 (no threads in the command)
     )  # fmt: skip
     try:
-        time.sleep(1)
+        writer = os.open(fifo, os.O_WRONLY)  # waits until the command has begun to read
+        time.sleep(0.2)
         process.send_signal(signal.SIGINT)
-        told = process.communicate(timeout=10)
+        told = process.communicate(timeout=30)
+        os.close(writer)
     finally:
         process.kill()
     assert (process.returncode, told) == (130, ("", "Przerwano.\n"))
