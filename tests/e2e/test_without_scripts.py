@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from e2e.installation import Site
 from e2e.visitor import Visitor
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +23,7 @@ def test_a_reporter_saves_every_entry_and_submits(demo_site: Site, visit: Callab
         entry.get_by_label("w toku, działanie ciągłe").check()
         entry.get_by_label("Co zrobiono").fill("Rozmowy i wizyty pracowników socjalnych.")
         entry.get_by_role("button", name="Zapisz", exact=True).click()
-        assert unfinished(ewa).count() == left - 1
+        expect(unfinished(ewa)).to_have_count(left - 1, timeout=15_000)  # a click does not wait for the page
 
     ewa.page.get_by_label("Imię i nazwisko podpisującego").fill("Barbara Dyrektorska")
     ewa.page.get_by_label("Stanowisko podpisującego").fill("dyrektor")
