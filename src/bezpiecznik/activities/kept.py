@@ -3,43 +3,32 @@
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.activities.models import Activity, ActivityImport, Attachment, Joining
-from bezpiecznik.core.keeping import Ending, Kept, delete_from, register
+from bezpiecznik.core.keeping import Ending, Kept, delete_from, keep_on_file, register
 from bezpiecznik.institutions.kept import IMPORT_DAYS
 
 
 def register_kept() -> None:
-    register(
-        Kept(
-            name="activities.activities",
-            title=_("Działalność podmiotów"),
-            holds=_("Co, gdzie i kiedy zrobiono, dla ilu osób; bez danych osób. Kto wpisał i zmieniał."),
-            basis=_("ustawa o narodowym zasobie archiwalnym i archiwach; art. 6 ust. 1 lit. c i e RODO"),
-            ending=Ending.KEPT,
-            why=_("Na tych wpisach opierają się sprawozdania, czyli akta sprawy."),
-            count=Activity.objects.count,
-        )
+    keep_on_file(
+        "activities.activities",
+        title=_("Działalność podmiotów"),
+        holds=_("Co, gdzie i kiedy zrobiono, dla ilu osób; bez danych osób. Kto wpisał i zmieniał."),
+        why=_("Na tych wpisach opierają się sprawozdania, czyli akta sprawy."),
+        count=Activity.objects.count,
     )
-    register(
-        Kept(
-            name="activities.attachments",
-            title=_("Zdjęcia i dokumenty przy działalności"),
-            holds=_("Zdjęcia bez ukrytych danych (miejsca, czasu, aparatu) i dokumenty; kto je dołączył."),
-            basis=_("art. 6 ust. 1 lit. c i e RODO"),
-            ending=Ending.KEPT,
-            why=_("Należą do wpisu; usuwa je podmiot, gdy nie są już potrzebne."),
-            count=Attachment.objects.count,
-        )
+    keep_on_file(
+        "activities.attachments",
+        title=_("Zdjęcia i dokumenty przy działalności"),
+        holds=_("Zdjęcia bez ukrytych danych (miejsca, czasu, aparatu) i dokumenty; kto je dołączył."),
+        basis=_("art. 6 ust. 1 lit. c i e RODO"),
+        why=_("Należą do wpisu; usuwa je podmiot, gdy nie są już potrzebne."),
+        count=Attachment.objects.count,
     )
-    register(
-        Kept(
-            name="activities.joinings",
-            title=_("Połączenia wpisów o tym samym wydarzeniu"),
-            holds=_("Które wpisy połączono, kto i kiedy; które uznano za różne wydarzenia."),
-            basis=_("ustawa o narodowym zasobie archiwalnym i archiwach; art. 6 ust. 1 lit. c i e RODO"),
-            ending=Ending.KEPT,
-            why=_("Wyjaśniają liczby w sprawozdaniach i pozwalają cofnąć połączenie."),
-            count=Joining.objects.count,
-        )
+    keep_on_file(
+        "activities.joinings",
+        title=_("Połączenia wpisów o tym samym wydarzeniu"),
+        holds=_("Które wpisy połączono, kto i kiedy; które uznano za różne wydarzenia."),
+        why=_("Wyjaśniają liczby w sprawozdaniach i pozwalają cofnąć połączenie."),
+        count=Joining.objects.count,
     )
     register(
         Kept(

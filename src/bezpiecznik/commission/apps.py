@@ -39,7 +39,6 @@ class CommissionConfig(AppConfig):
             meeting_days,
             meeting_desk,
             meeting_documents,
-            meeting_kept,
             meeting_merging,
             meeting_notices,
             meeting_options,
@@ -58,5 +57,4 @@ class CommissionConfig(AppConfig):
         house.provider(meeting_desk.for_members)
         marks.source(meeting_days.of_meetings)
         joined.register(meeting_merging.MOVER)
-        meeting_kept.register_kept()
         meeting_personal_data.register()

@@ -83,6 +83,18 @@ def register(kept: Kept) -> Kept:
     return kept
 
 
+ON_FILE = _("ustawa o narodowym zasobie archiwalnym i archiwach; art. 6 ust. 1 lit. c i e RODO")
+"""Why files of the office are kept, in one wording for all rooms."""
+
+
+def keep_on_file(
+    name: str, *, title: str | Promise, holds: str | Promise, why: str | Promise, count: Callable[[], int],
+    basis: str | Promise = ON_FILE,
+) -> Kept:  # fmt: skip
+    """Make a class known that the system never removes, and why."""
+    return register(Kept(name=name, title=title, holds=holds, basis=basis, ending=Ending.KEPT, count=count, why=why))
+
+
 def in_order() -> list[Kept]:
     """All classes, from the ground floor up: rooms make themselves known in the order of loading, the highest first."""
     rooms: dict[str, list[Kept]] = {}

@@ -2,19 +2,15 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from bezpiecznik.core.keeping import Ending, Kept, register
+from bezpiecznik.core.keeping import keep_on_file
 from bezpiecznik.documents.models import FixedText, OfficeLook, Signing
 
 
 def register_kept() -> None:
-    register(
-        Kept(
-            name="documents.templates",
-            title=_("Wzory i wygląd dokumentów, adnotacje o podpisaniu"),
-            holds=_("Stałe teksty, logo, nagłówki i podpisujący; kto je zmienił; kto i kiedy podpisał dokument."),
-            basis=_("ustawa o narodowym zasobie archiwalnym i archiwach; art. 6 ust. 1 lit. c i e RODO"),
-            ending=Ending.KEPT,
-            why=_("Sporządzone dokumenty odtwarzają się z tych wersji."),
-            count=lambda: FixedText.objects.count() + OfficeLook.objects.count() + Signing.objects.count(),
-        )
+    keep_on_file(
+        "documents.templates",
+        title=_("Wzory i wygląd dokumentów, adnotacje o podpisaniu"),
+        holds=_("Stałe teksty, logo, nagłówki i podpisujący; kto je zmienił; kto i kiedy podpisał dokument."),
+        why=_("Sporządzone dokumenty odtwarzają się z tych wersji."),
+        count=lambda: FixedText.objects.count() + OfficeLook.objects.count() + Signing.objects.count(),
     )

@@ -2,31 +2,25 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from bezpiecznik.core.keeping import Ending, Kept, register
+from bezpiecznik.core.keeping import keep_on_file
 from bezpiecznik.documents.models import Document
 from bezpiecznik.evaluation.models import Evaluation, Recommendation
 
 
 def register_kept() -> None:
-    register(
-        Kept(
-            name="evaluation.years",
-            title=_("Oceny roczne i dokumenty"),
-            holds=_("Oceny działań z uzasadnieniem i dokumenty dla rady, z nazwiskami osób, które je sporządziły."),
-            basis=_("ustawa o narodowym zasobie archiwalnym i archiwach; ustawa o samorządzie powiatowym"),
-            ending=Ending.KEPT,
-            why=_("To rozstrzygnięcia organu i dokumenty ogłoszone."),
-            count=lambda: Evaluation.objects.count() + Document.objects.count(),
-        )
+    keep_on_file(
+        "evaluation.years",
+        title=_("Oceny roczne i dokumenty"),
+        holds=_("Oceny działań z uzasadnieniem i dokumenty dla rady, z nazwiskami osób, które je sporządziły."),
+        basis=_("ustawa o narodowym zasobie archiwalnym i archiwach; ustawa o samorządzie powiatowym"),
+        why=_("To rozstrzygnięcia organu i dokumenty ogłoszone."),
+        count=lambda: Evaluation.objects.count() + Document.objects.count(),
     )
-    register(
-        Kept(
-            name="evaluation.recommendations",
-            title=_("Zalecenia z ocen rocznych"),
-            holds=_("Treść zaleceń, ustalenia i to, co się z nimi stało; kto je wpisał i zakończył."),
-            basis=_("ustawa o narodowym zasobie archiwalnym i archiwach; ustawa o samorządzie powiatowym"),
-            ending=Ending.KEPT,
-            why=_("Trafiają do sprawozdań rocznych, czyli akt sprawy."),
-            count=Recommendation.objects.count,
-        )
+    keep_on_file(
+        "evaluation.recommendations",
+        title=_("Zalecenia z ocen rocznych"),
+        holds=_("Treść zaleceń, ustalenia i to, co się z nimi stało; kto je wpisał i zakończył."),
+        basis=_("ustawa o narodowym zasobie archiwalnym i archiwach; ustawa o samorządzie powiatowym"),
+        why=_("Trafiają do sprawozdań rocznych, czyli akt sprawy."),
+        count=Recommendation.objects.count,
     )

@@ -2,10 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from bezpiecznik.core.keeping import Ending, Kept, register
+from bezpiecznik.core.keeping import keep_on_file
 from bezpiecznik.indicators.models import Commentary, Indicator, SeriesBreak, Target, Value
-
-BASIS = _("ustawa o narodowym zasobie archiwalnym i archiwach; art. 6 ust. 1 lit. c i e RODO")
 
 
 def register_kept() -> None:
@@ -16,9 +14,5 @@ def register_kept() -> None:
         ("breaks", _("Zmiany sposobu liczenia wskaźników"), _("Od kiedy i dlaczego."), SeriesBreak),
         ("comments", _("Komentarze do wskaźników"), _("Słowa urzędu o liczbach, z historią zmian."), Commentary),
     ):
-        register(
-            Kept(
-                name=f"indicators.{name}", title=title, holds=holds, basis=BASIS, ending=Ending.KEPT,
-                why=_("Na tych liczbach opierają się sprawozdania, czyli akta sprawy."), count=model.objects.count,
-            )
-        )  # fmt: skip
+        why = _("Na tych liczbach opierają się sprawozdania, czyli akta sprawy.")
+        keep_on_file(f"indicators.{name}", title=title, holds=holds, why=why, count=model.objects.count)

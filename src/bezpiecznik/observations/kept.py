@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from bezpiecznik.core.keeping import Ending, Kept, delete_from, register
+from bezpiecznik.core.keeping import Ending, Kept, delete_from, keep_on_file, register
 from bezpiecznik.core.options import Option, declare
 from bezpiecznik.core.privacy import GROUP
 from bezpiecznik.observations.models import Channel, IncomingLetter, LetterState, Observation
@@ -21,18 +21,12 @@ LETTER_DAYS = declare(
 
 
 def register_kept() -> None:
-    register(
-        Kept(
-            name="observations.signals",
-            title=_("Sygnały"),
-            holds=_(
-                "Okoliczności, doniesienia mediów i głosy mieszkańców bez danych osób; kto je wpisał i rozstrzygnął."
-            ),
-            basis=_("ustawa o narodowym zasobie archiwalnym i archiwach; art. 6 ust. 1 lit. c i e RODO"),
-            ending=Ending.KEPT,
-            why=_("Sygnał i jego rozstrzygnięcie należą do akt oceny programu."),
-            count=Observation.objects.count,
-        )
+    keep_on_file(
+        "observations.signals",
+        title=_("Sygnały"),
+        holds=_("Okoliczności, doniesienia mediów i głosy mieszkańców bez danych osób; kto je wpisał i rozstrzygnął."),
+        why=_("Sygnał i jego rozstrzygnięcie należą do akt oceny programu."),
+        count=Observation.objects.count,
     )
     register(
         Kept(
@@ -48,14 +42,11 @@ def register_kept() -> None:
             remove=delete_from(IncomingLetter),
         )
     )
-    register(
-        Kept(
-            name="observations.channels",
-            title=_("Kanały RSS"),
-            holds=_("Adresy kanałów mediów i słowa kluczowe; bez danych osób."),
-            basis=_("art. 6 ust. 1 lit. e RODO"),
-            ending=Ending.KEPT,
-            why=_("To ustawienia; kanał można wyłączyć."),
-            count=Channel.objects.count,
-        )
+    keep_on_file(
+        "observations.channels",
+        title=_("Kanały RSS"),
+        holds=_("Adresy kanałów mediów i słowa kluczowe; bez danych osób."),
+        basis=_("art. 6 ust. 1 lit. e RODO"),
+        why=_("To ustawienia; kanał można wyłączyć."),
+        count=Channel.objects.count,
     )

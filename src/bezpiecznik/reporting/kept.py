@@ -8,7 +8,7 @@ from django import forms
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from bezpiecznik.core.keeping import Ending, Kept, delete_from, register
+from bezpiecznik.core.keeping import Ending, Kept, delete_from, keep_on_file, register
 from bezpiecznik.core.options import Option, declare
 from bezpiecznik.core.privacy import GROUP
 from bezpiecznik.reporting.models import BroughtFile, LinkToken, OneTimeLink, PacketVersion, Receipt
@@ -53,16 +53,12 @@ def remove_links(keys: Sequence[Any]) -> int:
 
 
 def register_kept() -> None:
-    register(
-        Kept(
-            name="reporting.reports",
-            title=_("Złożone sprawozdania"),
-            holds=_("Słowa i liczby podmiotu oraz kto je złożył i podpisał."),
-            basis=_("ustawa o narodowym zasobie archiwalnym i archiwach; art. 6 ust. 1 lit. c i e RODO"),
-            ending=Ending.KEPT,
-            why=_("To akta sprawy: o ich brakowaniu decyduje archiwum zakładowe, nie ten system."),
-            count=PacketVersion.objects.count,
-        )
+    keep_on_file(
+        "reporting.reports",
+        title=_("Złożone sprawozdania"),
+        holds=_("Słowa i liczby podmiotu oraz kto je złożył i podpisał."),
+        why=_("To akta sprawy: o ich brakowaniu decyduje archiwum zakładowe, nie ten system."),
+        count=PacketVersion.objects.count,
     )
     register(
         Kept(
@@ -78,16 +74,12 @@ def register_kept() -> None:
             remove=remove_links,
         )
     )
-    register(
-        Kept(
-            name="reporting.brought_files",
-            title=_("Wczytane pliki sprawozdań"),
-            holds=_("Pliki, które podmiot wypełnił poza systemem, kto je wczytał i co zmieniły."),
-            basis=_("ustawa o narodowym zasobie archiwalnym i archiwach; art. 6 ust. 1 lit. c i e RODO"),
-            ending=Ending.KEPT,
-            why=_("Dowodzą, skąd wzięły się słowa sprawozdania wczytanego w imieniu podmiotu."),
-            count=BroughtFile.objects.count,
-        )
+    keep_on_file(
+        "reporting.brought_files",
+        title=_("Wczytane pliki sprawozdań"),
+        holds=_("Pliki, które podmiot wypełnił poza systemem, kto je wczytał i co zmieniły."),
+        why=_("Dowodzą, skąd wzięły się słowa sprawozdania wczytanego w imieniu podmiotu."),
+        count=BroughtFile.objects.count,
     )
     register(
         Kept(
