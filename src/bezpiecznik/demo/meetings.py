@@ -156,9 +156,7 @@ def _discuss(item: AgendaItem, point: Point, number: int, *, by: User) -> None:
         item, kind=kind, subject=title, text=f"{words} {MADE_UP}", by=by, vote=vote,
         position=Position.REMARKS if "prosi" in words else Position.POSITIVE,
     )  # fmt: skip
-    issued = outcomes.issue_opinion(opinion, issued_on=clock.today(), by=by)
-    if number >= len(HELD) - 1:
-        _make(issued.document)
+    _make(outcomes.issue_opinion(opinion, issued_on=clock.today(), by=by).document)
 
 
 def _set_task(meeting: Meeting, when: date, *, by: User) -> Task | None:
