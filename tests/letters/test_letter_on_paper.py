@@ -14,7 +14,8 @@ from bezpiecznik.documents.content import DocumentContent
 from bezpiecznik.documents.docx import render_docx
 from bezpiecznik.documents.kinds import Meta
 from bezpiecznik.documents.pdf import render_pdf
-from bezpiecznik.letters.content import letter_content, paragraphs
+from bezpiecznik.documents.prose import paragraphs
+from bezpiecznik.letters.content import letter_content
 
 HASH = "ab" * 32
 DATA: dict[str, Any] = {

@@ -8,10 +8,15 @@ from bezpiecznik.documents.content import Block, BulletList, Paragraph
 DASHES = ("- ", "– ", "• ")
 
 
+def paragraphs(text: str) -> list[str]:
+    """Paragraphs are divided by an empty line; a single end of line stays where it is."""
+    parts = text.replace("\r\n", "\n").split("\n\n")
+    return [part.strip() for part in parts if part.strip()]
+
+
 def prose(text: str) -> tuple[Block, ...]:
     """The text as paragraphs and lists; a single end of line inside a paragraph stays where it is."""
-    parts = text.replace("\r\n", "\n").split("\n\n")
-    return tuple(block for part in parts for block in _blocks(part))
+    return tuple(block for part in paragraphs(text) for block in _blocks(part))
 
 
 def _blocks(part: str) -> Iterator[Block]:

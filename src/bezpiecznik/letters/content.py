@@ -6,6 +6,7 @@ from django.conf import settings
 
 from bezpiecznik.documents.content import Block, DocumentContent, NumberedList, Paragraph, Run, Signatory, Signatures
 from bezpiecznik.documents.kinds import Meta
+from bezpiecznik.documents.prose import paragraphs
 from bezpiecznik.letters import options
 from bezpiecznik.letters.models import Letter
 
@@ -63,12 +64,6 @@ def _addressee(data: dict[str, Any]) -> tuple[str, ...]:
 
 def _words(data: dict[str, Any]) -> tuple[Block, ...]:
     return tuple(Paragraph(text) for part in (data["body"], data["request"]) for text in paragraphs(part))
-
-
-def paragraphs(text: str) -> list[str]:
-    """Paragraphs are divided by an empty line; a single end of line stays where it is."""
-    parts = text.replace("\r\n", "\n").split("\n\n")
-    return [part.strip() for part in parts if part.strip()]
 
 
 def _signature(data: dict[str, Any]) -> tuple[Block, ...]:

@@ -17,25 +17,14 @@ from bezpiecznik.documents.content import (
     Tone,
 )
 from bezpiecznik.documents.kinds import Meta
+from bezpiecznik.documents.prose import paragraphs
 
 DRAFT = "Protokół nie jest jeszcze przyjęty. Przyjmuje go Komisja na następnym posiedzeniu."
 
 
 def minutes(facts: dict[str, Any], meta: Meta) -> DocumentContent:
     """The whole minutes."""
-    return DocumentContent(
-        kind="Protokół",
-        title=meta.title,
-        subtitle=facts["commission"],
-        number=meta.number,
-        issued_on=meta.issued_on,
-        organisation=facts["unit"],
-        author=facts["chair"],
-        snapshot_sha256=meta.snapshot_sha256,
-        made_up=facts["made_up"],
-        cover=False,
-        blocks=blocks(facts),
-    )
+    return wording.framed("Protokół", facts, meta, blocks(facts))
 
 
 def blocks(facts: dict[str, Any]) -> tuple[Block, ...]:
@@ -72,7 +61,7 @@ def _presence(row: dict[str, Any]) -> str:
 
 def _item(item: dict[str, Any]) -> tuple[Block, ...]:
     said = (
-        *wording.paragraphs(item["discussion"]),
+        *map(Paragraph, paragraphs(item["discussion"])),
         *wording.labelled("Ustalenia", item["decision"]),
         *chain.from_iterable(map(wording.vote, item["votes"])),
         *(Paragraph(f"Przyjęto protokół posiedzenia nr {number}.") for number in item["adopted"]),

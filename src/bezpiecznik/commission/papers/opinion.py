@@ -13,23 +13,12 @@ from bezpiecznik.documents.content import (
     Signatures,
 )
 from bezpiecznik.documents.kinds import Meta
+from bezpiecznik.documents.prose import paragraphs
 
 
 def opinion(facts: dict[str, Any], meta: Meta) -> DocumentContent:
     """The whole document."""
-    return DocumentContent(
-        kind="Opinia",
-        title=meta.title,
-        subtitle=facts["commission"],
-        number=meta.number,
-        issued_on=meta.issued_on,
-        organisation=facts["unit"],
-        author=facts["chair"],
-        snapshot_sha256=meta.snapshot_sha256,
-        made_up=facts["made_up"],
-        cover=False,
-        blocks=_blocks(facts),
-    )
+    return wording.framed("Opinia", facts, meta, _blocks(facts))
 
 
 def _blocks(facts: dict[str, Any]) -> tuple[Block, ...]:
@@ -49,7 +38,7 @@ def _blocks(facts: dict[str, Any]) -> tuple[Block, ...]:
             )
         ),
         Heading(1, "Treść opinii"),
-        *wording.paragraphs(said["text"]),
+        *map(Paragraph, paragraphs(said["text"])),
         Heading(1, "Sposób przyjęcia"),
         *voted,
         Signatures((Signatory("Przewodniczący Komisji", facts["chair"]),)),

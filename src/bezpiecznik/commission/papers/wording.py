@@ -4,7 +4,9 @@ from datetime import date
 from typing import Any
 
 from bezpiecznik.core.polish import long_date
-from bezpiecznik.documents.content import Block, BulletList, KeyValues, NumberedList, Paragraph, Run
+from bezpiecznik.documents.content import Block, BulletList, DocumentContent, KeyValues, NumberedList, Paragraph, Run
+from bezpiecznik.documents.kinds import Meta
+from bezpiecznik.documents.prose import paragraphs
 
 
 def day(text: str) -> str:
@@ -12,10 +14,21 @@ def day(text: str) -> str:
     return f"{long_date(date.fromisoformat(text))} r."
 
 
-def paragraphs(text: str) -> tuple[Block, ...]:
-    """An empty line divides paragraphs; a single end of line stays where it is."""
-    parts = (part.strip() for part in text.replace("\r\n", "\n").split("\n\n"))
-    return tuple(Paragraph(part) for part in parts if part)
+def framed(kind: str, facts: dict[str, Any], meta: Meta, blocks: tuple[Block, ...]) -> DocumentContent:
+    """A paper of one meeting, without a cover: what all of them say of themselves, round these blocks."""
+    return DocumentContent(
+        kind=kind,
+        title=meta.title,
+        subtitle=facts["commission"],
+        number=meta.number,
+        issued_on=meta.issued_on,
+        organisation=facts["unit"],
+        author=facts["chair"],
+        snapshot_sha256=meta.snapshot_sha256,
+        made_up=facts["made_up"],
+        cover=False,
+        blocks=blocks,
+    )
 
 
 def where_and_when(facts: dict[str, Any]) -> KeyValues:
@@ -63,4 +76,6 @@ def vote(facts: dict[str, Any]) -> tuple[Block, ...]:
 
 def labelled(label: str, text: str) -> tuple[Block, ...]:
     """A text under its name in bold; nothing where there is none."""
-    return (Paragraph((Run(label, bold=True),), leads_on=True), *paragraphs(text)) if text.strip() else ()
+    return (
+        (Paragraph((Run(label, bold=True),), leads_on=True), *map(Paragraph, paragraphs(text))) if text.strip() else ()
+    )

@@ -10,11 +10,11 @@ from bezpiecznik.core import journal
 from bezpiecznik.core.collation import polish
 from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer
+from bezpiecznik.documents.prose import paragraphs
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.letters import access, exports, queries, services
 from bezpiecznik.letters.addressing import addressee_of, e_delivery_of
-from bezpiecznik.letters.content import paragraphs
 from bezpiecznik.letters.forms import (
     CancelForm,
     ChooseForm,
