@@ -10,15 +10,14 @@ from bezpiecznik.core import clock
 from bezpiecznik.core.desk import Todo, Weight
 from bezpiecznik.core.polish import forms
 from bezpiecznik.indicators import access, queries
-from bezpiecznik.indicators.states import Half, period_label
+from bezpiecznik.indicators.states import ended_half, period_label
 
 
 def to_enter(user: User) -> Iterable[Todo]:
     """One line, to those who keep indicators."""
     if not access.may_manage(user):
         return
-    today = clock.today()
-    year, half = (today.year, Half.FIRST) if today.month > 6 else (today.year - 1, Half.SECOND)
+    year, half = ended_half(clock.today())
     if missing := len(queries.missing(year, half)):
         words = forms(missing, _("wskaźnika,wskaźników,wskaźników"))
         told = {"n": missing, "words": words, "period": period_label(year, half)}

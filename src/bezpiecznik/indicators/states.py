@@ -1,5 +1,7 @@
 """What a figure is: kind of unit, which way is better, how sure it is, for which part of a year."""
 
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -30,6 +32,11 @@ class Half(models.IntegerChoices):
     YEAR = 0, _("rok")
     FIRST = 1, _("I półrocze")
     SECOND = 2, _("II półrocze")
+
+
+def ended_half(day: date) -> tuple[int, Half]:
+    """The half-year that ended last before the day: its year and which one."""
+    return (day.year, Half.FIRST) if day.month > 6 else (day.year - 1, Half.SECOND)
 
 
 def period_label(year: int, half: int) -> str:

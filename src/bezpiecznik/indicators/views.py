@@ -24,7 +24,7 @@ from bezpiecznik.indicators.forms import (
     ValuesForm,
 )
 from bezpiecznik.indicators.models import Indicator
-from bezpiecznik.indicators.states import Half, period_label
+from bezpiecznik.indicators.states import Half, ended_half, period_label
 from bezpiecznik.institutions.access import rights_of
 from bezpiecznik.institutions.acts import ActPage, perform, press
 from bezpiecznik.institutions.http import Request
@@ -42,7 +42,7 @@ def index(request: Request) -> HttpResponse:
     found = queries.listed(access.indicators_of(request.user), form.wanted())
     if file_format := asked_format(request):
         return export(exports.rows(found), exports.INDICATORS, name=_("wskaźniki"), file_format=file_format)
-    ended = _ended_half()
+    ended = ended_half(clock.today())
     year, half = queries.latest_period() or ended
     shown = listing(request, found, orders=ORDERS, default="place")
     context = {
@@ -56,12 +56,6 @@ def index(request: Request) -> HttpResponse:
         "values": reverse("indicators:values", args=ended),
     }
     return answer(request, "indicators/list.html", context, part="rows")
-
-
-def _ended_half() -> tuple[int, Half]:
-    """The half-year that ended last."""
-    today = clock.today()
-    return (today.year, Half.FIRST) if today.month > 6 else (today.year - 1, Half.SECOND)
 
 
 @require_safe
