@@ -5,6 +5,7 @@ The log of messages keeps no attachments: the entry is made when the message lea
 
 from collections.abc import Iterable
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -43,64 +44,61 @@ def attached(message: Message) -> Iterable[Attached]:
         yield Attached(meeting_calendar.FILE_NAME, meeting_calendar.MEDIA_TYPE, content)
 
 
-INVITED = register(
-    Kind(
-        name="commission.invited",
-        title=gettext_lazy("Zaproszenie na posiedzenie Komisji"),
-        audience=AUDIENCE,
-        occasion=gettext_lazy("gdy obsługa Komisji wyśle zaproszenia"),
-        subject=gettext_lazy("Posiedzenie Komisji nr {{ number }}: {{ day }}, godz. {{ hour }}"),
-        body=gettext_lazy(
-            "Dzień dobry,\n\nzapraszamy na posiedzenie Komisji Bezpieczeństwa i Porządku nr {{ number }}, które "
-            "odbędzie się {{ day }} o godz. {{ hour }} ({{ place }}).\n\nPorządek obrad:\n{{ agenda }}\n\n"
-            "Prosimy o potwierdzenie udziału. Kto ma konto w systemie, potwierdzi go na stronie posiedzenia i znajdzie "
-            "tam materiały; pozostałe osoby prosimy o odpowiedź do obsługi Komisji. W załączniku jest wpis do "
-            "kalendarza."
-        ),
-        variables=VARIABLES,
-        examples=EXAMPLES,
-        required=("day", "hour"),
-        act=gettext_lazy("Potwierdź udział"),
-        attach=attached,
-    )
+Text = str | Promise
+
+
+def _kind(
+    name: str, *, title: Text, occasion: Text, subject: Text, body: Text, act: Text, required: tuple[str, ...]
+) -> Kind:
+    """A kind of message about a meeting: to the same people, with the same words and the same calendar entry."""
+    return register(
+        Kind(
+            name=f"commission.{name}", title=title, audience=AUDIENCE, occasion=occasion, subject=subject, body=body,
+            variables=VARIABLES, examples=EXAMPLES, required=required, act=act, attach=attached,
+        )
+    )  # fmt: skip
+
+
+INVITED = _kind(
+    "invited",
+    title=gettext_lazy("Zaproszenie na posiedzenie Komisji"),
+    occasion=gettext_lazy("gdy obsługa Komisji wyśle zaproszenia"),
+    subject=gettext_lazy("Posiedzenie Komisji nr {{ number }}: {{ day }}, godz. {{ hour }}"),
+    body=gettext_lazy(
+        "Dzień dobry,\n\nzapraszamy na posiedzenie Komisji Bezpieczeństwa i Porządku nr {{ number }}, które "
+        "odbędzie się {{ day }} o godz. {{ hour }} ({{ place }}).\n\nPorządek obrad:\n{{ agenda }}\n\n"
+        "Prosimy o potwierdzenie udziału. Kto ma konto w systemie, potwierdzi go na stronie posiedzenia i znajdzie "
+        "tam materiały; pozostałe osoby prosimy o odpowiedź do obsługi Komisji. W załączniku jest wpis do "
+        "kalendarza."
+    ),
+    required=("day", "hour"),
+    act=gettext_lazy("Potwierdź udział"),
 )
-MOVED = register(
-    Kind(
-        name="commission.moved",
-        title=gettext_lazy("Zmiana posiedzenia Komisji"),
-        audience=AUDIENCE,
-        occasion=gettext_lazy("gdy po wysłaniu zaproszeń zmieni się termin, miejsce albo tryb"),
-        subject=gettext_lazy("Zmiana: posiedzenie Komisji nr {{ number }} – {{ day }}, godz. {{ hour }}"),
-        body=gettext_lazy(
-            "Dzień dobry,\n\nposiedzenie Komisji nr {{ number }} odbędzie się {{ day }} o godz. {{ hour }} "
-            "({{ place }}).\n\nPowód zmiany: {{ reason }}\n\nPrzepraszamy za kłopot i prosimy o ponowne potwierdzenie "
-            "udziału. Wpis w załączniku zastąpi poprzedni w kalendarzu."
-        ),
-        variables=VARIABLES,
-        examples=EXAMPLES,
-        required=("day", "hour"),
-        act=gettext_lazy("Potwierdź udział"),
-        attach=attached,
-    )
+MOVED = _kind(
+    "moved",
+    title=gettext_lazy("Zmiana posiedzenia Komisji"),
+    occasion=gettext_lazy("gdy po wysłaniu zaproszeń zmieni się termin, miejsce albo tryb"),
+    subject=gettext_lazy("Zmiana: posiedzenie Komisji nr {{ number }} – {{ day }}, godz. {{ hour }}"),
+    body=gettext_lazy(
+        "Dzień dobry,\n\nposiedzenie Komisji nr {{ number }} odbędzie się {{ day }} o godz. {{ hour }} "
+        "({{ place }}).\n\nPowód zmiany: {{ reason }}\n\nPrzepraszamy za kłopot i prosimy o ponowne potwierdzenie "
+        "udziału. Wpis w załączniku zastąpi poprzedni w kalendarzu."
+    ),
+    required=("day", "hour"),
+    act=gettext_lazy("Potwierdź udział"),
 )
-CANCELLED = register(
-    Kind(
-        name="commission.cancelled",
-        title=gettext_lazy("Odwołanie posiedzenia Komisji"),
-        audience=AUDIENCE,
-        occasion=gettext_lazy("gdy obsługa Komisji odwoła posiedzenie, na które zaproszono"),
-        subject=gettext_lazy("Odwołane: posiedzenie Komisji nr {{ number }} ({{ day }})"),
-        body=gettext_lazy(
-            "Dzień dobry,\n\nposiedzenie Komisji nr {{ number }}, zaplanowane na {{ day }}, godz. {{ hour }}, nie "
-            "odbędzie się.\n\nPowód: {{ reason }}\n\nO nowym terminie zawiadomimy osobno. Wpis w załączniku usunie "
-            "posiedzenie z kalendarza."
-        ),
-        variables=VARIABLES,
-        examples=EXAMPLES,
-        required=("day",),
-        act=gettext_lazy("Zobacz posiedzenie"),
-        attach=attached,
-    )
+CANCELLED = _kind(
+    "cancelled",
+    title=gettext_lazy("Odwołanie posiedzenia Komisji"),
+    occasion=gettext_lazy("gdy obsługa Komisji odwoła posiedzenie, na które zaproszono"),
+    subject=gettext_lazy("Odwołane: posiedzenie Komisji nr {{ number }} ({{ day }})"),
+    body=gettext_lazy(
+        "Dzień dobry,\n\nposiedzenie Komisji nr {{ number }}, zaplanowane na {{ day }}, godz. {{ hour }}, nie "
+        "odbędzie się.\n\nPowód: {{ reason }}\n\nO nowym terminie zawiadomimy osobno. Wpis w załączniku usunie "
+        "posiedzenie z kalendarza."
+    ),
+    required=("day",),
+    act=gettext_lazy("Zobacz posiedzenie"),
 )
 
 

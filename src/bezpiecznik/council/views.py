@@ -1,9 +1,10 @@
 """Pages of matters for the council: the list, one with its papers and its way, what changed since last year."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from django import forms as django_forms
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -105,57 +106,53 @@ def new(request: Request) -> HttpResponse:
 
 @require_http_methods(READ_OR_ACT)
 def justification(request: Request, pk: int) -> HttpResponse:
-    matter = access.get_matter_to_manage(request.user, pk)
-    data = request.POST if request.method == "POST" else None
-    form = JustificationForm(data, initial={"text": matter.justification, "version": matter.version})
-    act = partial(services.write_justification, matter, by=request.user)
-    return _act(request, matter, form, act, title=_("Uzasadnienie"), button=_("Zapisz uzasadnienie"),
-                done=_("Zapisano uzasadnienie."))  # fmt: skip
+    def now(matter: Matter) -> dict[str, Any]:
+        return {"text": matter.justification, "version": matter.version}
+
+    return _act(
+        request, pk, JustificationForm, services.write_justification, title=_("Uzasadnienie"),
+        button=_("Zapisz uzasadnienie"), done=_("Zapisano uzasadnienie."), initial=now,
+    )  # fmt: skip
 
 
 @require_http_methods(READ_OR_ACT)
 def submit(request: Request, pk: int) -> HttpResponse:
-    matter = access.get_matter_to_manage(request.user, pk)
-    form = SubmitForm(request.POST if request.method == "POST" else None, initial={"submitted_on": clock.today()})
-    act = partial(services.submit_matter, matter, by=request.user)
-    return _act(request, matter, form, act, title=_("Przekazanie radzie"), button=_("Zapisz przekazanie"),
-                done=_("Zapisano, że rada ma tę sprawę."))  # fmt: skip
+    return _act(
+        request, pk, SubmitForm, services.submit_matter, title=_("Przekazanie radzie"), button=_("Zapisz przekazanie"),
+        done=_("Zapisano, że rada ma tę sprawę."), initial=lambda _matter: {"submitted_on": clock.today()},
+    )  # fmt: skip
 
 
 @require_http_methods(READ_OR_ACT)
 def decide(request: Request, pk: int) -> HttpResponse:
-    matter = access.get_matter_to_manage(request.user, pk)
-    form = DecisionForm(request.POST if request.method == "POST" else None)
-    act = partial(services.record_decision, matter, by=request.user)
-    return _act(request, matter, form, act, title=_("Rozstrzygnięcie rady"), button=_("Zapisz rozstrzygnięcie"),
-                done=_("Zapisano rozstrzygnięcie rady."))  # fmt: skip
+    return _act(
+        request, pk, DecisionForm, services.record_decision, title=_("Rozstrzygnięcie rady"),
+        button=_("Zapisz rozstrzygnięcie"), done=_("Zapisano rozstrzygnięcie rady."),
+    )  # fmt: skip
 
 
 @require_http_methods(READ_OR_ACT)
 def announce(request: Request, pk: int) -> HttpResponse:
-    matter = access.get_matter_to_manage(request.user, pk)
-    form = AnnounceForm(request.POST if request.method == "POST" else None)
-    act = partial(services.announce_matter, matter, by=request.user)
-    return _act(request, matter, form, act, title=_("Ogłoszenie w dzienniku"), button=_("Zapisz ogłoszenie"),
-                done=_("Zapisano ogłoszenie."))  # fmt: skip
+    return _act(
+        request, pk, AnnounceForm, services.announce_matter, title=_("Ogłoszenie w dzienniku"),
+        button=_("Zapisz ogłoszenie"), done=_("Zapisano ogłoszenie."),
+    )  # fmt: skip
 
 
 @require_http_methods(READ_OR_ACT)
 def step_back(request: Request, pk: int) -> HttpResponse:
-    matter = access.get_matter_to_manage(request.user, pk)
-    form = ReasonForm(request.POST if request.method == "POST" else None)
-    act = partial(services.step_back, matter, by=request.user)
-    return _act(request, matter, form, act, title=_("Cofnięcie ostatniego zapisu"), button=_("Cofnij zapis"),
-                done=_("Cofnięto zapis."))  # fmt: skip
+    return _act(
+        request, pk, ReasonForm, services.step_back, title=_("Cofnięcie ostatniego zapisu"), button=_("Cofnij zapis"),
+        done=_("Cofnięto zapis."),
+    )  # fmt: skip
 
 
 @require_http_methods(READ_OR_ACT)
 def withdraw(request: Request, pk: int) -> HttpResponse:
-    matter = access.get_matter_to_manage(request.user, pk)
-    form = ReasonForm(request.POST if request.method == "POST" else None)
-    act = partial(services.withdraw_matter, matter, by=request.user)
-    return _act(request, matter, form, act, title=_("Wycofanie sprawy"), button=_("Wycofaj sprawę"),
-                done=_("Wycofano sprawę."), danger=True)  # fmt: skip
+    return _act(
+        request, pk, ReasonForm, services.withdraw_matter, title=_("Wycofanie sprawy"), button=_("Wycofaj sprawę"),
+        done=_("Wycofano sprawę."), danger=True,
+    )  # fmt: skip
 
 
 @require_POST
@@ -177,20 +174,24 @@ def inform(request: Request, pk: int) -> HttpResponse:
 
 def _act(
     request: Request,
-    matter: Matter,
-    form: django_forms.BaseForm,
-    act: Any,
+    pk: int,
+    form_of: type[Form],
+    service: Callable[..., object],
     *,
     title: str,
     button: str,
     done: str,
+    initial: Callable[[Matter], dict[str, Any]] = lambda _matter: {},
     danger: bool = False,
 ) -> HttpResponse:
+    """The page of one act on a matter: its form, what it begins with, and the service that does it."""
+    matter = access.get_matter_to_manage(request.user, pk)
+    form = form_of(request.POST if request.method == "POST" else None, initial=initial(matter))
     page = ActPage(
         title=title, act=button, back=matter.get_absolute_url(), lede=str(matter), danger=danger,
         crumbs=[*_crumbs(), (str(matter), matter.get_absolute_url())],
     )  # fmt: skip
-    return perform(request, form, page, act, done=done)
+    return perform(request, form, page, partial(service, matter, by=request.user), done=done)
 
 
 def _threats(request: Request) -> str:
