@@ -10,8 +10,8 @@ from bezpiecznik.commission.request_letter import frozen, request_letter
 from bezpiecznik.core import clock
 from bezpiecznik.core.frozen import as_text
 from bezpiecznik.documents import kinds
-from bezpiecznik.documents.kinds import Kind, Material, NotReady, Wanted
-from bezpiecznik.documents.models import Document, DocumentKind
+from bezpiecznik.documents.kinds import Kind, Material, NotReady, Wanted, kept_material
+from bezpiecznik.documents.models import DocumentKind
 from bezpiecznik.institutions.rights import Right
 
 REPORT = DocumentKind.COMMISSION_REPORT
@@ -35,13 +35,7 @@ def find_report(wanted: Wanted) -> Material:
     if report is None or report.document is None:
         words = {"year": wanted.year}
         raise NotReady(_("Sprawozdania z działalności Komisji za rok %(year)s nie zatwierdzono.") % words)
-    return _again(report.document)
-
-
-def _again(document: Document) -> Material:
-    return Material(
-        document.year, document.snapshot, document.title, subject=document.subject, case_sign=document.case_sign
-    )
+    return kept_material(report.document)
 
 
 def draft_of_report(wanted: Wanted) -> Material:
@@ -71,7 +65,7 @@ def find_request(wanted: Wanted) -> Material:
     request = found.order_by("-document").first()
     if request is None or request.document is None:
         raise NotReady(_("W roku %(year)s nie ma takiego żądania informacji.") % {"year": wanted.year})
-    return _again(request.document)
+    return kept_material(request.document)
 
 
 def draft_of_request(wanted: Wanted) -> Material:

@@ -21,7 +21,7 @@ from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.polish import slug
 from bezpiecznik.documents import kinds
 from bezpiecznik.documents import services as documents
-from bezpiecznik.documents.kinds import Kind, Material, Meta, NotReady, Wanted
+from bezpiecznik.documents.kinds import Kind, Material, Meta, NotReady, Wanted, kept_material
 from bezpiecznik.documents.models import Document, DocumentKind
 from bezpiecznik.documents.pdf import render_pdf
 from bezpiecznik.institutions.rights import Right
@@ -55,18 +55,11 @@ def _meeting(found: MeetingQuerySet, wanted: Wanted) -> Meeting:
     raise NotReady(_("W roku %(year)s nie ma takiego posiedzenia Komisji.") % {"year": wanted.year})
 
 
-def _kept(document: Document) -> Material:
-    """What a document that was issued is made of: the very same snapshot."""
-    return Material(
-        document.year, document.snapshot, document.title, subject=document.subject, case_sign=document.case_sign
-    )
-
-
 def find_pack(wanted: Wanted) -> Material:
     """The pack issued last; where there is none yet, of what stands in the house now."""
     meeting = _meeting(Meeting.objects.exclude(state=MeetingState.CANCELLED), wanted)
     issued = packs_of(meeting)
-    return _kept(Document.objects.get(pk=issued[0].pk)) if issued else pack_material(meeting)
+    return kept_material(Document.objects.get(pk=issued[0].pk)) if issued else pack_material(meeting)
 
 
 def draft_pack(wanted: Wanted) -> Material:
@@ -78,7 +71,7 @@ def find_minutes(wanted: Wanted) -> Material:
     meeting = _meeting(Meeting.objects.over(), wanted)
     if meeting.state != MeetingState.ADOPTED:
         raise NotReady(_("Protokół posiedzenia nr %(no)s nie jest jeszcze przyjęty.") % {"no": meeting.number})
-    return _kept(meeting.minutes.document)
+    return kept_material(meeting.minutes.document)
 
 
 def draft_minutes(wanted: Wanted) -> Material:
@@ -100,7 +93,7 @@ def find_opinion(wanted: Wanted) -> Material:
     found = _opinion(wanted)
     if found.document is None:
         raise NotReady(_("Opinia nie ma jeszcze numeru."))
-    return _kept(found.document)
+    return kept_material(found.document)
 
 
 def draft_opinion(wanted: Wanted) -> Material:

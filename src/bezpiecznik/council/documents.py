@@ -12,7 +12,7 @@ from bezpiecznik.council.papers.threats import threat_assessment
 from bezpiecznik.council.papers.threats_material import draft_of_threats, find_threats
 from bezpiecznik.council.states import WITHOUT_RESOLUTION
 from bezpiecznik.documents import kinds
-from bezpiecznik.documents.kinds import KINDS, Kind, Material, NotReady, Wanted
+from bezpiecznik.documents.kinds import KINDS, Kind, Material, NotReady, Wanted, kept_material
 from bezpiecznik.documents.models import Document, DocumentKind
 
 RESOLUTION, SUBMISSION, STATE = texts.RESOLUTION, texts.SUBMISSION, texts.STATE
@@ -79,6 +79,4 @@ def _matter(wanted: Wanted) -> Matter:
 def _made(document: Document | None, why_not: str) -> Material:
     if document is None:
         raise NotReady(why_not)
-    return Material(
-        document.year, document.snapshot, document.title, subject=document.subject, case_sign=document.case_sign
-    )
+    return kept_material(document)

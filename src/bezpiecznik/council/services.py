@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
 from bezpiecznik.core.fieldhistory import sign
-from bezpiecznik.core.frozen import digest
 from bezpiecznik.council import queries
 from bezpiecznik.council.events import Event
 from bezpiecznik.council.models import Matter
@@ -18,7 +17,6 @@ from bezpiecznik.council.states import NEXT, OUTCOMES, MatterKind, MatterState
 from bezpiecznik.documents import services as documents
 from bezpiecznik.documents.kinds import KINDS, NotReady, Wanted
 from bezpiecznik.documents.models import Document, DocumentKind
-from bezpiecznik.documents.queries import of_snapshot
 from bezpiecznik.institutions.refusals import Refused
 from bezpiecznik.plans.models import Programme
 
@@ -98,17 +96,11 @@ def prepare_papers(matter: Matter, *, by: User) -> list[Document]:
     return made
 
 
-@transaction.atomic
 def assess_threats(programme: Programme, year: int, *, by: User) -> Document:
     """The threat assessment of a year in the register. Raises Refused before the evaluation ends, and for the same."""
-    kind = DocumentKind.THREAT_ASSESSMENT
-    try:
-        material = KINDS[kind].find(Wanted(year, programme=programme.pk))
-    except NotReady as reason:
-        raise Refused(str(reason)) from reason
-    if of_snapshot(kind, digest(material.snapshot)).exists():
-        raise Refused(_("Ocenę zagrożeń z tych samych danych już sporządzono."))
-    return documents.request_document(kind, material, **_today(by))
+    wanted = Wanted(year, programme=programme.pk)
+    already = _("Ocenę zagrożeń z tych samych danych już sporządzono.")
+    return documents.request_once(DocumentKind.THREAT_ASSESSMENT, wanted, already=already, **_today(by))
 
 
 def _today(by: User) -> dict[str, Any]:

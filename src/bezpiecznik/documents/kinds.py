@@ -43,6 +43,13 @@ class Material:
     case_sign: str = ""
 
 
+def kept_material(document: Document) -> Material:
+    """What a document of the register was made of: the very same, so that it is found again under its own number."""
+    return Material(
+        document.year, document.snapshot, document.title, subject=document.subject, case_sign=document.case_sign
+    )
+
+
 @dataclass(frozen=True)
 class Wanted:
     """Which document of a kind: of what year and half (none: whole years), whose, in which programme, of what thing.

@@ -2,19 +2,15 @@
 
 from datetime import date
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
-from bezpiecznik.core.frozen import digest
 from bezpiecznik.documents import kinds
 from bezpiecznik.documents import services as documents
-from bezpiecznik.documents.kinds import Kind, NotReady, Wanted
+from bezpiecznik.documents.kinds import Kind, Wanted
 from bezpiecznik.documents.models import Document, DocumentKind
-from bezpiecznik.documents.queries import of_snapshot
 from bezpiecznik.indicators.material import draft_material, find_material
 from bezpiecznik.indicators.report import half_year_report
-from bezpiecznik.institutions.refusals import Refused
 
 KIND = DocumentKind.HALF_YEAR_REPORT
 
@@ -23,16 +19,10 @@ def register() -> None:
     kinds.register(KIND, Kind("SP", half_year_report, find=find_material, draft=draft_material, tabular=True))
 
 
-@transaction.atomic
 def request_half_year_report(year: int, half: int, *, issued_on: date, by: User) -> Document:
     """Have the report made in the background. Raises Refused before all figures are final, and for the same twice."""
-    try:
-        material = find_material(Wanted(year, half))
-    except NotReady as reason:
-        raise Refused(str(reason)) from reason
-    if of_snapshot(KIND, digest(material.snapshot)).exists():
-        raise Refused(_("Sprawozdanie z tych samych danych już sporządzono."))
-    return documents.request_document(KIND, material, issued_on=issued_on, by=by)
+    already = _("Sprawozdanie z tych samych danych już sporządzono.")
+    return documents.request_once(KIND, Wanted(year, half), already=already, issued_on=issued_on, by=by)
 
 
 def reports_of(year: int, half: int) -> list[Document]:

@@ -12,6 +12,7 @@ from bezpiecznik.documents.services.register import (
     render_draft,
     render_paper,
     request_document,
+    request_once,
     retry_rendering,
 )
 from bezpiecznik.documents.services.signing import note_signing, undo_signing
@@ -32,6 +33,7 @@ __all__ = [
     "render_draft",
     "render_paper",
     "request_document",
+    "request_once",
     "restore_text",
     "retry_rendering",
     "save_text",

@@ -10,9 +10,11 @@ from bezpiecznik.core import jobs, journal
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.documents import office, rendering, verify_address
 from bezpiecznik.documents.events import Event
-from bezpiecznik.documents.kinds import KINDS, Material, Paper, Wanted
+from bezpiecznik.documents.kinds import KINDS, Material, NotReady, Paper, Wanted
 from bezpiecznik.documents.models import MEDIA_TYPES, Document, DocumentFile, DocumentKind, FileFormat, Register
+from bezpiecznik.documents.queries import of_snapshot
 from bezpiecznik.files.services import store
+from bezpiecznik.institutions.refusals import Refused
 
 RENDER = "documents.render"
 
@@ -24,6 +26,21 @@ def request_document(kind: DocumentKind, material: Material, *, issued_on: date,
     document.job = jobs.start(RENDER, title=document.title, by=by, document=document.pk)
     document.save(update_fields=("job",))
     return document
+
+
+@transaction.atomic
+def request_once(kind: DocumentKind, wanted: Wanted, *, already: str, issued_on: date, by: User) -> Document:
+    """The wanted document, unless it was made of the very same data before.
+
+    Raises Refused: with the sentence of NotReady, or with `already`.
+    """
+    try:
+        material = KINDS[kind].find(wanted)
+    except NotReady as reason:
+        raise Refused(str(reason)) from reason
+    if of_snapshot(kind, digest(material.snapshot)).exists():
+        raise Refused(already)
+    return request_document(kind, material, issued_on=issued_on, by=by)
 
 
 @transaction.atomic
