@@ -58,7 +58,7 @@ check: .venv/.dev ## format, lint, types, imports, templates, migrations
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/djlint --lint --quiet src/bezpiecznik/templates
+	$(BIN)/djlint --check --lint --quiet src/bezpiecznik/templates
 	$(BIN)/bezpiecznik makemigrations --check --dry-run
 
 fix: .venv/.dev ## what can be mended by itself
