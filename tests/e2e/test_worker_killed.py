@@ -89,7 +89,7 @@ def test_a_report_cut_short_is_made_once_with_both_files(anna: Visitor) -> None:
         anna.press("Sporządź sprawozdanie")
         anna.page.wait_for_url("**/praca/w-tle/**")
 
-    kill_in_the_middle(site, "documents.render", start=ask, percent=60)
+    kill_in_the_middle(site, "documents.render", start=ask, percent=40)
 
     anna.page.wait_for_url("**/praca/dokumenty/*/", timeout=60_000)
     anna.arrives_at("Dokument SR/2023/1")
