@@ -2,17 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
+import made_up_report
 import pytest
 from django.core.files.storage import FileSystemStorage
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import jobs
 from bezpiecznik.core.models import Job, JobState, JournalEntry
-from bezpiecznik.documents import kinds, queries, services
-from bezpiecznik.documents.kinds import Kind
+from bezpiecznik.documents import kinds, queries, rendering, services
+from bezpiecznik.documents.content import DocumentContent, Heading, Paragraph
+from bezpiecznik.documents.kinds import Kind, Meta
 from bezpiecznik.documents.models import Document, DocumentFile, DocumentKind
+from bezpiecznik.documents.verifying import verified
+from bezpiecznik.documents.volumes import volumes
 from bezpiecznik.files.models import StoredFile
 
 RequestDocument = Callable[..., Document]
@@ -97,10 +102,35 @@ def test_a_worker_killed_between_two_files_leaves_neither(request_document: Requ
 def test_the_same_snapshot_gives_the_same_bytes(request_document: RequestDocument, coordinator: User) -> None:
     document = request_document()
     jobs.run(str(job_of(document).pk))
-    kept = {file.format: file.file.read() for file in document.files.all()}
+    kept = {(file.format, file.volume): file.file.read() for file in document.files.all()}
     anew = services.render_again(Document.objects.get(pk=document.pk))
     assert anew == kept
-    assert services.check_rendering(document, by=coordinator) == {"docx": True, "pdf": True}
+    assert services.check_rendering(document, by=coordinator) == {("docx", 0): True, ("pdf", 0): True}
+
+
+def build_of_two_parts(snapshot: dict[str, Any], meta: Meta) -> DocumentContent:
+    return made_up_report.content(title=meta.title, number=meta.number, snapshot_sha256=meta.snapshot_sha256, blocks=(
+        Heading(1, "Pierwsza"), Paragraph(snapshot["words"]), Heading(1, "Druga"), Paragraph(snapshot["words"]),
+    ))  # fmt: skip
+
+
+def test_a_long_document_gets_its_pdf_in_volumes(
+    request_document: RequestDocument, plain_kind: Kind, coordinator: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rendering, "volumes", partial(volumes, longest=1))
+    monkeypatch.setitem(kinds.KINDS, DocumentKind.ANNUAL_REPORT, replace(plain_kind, build=build_of_two_parts))
+    document = request_document()
+    jobs.run(str(job_of(document).pk))
+    files = document.files.order_by("format", "volume")
+    assert [(file.label, file.name.rpartition("-sr-")[2]) for file in files] == [
+        ("DOCX", "2022-1.docx"), ("PDF, tom 1", "2022-1-tom-1.pdf"), ("PDF, tom 2", "2022-1-tom-2.pdf"),
+    ]  # fmt: skip
+    assert queries.pdf_to_look_at(document) == files[1]
+    assert set(services.check_rendering(document, by=coordinator).values()) == {True}
+    known = verified(document.verify_code)
+    assert known
+    assert known.holds
+    assert known.format_of(files[2].file.sha256) == "PDF, tom 2"
 
 
 def test_another_snapshot_gives_other_bytes(request_document: RequestDocument, coordinator: User) -> None:
@@ -108,7 +138,7 @@ def test_another_snapshot_gives_other_bytes(request_document: RequestDocument, c
     jobs.run(str(job_of(document).pk))
     Document.objects.update(snapshot='{"words": "Inne słowa."}')
     document.refresh_from_db()
-    assert services.check_rendering(document, by=coordinator) == {"docx": False, "pdf": False}
+    assert services.check_rendering(document, by=coordinator) == {("docx", 0): False, ("pdf", 0): False}
     assert queries.verify() == ["Document SR/2022/1: the snapshot does not agree with its sha256."]
 
 

@@ -90,14 +90,28 @@ class Site:
         return workers[0]
 
     @contextmanager
-    def worker_paused(self) -> Iterator[None]:
-        """Background jobs wait, so that a page that tells of them can be looked at."""
+    def worker_paused(self) -> Iterator[int]:
+        """Background jobs wait, so that a page that tells of them can be looked at. Gives the worker's process."""
         worker = self.worker()
         os.kill(worker, signal.SIGSTOP)
+        while not self._may_be_written_to():  # it was stopped in the middle of writing: the site could not write
+            os.kill(worker, signal.SIGCONT)
+            time.sleep(0.05)
+            os.kill(worker, signal.SIGSTOP)
         try:
-            yield
+            yield worker
         finally:
             os.kill(worker, signal.SIGCONT)
+
+    def _may_be_written_to(self) -> bool:
+        database = sqlite3.connect(self.home / "bezpiecznik.sqlite3", timeout=0.5, isolation_level=None)
+        try:
+            database.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            return False
+        finally:
+            database.close()
+        return True
 
 
 def free_port() -> int:

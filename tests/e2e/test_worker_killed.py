@@ -31,11 +31,9 @@ def newest(site: Site, kind: str) -> tuple[str, int, int]:
 
 def kill_in_the_middle(site: Site, kind: str, *, start: Callable[[], None], percent: int) -> None:
     """Kill the worker (SIGKILL) when the job started here has come so far."""
-    worker = site.worker()
-    os.kill(worker, signal.SIGSTOP)  # so that the job waits until we watch
-    start()
-    assert newest(site, kind)[0] == "queued"
-    os.kill(worker, signal.SIGCONT)
+    with site.worker_paused() as worker:  # so that the job waits until we watch
+        start()
+        assert newest(site, kind)[0] == "queued"
     end = time.monotonic() + 20
     while (now := newest(site, kind))[:2] < ("running", percent) and time.monotonic() < end:
         time.sleep(0.001)

@@ -8,7 +8,7 @@ from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
 from e2e.installation import ROOT, Site
-from playwright.sync_api import BrowserContext, Download, Locator, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Download, Locator, Page
 
 SCREENSHOTS = ROOT / "var" / "screenshots"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -44,8 +44,14 @@ class Visitor:
     def __post_init__(self) -> None:
         self.page = self.context.new_page()
         self.page.set_default_timeout(PATIENCE)
-        self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+        self.page.on("console", self._note)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _note(self, said: ConsoleMessage) -> None:
+        """Errors of our own pages; a stand-in for another's site may lack, say, the icon that browsers ask for."""
+        address = str(said.location["url"])
+        if said.type == "error" and (not address or address.startswith(self.site.url)):
+            self.complaints.append(f"{said.text} {address}".strip())
 
     def open(self, path: str) -> None:
         answer = self.page.goto(self.site.url + path)

@@ -11,7 +11,8 @@ from bezpiecznik.core import desk, jobs
 from bezpiecznik.core.models import JobState
 from bezpiecznik.documents import services as documents
 from bezpiecznik.documents.kinds import NotReady, Wanted
-from bezpiecznik.documents.models import Document
+from bezpiecznik.documents.models import Document, FileFormat
+from bezpiecznik.documents.rendering import FileKey
 from bezpiecznik.evaluation import services
 from bezpiecznik.evaluation.documents import find_material, reports_of, request_annual_report
 from bezpiecznik.evaluation.models import Evaluation
@@ -49,7 +50,7 @@ def test_renames_change_nothing_in_a_report_rendered_again(
     coordinator.last_name = "Inna"
     coordinator.save()
     anew = documents.render_again(Document.objects.get(pk=report.pk))
-    assert {file.format: file.file.read() == anew[file.format] for file in report.files.all()} == {
+    assert {file.format: file.file.read() == anew[FileKey(FileFormat(file.format))] for file in report.files.all()} == {
         "docx": True, "pdf": True, "xlsx": True,
     }  # fmt: skip
 

@@ -35,6 +35,7 @@ from bezpiecznik.documents.blocks import (
     as_heading,
 )
 from bezpiecznik.documents.chart import StateChart, StateCounts
+from bezpiecznik.documents.lines import lines_of
 from bezpiecznik.documents.look import Logo, Look
 from bezpiecznik.documents.pieces import Inline, Link, Piece, Run, Source, State, StateMark, Target, pieces, plain
 from bezpiecznik.documents.tables import Align, Column, Table, is_long
@@ -96,8 +97,7 @@ class DocumentContent:
 
     @property
     def headings(self) -> tuple[Heading, ...]:
-        """Headings in order, annexes among them as level 1."""
-        return tuple(as_heading(block) for block in self.blocks if isinstance(block, Heading | Annex | Part))
+        return headings(self.blocks)
 
     @property
     def is_letter(self) -> bool:
@@ -116,39 +116,35 @@ def _check_levels(headings: tuple[Heading, ...]) -> None:
 
 
 def _check_anchors(content: DocumentContent) -> None:
-    anchors = [heading.anchor for heading in content.headings if heading.anchor]
-    anchors += [target.anchor for target in targets(content.blocks)]
-    known = set(anchors)
-    if len(anchors) != len(known):
+    there = anchors(content.blocks)
+    known = set(there)
+    if len(there) != len(known):
         raise ValueError("two headings share an anchor")
     for link in links(content.blocks):
         if link.anchor not in known:
             raise ValueError(f"link {link.text!r} leads to no heading: {link.anchor!r}")
 
 
+def headings(blocks: tuple[Block, ...]) -> tuple[Heading, ...]:
+    """Headings in order, annexes among them as level 1."""
+    return tuple(as_heading(block) for block in blocks if isinstance(block, Heading | Annex | Part))
+
+
+def anchors(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    """Whatever a link may lead to."""
+    named = tuple(heading.anchor for heading in headings(blocks) if heading.anchor)
+    return named + tuple(target.anchor for target in targets(blocks))
+
+
 def links(blocks: tuple[Block, ...]) -> tuple[Link, ...]:
     """Every link of the document, in order."""
     return tuple(
-        piece for block in blocks for line in _lines(block) for piece in pieces(line) if isinstance(piece, Link)
+        piece for block in blocks for line in lines_of(block) for piece in pieces(line) if isinstance(piece, Link)
     )
 
 
 def targets(blocks: tuple[Block, ...]) -> tuple[Target, ...]:
     """Every place within a line to which a link may lead, in order."""
     return tuple(
-        piece for block in blocks for line in _lines(block) for piece in pieces(line) if isinstance(piece, Target)
+        piece for block in blocks for line in lines_of(block) for piece in pieces(line) if isinstance(piece, Target)
     )
-
-
-def _lines(block: Block) -> tuple[Inline, ...]:
-    match block:
-        case Paragraph(text=line) | Callout(text=line):
-            return (line,)
-        case BulletList(items=lines) | NumberedList(items=lines) | Quote(sources=lines):
-            return lines
-        case KeyValues(items=items):
-            return tuple(line for _, line in items)
-        case Table(rows=rows):
-            return tuple(cell for row in rows for cell in row)
-        case _:
-            return ()

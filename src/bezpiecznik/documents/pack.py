@@ -10,23 +10,18 @@ from bezpiecznik.documents.content import (
     DEEPEST_HEADING,
     Annex,
     Block,
-    BulletList,
-    Callout,
     DocumentContent,
     Heading,
     Inline,
     KeyValues,
     Link,
-    NumberedList,
-    Paragraph,
     Part,
-    Quote,
-    Table,
     TableOfContents,
     Target,
     as_heading,
     pieces,
 )
+from bezpiecznik.documents.lines import with_lines
 
 
 def joined(parts: Iterable[tuple[str, DocumentContent]]) -> tuple[Block, ...]:
@@ -47,28 +42,12 @@ def _part(no: int, title: str, content: DocumentContent) -> Iterator[Block]:
             yield _moved(block, f"part-{no}-")
 
 
-def _moved(block: Block, prefix: str) -> Block:  # noqa: PLR0911  (one arm a kind of block)
-    match block:
-        case Heading() | Annex() | Part():
-            heading = as_heading(block)
-            anchor = f"{prefix}{heading.anchor}" if heading.anchor else ""
-            return Heading(min(heading.level + 1, DEEPEST_HEADING), heading.text, anchor)
-        case Paragraph(text=line):
-            return replace(block, text=_line(line, prefix))
-        case Callout(text=line):
-            return replace(block, text=_line(line, prefix))
-        case BulletList(items=items):
-            return BulletList(tuple(_line(item, prefix) for item in items))
-        case NumberedList(items=items):
-            return NumberedList(tuple(_line(item, prefix) for item in items))
-        case Quote(sources=sources):
-            return replace(block, sources=tuple(_line(source, prefix) for source in sources))
-        case KeyValues(items=items):
-            return KeyValues(tuple((name, _line(value, prefix)) for name, value in items))
-        case Table(rows=rows):
-            return replace(block, rows=tuple(tuple(_line(cell, prefix) for cell in row) for row in rows))
-        case _:
-            return block
+def _moved(block: Block, prefix: str) -> Block:
+    if not isinstance(block, Heading | Annex | Part):
+        return with_lines(block, lambda line: _line(line, prefix))
+    heading = as_heading(block)
+    anchor = f"{prefix}{heading.anchor}" if heading.anchor else ""
+    return Heading(min(heading.level + 1, DEEPEST_HEADING), heading.text, anchor)
 
 
 def _line(inline: Inline, prefix: str) -> Inline:

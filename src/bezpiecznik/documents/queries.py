@@ -8,7 +8,7 @@ from typing import Any
 from bezpiecznik.core.frozen import digest
 from bezpiecznik.core.search import matching
 from bezpiecznik.documents import kinds
-from bezpiecznik.documents.models import Document, DocumentFile, DocumentKind, DocumentQuerySet, FixedText
+from bezpiecznik.documents.models import Document, DocumentFile, DocumentKind, DocumentQuerySet, FileFormat, FixedText
 from bezpiecznik.documents.texts import Text, of_kind
 
 
@@ -36,6 +36,12 @@ def years() -> list[int]:
 def of_snapshot(kind: DocumentKind, sha256: str) -> DocumentQuerySet:
     """Documents made from this very snapshot, the latest first."""
     return Document.objects.filter(kind=kind, snapshot_sha256=sha256).order_by("-pk")
+
+
+def pdf_to_look_at(document: Document) -> DocumentFile | None:
+    """The PDF shown page by page on screen: the first volume of a divided one; None before it is made."""
+    pdfs = document.files.select_related("file").filter(format=FileFormat.PDF)
+    return pdfs.order_by("volume").first()
 
 
 @dataclass(frozen=True)

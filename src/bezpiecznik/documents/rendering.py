@@ -3,14 +3,16 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from bezpiecznik.core.polish import slug
 from bezpiecznik.documents import office
 from bezpiecznik.documents.content import DocumentContent
 from bezpiecznik.documents.docx import render_docx
 from bezpiecznik.documents.kinds import KINDS, Meta
-from bezpiecznik.documents.models import Document, DocumentKind, FileFormat
+from bezpiecznik.documents.models import Document, DocumentKind, FileFormat, file_label
 from bezpiecznik.documents.pdf import render_pdf
+from bezpiecznik.documents.volumes import volumes
 from bezpiecznik.documents.xlsx import render_xlsx
 
 RENDERERS: dict[FileFormat, Callable[[DocumentContent], bytes]] = {
@@ -20,10 +22,34 @@ RENDERERS: dict[FileFormat, Callable[[DocumentContent], bytes]] = {
 }
 
 
-def formats_of(kind: DocumentKind) -> list[FileFormat]:
-    """Formats in which documents of the kind are made."""
-    tabular = KINDS[kind].tabular
-    return [each for each in RENDERERS if tabular or each is not FileFormat.XLSX]
+class FileKey(NamedTuple):
+    """Which of a document's files: its format, and its volume (0 where the document is not divided)."""
+
+    format: FileFormat
+    volume: int = 0
+
+    @property
+    def label(self) -> str:
+        return file_label(self.format, self.volume)
+
+    @property
+    def noted(self) -> str:
+        """How the journal names it: `docx`, `pdf-2`."""
+        return f"{self.format}-{self.volume}" if self.volume else str(self.format)
+
+
+def contents_of(document: Document) -> dict[FileKey, DocumentContent]:
+    """Which files the document is to have, and what each of them says. A PDF that would be too long is divided."""
+    content = content_of(document)
+    divided = volumes(content)
+    numbers = range(1, len(divided) + 1) if len(divided) > 1 else (0,)
+    files = {FileKey(FileFormat.DOCX): content}
+    files |= {FileKey(FileFormat.PDF, no): volume for no, volume in zip(numbers, divided, strict=True)}
+    return files | ({FileKey(FileFormat.XLSX): content} if KINDS[DocumentKind(document.kind)].tabular else {})
+
+
+def made(key: FileKey, content: DocumentContent) -> bytes:
+    return RENDERERS[key.format](content)
 
 
 def content_of(document: Document) -> DocumentContent:
@@ -36,6 +62,7 @@ def content_of(document: Document) -> DocumentContent:
     return replace(content, case_sign=content.case_sign or sign, look=look, verify_url=document.verify_url)
 
 
-def file_name(document: Document, file_format: FileFormat) -> str:
-    """`sprawozdanie-roczne-z-realizacji-programu-sr-2022-1.pdf`"""
-    return f"{slug(f'{document.get_kind_display()} {document.number}')}.{file_format}"
+def file_name(document: Document, key: FileKey) -> str:
+    """`sprawozdanie-roczne-z-realizacji-programu-sr-2022-1.pdf`, or `…-tom-2.pdf`"""
+    volume = f" tom {key.volume}" if key.volume else ""
+    return f"{slug(f'{document.get_kind_display()} {document.number}{volume}')}.{key.format}"

@@ -1,5 +1,6 @@
 """Content as plain data for the template: lists, numbers and strings the font can draw."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -71,6 +72,11 @@ def document(content: DocumentContent) -> Data:
         "verify": _verify(content),
         "blocks": [_block(block) for block in _printed(content.blocks)],
     }
+
+
+def weight(block: Block) -> int:
+    """Letters of the block's data: with them grows what it costs to set it."""
+    return len(json.dumps([_block(printed) for printed in _printed((block,))], ensure_ascii=False))
 
 
 def _look(look: Look) -> Data:

@@ -51,7 +51,7 @@ def verified(code: str) -> Verified | None:
         title=document.title if kind.public else "",
         issued_on=document.issued_on,
         snapshot_sha256=document.snapshot_sha256,
-        files=tuple(_file(kept) for kept in document.files.select_related("file").order_by("format")),
+        files=tuple(_file(kept) for kept in document.files.select_related("file").order_by("format", "volume")),
         withdrawn=kind.standing(document) if kind.standing else "",
     )
 
@@ -61,4 +61,4 @@ def _file(kept: DocumentFile) -> File:
         counted = hashlib.sha256(kept.file.read()).hexdigest()
     except FileNotFoundError:
         counted = ""
-    return File(kept.get_format_display(), kept.file.sha256, counted == kept.file.sha256)
+    return File(kept.label, kept.file.sha256, counted == kept.file.sha256)

@@ -68,3 +68,20 @@ def colophon(content: DocumentContent) -> tuple[str, ...]:
     if content.made_up:
         return (*sentences, f"{MADE_UP}. Instytucje nie składały przytoczonych tu sprawozdań.")
     return sentences
+
+
+def volume(no: int) -> str:
+    return f"Tom {no}"
+
+
+def title_of_volume(title: str, no: int, of: int) -> str:
+    return f"{title}, tom {no} z\u00a0{of}"
+
+
+def span(first: str, last: str) -> str:
+    """What a volume holds, by its first and last heading."""
+    return f"„{first}”" if first == last else f"od „{first}” do „{last}”"
+
+
+def continued(heading: str) -> str:
+    return f"{heading} (cd.)"

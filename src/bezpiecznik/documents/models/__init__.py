@@ -9,6 +9,7 @@ from bezpiecznik.documents.models.register import (
     DocumentQuerySet,
     FileFormat,
     Register,
+    file_label,
 )
 from bezpiecznik.documents.models.signing import Signing
 from bezpiecznik.documents.models.texts import FixedText
@@ -25,4 +26,5 @@ __all__ = [
     "Register",
     "Signing",
     "UnitChoice",
+    "file_label",
 ]

@@ -48,6 +48,12 @@ MEDIA_TYPES = {
 }
 
 
+def file_label(file_format: str, volume: int) -> str:
+    """„PDF” or „PDF, tom 2”."""
+    label = FileFormat(file_format).label
+    return _("%(format)s, tom %(volume)d") % {"format": label, "volume": volume} if volume else label
+
+
 class Register(models.Model):
     """The last number given to a kind of document in a year: numbers have no gaps."""
 
@@ -127,6 +133,8 @@ class Document(models.Model):
 class DocumentFile(models.Model):
     document = models.ForeignKey(Document, models.PROTECT, related_name="files")
     format = models.CharField(_("format"), max_length=10, choices=FileFormat)
+    volume = models.PositiveSmallIntegerField(_("tom"), default=0)
+    """0: the document is not divided."""
     name = models.CharField(_("nazwa pliku"), max_length=200)
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
 
@@ -135,8 +143,12 @@ class DocumentFile(models.Model):
         verbose_name_plural = _("pliki dokumentów")
         constraints = (
             one_of("format", FileFormat.values, name="document_file_format_known"),
-            models.UniqueConstraint(fields=("document", "format"), name="document_file_once"),
+            models.UniqueConstraint(fields=("document", "format", "volume"), name="document_file_once"),
         )
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def label(self) -> str:
+        return file_label(self.format, self.volume)

@@ -13,6 +13,7 @@ from bezpiecznik.documents.events import Event
 from bezpiecznik.documents.kinds import KINDS, Material, NotReady, Paper, Wanted
 from bezpiecznik.documents.models import MEDIA_TYPES, Document, DocumentFile, DocumentKind, FileFormat, Register
 from bezpiecznik.documents.queries import of_snapshot
+from bezpiecznik.documents.rendering import FileKey
 from bezpiecznik.files.services import store
 from bezpiecznik.institutions.refusals import Refused
 
@@ -75,14 +76,12 @@ def _next_number(kind: DocumentKind, year: int) -> str:
     return f"{KINDS[kind].prefix}/{year}/{row.last}"
 
 
-def render_again(document: Document) -> dict[FileFormat, bytes]:
+def render_again(document: Document) -> dict[FileKey, bytes]:
     """All files of the document made anew from its snapshot. Writes nothing."""
-    content = rendering.content_of(document)
-    formats = rendering.formats_of(DocumentKind(document.kind))
-    return {file_format: rendering.RENDERERS[file_format](content) for file_format in formats}
+    return {key: rendering.made(key, content) for key, content in rendering.contents_of(document).items()}
 
 
-def render_draft(kind: DocumentKind, wanted: Wanted, *, issued_on: date) -> tuple[Document, dict[FileFormat, bytes]]:
+def render_draft(kind: DocumentKind, wanted: Wanted, *, issued_on: date) -> tuple[Document, dict[FileKey, bytes]]:
     """A draft of the document and its files, made of what there is today; nothing is kept. Raises NotReady."""
     material = KINDS[kind].draft(wanted)
     draft = Document(
@@ -99,7 +98,7 @@ def render_draft(kind: DocumentKind, wanted: Wanted, *, issued_on: date) -> tupl
     return draft, render_again(draft)
 
 
-def render_paper(kind: DocumentKind, paper: Paper) -> tuple[Document, dict[FileFormat, bytes]]:
+def render_paper(kind: DocumentKind, paper: Paper) -> tuple[Document, dict[FileKey, bytes]]:
     """A document of what its own room keeps, and its files. Nothing is entered in the register."""
     document = paper_document(kind, paper)
     return document, render_again(document)
@@ -119,21 +118,21 @@ def paper_document(kind: DocumentKind, paper: Paper) -> Document:
 
 
 @transaction.atomic
-def keep_files(document: Document, files: dict[FileFormat, bytes], *, by: User | None) -> None:
+def keep_files(document: Document, files: dict[FileKey, bytes], *, by: User | None) -> None:
     """Store the files that the document does not have yet; a second call changes nothing."""
     Document.objects.select_for_update().get(pk=document.pk)
-    made = [_keep(document, file_format, data) for file_format, data in files.items()]
+    made = [_keep(document, key, data) for key, data in files.items()]
     if any(created for _file, created in made):
-        hashes = {file.format: file.file.sha256 for file, _created in made}
+        hashes = {key.noted: file.file.sha256 for key, (file, _created) in zip(files, made, strict=True)}
         journal.record(Event.ISSUED, document, by=by, files=hashes)
 
 
-def _keep(document: Document, file_format: FileFormat, data: bytes) -> tuple[DocumentFile, bool]:
-    if kept := document.files.select_related("file").filter(format=file_format).first():
+def _keep(document: Document, key: FileKey, data: bytes) -> tuple[DocumentFile, bool]:
+    if kept := document.files.select_related("file").filter(format=key.format, volume=key.volume).first():
         return kept, False
-    stored = store(data, media_type=MEDIA_TYPES[file_format])
-    name = rendering.file_name(document, file_format)
-    return document.files.create(format=file_format, name=name, file=stored), True
+    stored = store(data, media_type=MEDIA_TYPES[key.format])
+    name = rendering.file_name(document, key)
+    return document.files.create(format=key.format, volume=key.volume, name=name, file=stored), True
 
 
 @transaction.atomic
@@ -156,10 +155,11 @@ def note_case_sign(document: Document, sign: str, *, by: User) -> Document:
     return document
 
 
-def check_rendering(document: Document, *, by: User) -> dict[FileFormat, bool]:
+def check_rendering(document: Document, *, by: User) -> dict[FileKey, bool]:
     """Whether each stored file is made again byte for byte; the answer is kept in the journal."""
     anew = render_again(document)
-    kept = {FileFormat(file.format): file.file.read() for file in document.files.select_related("file")}
-    same = {file_format: kept[file_format] == anew.get(file_format) for file_format in kept}
-    journal.record(Event.CHECKED, document, by=by, same={key.value: value for key, value in same.items()})
+    files = document.files.select_related("file").order_by("format", "volume")
+    kept = {FileKey(FileFormat(file.format), file.volume): file.file.read() for file in files}
+    same = {key: kept[key] == anew.get(key) for key in kept}
+    journal.record(Event.CHECKED, document, by=by, same={key.noted: value for key, value in same.items()})
     return same

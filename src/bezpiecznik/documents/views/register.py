@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -14,8 +14,9 @@ from bezpiecznik.core.lists import asked_format, export, listing
 from bezpiecznik.core.parts import answer, away, wants_part
 from bezpiecznik.documents import access, exports, panels, queries, services
 from bezpiecznik.documents.forms.register import DocumentFilter
-from bezpiecznik.documents.models import Document, FileFormat
+from bezpiecznik.documents.models import Document
 from bezpiecznik.documents.pages import page_count, page_picture
+from bezpiecznik.documents.rendering import FileKey
 from bezpiecznik.documents.verify_address import shown
 from bezpiecznik.documents.verify_code import data_uri
 from bezpiecznik.files.http import download
@@ -59,8 +60,8 @@ def detail(request: Request, pk: int) -> HttpResponse:
 
 
 def _shown(request: Request, document: Document) -> dict[str, Any]:
-    files = list(document.files.select_related("file").order_by("format"))
-    pdf = next((kept for kept in files if kept.format == FileFormat.PDF), None)
+    files = list(document.files.select_related("file").order_by("format", "volume"))
+    pdf = queries.pdf_to_look_at(document)
     pages = page_count(pdf.file.read()) if pdf else 0
     asked = request.GET.get("strona", "")
     number = min(max(int(asked) if asked.isdecimal() else 1, 1), max(pages, 1))
@@ -68,6 +69,7 @@ def _shown(request: Request, document: Document) -> dict[str, Any]:
         "document": document,
         "files": files,
         "pages": pages,
+        "volume": pdf.volume if pdf else 0,
         "number": number,
         "code": verify_code(document),
         "signings": document.signings.select_related("noted_by", "undone_by").order_by("-pk"),
@@ -87,8 +89,9 @@ def verify_code(document: Document) -> dict[str, str]:
 @require_safe
 def page(request: Request, pk: int, number: int) -> HttpResponse:
     """One page of the PDF as a picture."""
-    document = access.get_document(request.user, pk)
-    pdf = get_object_or_404(document.files.select_related("file"), format=FileFormat.PDF)
+    pdf = queries.pdf_to_look_at(access.get_document(request.user, pk))
+    if pdf is None:
+        raise Http404
     try:
         picture = page_picture(pdf.file.read(), number)
     except IndexError as unknown:
@@ -120,8 +123,8 @@ def check(request: Request, pk: int) -> HttpResponse:
     return redirect(document)
 
 
-def _differing(same: dict[FileFormat, bool]) -> str:
-    return ", ".join(file_format.label for file_format, equal in same.items() if not equal)
+def _differing(same: dict[FileKey, bool]) -> str:
+    return ", ".join(key.label for key, equal in same.items() if not equal)
 
 
 @require_POST

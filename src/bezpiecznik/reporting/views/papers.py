@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from bezpiecznik.documents import rendering
 from bezpiecznik.documents.kinds import NotReady, Paper
 from bezpiecznik.documents.models import MEDIA_TYPES, FileFormat
+from bezpiecznik.documents.rendering import FileKey
 from bezpiecznik.documents.services import paper_document
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.reporting import access
@@ -33,6 +34,6 @@ def _file(found: Paper, file_format: FileFormat) -> HttpResponse:
     """Made while the person waits: a report of twenty actions takes a fraction of a second."""
     document = paper_document(KIND, found)
     data = rendering.RENDERERS[file_format](rendering.content_of(document))
-    name = rendering.file_name(document, file_format)
+    name = rendering.file_name(document, FileKey(file_format))
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"}
     return HttpResponse(data, content_type=MEDIA_TYPES[file_format], headers=headers)

@@ -1,5 +1,7 @@
 """`bezpiecznik document KIND --year Y --out DIR`: writes DOCX, PDF (XLSX where tabular), prints one line of JSON.
 
+A PDF that would be too long is written in volumes.
+
 A document made before from the very same frozen data is rendered again under its own number; nothing is written to
 the register then, save for files that an interrupted work left out. Otherwise the document gets the next number and is
 kept, as if it had been asked for on screen, only with nobody's name. Where the year is not finished yet, a draft is
@@ -26,6 +28,7 @@ from bezpiecznik.core.frozen import digest
 from bezpiecznik.documents import accessibility, queries, rendering, services
 from bezpiecznik.documents.kinds import KINDS, NotReady, Wanted
 from bezpiecznik.documents.models import Document, DocumentKind, FileFormat
+from bezpiecznik.documents.rendering import FileKey
 
 UNUSABLE = 2
 
@@ -56,7 +59,7 @@ class Command(BaseCommand):
                 _("Bazy danych nie można odczytać (%(why)s). Uruchom: bezpiecznik migrate") % {"why": problem}
             )
             sys.exit(UNUSABLE)
-        for fault in accessibility.faults(files[FileFormat.DOCX]):
+        for fault in accessibility.faults(files[FileKey(FileFormat.DOCX)]):
             self.stderr.write(_("Dostępność pliku DOCX: %(fault)s") % {"fault": fault})
         told = {
             "kind": document.kind,
@@ -67,7 +70,7 @@ class Command(BaseCommand):
         }
         self.stdout.write(json.dumps(told, ensure_ascii=False))
 
-    def _made(self, kind: DocumentKind, options: dict[str, Any]) -> tuple[Document, dict[FileFormat, bytes]]:
+    def _made(self, kind: DocumentKind, options: dict[str, Any]) -> tuple[Document, dict[FileKey, bytes]]:
         if kind not in KINDS:
             raise NotReady(_("Dokumentów tego rodzaju jeszcze się nie sporządza."))
         find = KINDS[kind].paper
@@ -76,7 +79,7 @@ class Command(BaseCommand):
         )
         return services.render_paper(kind, find(wanted)) if find else self._make(kind, wanted)
 
-    def _make(self, kind: DocumentKind, wanted: Wanted) -> tuple[Document, dict[FileFormat, bytes]]:
+    def _make(self, kind: DocumentKind, wanted: Wanted) -> tuple[Document, dict[FileKey, bytes]]:
         try:
             return make(kind, wanted)
         except NotReady as reason:
@@ -85,7 +88,7 @@ class Command(BaseCommand):
             return made
 
 
-def make(kind: DocumentKind, wanted: Wanted) -> tuple[Document, dict[FileFormat, bytes]]:
+def make(kind: DocumentKind, wanted: Wanted) -> tuple[Document, dict[FileKey, bytes]]:
     """The wanted document and its files. Raises NotReady, with a sentence."""
     material = KINDS[kind].find(wanted)
     known = queries.of_snapshot(kind, digest(material.snapshot)).first()
@@ -95,9 +98,9 @@ def make(kind: DocumentKind, wanted: Wanted) -> tuple[Document, dict[FileFormat,
     return document, files
 
 
-def write(folder: Path, document: Document, files: dict[FileFormat, bytes]) -> list[Path]:
+def write(folder: Path, document: Document, files: dict[FileKey, bytes]) -> list[Path]:
     """Paths of the files written. Raises OSError where the folder cannot be written to."""
-    paths = [folder / rendering.file_name(document, file_format) for file_format in files]
+    paths = [folder / rendering.file_name(document, key) for key in files]
     for path, data in zip(paths, files.values(), strict=True):
         path.write_bytes(data)
     return paths
