@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from django.utils.functional import Promise
 
 from bezpiecznik.documents.models import DocumentKind, FixedText
+from bezpiecznik.documents.vocabulary import WORDS, Unit
 from bezpiecznik.notices.wording import filled, used_in
 
 Words = str | Promise
@@ -62,7 +63,8 @@ def declare(
     text = Text(kind, key, default, title, help, placeholders or {})
     if (kind, key) in TEXTS:
         raise ValueError(f"Text declared twice: {kind} {key}")
-    if unknown := used_in(str(default)) - set(text.variables):
+    # Rooms are ready from the highest to the lowest, so the words of the unit are not among the variables yet.
+    if unknown := used_in(str(default)) - set(text.variables) - set(WORDS[Unit.CITY]):
         raise ValueError(f"Text {kind} {key} uses what is not declared: {sorted(unknown)}")
     TEXTS[kind, key] = text
     return text

@@ -38,7 +38,7 @@ SUBJECTS = {
         "art. 12 pkt 9b ustawy z dnia 5 czerwca 1998 r. o samorządzie powiatowym (do sprawdzenia)",
     ),
 }
-EXECUTION = "Wykonanie uchwały powierza się prezydentowi miasta (staroście)."
+EXECUTION = "Wykonanie uchwały powierza się {{ organowi }}."
 IN_FORCE = "Uchwała wchodzi w życie z dniem podjęcia."
 COVER = (
     "W załączeniu przekazuję {{ subject }} wraz z projektem uchwały i uprzejmie proszę o wprowadzenie sprawy do "

@@ -27,7 +27,7 @@ from bezpiecznik.documents.content import (
 from bezpiecznik.documents.kinds import Meta
 from bezpiecznik.documents.prose import prose
 
-NOTHING = "Dla tego obszaru nie ma ani wskaźników, ani sygnałów: o zagrożeniach nie wiadomo nic z liczb."
+NOTHING = "Nie ma dla nich ani wskaźników, ani sygnałów. Nie znaczy to, że nie ma w nich zagrożeń:"
 UNKNOWN = "brak danych"
 
 
@@ -76,19 +76,28 @@ def _whole(snapshot: dict[str, Any]) -> Iterator[Block]:
 
 
 def _areas(snapshot: dict[str, Any]) -> Iterator[Block]:
+    """Areas of which something is known, each under its heading; the others in one list."""
     yield Heading(1, "3. Obszary")
+    silent = [area for area in snapshot["areas"] if not (area["figures"] or area["signals"] or area["trouble"])]
     for area in snapshot["areas"]:
-        yield Heading(2, f"3.{area['no']}. {area['name']}")
-        if area["figures"]:
-            yield _figures(f"Wskaźniki obszaru {area['no']}", area["figures"])
-        yield from _signals(f"Sygnały w obszarze {area['no']}", area["signals"])
-        if not area["figures"] and not area["signals"]:
-            yield Paragraph(NOTHING)
-        if area["trouble"]:
-            n = len(area["trouble"])
-            counted = f"{n} {forms(n, 'działania,działań,działań')}"
-            yield Paragraph(f"Nie zrealizowano albo nie złożono sprawozdania z {counted}:", leads_on=True)
-            yield BulletList(tuple(f"{one['code']} {one['wording']}" for one in area["trouble"]))
+        if area not in silent:
+            yield from _area(area)
+    if silent:
+        yield Heading(2, "Obszary bez danych")
+        yield Paragraph(NOTHING, leads_on=True)
+        yield BulletList(tuple(f"{area['no']}. {area['name']}" for area in silent))
+
+
+def _area(area: dict[str, Any]) -> Iterator[Block]:
+    yield Heading(2, f"3.{area['no']}. {area['name']}")
+    if area["figures"]:
+        yield _figures(f"Wskaźniki obszaru {area['no']}", area["figures"])
+    yield from _signals(f"Sygnały w obszarze {area['no']}", area["signals"])
+    if area["trouble"]:
+        n = len(area["trouble"])
+        counted = f"{n} {forms(n, 'działania,działań,działań')}"
+        yield Paragraph(f"Nie zrealizowano albo nie złożono sprawozdania z {counted}:", leads_on=True)
+        yield BulletList(tuple(f"{one['code']} {one['wording']}" for one in area["trouble"]))
 
 
 def _figures(caption: str, figures: list[dict[str, Any]]) -> Table:
