@@ -1,8 +1,10 @@
 """Migrations and models: the database of an installation is that of the tests, whose tables are made by models."""
 
 import re
+import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -63,8 +65,9 @@ def _told(name: str, row: tuple[Any, ...]) -> tuple[Any, ...]:
 
 @pytest.mark.django_db
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="on SQLite")
-def test_migrations_make_what_models_say(migrated_home: Path) -> None:
-    migrated = sqlite3.connect(f"file:{migrated_home / 'bezpiecznik.sqlite3'}?mode=ro", uri=True)
+def test_migrations_make_what_models_say(tmp_path: Path) -> None:
+    run_in(tmp_path, "migrate", "--step-by-step", "--verbosity", "0")
+    migrated = sqlite3.connect(f"file:{tmp_path / 'bezpiecznik.sqlite3'}?mode=ro", uri=True)
     try:
         compared(lambda question: migrated.execute(question).fetchall(), OF_SQLITE)
     finally:
@@ -82,8 +85,27 @@ def test_migrations_make_what_models_say_on_postgresql(homes: Path) -> None:
     with psycopg.connect(f"{server}postgres", autocommit=True) as beside:
         beside.execute(f'CREATE DATABASE "{name}" TEMPLATE template0')
         try:
-            run_in(homes / "on-postgresql", "migrate", "--verbosity", "0", DATABASE_URL=server + name)
+            run_in(homes / "on-postgresql", "migrate", "--step-by-step", "--verbosity", "0", DATABASE_URL=server + name)
             with psycopg.connect(server + name) as migrated:
                 compared(lambda question: migrated.execute(question).fetchall(), OF_POSTGRES)
         finally:
             beside.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="on SQLite")
+def test_a_new_database_is_migrated_like_any_other_from_then_on(migrated_home: Path, tmp_path: Path) -> None:
+    home = shutil.copytree(migrated_home, tmp_path / "home")
+    assert run_in(home, "migrate", "--plan").splitlines()[-1].strip() == "No planned migration operations."
+    run_in(home, "migrate", "indicators", "zero")
+    assert "indicators.0001_indicators" in run_in(home, "migrate", "--plan")
+    run_in(home, "migrate", "--verbosity", "0")
+    assert "No planned migration operations." in run_in(home, "migrate", "--plan")
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="on SQLite")
+def test_a_database_whose_making_was_cut_short_is_not_taken_for_one(migrated_home: Path, tmp_path: Path) -> None:
+    home = shutil.copytree(migrated_home, tmp_path / "home")
+    with closing(sqlite3.connect(home / "bezpiecznik.sqlite3", isolation_level=None)) as database:
+        database.execute("DELETE FROM django_migrations")
+    with pytest.raises(AssertionError, match=r"zostało przerwane\. Usuń ją, załóż pustą"):
+        run_in(home, "migrate")
