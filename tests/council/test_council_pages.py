@@ -29,7 +29,7 @@ def test_the_office_takes_a_report_to_the_council(
     here = matter.get_absolute_url()
     assert "Sporządź projekt uchwały i pismo" in text_of(office.page(here))
     office.post(reverse("council:justification", args=(matter.pk,)), {"text": "Oceny są gotowe.", "version": 1})
-    office.post(reverse("council:prepare", args=(matter.pk,)))
+    office.post(reverse("council:prepare", args=(matter.pk,)), {"version": 2})
     for job in Job.objects.filter(state="queued"):
         jobs.run(str(job.pk))
     page = text_of(office.page(here))

@@ -39,7 +39,7 @@ def text_of_pdf(told: dict[str, Any]) -> str:
 def test_the_command_writes_all_three(report: Document, matter: Matter, coordinator: User, tmp_path: Path) -> None:
     services.write_justification(matter, text="Oceny rozstrzygnięto.\n\n- każdą osobno", version=1, by=coordinator)
     assert written("draft-resolution", tmp_path)["number"].startswith("projekt")
-    services.prepare_papers(matter, by=coordinator)
+    services.prepare_papers(matter, version=2, by=coordinator)
     resolution = text_of_pdf(written("draft-resolution", tmp_path))
     assert "w sprawie przyjęcia sprawozdania rocznego z realizacji programu za rok 2022" in resolution
     for told in ("§ 1.", "§ 3.", "Przewodniczący Rady Miasta", "Uzasadnienie", "każdą osobno"):
@@ -54,7 +54,7 @@ def test_the_command_writes_all_three(report: Document, matter: Matter, coordina
 def test_texts_in_force_when_it_was_made_stay_in_the_document(
     report: Document, matter: Matter, coordinator: User
 ) -> None:
-    resolution, _letter = services.prepare_papers(matter, by=coordinator)
+    resolution, _letter = services.prepare_papers(matter, version=matter.version, by=coordinator)
     words = "Wykonanie powierza się komu innemu."
     FixedText.objects.create(kind="draft-resolution", key="execution", body=words, changed_by=coordinator)
     said = [plain(block.text) for block in content_of(resolution).blocks if isinstance(block, Paragraph)]

@@ -22,7 +22,7 @@ SENT, SESSION = date(2023, 2, 21), date(2023, 3, 16)
 
 @pytest.fixture
 def submitted(report: Document, matter: Matter, coordinator: User) -> Matter:
-    services.prepare_papers(matter, by=coordinator)
+    services.prepare_papers(matter, version=matter.version, by=coordinator)
     services.submit_matter(matter, submitted_on=SENT, by=coordinator)
     matter.refresh_from_db()
     return matter
@@ -32,9 +32,9 @@ def test_papers_wait_for_the_report_and_carry_its_number(
     matter: Matter, evaluated: Evaluation, coordinator: User, request: pytest.FixtureRequest
 ) -> None:
     with pytest.raises(Refused, match="sporządź sprawozdanie roczne"):
-        services.prepare_papers(matter, by=coordinator)
+        services.prepare_papers(matter, version=matter.version, by=coordinator)
     report = request.getfixturevalue("report")
-    resolution, letter = services.prepare_papers(matter, by=coordinator)
+    resolution, letter = services.prepare_papers(matter, version=matter.version, by=coordinator)
     assert report.number in json.loads(resolution.snapshot)["texts"]["decision"]
     assert json.loads(letter.snapshot)["annexes"][0].endswith(f"({report.number})")
 
@@ -117,7 +117,7 @@ def test_words_that_went_to_the_council_stay(submitted: Matter, coordinator: Use
     with pytest.raises(Refused, match="poszła już do rady"):
         services.write_justification(submitted, text="Nowe.", version=submitted.version, by=coordinator)
     with pytest.raises(Refused, match="poszła już do rady"):
-        services.prepare_papers(submitted, by=coordinator)
+        services.prepare_papers(submitted, version=submitted.version, by=coordinator)
 
 
 def test_the_chapter_of_the_report_on_the_state_comes_from_the_evidence(
@@ -129,6 +129,8 @@ def test_the_chapter_of_the_report_on_the_state_comes_from_the_evidence(
     document = services.make_information(matter, by=coordinator)
     told = json.loads(document.snapshot)["evidence"]
     assert told["counts"]["no_report"] == told["n"] == evaluated.grades.count()
-    services.submit_matter(matter, submitted_on=SENT, by=coordinator)
+    with pytest.raises(Refused, match="zanim powstał"):
+        services.submit_matter(matter, submitted_on=SENT, by=coordinator)
+    services.submit_matter(matter, submitted_on=clock.today(), by=coordinator)
     matter.refresh_from_db()
     assert (matter.state, matter.draft) == (MatterState.SUBMITTED, None)

@@ -1,6 +1,8 @@
 """The look of an office: chosen on one page, kept by version, frozen into each document."""
 
 import io
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,12 +11,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import F
 from django.urls import reverse
 from inspector import InspectingClient, text_of
+from made_up_report import content
 from PIL import Image
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import jobs
-from bezpiecznik.documents import office, rendering, services, texts
-from bezpiecznik.documents.kinds import Kind, Wanted
+from bezpiecznik.documents import kinds, office, rendering, services, texts
+from bezpiecznik.documents.content import DocumentContent, Signatory, Signatures
+from bezpiecznik.documents.kinds import Kind, Meta, Wanted
 from bezpiecznik.documents.logos import TALLEST, WIDEST, drawn
 from bezpiecznik.documents.models import Document, DocumentKind, OfficeLook
 from bezpiecznik.documents.verification import looks
@@ -65,13 +69,36 @@ def test_who_saves_over_the_look_of_a_colleague_is_told(coordinator: User) -> No
         services.change_signatories(None, [], seen=0, by=coordinator)
 
 
+def signing(kind: DocumentKind) -> list[dict[str, str]]:
+    return [{"post": one.post, "name": one.name} for one in office.signatories(office.in_force(), kind)]
+
+
+def build_to_sign(snapshot: dict[str, Any], meta: Meta) -> DocumentContent:
+    signed = Signatures((Signatory("Koordynator", "Krystyna Koordynatorska"),))
+    return content(title=meta.title, number=meta.number, snapshot_sha256=meta.snapshot_sha256, blocks=(signed,))
+
+
+def test_whom_the_office_named_signs_papers_made_from_then_on(
+    request_document: Callable[..., Document], plain_kind: Kind, coordinator: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(kinds.KINDS, DocumentKind.ANNUAL_REPORT, replace(plain_kind, build=build_to_sign))
+    before = request_document()
+    services.change_signatories(None, [{"post": "Prezydent", "name": "Jan Nowak"}], seen=0, by=coordinator)
+    after = request_document(year=2023)
+    assert [rendering.content_of(one).blocks for one in (before, after)] == [
+        (Signatures((Signatory("Koordynator", "Krystyna Koordynatorska"),)),),
+        (Signatures((Signatory("Prezydent", "Jan Nowak"),)),),
+    ]
+
+
 def test_signatories_of_a_kind_go_before_those_of_all_others(coordinator: User) -> None:
     mayor, chair = [{"post": "Prezydent", "name": ""}], [{"post": "Przewodniczący", "name": "Jan Nowak"}]
     seen = services.change_signatories(None, mayor, seen=0, by=coordinator).pk
     seen = services.change_signatories(DocumentKind.MINUTES, chair, seen=seen, by=coordinator).pk
-    assert (office.signatories(DocumentKind.MINUTES), office.signatories(DocumentKind.OPINION)) == (chair, mayor)
+    assert (signing(DocumentKind.MINUTES), signing(DocumentKind.OPINION)) == (chair, mayor)
     services.change_signatories(DocumentKind.MINUTES, [], seen=seen, by=coordinator)
-    assert office.signatories(DocumentKind.MINUTES) == mayor
+    assert signing(DocumentKind.MINUTES) == mayor
+    assert signing(DocumentKind.LETTER) == []
 
 
 def test_a_row_changed_behind_the_back_is_found(coordinator: User) -> None:
@@ -171,7 +198,7 @@ def test_who_signs_is_chosen_by_kind(client: InspectingClient, coordinator: User
     client.as_(coordinator)
     assert "Podaj stanowisko tej osoby." in client.post(address, {"name_0": "Jan", "seen": "0"}).content.decode()
     client.post(address, {"post_0": "Prezydent", "name_0": "Jan Nowak", "post_2": "Skarbnik", "seen": "0"})
-    assert office.signatories(DocumentKind.ANNUAL_REPORT) == [
+    assert signing(DocumentKind.ANNUAL_REPORT) == [
         {"post": "Prezydent", "name": "Jan Nowak"}, {"post": "Skarbnik", "name": ""},
     ]  # fmt: skip
     assert "Prezydent (Jan Nowak); Skarbnik" in text_of(client.page(PAGE))

@@ -7,11 +7,12 @@ from bezpiecznik.commission.queries.composition import the_commission
 from bezpiecznik.commission.queries.yearly import year_of
 from bezpiecznik.commission.report import commission_report
 from bezpiecznik.commission.request_letter import frozen, request_letter
+from bezpiecznik.commission.states import ReportState
 from bezpiecznik.core import clock
 from bezpiecznik.core.frozen import as_text
 from bezpiecznik.documents import kinds
 from bezpiecznik.documents.kinds import Kind, Material, NotReady, Wanted, kept_material
-from bezpiecznik.documents.models import DocumentKind
+from bezpiecznik.documents.models import Document, DocumentKind
 from bezpiecznik.institutions.rights import Right
 
 REPORT = DocumentKind.COMMISSION_REPORT
@@ -19,7 +20,10 @@ REQUEST = DocumentKind.INFORMATION_REQUEST
 
 
 def register() -> None:
-    kinds.register(REPORT, Kind("SK", commission_report, find=find_report, draft=draft_of_report, public=True))
+    kinds.register(
+        REPORT,
+        Kind("SK", commission_report, find=find_report, draft=draft_of_report, public=True, standing=standing),
+    )
     kinds.register(
         REQUEST,
         Kind(
@@ -28,9 +32,16 @@ def register() -> None:
     )
 
 
+def standing(document: Document) -> str:
+    """Why a report of the Commission no longer holds: its approval was taken back, and another may have been made."""
+    if CommissionReport.objects.filter(document=document).exclude(state=ReportState.DRAFT).exists():
+        return ""
+    return _("Zatwierdzenie tego sprawozdania cofnięto.")
+
+
 def find_report(wanted: Wanted) -> Material:
     """The approved report of the year. Raises NotReady, with a sentence, before that."""
-    found = CommissionReport.objects.filter(year=wanted.year).exclude(document=None).exclude(state="draft")
+    found = CommissionReport.objects.filter(year=wanted.year).exclude(document=None).exclude(state=ReportState.DRAFT)
     report = found.select_related("document").order_by("-pk").first()
     if report is None or report.document is None:
         words = {"year": wanted.year}

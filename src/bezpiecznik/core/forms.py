@@ -21,6 +21,16 @@ class Filter(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if value}
 
 
+class AmountField(forms.DecimalField):
+    """A number as people write it: with a comma, and with spaces between thousands."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(**{"localize": True, "widget": forms.TextInput(attrs={"inputmode": "decimal"}), **more})
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python("".join(value.split()) if isinstance(value, str) else value)
+
+
 class DayInput(forms.DateInput):
     """A day, by the browser's own calendar."""
 

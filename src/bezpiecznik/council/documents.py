@@ -1,10 +1,11 @@
 """What this room prints: draft resolutions, letters to the council, the chapter of the report on the state."""
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from bezpiecznik.council.models import Matter
 from bezpiecznik.council.papers import texts
-from bezpiecznik.council.papers.material import resolution_material, state_material, submission_material
+from bezpiecznik.council.papers.material import resolution_material, state_material, subject_of, submission_material
 from bezpiecznik.council.papers.resolution import resolution_content
 from bezpiecznik.council.papers.state_report import state_report
 from bezpiecznik.council.papers.submission import submission_content
@@ -12,13 +13,29 @@ from bezpiecznik.council.papers.threats import threat_assessment
 from bezpiecznik.council.papers.threats_material import draft_of_threats, find_threats
 from bezpiecznik.council.states import WITHOUT_RESOLUTION
 from bezpiecznik.documents import kinds
+from bezpiecznik.documents.access import LIMITS
 from bezpiecznik.documents.kinds import KINDS, Kind, Material, NotReady, Wanted, kept_material
-from bezpiecznik.documents.models import Document, DocumentKind
+from bezpiecznik.documents.models import Document, DocumentKind, DocumentQuerySet
+from bezpiecznik.institutions.access import Visitor
+from bezpiecznik.institutions.rights import Right
+from bezpiecznik.plans.scopes import scope_of
 
 RESOLUTION, SUBMISSION, STATE = texts.RESOLUTION, texts.SUBMISSION, texts.STATE
 
 
+def within_programmes(user: Visitor, right: Right, documents: DocumentQuerySet) -> DocumentQuerySet:
+    """Without papers and assessments of programmes over which the person does not hold the right."""
+    scope = scope_of(user, right)
+    if scope.everything:
+        return documents
+    matters = [subject_of(matter) for matter in scope.narrow(Matter.objects.all())]
+    programmes = [f"programme:{key}" for key in scope.keys]
+    documents = documents.exclude(~Q(subject__in=matters), kind__in=(RESOLUTION, SUBMISSION, STATE))
+    return documents.exclude(~Q(subject__in=programmes), kind=texts.THREATS)
+
+
 def register() -> None:
+    LIMITS.append(within_programmes)
     texts.declare()
     kinds.register(
         RESOLUTION, Kind("PU", resolution_content, find=find_resolution, draft=draft_of_resolution, public=True)

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.accounts.models import User
@@ -84,7 +85,7 @@ class Matter(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display().capitalize()}, {self.year}"
+        return f"{capfirst(self.get_kind_display())}, {self.year}"
 
     def save(self, *args: object, **kwargs: object) -> None:
         self.search_text = search_text(str(self), self.resolution_no, self.note)

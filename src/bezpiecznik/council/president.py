@@ -167,9 +167,9 @@ def _overdue_actions(today: date) -> Iterator[Line]:
 
 
 def silent(_user: User, today: date) -> Iterator[Line]:
-    """Institutions from which nothing came, in the newest period whose last day has passed."""
-    passed = Period.objects.filter(state__in=(PeriodState.OPEN, PeriodState.CLOSED))
-    ended = passed.filter(Q(grace_until__lt=today) | Q(grace_until=None, due_on__lt=today))
+    """Institutions from which nothing came, in the newest period that is closed or whose last day has passed."""
+    passed = Q(grace_until__lt=today) | Q(grace_until=None, due_on__lt=today)
+    ended = Period.objects.filter(Q(state=PeriodState.CLOSED) | Q(passed, state=PeriodState.OPEN))
     period = ended.order_by("-due_on", "-pk").first()
     if period is None:
         return
@@ -264,7 +264,7 @@ Reader = Callable[[User, date], Iterator[Line]]
 READERS: tuple[tuple[str, str | Promise, Reader], ...] = (
     ("wnioski", gettext_lazy("Wnioski do rozstrzygnięcia"), to_decide),
     ("podpis", gettext_lazy("Pisma, które czekają na podpis"), to_sign),
-    ("klopoty", gettext_lazy("Działania w kłopocie"), in_trouble),
+    ("klopoty", gettext_lazy("Działania zagrożone"), in_trouble),
     ("milczenie", gettext_lazy("Podmioty, które nie przesłały sprawozdania"), silent),
     ("zalecenia", gettext_lazy("Zalecenia po terminie"), recommended),
     ("ustawa", gettext_lazy("Terminy najbliższych 45 dni"), by_law),

@@ -5,12 +5,17 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from bezpiecznik.commission.models import CommissionReport
+from bezpiecznik.commission.states import ReportState
 from bezpiecznik.core.search import matching
 from bezpiecznik.council.models import Matter, MatterQuerySet
 from bezpiecznik.council.states import MatterKind
 from bezpiecznik.documents.models import Document, DocumentKind
+from bezpiecznik.editions.documents import subject_of
+from bezpiecznik.editions.models import Edition
+from bezpiecznik.editions.states import EditionState
 from bezpiecznik.evaluation.models import Evidence
-from bezpiecznik.plans.models import Programme, StatutoryDate
+from bezpiecznik.plans.models import StatutoryDate
 
 DOCUMENTS = {
     MatterKind.PROGRAMME_REPORT: DocumentKind.ANNUAL_REPORT,
@@ -31,7 +36,8 @@ def listed(matters: MatterQuerySet, wanted: dict[str, Any]) -> MatterQuerySet:
     for name in ("kind", "state", "year"):
         if value := wanted.get(name):
             matters = matters.filter(**{name: value})
-    found = matters.select_related("programme", "report", "draft", "letter")
+    papers = ("report", "draft", "letter")
+    found = matters.select_related("programme", *papers).defer(*(f"{paper}__snapshot" for paper in papers))
     return matching(found, wanted.get("q") or "")
 
 
@@ -39,9 +45,9 @@ def years() -> list[int]:
     return list(Matter.objects.order_by("-year").values_list("year", flat=True).distinct())
 
 
-def former_of(programme: Programme, kind: str, year: int) -> Matter | None:
-    """The same matter of the latest year before; also of an earlier edition, in the same house."""
-    found = Matter.objects.standing().filter(kind=kind, year__lt=year).select_related("report", "draft")
+def former_of(matters: MatterQuerySet, kind: str, year: int) -> Matter | None:
+    """Of these, the same matter of the latest year before; also of an earlier edition of the programme."""
+    found = matters.standing().filter(kind=kind, year__lt=year).select_related("report", "draft")
     return found.order_by("-year", "-pk").first()
 
 
@@ -51,6 +57,12 @@ def report_for(matter: Matter) -> Document | None:
     if matter.kind == MatterKind.PROGRAMME_REPORT:
         own = Evidence.objects.filter(evaluation__programme=matter.programme_id, evaluation__year=matter.year)
         found = found.filter(snapshot_sha256__in=own.values("sha256"))
+    if matter.kind == MatterKind.COMMISSION_REPORT:
+        approved = CommissionReport.objects.exclude(state=ReportState.DRAFT)  # an approval may be taken back
+        found = found.filter(pk__in=approved.values("document"))
+    if matter.kind == MatterKind.PROGRAMME:
+        going_on = Edition.objects.filter(former=matter.programme_id).exclude(state=EditionState.ABANDONED)
+        found = found.filter(subject__in=[subject_of(edition) for edition in going_on])
     if matter.kind == MatterKind.STATE_REPORT:
         found = found.filter(subject=f"matter:{matter.pk}")
     return found.without_snapshot().order_by("-pk").first()

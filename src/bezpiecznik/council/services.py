@@ -32,7 +32,7 @@ def open_matter(programme: Programme, *, kind: MatterKind, year: int, by: User) 
         raise Refused(_("Taka sprawa za ten rok już jest."))
     if year > clock.today().year:
         raise Refused(_("Tego roku jeszcze nie było."))
-    former = queries.former_of(programme, kind, year)
+    former = queries.former_of(Matter.objects.all(), kind, year)
     matter = Matter(
         programme=programme, kind=kind, year=year, opened_by=by, justification=former.justification if former else ""
     )
@@ -76,12 +76,14 @@ def make_information(matter: Matter, *, by: User) -> Document:
 
 
 @transaction.atomic
-def prepare_papers(matter: Matter, *, by: User) -> list[Document]:
+def prepare_papers(matter: Matter, *, version: int, by: User) -> list[Document]:
     """The draft resolution and the letter; made anew, they take new numbers and the old ones stay in the register.
 
-    Raises Refused while there is no document to go to the council.
+    Raises Refused while there is no document to go to the council, and when the matter changed since it was seen.
     """
     held = _in_draft(matter)
+    if held.version != version:
+        raise Refused(_("W międzyczasie ktoś zmienił tę sprawę albo sporządził pisma. Sprawdź je i ponów."))
     report = queries.report_for(held)
     if report is None:
         raise Refused(queries.what_is_missing(held))
@@ -109,13 +111,18 @@ def _today(by: User) -> dict[str, Any]:
 
 @transaction.atomic
 def submit_matter(matter: Matter, *, submitted_on: date, by: User) -> None:
-    """The council has it since this day. Raises Refused without papers, and for a day to come."""
+    """The council has it since this day. Raises Refused without papers, with overtaken ones, for a day to come."""
     held = _towards(matter, MatterState.SUBMITTED)
     if held.needs_resolution and not (held.draft and held.letter):
         raise Refused(_("Najpierw sporządź projekt uchwały i pismo."))
     if held.report is None:
         raise Refused(queries.what_is_missing(held))
+    if held.report != queries.report_for(held):
+        words = {"number": held.report.number}
+        raise Refused(_("Dokument %(number)s już nie jest aktualny. Sporządź pisma jeszcze raz.") % words)
     _not_later_than_today(submitted_on)
+    if submitted_on < held.report.issued_on:
+        raise Refused(_("Rada nie mogła dostać dokumentu, zanim powstał."))
     held.submitted_on = submitted_on
     _advance(held, MatterState.SUBMITTED, by=by)
     journal.record(Event.SUBMITTED, held, by=by, day=submitted_on.isoformat())

@@ -53,7 +53,7 @@ def index(request: Request) -> HttpResponse:
 @require_safe
 def detail(request: Request, pk: int) -> HttpResponse:
     matter = access.get_matter(request.user, pk)
-    former = queries.former_of(matter.programme, matter.kind, matter.year)
+    former = queries.former_of(access.matters_of(request.user), matter.kind, matter.year)
     report = matter.report or queries.report_for(matter)
     context = {
         "matter": matter,
@@ -64,6 +64,7 @@ def detail(request: Request, pk: int) -> HttpResponse:
         "today": clock.today(),
         "former": former,
         "comparable": bool(former and former.report and report),
+        "words_of_last_year": bool(former and former.justification and former.justification == matter.justification),
         "makes_information": matter.kind == MatterKind.STATE_REPORT,
         "may_manage": access.may_manage(request.user),
         "history": journal.about(matter)[:50],
@@ -75,7 +76,7 @@ def detail(request: Request, pk: int) -> HttpResponse:
 def changes(request: Request, pk: int) -> HttpResponse:
     """What the document that goes to the council says otherwise than last year's."""
     matter = access.get_matter(request.user, pk)
-    former = queries.former_of(matter.programme, matter.kind, matter.year)
+    former = queries.former_of(access.matters_of(request.user), matter.kind, matter.year)
     report = matter.report or queries.report_for(matter)
     sections = []
     if former and former.report and report:
@@ -159,7 +160,8 @@ def withdraw(request: Request, pk: int) -> HttpResponse:
 def prepare(request: Request, pk: int) -> HttpResponse:
     """The draft resolution and the letter, in the background."""
     matter = access.get_matter_to_manage(request.user, pk)
-    act = partial(services.prepare_papers, matter, by=request.user)
+    seen = request.POST.get("version", "")
+    act = partial(services.prepare_papers, matter, version=int(seen) if seen.isdecimal() else 0, by=request.user)
     done = _("Projekt uchwały i pismo powstają w tle. Odśwież stronę za chwilę.")
     return press(request, act, done=done, to=matter.get_absolute_url())
 

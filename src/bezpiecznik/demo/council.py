@@ -45,7 +45,7 @@ def _take(programme: Programme, step: Step, *, by: User) -> None:
             return
         text = WORDS.format(year=year)
         services.write_justification(matter, text=text, version=matter.version, by=by)
-        for paper in services.prepare_papers(matter, by=by):
+        for paper in services.prepare_papers(matter, version=matter.version, by=by):
             jobs.run(str(paper.job_id))
     with day(sent):
         services.submit_matter(matter, submitted_on=sent, by=by)

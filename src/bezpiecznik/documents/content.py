@@ -3,9 +3,9 @@
 A room builds a `DocumentContent` out of frozen facts; `pdf`, `docx` and `xlsx` print the same content. Nothing here
 knows Django, files or layout, so a worker may build and print a document without a database.
 
-Everything that a document says stands in its snapshot, the office's fixed texts (`documents.texts.frozen`) and
-signatories (`documents.office.signatories`) among it: they are read while the snapshot is frozen, never in `build`. The
-office's look (logo, header, footer) is added from the row of the document, and stays as it was on that day.
+Everything that a document says stands in its snapshot, the office's fixed texts (`documents.texts.frozen`) among it:
+they are read while the snapshot is frozen, never in `build`. The office's look (logo, header, footer) and the
+signatories it named are added from the row of the document, and stay as they were on that day.
 """
 
 from __future__ import annotations

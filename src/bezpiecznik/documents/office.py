@@ -1,9 +1,8 @@
 """The office's template as the other rooms read it: who signs, how organs are called, how papers look.
 
-Signatories and words are read while a snapshot is frozen, and printed out of the snapshot only. The look (logo, header,
-footer) is not in the snapshot: the row of the document points to the version in force when it was made.
+Words are read while a snapshot is frozen, and printed out of the snapshot only. The look (logo, header, footer) and
+those who sign are not in the snapshot: the row of the document points to the version in force when it was made.
 
-    snapshot["signatories"] = office.signatories(DocumentKind.MINUTES)   # [{"post": …, "name": …}]
     snapshot["words"] = office.words()                                   # {"organ": "Prezydent Miasta", …}
 """
 
@@ -14,6 +13,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.documents import texts
+from bezpiecznik.documents.blocks import Signatory
 from bezpiecznik.documents.look import Logo, Look
 from bezpiecznik.documents.models import DocumentKind, OfficeLook
 from bezpiecznik.documents.vocabulary import WORDS, Unit, unit_of
@@ -21,6 +21,8 @@ from bezpiecznik.documents.vocabulary import WORDS, Unit, unit_of
 UNIT_KINDS: list[Callable[[], str]] = []
 """Higher rooms tell what the programme says of its unit; the first that says something is believed."""
 ALL_OTHERS = ""
+NAME_THEIR_OWN = (DocumentKind.LETTER, DocumentKind.PACKET)
+"""Kinds whose signatory is named with each document."""
 
 MEANINGS = {
     "organ": _("kto kieruje jednostką: Prezydent Miasta albo Starosta"),
@@ -63,11 +65,11 @@ def words() -> dict[str, str]:
     return dict(WORDS[unit()])
 
 
-def signatories(kind: DocumentKind) -> list[dict[str, str]]:
-    """Who signs documents of the kind: posts and names as the office gave them; empty where it gave nobody."""
-    row = OfficeLook.objects.only("signatories").first()
-    given: dict[str, Any] = row.signatories if row else {}
-    return list(given.get(kind.value) or given.get(ALL_OTHERS) or [])
+def signatories(row: OfficeLook | None, kind: DocumentKind) -> tuple[Signatory, ...]:
+    """Who signs documents of the kind by this version; nobody where the office left that to the document itself."""
+    given: dict[str, Any] = row.signatories if row and kind not in NAME_THEIR_OWN else {}
+    listed = given.get(kind.value) or given.get(ALL_OTHERS) or []
+    return tuple(Signatory(one["post"], one["name"]) for one in listed)
 
 
 def _word(name: str) -> str:

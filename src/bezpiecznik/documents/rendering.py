@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bezpiecznik.core.polish import slug
 from bezpiecznik.documents import office
-from bezpiecznik.documents.content import DocumentContent
+from bezpiecznik.documents.content import Block, DocumentContent, Signatory, Signatures
 from bezpiecznik.documents.docx import render_docx
 from bezpiecznik.documents.kinds import KINDS, Meta
 from bezpiecznik.documents.models import Document, DocumentKind, FileFormat, file_label
@@ -59,7 +59,16 @@ def content_of(document: Document) -> DocumentContent:
     content = kind.build(json.loads(document.snapshot), meta)
     sign = document.case_sign if document.case_printed else ""
     look = office.look_of(document.look)
-    return replace(content, case_sign=content.case_sign or sign, look=look, verify_url=document.verify_url)
+    blocks = _signed(content.blocks, office.signatories(document.look, DocumentKind(document.kind)))
+    return replace(
+        content, case_sign=content.case_sign or sign, look=look, verify_url=document.verify_url, blocks=blocks
+    )
+
+
+def _signed(blocks: tuple[Block, ...], signatories: tuple[Signatory, ...]) -> tuple[Block, ...]:
+    """The blocks signed by those whom the office named, where it named any and the document is signed at all."""
+    named = Signatures(signatories)
+    return tuple(named if isinstance(block, Signatures) and signatories else block for block in blocks)
 
 
 def file_name(document: Document, key: FileKey) -> str:

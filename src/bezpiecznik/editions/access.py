@@ -11,7 +11,7 @@ from bezpiecznik.institutions.access import Visitor, require, rights_of
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.models import Programme
-from bezpiecznik.plans.scopes import scope_of
+from bezpiecznik.plans.scopes import holds, scope_of
 
 
 def readable(user: Visitor) -> QuerySet[Edition]:
@@ -50,7 +50,7 @@ def get_edition_to_publish(user: Visitor, pk: int) -> Edition:
 
 def get_edition_to_print(user: Visitor, pk: int) -> Edition:
     found = get_edition(user, pk)
-    if not rights_of(user).has(Right.MAKE_DOCUMENTS):
+    if not holds(user, Right.MAKE_DOCUMENTS, found.former_id):
         raise PermissionDenied
     return found
 

@@ -34,11 +34,13 @@ FORMER = DocumentKind.FORMER_PROGRAMME
 
 
 def within_programmes(user: Visitor, right: Right, documents: DocumentQuerySet) -> DocumentQuerySet:
-    """Without drafts and settlings-up of programmes over which the person does not hold the right."""
+    """Without drafts, settlings-up and texts of programmes over which the person does not hold the right."""
     scope = scope_of(user, right)
     if scope.everything:
         return documents
     own = [subject_of(edition) for edition in scope.narrow(Edition.objects.all(), "former")]
+    texts = [f"programme:{key}" for key in scope.keys]
+    documents = documents.exclude(~Q(subject__in=texts), kind=CONSOLIDATED)
     return documents.exclude(~Q(subject__in=own), kind__in=(DRAFT, FORMER))
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -25,6 +26,7 @@ from bezpiecznik.institutions.access import require
 from bezpiecznik.institutions.http import Request
 from bezpiecznik.institutions.rights import Right
 from bezpiecznik.plans.access import get_programme
+from bezpiecznik.plans.scopes import holds
 
 FATES = (*FateKind.choices, ("undecided", gettext_lazy("nierozstrzygnięte")))
 
@@ -166,7 +168,9 @@ def consolidated(request: Request, pk: int) -> HttpResponse:
     """Have the consolidated text of a programme made as of a day."""
     programme = get_programme(request.user, pk)
     require(request.user, Right.MAKE_DOCUMENTS)
-    form = DayForm(request.POST if request.method == "POST" else None)
+    if not holds(request.user, Right.MAKE_DOCUMENTS, programme.pk):
+        raise PermissionDenied
+    form = DayForm(request.POST if request.method == "POST" else None, programme=programme)
     if form.is_valid():
         return redirect(documents.request_consolidated(programme, form.cleaned_data["day"], by=request.user))
     context = {"programme": programme, "form": form, "amendments": programme.amendments.all()}

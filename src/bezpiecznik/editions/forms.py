@@ -1,8 +1,10 @@
 """What is typed in while the next programme is prepared."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core import clock
@@ -290,8 +292,19 @@ class AnswerForm(forms.Form):
 class DayForm(forms.Form):
     day = forms.DateField(label=_("Stan na dzień"), widget=DayInput())
 
-    def __init__(self, data: Any = None) -> None:
-        super().__init__(data, initial={"day": clock.today()})
+    def __init__(self, data: Any = None, *, programme: Programme) -> None:
+        super().__init__(data, initial={"day": min(clock.today(), date(programme.year_to, 12, 31))})
+        self.programme = programme
+
+    def clean_day(self) -> date:
+        """A day on which the programme is in force, or will be as it is known today."""
+        first = self.programme.act_date or date(self.programme.year_from, 1, 1)
+        last = date(self.programme.year_to, 12, 31)
+        day: date = self.cleaned_data["day"]
+        if not first <= day <= last:
+            days = {"first": f"{first:%d.%m.%Y}", "last": f"{last:%d.%m.%Y}"}
+            raise forms.ValidationError(gettext("Wybierz dzień od %(first)s do %(last)s.") % days)
+        return day
 
 
 class CommentForm(forms.Form):

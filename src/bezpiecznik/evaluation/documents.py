@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
+from bezpiecznik.core import clock
 from bezpiecznik.documents import kinds
 from bezpiecznik.documents import services as documents
 from bezpiecznik.documents.access import LIMITS
@@ -108,5 +109,9 @@ def _request(evaluation: Evaluation, kind: DocumentKind, *, issued_on: date, by:
         raise Refused(_("Ten dokument powstaje z zakończonej oceny. Najpierw zakończ ocenę."))
     if reports_of(held, kind):
         raise Refused(_("Ten dokument z tej oceny już sporządzono."))
+    if issued_on.year <= held.year:
+        raise Refused(_("Ten dokument ma datę po końcu roku %(year)s, którego dotyczy.") % {"year": held.year})
+    if issued_on > clock.today():
+        raise Refused(_("Tego dnia jeszcze nie było."))
     material = material_of(held.evidence, kind)
     return documents.request_document(kind, material, issued_on=issued_on, by=by)

@@ -93,7 +93,7 @@ class ParagraphForm(forms.Form):
 
 class ReportForm(forms.Form):
     issued_on = forms.DateField(
-        label=_("Data sprawozdania"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=_("Data dokumentu"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
 
 

@@ -12,6 +12,7 @@ from bezpiecznik.core.polish import forms
 from bezpiecznik.core.search import matching
 from bezpiecznik.evaluation.models import Evaluation, EvaluationQuerySet, Grade, GradeQuerySet
 from bezpiecznik.evaluation.states import GradeValue
+from bezpiecznik.observations import queries as observations
 from bezpiecznik.plans.models import Area, Programme
 from bezpiecznik.plans.scopes import Scope
 from bezpiecznik.reporting.models import Part, Period
@@ -103,6 +104,14 @@ def years_to_start(programmes: Scope) -> list[int]:
     """Years of these programmes whose periods are all closed and that nobody has begun to evaluate."""
     rows = year_rows(programmes.narrow(Evaluation.objects.all()), planned=programmes)
     return [row.year for row in rows if row.evaluation is None and not row.missing]
+
+
+def undecided_signals(evaluation: Evaluation) -> str:
+    """How many signals of the year wait for a decision, in a sentence; blank where none does."""
+    n = sum(not row["answer"] for row in observations.of_year(evaluation.programme, evaluation.year))
+    words = _("sygnał z tego roku czeka,sygnały z tego roku czekają,sygnałów z tego roku czeka")
+    told = {"n": n, "words": forms(n, words)}
+    return _("%(n)s %(words)s na rozstrzygnięcie; w sprawozdaniu staną jako nierozstrzygnięte.") % told if n else ""
 
 
 def missing_to_finish(evaluation: Evaluation) -> list[str]:

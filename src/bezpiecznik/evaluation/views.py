@@ -113,7 +113,11 @@ def finish(request: Request, pk: int) -> HttpResponse:
             return _refused(request, refusal, evaluation.get_absolute_url())
         messages.success(request, _("Ocena jest zakończona, a materiał dowodowy zamrożony."))
         return redirect(evaluation)
-    context = {"evaluation": evaluation, "missing": queries.missing_to_finish(evaluation)}
+    context = {
+        "evaluation": evaluation,
+        "missing": queries.missing_to_finish(evaluation),
+        "signals": queries.undecided_signals(evaluation),
+    }
     return render(request, "evaluation/finish.html", context)
 
 

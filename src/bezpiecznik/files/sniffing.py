@@ -19,13 +19,17 @@ HEAD = 1024
 MARKUP = (b"<!doctype", b"<html", b"<svg", b"<?xml", b"<script")
 
 
-def document_type(data: bytes) -> str:
-    """The media type of a document that may be kept; blank for all else, also for documents with macros."""
+def document_type(data: bytes, name: str = "") -> str:
+    """The media type of a document that may be kept; blank for all else, also for documents with macros.
+
+    Plain text under the `name` of another document is none: a broken or renamed file.
+    """
     if b"%PDF-" in data[:HEAD]:
         return PDF
     if data.startswith(b"PK"):
         return _packed(data)
-    return TEXT if _is_text(data) else ""
+    renamed = name.casefold().endswith(tuple(ending for ending in ENDINGS if ending != ".txt"))
+    return TEXT if _is_text(data) and not renamed else ""
 
 
 def looks_like_picture(data: bytes) -> bool:

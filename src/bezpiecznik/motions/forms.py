@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.commission.models import Opinion
 from bezpiecznik.core import clock
-from bezpiecznik.core.forms import DayInput, Filter
+from bezpiecznik.core.forms import AmountField, DayInput, Filter
 from bezpiecznik.files.sniffing import DOCUMENTS, ENDINGS
 from bezpiecznik.institutions.choices import InstitutionChoice, InstitutionsChoice
 from bezpiecznik.institutions.models import Institution
@@ -129,7 +129,7 @@ class MotionForm(SeenForm):
         required=False,
         help_text=_("Fakty i liczby, z których wynika potrzeba. Bez danych osób: wystarczą liczby."),
     )
-    cost = forms.DecimalField(
+    cost = AmountField(
         label=_("Koszt w złotych"),
         required=False,
         min_value=0,

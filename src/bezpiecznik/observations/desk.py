@@ -32,7 +32,7 @@ def waiting(user: User) -> Iterator[Todo]:
         oldest.get_absolute_url() if n == 1 else f"{reverse('observations:list')}?state={UNDECIDED}&sort=arrived",
         _("Rozstrzygnij"),
         Weight.TO_DECIDE,
-        day,
+        None,
         _("Najstarszy wpłynął %(day)s: „%(title)s”.") % {"day": long_date(day), "title": oldest.title},
     )
 

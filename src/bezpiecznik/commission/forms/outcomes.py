@@ -160,5 +160,7 @@ class AdoptForm(forms.Form):
         super().__init__(*args, **kwargs)
         field: Any = self.fields["item"]
         field.queryset = places_to_adopt(meeting)
+        if not field.queryset.exists():
+            field.help_text = _("Protokół przyjmuje się na następnym posiedzeniu. Najpierw je zwołaj i otwórz.")
         meant = field.queryset.filter(source_key=f"minutes:{meeting.pk}").first()
         self.initial.setdefault("item", meant.pk if meant else None)

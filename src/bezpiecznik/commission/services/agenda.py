@@ -131,7 +131,7 @@ def add_file(item: AgendaItem, *, name: str, data: bytes, by: User) -> AgendaPap
     held = hold_item(item, among=OPEN)
     if len(data) > MOST_BYTES:
         raise Refused(_("Plik „%(name)s” jest za duży: najwyżej 15 MB.") % {"name": name})
-    media_type = sniffing.document_type(data)
+    media_type = sniffing.document_type(data, name)
     if not media_type:
         told = {"name": name, "kinds": sniffing.DOCUMENTS}
         raise Refused(_("Plik „%(name)s” nie jest dokumentem, który przyjmujemy: %(kinds)s.") % told)

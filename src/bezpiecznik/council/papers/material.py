@@ -1,7 +1,10 @@
 """What the council's papers are made of: names and texts in force, frozen."""
 
 import json
+import re
 from typing import Any
+
+from django.utils.translation import gettext as _
 
 from bezpiecznik.core.frozen import as_text
 from bezpiecznik.core.polish import long_date
@@ -20,12 +23,24 @@ SENT = {
     MatterKind.STATE_REPORT: "informację do raportu o stanie samorządu za rok %s",
     MatterKind.PROGRAMME: "projekt programu (rok %s)",
 }
+CONCERNS = {
+    MatterKind.PROGRAMME_REPORT: "sprawozdania rocznego z realizacji programu za rok %s",
+    MatterKind.COMMISSION_REPORT: "sprawozdania z działalności Komisji Bezpieczeństwa i Porządku za rok %s",
+    MatterKind.STATE_REPORT: "informacji do raportu o stanie samorządu za rok %s",
+    MatterKind.PROGRAMME: "projektu programu (rok %s)",
+}
 TITLES = {
     MatterKind.PROGRAMME_REPORT: "Projekt uchwały o sprawozdaniu rocznym za rok %s",
     MatterKind.COMMISSION_REPORT: "Projekt uchwały o sprawozdaniu Komisji za rok %s",
     MatterKind.PROGRAMME: "Projekt uchwały o programie (rok %s)",
 }
 NUMBER_TO_COME = "………"
+COUNCIL = re.compile(r"Rada\b( Miejska\b)?")
+
+
+def subject_of(matter: Matter) -> str:
+    """What its papers bear as `Document.subject`."""
+    return f"matter:{matter.pk}"
 
 
 def resolution_material(matter: Matter, *, draft: bool = False) -> Material:
@@ -40,7 +55,7 @@ def resolution_material(matter: Matter, *, draft: bool = False) -> Material:
         "texts": {**parts, "execution": own["execution"], "in_force": own["in_force"]},
         "justification": matter.justification,
     }
-    return Material(matter.year, as_text(content), TITLES[kind] % matter.year, subject=f"matter:{matter.pk}")
+    return Material(matter.year, as_text(content), TITLES[kind] % matter.year, subject=subject_of(matter))
 
 
 def submission_material(matter: Matter, annexes: list[str]) -> Material:
@@ -54,8 +69,10 @@ def submission_material(matter: Matter, annexes: list[str]) -> Material:
         "case_sign": "",
         "texts": texts.frozen(DocumentKind.SUBMISSION, **words),
         "annexes": annexes,
+        "concerns": CONCERNS[MatterKind(matter.kind)] % matter.year,
     }
-    return Material(matter.year, as_text(content), subject, subject=f"matter:{matter.pk}")
+    title = _("Pismo do rady: %(subject)s") % {"subject": subject}
+    return Material(matter.year, as_text(content), title, subject=subject_of(matter))
 
 
 def state_material(evidence: str, *, matter: Matter | None = None) -> Material:
@@ -72,7 +89,7 @@ def state_material(evidence: str, *, matter: Matter | None = None) -> Material:
         "evidence": _without_details(content),
     }
     title = f"Informacja o realizacji programu do raportu o stanie samorządu za rok {content['year']}"
-    return Material(content["year"], as_text(snapshot), title, subject=f"matter:{matter.pk}" if matter else "")
+    return Material(content["year"], as_text(snapshot), title, subject=subject_of(matter) if matter else "")
 
 
 def _without_details(evidence: dict[str, Any]) -> dict[str, Any]:
@@ -101,11 +118,16 @@ def _words(matter: Matter) -> dict[str, str]:
     }
 
 
+def _in_genitive(named: re.Match[str]) -> str:
+    """„Rady”, „Rady Miejskiej”: what follows is in the genitive already, or a place."""
+    return f"Rady{named[1][:-1]}iej" if named[1] else "Rady"
+
+
 def _unit(programme: Programme) -> dict[str, Any]:
     """Names of the unit and its organs; the council in the genitive, as titles of resolutions have it."""
     named = WORDS[unit_of(programme.unit_kind)]
     council = programme.council or named["rada"]
-    genitive = f"Rady{council.removeprefix('Rada')}" if council.startswith("Rada") else named["rady"]
+    genitive = COUNCIL.sub(_in_genitive, council) if COUNCIL.match(council) else named["rady"]
     return {
         "unit": programme.unit,
         "council": council,

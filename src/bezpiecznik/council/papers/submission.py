@@ -11,7 +11,7 @@ def submission_content(snapshot: dict[str, Any], meta: Meta) -> DocumentContent:
     """A letter of the office's form: what is sent, the request, and its annexes."""
     return DocumentContent(
         kind="Pismo przewodnie",
-        title=meta.title,
+        title=snapshot.get("concerns", meta.title),
         number=meta.number,
         issued_on=meta.issued_on,
         organisation=snapshot["sender"][0] if snapshot["sender"] else snapshot["unit"],

@@ -79,7 +79,7 @@ def _material(programme: Programme, year: int, evidence: dict[str, Any] | None, 
         "signals": [_signal(one) for one in signals if not one["areas"]],
         "opinions": [_opinion(one) for one in _opinions(year)],
     }
-    return Material(year, as_text(content), TITLE % year)
+    return Material(year, as_text(content), TITLE % year, subject=f"programme:{programme.pk}")
 
 
 def _figure(line: Line) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from bezpiecznik.core import clock
 from bezpiecznik.core.forms import DayInput, Filter
 from bezpiecznik.documents.kinds import listed
+from bezpiecznik.documents.models import Document
 from bezpiecznik.documents.queries import years
 
 
@@ -33,8 +34,14 @@ class SigningForm(forms.Form):
         help_text=_("Imię i nazwisko ze stanowiskiem, na przykład: Jan Nowak, Prezydent Miasta."),
     )
 
+    def __init__(self, data: Any = None, *, document: Document) -> None:
+        super().__init__(data)
+        self.document = document
+
     def clean_signed_on(self) -> Any:
         day = self.cleaned_data["signed_on"]
         if day > clock.today():
             raise forms.ValidationError(gettext("Ten dzień jeszcze nie nadszedł."))
+        if day < self.document.issued_on:
+            raise forms.ValidationError(gettext("Dokumentu nie można było podpisać, zanim powstał."))
         return day

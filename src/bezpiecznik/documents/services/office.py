@@ -44,7 +44,8 @@ def change_signatories(kind: DocumentKind | None, people: list[dict[str, str]], 
 
 def _next(seen: int, by: User) -> OfficeLook:
     """An unsaved copy of the version in force, which must be the one that the person saw (0: none)."""
-    last = OfficeLook.objects.select_for_update(of=("self",)).first()
+    OfficeLook.objects.select_for_update(of=("self",)).last()  # the oldest, which stays: others wait for it here
+    last = OfficeLook.objects.first()
     if (last.pk if last else 0) != seen:
         raise ChangedMeanwhile
     copied: dict[str, Any] = {name: getattr(last, name) for name in COPIED} if last else {}

@@ -35,6 +35,7 @@ def request_once(kind: DocumentKind, wanted: Wanted, *, already: str, issued_on:
 
     Raises Refused: with the sentence of NotReady, or with `already`.
     """
+    _held(kind, wanted.year)  # whoever wants the same at once waits, and then finds it made
     try:
         material = KINDS[kind].find(wanted)
     except NotReady as reason:
@@ -69,11 +70,15 @@ def enter_document(kind: DocumentKind, material: Material, *, issued_on: date, b
 
 def _next_number(kind: DocumentKind, year: int) -> str:
     """`SR/2022/1`. The row of the register stays locked to the end of the transaction, so no number is lost."""
-    Register.objects.get_or_create(kind=kind, year=year)
-    row = Register.objects.select_for_update().get(kind=kind, year=year)
+    row = _held(kind, year)
     row.last += 1
     row.save(update_fields=("last",))
     return f"{KINDS[kind].prefix}/{year}/{row.last}"
+
+
+def _held(kind: DocumentKind, year: int) -> Register:
+    Register.objects.get_or_create(kind=kind, year=year)
+    return Register.objects.select_for_update().get(kind=kind, year=year)
 
 
 def render_again(document: Document) -> dict[FileKey, bytes]:
@@ -156,10 +161,17 @@ def note_case_sign(document: Document, sign: str, *, by: User) -> Document:
 
 
 def check_rendering(document: Document, *, by: User) -> dict[FileKey, bool]:
-    """Whether each stored file is made again byte for byte; the answer is kept in the journal."""
+    """Whether each stored file is made again byte for byte, and no volume is missing; kept in the journal.
+
+    Empty, and not noted, where there are no files yet.
+    """
     anew = render_again(document)
     files = document.files.select_related("file").order_by("format", "volume")
     kept = {FileKey(FileFormat(file.format), file.volume): file.file.read() for file in files}
-    same = {key: kept[key] == anew.get(key) for key in kept}
+    if not kept:
+        return {}
+    formats = {key.format for key in kept}
+    missing = {key: False for key in anew if key.format in formats and key not in kept}
+    same = {key: data == anew.get(key) for key, data in kept.items()} | missing
     journal.record(Event.CHECKED, document, by=by, same={key.noted: value for key, value in same.items()})
     return same

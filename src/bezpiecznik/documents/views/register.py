@@ -110,7 +110,9 @@ def check(request: Request, pk: int) -> HttpResponse:
     """Make the files anew and compare them with the stored ones, byte for byte."""
     document = access.get_document_to_make(request.user, pk)
     same = services.check_rendering(document, by=request.user)
-    if not queries.snapshot_holds(document):
+    if not same:
+        messages.error(request, _("Dokument nie ma jeszcze plików."))
+    elif not queries.snapshot_holds(document):
         messages.error(request, _("Dane dokumentu nie zgadzają się ze skrótem. Zgłoś to administratorowi."))
     elif all(same.values()):
         messages.success(request, _("Dokument powstał ponownie co do bajta taki sam."))

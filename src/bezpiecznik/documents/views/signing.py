@@ -14,7 +14,7 @@ from bezpiecznik.institutions.http import Request
 @require_http_methods(["GET", "HEAD", "POST"])
 def note(request: Request, pk: int) -> HttpResponse:
     document = access.get_document_to_make(request.user, pk)
-    form = SigningForm(request.POST if request.method == "POST" else None)
+    form = SigningForm(request.POST if request.method == "POST" else None, document=document)
     if form.is_valid():
         services.note_signing(document, by=request.user, **form.cleaned_data)
         messages.success(request, _("Odnotowano podpisanie."))

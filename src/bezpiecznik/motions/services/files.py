@@ -66,7 +66,7 @@ def _refuse(motion: Motion, data: bytes, name: str) -> None:
 
 
 def _keep(data: bytes, name: str) -> StoredFile:
-    if media_type := sniffing.document_type(data):
+    if media_type := sniffing.document_type(data, name):
         return store(data, media_type=media_type)
     try:
         return store_picture(data)

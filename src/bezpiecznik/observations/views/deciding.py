@@ -25,7 +25,7 @@ def consider(request: Request, pk: int) -> HttpResponse:
 def answer(request: Request, pk: int) -> HttpResponse:
     """A correction or a reasoned „bez zmian”."""
     observation = access.get_observation(request.user, pk)
-    if not observation.is_waiting:
+    if request.method != "POST" and not observation.is_waiting:
         return redirect(observation)
     form = AnswerForm(
         request.POST if request.method == "POST" else None,

@@ -79,6 +79,11 @@ class Period(models.Model):
         return reverse("reporting:matrix", args=(self.pk,))
 
     @property
+    def last_day(self) -> date:
+        """The last day on which institutions may submit, days of grace included."""
+        return self.grace_until or self.due_on
+
+    @property
     def starts_on(self) -> date:
         return date(self.year, 7 if self.part == Part.SECOND_HALF else 1, 1)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from bezpiecznik.core.collation import polish
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Programme, Undertaking, UndertakingKind, UndertakingQuerySet
 from bezpiecznik.reporting.deadlines import Proposed, proposed
@@ -59,7 +60,12 @@ class Leftover:
 
 def leftover(period: Period) -> Leftover:
     """What the person who closes the period should know first."""
-    packets = Packet.objects.filter(period=period).asked().select_related("institution").order_by("institution__name")
+    packets = (
+        Packet.objects.filter(period=period)
+        .asked()
+        .select_related("institution")
+        .order_by(polish("institution__name"), "pk")
+    )
     unanswered = Obligation.objects.in_force().filter(period=period, packet=None).values("responsibility__institution")
     return Leftover(
         never_sent=packets.filter(submitted_at=None),

@@ -117,7 +117,8 @@ def close(request: Request, pk: int) -> HttpResponse:
         with saying(request, _("Zamknięto okres %(period)s. Jego treść jest zamrożona.") % {"period": period}):
             services.close_period(period, by=request.user)
         return redirect(period)
-    return render(request, "reporting/close_period.html", {"period": period, "leftover": queries.leftover(period)})
+    context = {"period": period, "leftover": queries.leftover(period), "early": clock.today() <= period.last_day}
+    return render(request, "reporting/close_period.html", context)
 
 
 @require_safe
