@@ -7,7 +7,6 @@ from django.db.models import Count, Q
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.commission import quorum
-from bezpiecznik.commission.meeting_options import QUORUM, SUBSTITUTES_COUNT
 from bezpiecznik.commission.meeting_states import Answer, MeetingState
 from bezpiecznik.commission.models import (
     AgendaItem,
@@ -22,16 +21,24 @@ from bezpiecznik.commission.models import (
     Task,
     TaskQuerySet,
 )
-from bezpiecznik.commission.quorum import Quorum, quorum_of
+from bezpiecznik.commission.queries.rules import rules_of
+from bezpiecznik.commission.quorum import Quorum, quorum_of, quorum_reached
 from bezpiecznik.core import clock
 from bezpiecznik.core.search import matching
 
 
 def quorum_now(meeting: Meeting, rows: Iterable[Attendance] | None = None) -> Quorum:
     """By the attendance list as it stands; before the session by the rule in force and who sits then."""
-    rows = list(meeting.attendance.all()) if rows is None else list(rows)
-    least = meeting.quorum_needed or quorum.needed(_seats(meeting, rows), QUORUM.value())
-    return quorum_of(rows, needed=least, substitutes=SUBSTITUTES_COUNT.value())
+    rows, rules = list(meeting.attendance.all() if rows is None else rows), rules_of(meeting)
+    least = meeting.quorum_needed or quorum.needed(_seats(meeting, rows), rules.quorum)
+    return quorum_of(rows, needed=least, substitutes=rules.substitutes)
+
+
+def quorum_met(meeting: Meeting, rows: Iterable[Attendance]) -> Quorum:
+    """Of the whole meeting, as papers tell it: it does not change when people go home."""
+    rows, rules = list(rows), rules_of(meeting)
+    least = meeting.quorum_needed or quorum.needed(_seats(meeting, rows), rules.quorum)
+    return quorum_reached(rows, needed=least, substitutes=rules.substitutes)
 
 
 def _seats(meeting: Meeting, rows: list[Attendance]) -> int:
@@ -46,7 +53,7 @@ def sitting_on(meeting: Meeting) -> Any:
 
 def may_vote(meeting: Meeting) -> list[Attendance]:
     """Who may vote now: in the room, with a vote."""
-    substitutes = SUBSTITUTES_COUNT.value()
+    substitutes = rules_of(meeting).substitutes
     return [row for row in meeting.attendance.all() if quorum.counts(row, substitutes=substitutes)]
 
 

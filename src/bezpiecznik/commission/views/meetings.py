@@ -58,7 +58,7 @@ def _context(request: Request, meeting: Meeting) -> dict[str, Any]:
         "items": queries.items_of(meeting),
         "rows": rows,
         "groups": queries.answers(rows),
-        "quorum": queries.quorum_now(meeting, rows),
+        "quorum": queries.quorum_met(meeting, rows) if meeting.is_over else queries.quorum_now(meeting, rows),
         "own": own,
         "answer": AnswerForm(initial={"answer": own.answer, "note": own.answer_note}) if own else None,
         "packs": packs_of(meeting),
