@@ -171,6 +171,21 @@ def test_minutes_are_adopted_later_and_nothing_changes_them_after(commission, co
     assert Meeting.objects.get(pk=former.pk).state == MeetingState.ADOPTED
 
 
+def test_minutes_wait_until_each_opinion_has_its_number(commission, coordinator):
+    former = begin(commission, DAY, by=coordinator)
+    words = {"kind": "other", "subject": "Monitoring", "text": "Treść.", "position": Position.POSITIVE}
+    with clock.pretend(at(DAY)):
+        opinion = outcomes.give_opinion(item_of(former), by=coordinator, **words)
+        session.close_session(former, by=coordinator)
+    later = begin(commission, DAY + timedelta(days=60), by=coordinator)
+    with clock.pretend(later.starts_at):
+        with pytest.raises(Refused, match=r"Opinia „Monitoring” nie ma jeszcze numeru. Najpierw nadaj go"):
+            minutes.adopt_minutes(former, item_of(later), by=coordinator)
+        outcomes.issue_opinion(opinion, issued_on=DAY, by=coordinator)
+        adopted = minutes.adopt_minutes(former, item_of(later), by=coordinator)
+    assert "OK/2023/1" in words_of(rendering.content_of(adopted.document))
+
+
 def test_what_waits_is_proposed_once_with_its_reason(commission, coordinator):
     former = begin(commission, DAY, by=coordinator)
     with clock.pretend(at(DAY)):
