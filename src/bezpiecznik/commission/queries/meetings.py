@@ -7,10 +7,11 @@ from django.db.models import Count, Q
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.commission import quorum
-from bezpiecznik.commission.meeting_states import Answer, MeetingState
+from bezpiecznik.commission.meeting_states import Answer, Channel, MeetingState
 from bezpiecznik.commission.models import (
     AgendaItem,
     Attendance,
+    AttendanceQuerySet,
     Commission,
     Meeting,
     MeetingQuerySet,
@@ -55,6 +56,17 @@ def may_vote(meeting: Meeting) -> list[Attendance]:
     """Who may vote now: in the room, with a vote."""
     substitutes = rules_of(meeting).substitutes
     return [row for row in meeting.attendance.all() if quorum.counts(row, substitutes=substitutes)]
+
+
+def by_letter(meeting: Meeting) -> AttendanceQuerySet:
+    """Who was asked on paper, at an institution that can still be written to."""
+    asked = meeting.attendance.filter(asked_by_channel=Channel.LETTER).exclude(membership__institution=None)
+    return asked.select_related("membership__institution", "letter")
+
+
+def by_hand(meeting: Meeting) -> AttendanceQuerySet:
+    """Whom the system cannot reach: somebody has to tell them."""
+    return meeting.attendance.filter(asked_by_channel=Channel.HAND)
 
 
 def answers(rows: Iterable[Attendance]) -> list[tuple[str, list[Attendance]]]:
