@@ -180,6 +180,19 @@ def test_without_an_assessment_or_before_the_year_is_over_nothing_is_approved(
 
 
 @pytest.mark.django_db
+def test_nothing_is_noted_on_a_day_to_come(report: CommissionReport, coordinator: User) -> None:
+    tomorrow = date(2023, 7, 4)
+    with pytest.raises(Refused, match="jeszcze nie było"):
+        services.approve(worded(report, coordinator), approved_on=tomorrow, by=coordinator)
+    approved = to(report, ReportState.APPROVED, coordinator)
+    with pytest.raises(Refused, match="jeszcze nie było"):
+        services.submit(approved, submitted_on=tomorrow, by=coordinator)
+    given = to(approved, ReportState.SUBMITTED, coordinator)
+    with pytest.raises(Refused, match="jeszcze nie było"):
+        services.announce(given, announced_on=tomorrow, journal_name="x", journal_position="1", by=coordinator)
+
+
+@pytest.mark.django_db
 def test_a_joint_commission_reports_to_each_council(report: CommissionReport, coordinator: User) -> None:
     seats.change_commission(report.commission, joint_with="Powiat", by=coordinator)
     approved = to(worded(report, coordinator), ReportState.APPROVED, coordinator)
