@@ -12,8 +12,9 @@ from bezpiecznik.commission.models import Attendance, Meeting, Membership
 from bezpiecznik.commission.queries.meetings import by_letter
 from bezpiecznik.commission.refusals import Refused
 from bezpiecznik.commission.services.holding import advance, hold
+from bezpiecznik.commission.terms import DAYS
 from bezpiecznik.core import clock, journal
-from bezpiecznik.core.polish import forms
+from bezpiecznik.core.polish import counted, remaining
 from bezpiecznik.letters import services as letters
 
 
@@ -44,9 +45,12 @@ def _refuse_unready(meeting: Meeting, late_because: str) -> None:
     least = INVITE_DAYS.value()
     left = (clock.day_of(meeting.starts_at) - clock.today()).days
     if left < least and not late_because:
-        told = {"left": left, "days": forms(left, _("dzień,dni,dni")), "least": least}
-        raise Refused(_("Do posiedzenia zostało %(left)s %(days)s, a zaprasza się najpóźniej %(least)s dni przed nim. "
-                        "Napisz, dlaczego później.") % told)  # fmt: skip
+        told = {"stands": _stands(left), "least": counted(least, DAYS)}
+        raise Refused(_("%(stands)s, a zaprasza się najpóźniej %(least)s przed nim. Napisz, dlaczego później.") % told)
+
+
+def _stands(left: int) -> str:
+    return _("Do posiedzenia %(left)s") % {"left": remaining(left, DAYS)} if left else _("Posiedzenie jest dziś")
 
 
 def list_members(meeting: Meeting) -> None:
