@@ -179,10 +179,10 @@ def test_a_report_is_begun_worded_approved_given_and_announced(clerk: Inspecting
     assert clerk.get(pages["preview"]).content.startswith(b"%PDF")
     clerk.post(pages["approve"], {"approved_on": "2023-07-03"})
     clerk.post(pages["submit"], {"submitted_on": "2023-07-03"})
-    clerk.post(pages["announce"], {"announced_on": "2023-07-04", "journal_name": "Dz. Urz.", "journal_position": "254"})
+    clerk.post(pages["announce"], {"announced_on": "2023-07-03", "journal_name": "Dz. Urz.", "journal_position": "254"})
 
     page = text_of(clerk.page(report.get_absolute_url()))
-    assert "4 lipca 2023, Dz. Urz., poz. 254" in page
+    assert "3 lipca 2023, Dz. Urz., poz. 254" in page
     assert "Jest bezpieczniej." in page
     assert "edytora Legislator" in page
 

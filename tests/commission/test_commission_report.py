@@ -22,7 +22,7 @@ from bezpiecznik.commission.services import reports as services
 from bezpiecznik.commission.services import requests
 from bezpiecznik.commission.services.composition import Person
 from bezpiecznik.commission.states import REPORT_NEXT, EndReason, ReportState
-from bezpiecznik.documents.content import Callout, DocumentContent, Signatures, Table, plain
+from bezpiecznik.documents.content import Callout, DocumentContent, Paragraph, Signatures, Table, plain
 from bezpiecznik.documents.kinds import Meta, NotReady, Wanted
 
 META = Meta("SK/2022/1", "Sprawozdanie", date(2023, 1, 18), "0" * 64)
@@ -65,6 +65,19 @@ def test_meetings_and_opinions_are_told_with_counts_by_kind() -> None:
         ("praca Policji", "2"),
     ]
     assert len(table(content, "Wydane opinie")) == 3
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (1, "Odbyło się 1 posiedzenie."), (2, "Odbyły się 2 posiedzenia."), (5, "Odbyło się 5 posiedzeń."),
+        (12, "Odbyło się 12 posiedzeń."), (23, "Odbyły się 23 posiedzenia."),
+    ],
+)  # fmt: skip
+def test_meetings_are_counted_with_the_verb_that_fits(count: int, told: str) -> None:
+    content = built(work={"meetings": [{**MEETING, "quorum": True}] * count, "opinions": [], "tasks": []})
+
+    assert told in [plain(block.text) for block in content.blocks if isinstance(block, Paragraph)]
 
 
 def test_members_stand_apart_from_the_prosecutor_and_advisers() -> None:
@@ -177,6 +190,19 @@ def test_without_an_assessment_or_before_the_year_is_over_nothing_is_approved(
         services.approve(worded(report, coordinator), approved_on=date(2022, 12, 30), by=coordinator)
     with pytest.raises(Refused, match="już rozpoczęto"):
         services.start_report(report.commission, year=2022, by=coordinator)
+
+
+@pytest.mark.django_db
+def test_nothing_is_noted_on_a_day_to_come(report: CommissionReport, coordinator: User) -> None:
+    tomorrow = date(2023, 7, 4)
+    with pytest.raises(Refused, match="jeszcze nie było"):
+        services.approve(worded(report, coordinator), approved_on=tomorrow, by=coordinator)
+    approved = to(report, ReportState.APPROVED, coordinator)
+    with pytest.raises(Refused, match="jeszcze nie było"):
+        services.submit(approved, submitted_on=tomorrow, by=coordinator)
+    given = to(approved, ReportState.SUBMITTED, coordinator)
+    with pytest.raises(Refused, match="jeszcze nie było"):
+        services.announce(given, announced_on=tomorrow, journal_name="x", journal_position="1", by=coordinator)
 
 
 @pytest.mark.django_db

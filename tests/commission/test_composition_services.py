@@ -18,6 +18,7 @@ from bezpiecznik.commission.services.composition import Person
 from bezpiecznik.commission.states import EndReason
 from bezpiecznik.core.models import JournalEntry
 from bezpiecznik.plans.models import StatutoryDate
+from bezpiecznik.plans.timetable.statutory import coming
 
 pytestmark = pytest.mark.django_db
 SUMMER = date(2023, 7, 1)
@@ -65,6 +66,31 @@ def test_the_end_is_moved_with_a_reason_and_stays_in_history(coordinator: User) 
 
     assert Term.objects.get().ends_on == date(2025, 1, 31)
     assert term.history.count() == 2
+
+
+def calendar_end(after: date = CREATED) -> date | None:
+    (row,) = coming(StatutoryDate.objects.filter(slug="commission-term"), after, [])
+    return row.day
+
+
+def test_the_statutory_calendar_follows_the_moved_end(coordinator: User) -> None:
+    term = seated(by=coordinator, seats=())
+    services.move_end(term, ends_on=date(2025, 1, 31), reason="Zmiana granic.", by=coordinator)
+    assert calendar_end() == date(2025, 1, 31)
+
+    services.move_end(term, ends_on=date(2025, 3, 1), reason="Jednak nie.", by=coordinator)
+    assert calendar_end() == date(2025, 3, 1)
+
+
+def test_a_term_of_another_length_is_told_to_the_calendar_and_the_next_one_is_usual_again(coordinator: User) -> None:
+    short = services.start_term(
+        created(by=coordinator), starts_on=CREATED, ends_on=date(2024, 3, 1), reason="Wyrok sądu.", by=coordinator
+    )
+    assert calendar_end() == date(2024, 3, 1)
+
+    services.start_term(short.commission, starts_on=date(2024, 3, 2), by=coordinator)
+    services.move_end(short, ends_on=date(2024, 2, 28), reason="Pomyłka.", by=coordinator)
+    assert calendar_end() == date(2027, 3, 2)
 
 
 def test_a_whole_commission_has_no_faults_and_a_gap_between_terms_nobody(coordinator: User) -> None:

@@ -1,7 +1,8 @@
 """Requests for information under art. 38b: asked with what they exclude, waited for, answered or refused."""
 
 import json
-from datetime import date
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
 from itertools import product
 from typing import Any
 
@@ -15,6 +16,7 @@ from bezpiecznik.commission.refusals import Refused
 from bezpiecznik.commission.request_letter import request_letter
 from bezpiecznik.commission.services import requests as services
 from bezpiecznik.commission.states import REQUEST_NEXT, RequestState
+from bezpiecznik.core import clock
 from bezpiecznik.core.models import JournalEntry
 from bezpiecznik.documents.content import BulletList, Paragraph, plain
 from bezpiecznik.documents.kinds import Meta
@@ -22,6 +24,12 @@ from bezpiecznik.institutions.models import Institution
 
 pytestmark = pytest.mark.django_db
 ASKED, DUE = date(2023, 6, 1), date(2023, 6, 22)
+
+
+@pytest.fixture(autouse=True)
+def _twentieth_of_june() -> Iterator[None]:
+    with clock.pretend(datetime(2023, 6, 20, 9, tzinfo=UTC)):
+        yield
 
 
 @pytest.fixture
@@ -119,6 +127,26 @@ def test_a_deadline_comes_after_the_letter_and_an_answer_too(draft: InformationR
         services.note_answer(asked, answered_on=date(2023, 5, 1), answer_note="", by=coordinator)
     with pytest.raises(Refused, match="nie wcześniej"):
         services.note_sent(asked, sent_on=date(2023, 5, 1), sent_by="post", by=coordinator)
+
+
+def test_nothing_is_noted_on_a_day_to_come(asked: InformationRequest, coordinator: User, police: Institution) -> None:
+    tomorrow = clock.today() + timedelta(days=1)
+    second = services.draft_request(asked.commission, institution=police, subject="x", asked="x", by=coordinator)
+    with pytest.raises(Refused, match="jeszcze nie było"):
+        services.ask(second, asked_on=tomorrow, due_on=tomorrow + timedelta(days=9), by=coordinator)
+    with pytest.raises(Refused, match="jeszcze nie było"):
+        services.note_sent(asked, sent_on=tomorrow, sent_by="post", by=coordinator)
+    with pytest.raises(Refused, match="jeszcze nie było"):
+        services.note_answer(asked, answered_on=tomorrow, answer_note="", by=coordinator)
+    with pytest.raises(Refused, match="jeszcze nie było"):
+        services.note_refusal(asked, answered_on=tomorrow, because="Akta.", by=coordinator)
+
+
+def test_one_does_not_wait_again_until_a_day_that_has_passed(asked: InformationRequest, coordinator: User) -> None:
+    answered = act(asked, RequestState.ANSWERED, coordinator)
+
+    with pytest.raises(Refused, match="Ten termin już minął"):
+        services.reopen(answered, because="Niepełna.", due_on=date(2023, 6, 19), by=coordinator)
 
 
 def test_what_was_noted_by_mistake_stays_in_the_journal(asked: InformationRequest, coordinator: User) -> None:

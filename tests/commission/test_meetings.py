@@ -5,16 +5,18 @@ from datetime import date, timedelta
 from email import message_from_bytes
 
 import pytest
+from django.urls import reverse
 from meeting_acts import VOTING, at, begin, invite, item_of, make_commission, open_with, plan
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.commission import meeting_calendar, meeting_documents
+from bezpiecznik.commission.meeting_options import INVITE_DAYS
 from bezpiecznik.commission.meeting_states import Channel, MeetingState, Position
 from bezpiecznik.commission.models import Attendance, Meeting, MeetingMessage, Membership
 from bezpiecznik.commission.proposal_sources import waiting
 from bezpiecznik.commission.refusals import ItemChanged, Refused
 from bezpiecznik.commission.services import agenda, inviting, meetings, minutes, outcomes, session, tasks
-from bezpiecznik.core import clock
+from bezpiecznik.core import clock, options
 from bezpiecznik.core.models import JournalEntry
 from bezpiecznik.documents import rendering
 from bezpiecznik.documents.kinds import NotReady, Wanted
@@ -76,10 +78,23 @@ def test_invitations_go_by_mail_with_a_calendar_entry_or_by_letter(commission, c
 def test_a_late_invitation_needs_a_reason(commission, coordinator):
     meeting = plan(commission, DAY, by=coordinator)
     with clock.pretend(at(DAY - timedelta(days=3))):
-        with pytest.raises(Refused, match=r"Do posiedzenia zostało 3 dni, a zaprasza się najpóźniej 7 dni"):
+        with pytest.raises(Refused, match=r"Do posiedzenia zostały 3.dni, a zaprasza się najpóźniej 7.dni przed nim"):
             inviting.invite(meeting, by=coordinator)
         inviting.invite(meeting, late_because="pilna sprawa", by=coordinator)
     assert JournalEntry.objects.filter(event="commission.invited", data__note="pilna sprawa").exists()
+
+
+def test_a_late_invitation_counts_one_day_and_knows_today(client, commission, coordinator):
+    meeting = plan(commission, DAY, by=coordinator)
+    options.change(INVITE_DAYS, 2, seen="", by=coordinator)
+    with clock.pretend(at(DAY - timedelta(days=1))), pytest.raises(Refused, match=r"^Do posiedzenia został 1.dzień, a"):
+        inviting.invite(meeting, by=coordinator)
+    options.change(INVITE_DAYS, 1, seen=options.stamp(INVITE_DAYS), by=coordinator)
+    with clock.pretend(at(DAY, 8)), pytest.raises(Refused, match=r"^Posiedzenie jest dziś, a .* 1.dzień przed nim"):
+        inviting.invite(meeting, by=coordinator)
+    client.force_login(coordinator)
+    page = client.get(reverse("commission:invite", args=[meeting.pk])).content.decode()
+    assert "najpóźniej 1 dzień przed posiedzeniem" in page.replace("\xa0", " ")
 
 
 def test_whoever_was_invited_is_told_of_a_change_and_the_calendar_entry_is_newer(commission, coordinator):
@@ -169,6 +184,21 @@ def test_minutes_are_adopted_later_and_nothing_changes_them_after(commission, co
     assert "Jest: „luty”." in told
     assert "Cecylia Przewodnicka" in told
     assert Meeting.objects.get(pk=former.pk).state == MeetingState.ADOPTED
+
+
+def test_minutes_wait_until_each_opinion_has_its_number(commission, coordinator):
+    former = begin(commission, DAY, by=coordinator)
+    words = {"kind": "other", "subject": "Monitoring", "text": "Treść.", "position": Position.POSITIVE}
+    with clock.pretend(at(DAY)):
+        opinion = outcomes.give_opinion(item_of(former), by=coordinator, **words)
+        session.close_session(former, by=coordinator)
+    later = begin(commission, DAY + timedelta(days=60), by=coordinator)
+    with clock.pretend(later.starts_at):
+        with pytest.raises(Refused, match=r"Opinia „Monitoring” nie ma jeszcze numeru. Najpierw nadaj go"):
+            minutes.adopt_minutes(former, item_of(later), by=coordinator)
+        outcomes.issue_opinion(opinion, issued_on=DAY, by=coordinator)
+        adopted = minutes.adopt_minutes(former, item_of(later), by=coordinator)
+    assert "OK/2023/1" in words_of(rendering.content_of(adopted.document))
 
 
 def test_what_waits_is_proposed_once_with_its_reason(commission, coordinator):

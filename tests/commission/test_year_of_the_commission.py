@@ -37,9 +37,10 @@ def hold(commission: Commission, number: int, *, by: User, former: Meeting | Non
             point = item_of(meeting, no)
             session.write_item(point, discussion="Omówiono.", decision="Przyjęto.", version=1, by=by)
             vote = outcomes.record_vote(point, subject=kind.label, in_favour=6, against=0, abstained=1, by=by)
-            outcomes.give_opinion(
+            opinion = outcomes.give_opinion(
                 point, kind=kind, subject=kind.label, text="Opinia.", position=Position.POSITIVE, vote=vote, by=by
             )
+            outcomes.issue_opinion(opinion, issued_on=DAYS[number], by=by)
             tasks.set_task(point, text=f"Zadanie {kind}", due_on=DAYS[number] + timedelta(days=30), by=by)
         if number == WITHOUT_QUORUM:
             lose_quorum(meeting, by=by)

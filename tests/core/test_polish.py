@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from bezpiecznik.core.polish import fold, forms, long_date, search_text, slug
+from bezpiecznik.core.polish import fold, forms, long_date, remaining, search_text, slug
 
 
 def test_folding_leaves_no_diacritics() -> None:
@@ -28,3 +28,10 @@ def test_a_date_is_written_in_words_without_breaks() -> None:
 
 def test_no_words_give_an_empty_key() -> None:
     assert search_text("", " – ") == ""
+
+
+@pytest.mark.parametrize(
+    ("count", "told"), [(1, "został 1\u00a0dzień"), (2, "zostały 2\u00a0dni"), (12, "zostało 12\u00a0dni")]
+)
+def test_what_remains_is_told_with_the_verb_that_fits(count: int, told: str) -> None:
+    assert remaining(count, "dzień,dni,dni") == told

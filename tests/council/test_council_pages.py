@@ -96,7 +96,22 @@ def test_the_desk_counts_the_days_to_the_report_on_the_state(
 ) -> None:
     with time_machine.travel("2023-05-20 12:00", tick=False):
         (todo,) = [todo for todo in desk.todos(coordinator) if todo.url == reverse("council:new")]
-        assert todo.sentence.endswith("za rok 2022: do 31\u00a0maja\u00a02023 (zostało 11 dni).")
+        assert todo.sentence.endswith("za rok 2022: do 31\u00a0maja\u00a02023 (zostało 11\u00a0dni).")
     with time_machine.travel("2023-06-02 12:00", tick=False):
         (todo,) = [todo for todo in desk.todos(coordinator) if todo.url == reverse("council:new")]
-        assert "po terminie 2 dni" in todo.sentence
+        assert "po terminie o 2\u00a0dni" in todo.sentence
+
+
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        ("2023-05-31", "termin mija dziś"), ("2023-05-30", "został 1\u00a0dzień"), ("2023-05-28", "zostały 3\u00a0dni"),
+        ("2023-06-01", "po terminie o 1\u00a0dzień"),
+    ],
+)  # fmt: skip
+def test_the_desk_inflects_what_is_left(
+    coordinator: User, programme: Programme, matter: Matter, today: str, told: str
+) -> None:
+    with time_machine.travel(f"{today} 12:00", tick=False):
+        (todo,) = [todo for todo in desk.todos(coordinator) if todo.url == reverse("council:new")]
+        assert todo.sentence.endswith(f"({told}).")

@@ -11,6 +11,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.commission.proposals import proposals
 from bezpiecznik.core import desk
 from bezpiecznik.institutions.models import Institution
+from bezpiecznik.letters import services as letters
 from bezpiecznik.motions import services
 from bezpiecznik.motions.content import Content
 from bezpiecznik.motions.models import Motion
@@ -94,6 +95,24 @@ def test_the_office_checks_by_points_and_returns_with_a_letter(
     assert "Co uzupełnić" in theirs
     assert "Podaj koszt." in theirs
     assert "zwrot do uzupełnienia" not in theirs  # letters are the office's own until they arrive
+
+
+def test_the_letter_of_a_second_return_is_offered_although_the_first_one_stands(
+    client: InspectingClient, submitted: Motion, coordinator: User, head: User
+) -> None:
+    services.return_motion(submitted, lacking="Podaj koszt.", checks=[], by=coordinator)
+    with at(date(2023, 6, 12)):
+        services.submit(submitted, by=head)
+        services.return_motion(submitted, lacking="Koszt jest bez źródła.", checks=[], by=coordinator)
+    client.as_(coordinator)
+    assert "Pismo o uzupełnienie" not in text_of(client.page(submitted.get_absolute_url()))
+
+    letters.delete_draft(submitted.letters.latest("pk").letter, by=coordinator)
+
+    assert "Pismo o uzupełnienie" in text_of(client.page(submitted.get_absolute_url()))
+    with at(date(2023, 6, 12)):
+        client.post(url("letter", submitted))
+    assert "Koszt jest bez źródła." in submitted.letters.latest("pk").letter.body
 
 
 def test_the_president_decides_with_a_reason(

@@ -30,7 +30,7 @@ QUORUM_SOURCE = declare(
         _("Z czego wynika kworum"),
         "regulamin Komisji; ustawa o samorządzie powiatowym nie określa kworum",
         forms.CharField,
-        help=_("Tekst, który stoi przy kworum na stronie posiedzenia i w protokole."),
+        help=_("Tekst, który stoi przy kworum w protokole. Obowiązuje posiedzenia otwarte po zmianie."),
         group=GROUP,
         arguments={"max_length": 300},
     )
@@ -52,7 +52,10 @@ SUBSTITUTES_COUNT = declare(
         _("Osoba, która zastępuje członka, liczy się do kworum i głosuje"),
         False,
         forms.BooleanField,
-        help=_("Ustawa nie zna zastępstwa na jednym posiedzeniu; zaznacz tylko, jeśli dopuszcza je regulamin."),
+        help=_(
+            "Ustawa nie zna zastępstwa na jednym posiedzeniu; zaznacz tylko, jeśli dopuszcza je regulamin. "
+            "Obowiązuje posiedzenia otwarte po zmianie."
+        ),
         group=GROUP,
         arguments={"required": False},
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
@@ -17,10 +18,21 @@ def needed(seats: int, rule: str) -> int:
     return max(1, least[rule])
 
 
+def came(row: Attendance, *, substitutes: bool) -> bool:
+    """Whether the person (or, where substitutes count, somebody for them) came, also if they left before the end."""
+    return row.presence == Presence.PRESENT or (substitutes and row.presence == Presence.SUBSTITUTE)
+
+
 def counts(row: Attendance, *, substitutes: bool) -> bool:
     """Whether the person is in the room now with a vote."""
-    came = row.presence == Presence.PRESENT or (substitutes and row.presence == Presence.SUBSTITUTE)
-    return row.votes and came and row.left_at is None
+    return row.votes and came(row, substitutes=substitutes) and row.left_at is None
+
+
+def lost_at(rows: Iterable[Attendance], *, needed: int, substitutes: bool) -> datetime | None:
+    """When those who stayed became too few; None where enough stayed, and where there never were enough."""
+    there = [row for row in rows if row.votes and came(row, substitutes=substitutes)]
+    left, may_leave = sorted(row.left_at for row in there if row.left_at), len(there) - needed
+    return left[may_leave] if 0 <= may_leave < len(left) else None
 
 
 @dataclass(frozen=True)
@@ -70,3 +82,9 @@ def quorum_of(rows: Iterable[Attendance], *, needed: int, substitutes: bool) -> 
     here = sum(counts(row, substitutes=substitutes) for row in voting)
     coming = sum(row.answer == Answer.COMING for row in voting)
     return Quorum(len(voting), needed, here, coming)
+
+
+def quorum_reached(rows: Iterable[Attendance], *, needed: int, substitutes: bool) -> Quorum:
+    """Of the whole meeting: who went home before its end was there too."""
+    voting = [row for row in rows if row.votes]
+    return Quorum(len(voting), needed, sum(came(row, substitutes=substitutes) for row in voting))

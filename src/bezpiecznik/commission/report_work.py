@@ -8,6 +8,7 @@ from bezpiecznik.core.polish import forms, long_date
 from bezpiecznik.documents.content import Block, Column, Heading, Paragraph, Table
 
 Year = dict[str, Any]
+HELD = "Odbyło,Odbyły,Odbyło"
 MEETINGS = "posiedzenie,posiedzenia,posiedzeń"
 OPINIONS = "opinię,opinie,opinii"
 REQUESTS = "żądanie informacji,żądania informacji,żądań informacji"
@@ -18,7 +19,7 @@ def meetings(year: Year) -> tuple[Block, ...]:
     if not rows:
         return (Heading(1, "Posiedzenia"), Paragraph("W systemie nie odnotowano posiedzeń w roku sprawozdawczym."))
     without = sum(not row["quorum"] for row in rows)
-    told = f"Odbyło się {len(rows)} {forms(len(rows), MEETINGS)}."
+    told = f"{forms(len(rows), HELD)} się {len(rows)} {forms(len(rows), MEETINGS)}."
     if without:
         told += f" Bez kworum: {without}."
     columns = (Column("Nr", 1), Column("Data", 2), Column("Tematy", 7), Column("Obecni (z prawem głosu)", 2))

@@ -58,6 +58,16 @@ def forms(count: int, words: str) -> str:
     return few if count % 10 in {2, 3, 4} and count % 100 not in {12, 13, 14} else many
 
 
+def counted(count: int, words: str) -> str:
+    """`5 dni`, with a no-break space; words as in `forms`."""
+    return f"{count}\u00a0{forms(count, words)}"
+
+
+def remaining(count: int, words: str) -> str:
+    """`został 1 dzień`, `zostały 2 dni`, `zostało 5 dni`; words as in `forms`, of a masculine noun."""
+    return f"{forms(count, 'został,zostały,zostało')} {counted(count, words)}"
+
+
 def long_date(day: date) -> str:
     """`23 listopada 2026` with no-break spaces."""
     return format_date(day, "d MMMM y", locale="pl").replace(" ", "\u00a0")

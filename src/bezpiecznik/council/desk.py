@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.core.desk import Todo, Weight
-from bezpiecznik.core.polish import forms, long_date
+from bezpiecznik.core.polish import counted, long_date, remaining
 from bezpiecznik.council import access, queries
 from bezpiecznik.council.models import Matter
 from bezpiecznik.council.states import MatterKind
 from bezpiecznik.plans.models import Programme
 
+DAYS = "dzień,dni,dni"
 AHEAD = timedelta(days=60)
 PRESSED = (MatterKind.STATE_REPORT,)
 """The report of the Commission has a clock of its own, in its room."""
@@ -40,11 +41,14 @@ def _ran(year: int) -> bool:
 
 
 def _todo(kind: MatterKind, year: int, due: date, matter: Matter | None, today: date) -> Todo:
-    days = abs((due - today).days)
-    counted = f"{days} {forms(days, _('dzień,dni,dni'))}"
-    left = _("po terminie %(days)s") if due < today else _("zostało %(days)s")
-    told = {"what": kind.label.capitalize(), "year": year, "day": long_date(due), "left": left % {"days": counted}}
+    told = {"what": kind.label.capitalize(), "year": year, "day": long_date(due), "left": _left((due - today).days)}
     sentence = _("%(what)s za rok %(year)s: do %(day)s (%(left)s).") % told
     url = matter.get_absolute_url() if matter else reverse("council:new")
     weight = Weight.OVERDUE if due < today else Weight.TO_WRITE
     return Todo(sentence, url, _("Przygotuj") if matter else _("Załóż sprawę"), weight, due=due)
+
+
+def _left(days: int) -> str:
+    if days < 0:
+        return _("po terminie o %(days)s") % {"days": counted(-days, DAYS)}
+    return remaining(days, DAYS) if days else _("termin mija dziś")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bezpiecznik.core.holidays import add_working_days, working_days_between
-from bezpiecznik.core.polish import forms
+from bezpiecznik.core.polish import counted, remaining
 
 WORKING = "dzień roboczy,dni robocze,dni roboczych"
 SOON = 2
@@ -32,11 +32,8 @@ class Clock:
         """`zostało 5 dni roboczych`, `termin mija dziś`, `po terminie o 2 dni robocze`."""
         if self.late:
             days = max(-self.left, 0)
-            return f"po terminie o {days}\u00a0{forms(days, WORKING)}" if days else "po terminie"
-        if not self.left:
-            return "termin mija dziś"
-        left = forms(self.left, "został,zostały,zostało")
-        return f"{left} {self.left}\u00a0{forms(self.left, WORKING)}"
+            return f"po terminie o {counted(days, WORKING)}" if days else "po terminie"
+        return remaining(self.left, WORKING) if self.left else "termin mija dziś"
 
     @property
     def mark(self) -> str:

@@ -18,7 +18,7 @@ from bezpiecznik.plans.timetabling import Outdated
 DEFAULTS = Path(__file__).with_name("statutory_dates.json")
 FIELDS = (
     "name", "source", "verified_on", "concerns", "rule", "month", "day", "second_month", "second_day", "starts_on",
-    "years", "months_before", "note", "active",
+    "years", "ends_on", "months_before", "note", "active",
 )  # fmt: skip
 """What the office may say."""
 

@@ -32,6 +32,7 @@ class StatutoryForm(forms.ModelForm):  # type: ignore[type-arg]
             "rule": forms.RadioSelect,
             "verified_on": DayInput(),
             "starts_on": DayInput(),
+            "ends_on": DayInput(),
         }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from babel.numbers import format_decimal
 
-from bezpiecznik.core.polish import forms
+from bezpiecznik.core.polish import forms, remaining
 from bezpiecznik.reporting.states import Coverage, Share
 from bezpiecznik.reporting.versions import FiguresContent, NumberContent
 
@@ -19,7 +19,7 @@ def deadline(due_on: date, today: date) -> str:
         return "termin mija dziś"
     if days < 0:
         return f"termin minął {-days}\u00a0{forms(-days, 'dzień,dni,dni')} temu"
-    return f"{forms(days, 'został,zostały,zostało')} {days}\u00a0{forms(days, 'dzień,dni,dni')}"
+    return remaining(days, "dzień,dni,dni")
 
 
 def working_days(offset: int) -> str:

@@ -62,6 +62,10 @@ class Meeting(models.Model):
     invited_at = models.DateTimeField(_("zaproszono"), null=True)
     quorum_needed = models.PositiveSmallIntegerField(_("kworum"), null=True)
     """How many voting members had to be there, by the rule in force when the meeting was opened."""
+    quorum_rule = models.CharField(_("zasada kworum"), max_length=20, blank=True)
+    """One of `meeting_options.RULES`, in force when the meeting was opened; blank: not opened yet."""
+    quorum_source = models.CharField(_("z czego wynika kworum"), max_length=300, blank=True)
+    substitutes_count = models.BooleanField(_("zastępcy liczą się do kworum"), default=False)
     voting_seats = models.PositiveSmallIntegerField(_("osób z prawem głosu"), null=True)
     opened_at = models.DateTimeField(_("otwarto"), null=True)
     closed_at = models.DateTimeField(_("zamknięto"), null=True)

@@ -7,11 +7,12 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
-from bezpiecznik.commission.meeting_options import QUORUM, QUORUM_SOURCE, RULES
 from bezpiecznik.commission.meeting_states import Presence
 from bezpiecznik.commission.models import AgendaItem, Attendance, Meeting, Opinion, SeatKind, Task, Vote
 from bezpiecznik.commission.opinion_kinds import basis_of
-from bezpiecznik.commission.queries.meetings import items_of, quorum_now
+from bezpiecznik.commission.queries.meetings import items_of, quorum_met
+from bezpiecznik.commission.queries.rules import rules_of
+from bezpiecznik.commission.quorum import lost_at
 from bezpiecznik.core import clock
 from bezpiecznik.core.frozen import as_text
 from bezpiecznik.documents.kinds import Material
@@ -86,15 +87,18 @@ def _attendance(row: Attendance) -> dict[str, Any]:
 
 
 def quorum_facts(meeting: Meeting, rows: list[Attendance]) -> dict[str, Any]:
-    """By the list as it stands, with the rule and where it comes from."""
-    quorum = quorum_now(meeting, rows)
+    """Of all who came, with the rule of the opening and where it comes from; and when too few of them stayed."""
+    quorum, rules = quorum_met(meeting, rows), rules_of(meeting)
+    lost = lost_at(rows, needed=quorum.needed, substitutes=rules.substitutes)
+    known = lost if meeting.closed_at is None or lost is None or lost < meeting.closed_at else None
     return {
         "seats": quorum.seats,
         "needed": quorum.needed,
         "here": quorum.here,
         "holds": quorum.holds,
-        "rule": str(dict(RULES)[QUORUM.value()]),
-        "source": QUORUM_SOURCE.value(),
+        "lost": _hour(known),
+        "rule": rules.label,
+        "source": rules.source,
     }
 
 

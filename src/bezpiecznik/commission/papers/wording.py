@@ -56,11 +56,13 @@ def agenda(items: list[dict[str, Any]]) -> NumberedList:
 
 
 def quorum(facts: dict[str, Any]) -> str:
+    """Of minutes; those frozen before the loss was told do not speak of it."""
     holds = "Było kworum" if facts["holds"] else "Nie było kworum"
-    return (
+    told = (
         f"{holds}: na {facts['seats']} osób z prawem głosu obecnych {facts['here']}, potrzeba {facts['needed']} "
         f"(zasada: {facts['rule']}; podstawa: {facts['source']})."
     )
+    return f"{told} Komisja utraciła kworum o godz. {facts['lost']}." if facts.get("lost") else told
 
 
 def vote(facts: dict[str, Any]) -> tuple[Block, ...]:

@@ -7,11 +7,11 @@ from django.db.models import Count, Q
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.commission import quorum
-from bezpiecznik.commission.meeting_options import QUORUM, SUBSTITUTES_COUNT
-from bezpiecznik.commission.meeting_states import Answer, MeetingState
+from bezpiecznik.commission.meeting_states import Answer, Channel, MeetingState
 from bezpiecznik.commission.models import (
     AgendaItem,
     Attendance,
+    AttendanceQuerySet,
     Commission,
     Meeting,
     MeetingQuerySet,
@@ -22,16 +22,24 @@ from bezpiecznik.commission.models import (
     Task,
     TaskQuerySet,
 )
-from bezpiecznik.commission.quorum import Quorum, quorum_of
+from bezpiecznik.commission.queries.rules import rules_of
+from bezpiecznik.commission.quorum import Quorum, quorum_of, quorum_reached
 from bezpiecznik.core import clock
 from bezpiecznik.core.search import matching
 
 
 def quorum_now(meeting: Meeting, rows: Iterable[Attendance] | None = None) -> Quorum:
     """By the attendance list as it stands; before the session by the rule in force and who sits then."""
-    rows = list(meeting.attendance.all()) if rows is None else list(rows)
-    least = meeting.quorum_needed or quorum.needed(_seats(meeting, rows), QUORUM.value())
-    return quorum_of(rows, needed=least, substitutes=SUBSTITUTES_COUNT.value())
+    rows, rules = list(meeting.attendance.all() if rows is None else rows), rules_of(meeting)
+    least = meeting.quorum_needed or quorum.needed(_seats(meeting, rows), rules.quorum)
+    return quorum_of(rows, needed=least, substitutes=rules.substitutes)
+
+
+def quorum_met(meeting: Meeting, rows: Iterable[Attendance]) -> Quorum:
+    """Of the whole meeting, as papers tell it: it does not change when people go home."""
+    rows, rules = list(rows), rules_of(meeting)
+    least = meeting.quorum_needed or quorum.needed(_seats(meeting, rows), rules.quorum)
+    return quorum_reached(rows, needed=least, substitutes=rules.substitutes)
 
 
 def _seats(meeting: Meeting, rows: list[Attendance]) -> int:
@@ -46,8 +54,19 @@ def sitting_on(meeting: Meeting) -> Any:
 
 def may_vote(meeting: Meeting) -> list[Attendance]:
     """Who may vote now: in the room, with a vote."""
-    substitutes = SUBSTITUTES_COUNT.value()
+    substitutes = rules_of(meeting).substitutes
     return [row for row in meeting.attendance.all() if quorum.counts(row, substitutes=substitutes)]
+
+
+def by_letter(meeting: Meeting) -> AttendanceQuerySet:
+    """Who was asked on paper, at an institution that can still be written to."""
+    asked = meeting.attendance.filter(asked_by_channel=Channel.LETTER).exclude(membership__institution=None)
+    return asked.select_related("membership__institution", "letter")
+
+
+def by_hand(meeting: Meeting) -> AttendanceQuerySet:
+    """Whom the system cannot reach: somebody has to tell them."""
+    return meeting.attendance.filter(asked_by_channel=Channel.HAND)
 
 
 def answers(rows: Iterable[Attendance]) -> list[tuple[str, list[Attendance]]]:

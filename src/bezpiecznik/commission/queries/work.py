@@ -2,14 +2,11 @@
 
 from typing import Any
 
-from django.db.models import Count, Q
-
-from bezpiecznik.commission.meeting_states import Presence
 from bezpiecznik.commission.models import Commission, Meeting, Opinion, Task
-from bezpiecznik.commission.models.composition import VOTING
+from bezpiecznik.commission.queries.meetings import quorum_met
+from bezpiecznik.commission.queries.rules import rules_of
+from bezpiecznik.commission.quorum import came
 from bezpiecznik.core import clock
-
-CAME = Q(attendance__presence=Presence.PRESENT)
 
 
 def work_of_year(commission: Commission, year: int) -> dict[str, Any]:
@@ -23,19 +20,19 @@ def work_of_year(commission: Commission, year: int) -> dict[str, Any]:
 
 def _held(commission: Commission, year: int) -> Any:
     held = Meeting.objects.over().filter(commission=commission, year=year).order_by("starts_at")
-    came = Count("attendance", filter=CAME, distinct=True)
-    voting = Count("attendance", filter=CAME & Q(attendance__seat__in=VOTING), distinct=True)
-    return held.annotate(came=came, came_voting=voting).prefetch_related("items")
+    return held.prefetch_related("items", "attendance")
 
 
-def _meeting(meeting: Any) -> dict[str, Any]:
+def _meeting(meeting: Meeting) -> dict[str, Any]:
+    rows, substitutes = meeting.attendance.all(), rules_of(meeting).substitutes
+    quorum = quorum_met(meeting, rows)
     return {
         "no": meeting.no,
         "held_on": clock.day_of(meeting.starts_at).isoformat(),
         "topics": [item.title for item in meeting.items.all()],
-        "present": meeting.came,
-        "voting_present": meeting.came_voting,
-        "quorum": meeting.came_voting >= (meeting.quorum_needed or 0),
+        "present": sum(came(row, substitutes=substitutes) for row in rows),
+        "voting_present": quorum.here,
+        "quorum": quorum.holds,
     }
 
 

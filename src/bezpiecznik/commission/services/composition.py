@@ -103,15 +103,18 @@ def move_end(term: Term, *, ends_on: date, reason: str, by: User) -> Term:
     journal.record(
         Event.TERM_MOVED, held, by=by, note=held.moved_because, changed={"ends_on": [str(before), str(ends_on)]}
     )
+    _tell_calendar(held, by=by)
     return held
 
 
 def _tell_calendar(term: Term, *, by: User) -> None:
-    """The statutory calendar counts from the latest term."""
+    """The statutory calendar counts from the latest term; a last day other than usual is told it as such."""
     if term.commission.terms.filter(starts_on__gt=term.starts_on).exists():
         return
     if row := StatutoryDate.objects.filter(slug=CALENDAR).first():
-        statutory.change_statutory_date(row, by=by, starts_on=term.starts_on, years=options.TERM_YEARS.value())
+        years = options.TERM_YEARS.value()
+        ends_on = None if term.ends_on == end_of(term.starts_on, years) else term.ends_on
+        statutory.change_statutory_date(row, by=by, starts_on=term.starts_on, years=years, ends_on=ends_on)
 
 
 @transaction.atomic

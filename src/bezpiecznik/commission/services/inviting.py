@@ -9,10 +9,13 @@ from bezpiecznik.commission.events import Event
 from bezpiecznik.commission.meeting_options import INVITE_DAYS
 from bezpiecznik.commission.meeting_states import COMING, Answer, Channel, MeetingState
 from bezpiecznik.commission.models import Attendance, Meeting, Membership
+from bezpiecznik.commission.queries.meetings import by_letter
 from bezpiecznik.commission.refusals import Refused
 from bezpiecznik.commission.services.holding import advance, hold
+from bezpiecznik.commission.terms import DAYS
 from bezpiecznik.core import clock, journal
-from bezpiecznik.core.polish import forms
+from bezpiecznik.core.polish import counted, remaining
+from bezpiecznik.letters import services as letters
 
 
 @transaction.atomic
@@ -42,9 +45,12 @@ def _refuse_unready(meeting: Meeting, late_because: str) -> None:
     least = INVITE_DAYS.value()
     left = (clock.day_of(meeting.starts_at) - clock.today()).days
     if left < least and not late_because:
-        told = {"left": left, "days": forms(left, _("dzień,dni,dni")), "least": least}
-        raise Refused(_("Do posiedzenia zostało %(left)s %(days)s, a zaprasza się najpóźniej %(least)s dni przed nim. "
-                        "Napisz, dlaczego później.") % told)  # fmt: skip
+        told = {"stands": _stands(left), "least": counted(least, DAYS)}
+        raise Refused(_("%(stands)s, a zaprasza się najpóźniej %(least)s przed nim. Napisz, dlaczego później.") % told)
+
+
+def _stands(left: int) -> str:
+    return _("Do posiedzenia %(left)s") % {"left": remaining(left, DAYS)} if left else _("Posiedzenie jest dziś")
 
 
 def list_members(meeting: Meeting) -> None:
@@ -77,6 +83,28 @@ def _ask(meeting: Meeting, row: Attendance, *, by: User) -> None:
     else:
         row.asked_by_channel = Channel.HAND
     row.save(update_fields=("asked_at", "asked_by_channel", "letter"))
+
+
+def tell_of_move(meeting: Meeting, *, another_time: bool, by: User) -> None:
+    """All who were asked, by e-mail or by letter; what they answered about another day or hour holds no more.
+
+    Within the caller's transaction.
+    """
+    if another_time:
+        meeting.attendance.update(answer=Answer.NONE, answered_at=None, answer_note="")
+    meeting_notices.moved(meeting)
+    for row in by_letter(meeting):
+        _write_again(meeting, row, by=by)
+
+
+def _write_again(meeting: Meeting, row: Attendance, *, by: User) -> None:
+    """An invitation that nobody numbered yet is made anew; one that has a number is followed by another letter."""
+    former, again = row.letter, row.letter is not None and not row.letter.is_draft
+    write = meeting_letters.draft_of_move if again else meeting_letters.draft
+    row.letter = write(meeting, row, by=by)
+    row.save(update_fields=("letter",))
+    if former and not again:
+        letters.delete_draft(former, by=by)
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from bezpiecznik.commission.meeting_states import COMING, MeetingMode, MeetingSt
 from bezpiecznik.commission.models import Commission, Meeting, Term
 from bezpiecznik.commission.refusals import Refused
 from bezpiecznik.commission.services.holding import advance, hold
+from bezpiecznik.commission.services.inviting import tell_of_move
 from bezpiecznik.core import clock, journal
 
 
@@ -39,7 +40,8 @@ def move_meeting(
 ) -> Meeting:
     """Another day, hour, place or mode. Once people were invited it needs a reason, and they are told.
 
-    Saving the same changes nothing. Raises Refused without the reason, and once the meeting has begun.
+    Another day or hour asks them anew: what they answered is forgotten. Saving the same changes nothing. Raises
+    Refused without the reason, and once the meeting has begun.
     """
     held = hold(meeting, among=COMING)
     wanted = (starts_at, place.strip(), mode, link)
@@ -48,7 +50,8 @@ def move_meeting(
     invited = held.state == MeetingState.INVITED
     if invited and not reason.strip():
         raise Refused(_("Zaproszenia są już wysłane: napisz, dlaczego posiedzenie jest zmieniane."))
-    if starts_at != held.starts_at:
+    another_time = starts_at != held.starts_at
+    if another_time:
         _refuse_past(starts_at)
         _renumber(held, starts_at)
     before = _told(held)
@@ -57,7 +60,7 @@ def move_meeting(
     held.save()
     journal.record(Event.MEETING_MOVED, held, by=by, note=held.moved_because, before=before, **_told(held))
     if invited:
-        meeting_notices.moved(held)
+        tell_of_move(held, another_time=another_time, by=by)
     return held
 
 

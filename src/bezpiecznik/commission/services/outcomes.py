@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
@@ -129,10 +130,13 @@ def change_opinion(
 
 @transaction.atomic
 def remove_opinion(opinion: Opinion, *, by: User) -> None:
-    """Take back one written by mistake. Raises Refused once it has a number."""
+    """Take back one written by mistake. Raises Refused once it has a number, and where a motion rests on it."""
     held = _hold_opinion(opinion)
     journal.record(Event.OPINION_REMOVED, held, by=by)
-    held.delete()
+    try:
+        held.delete()
+    except ProtectedError as rests:
+        raise Refused(_("Na tej opinii opiera się wniosek. Nie usuwaj jej: jeśli zawiera błąd, popraw ją.")) from rests
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from bezpiecznik.commission.models import Commission, CommissionReport
 from bezpiecznik.commission.models.reports import VARIABLE
 from bezpiecznik.commission.queries.yearly import year_of
 from bezpiecznik.commission.refusals import Refused
+from bezpiecznik.commission.services.past import refuse_to_come
 from bezpiecznik.commission.services.signs import sign_for
 from bezpiecznik.commission.states import REPORT_NEXT, ReportState
 from bezpiecznik.core import clock, journal
@@ -75,6 +76,7 @@ def approve(report: CommissionReport, *, approved_on: date, by: User, case_sign:
     Without a sign of the case the next one of the office's own is taken.
     """
     current = hold(report, ReportState.APPROVED)
+    refuse_to_come(approved_on)
     if approved_on <= date(current.year, 12, 31):
         raise Refused(_("Zatwierdza się po końcu roku, którego dotyczy sprawozdanie."))
     if not current.assessment.strip():
@@ -110,6 +112,7 @@ def submit(
 ) -> CommissionReport:
     """The council has it; a joint commission gives it to each council."""
     current = hold(report, ReportState.SUBMITTED)
+    refuse_to_come(submitted_on, other_submitted_on)
     if current.approved_on is None or submitted_on < current.approved_on:
         raise Refused(_("Radzie przekazuje się zatwierdzone sprawozdanie, nie wcześniej niż w dniu zatwierdzenia."))
     if current.commission.is_joint and other_submitted_on is None:
@@ -127,6 +130,7 @@ def announce(
 ) -> CommissionReport:
     """It stands in the journal of the voivodeship, under this position."""
     current = hold(report, ReportState.ANNOUNCED)
+    refuse_to_come(announced_on)
     if current.submitted_on is None or announced_on < current.submitted_on:
         raise Refused(_("Ogłoszenie nie może być wcześniejsze niż przekazanie radzie."))
     current.state, current.announced_on = ReportState.ANNOUNCED, announced_on

@@ -11,9 +11,10 @@ from bezpiecznik.commission.events import Event
 from bezpiecznik.commission.models import Commission, InformationRequest, RequestFile
 from bezpiecznik.commission.refusals import Refused
 from bezpiecznik.commission.request_letter import frozen
+from bezpiecznik.commission.services.past import refuse_to_come
 from bezpiecznik.commission.services.signs import sign_for
 from bezpiecznik.commission.states import REQUEST_NEXT, RequestState
-from bezpiecznik.core import journal
+from bezpiecznik.core import clock, journal
 from bezpiecznik.core.frozen import as_text
 from bezpiecznik.documents import services as documents
 from bezpiecznik.documents.kinds import Material
@@ -83,6 +84,7 @@ def ask(
     current = hold(request, RequestState.ASKED)
     if not current.is_draft:
         raise Refused(_("To żądanie ma już numer."))
+    refuse_to_come(asked_on)
     if due_on <= asked_on:
         raise Refused(_("Termin odpowiedzi musi być późniejszy niż data pisma."))
     title = f"Żądanie informacji – {current.subject}"
@@ -105,6 +107,7 @@ def subject_of(request: InformationRequest) -> str:
 def note_sent(request: InformationRequest, *, sent_on: date, sent_by: str, by: User) -> InformationRequest:
     """When and how the letter left the house; noted again it is corrected."""
     current = hold(request)
+    refuse_to_come(sent_on)
     if current.asked_on is None or sent_on < current.asked_on:
         raise Refused(_("Wysyła się pismo z numerem, nie wcześniej niż w jego dacie."))
     if (current.sent_on, current.sent_by) != (sent_on, sent_by):
@@ -118,7 +121,7 @@ def note_sent(request: InformationRequest, *, sent_on: date, sent_by: str, by: U
 def note_answer(request: InformationRequest, *, answered_on: date, answer_note: str, by: User) -> InformationRequest:
     """The information came; what follows from it, without names of persons."""
     current = hold(request, RequestState.ANSWERED)
-    _refuse_early(current, answered_on)
+    _refuse_day(current, answered_on)
     current.state, current.answered_on, current.answer_note = RequestState.ANSWERED, answered_on, answer_note.strip()
     current.save()
     journal.record(Event.REQUEST_ANSWERED, current, by=by, answered_on=str(answered_on))
@@ -129,7 +132,7 @@ def note_answer(request: InformationRequest, *, answered_on: date, answer_note: 
 def note_refusal(request: InformationRequest, *, answered_on: date, because: str, by: User) -> InformationRequest:
     """The body answered that what was asked is excluded; with its grounds."""
     current = hold(request, RequestState.REFUSED)
-    _refuse_early(current, answered_on)
+    _refuse_day(current, answered_on)
     if not because.strip():
         raise Refused(_("Wpisz, na co powołano się w odmowie."))
     current.state, current.answered_on, current.ended_because = RequestState.REFUSED, answered_on, because.strip()
@@ -138,7 +141,8 @@ def note_refusal(request: InformationRequest, *, answered_on: date, because: str
     return current
 
 
-def _refuse_early(request: InformationRequest, day: date) -> None:
+def _refuse_day(request: InformationRequest, day: date) -> None:
+    refuse_to_come(day)
     if request.asked_on is not None and day < request.asked_on:
         raise Refused(_("Odpowiedź nie może być wcześniejsza niż pismo."))
 
@@ -163,6 +167,8 @@ def reopen(request: InformationRequest, *, because: str, due_on: date, by: User)
         raise Refused(_("Projektowi najpierw nadaj numer."))
     if not because.strip():
         raise Refused(_("Napisz, czego brakuje w odpowiedzi albo na czym polegała pomyłka."))
+    if due_on < clock.today():
+        raise Refused(_("Ten termin już minął. Wyznacz nowy termin odpowiedzi, najwcześniej na dziś."))
     before = {"answered_on": str(current.answered_on), "answer_note": current.answer_note}
     current.state, current.answered_on, current.answer_note = RequestState.ASKED, None, ""
     current.due_on, current.ended_because = due_on, because.strip()

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.commission.events import Event
-from bezpiecznik.commission.meeting_options import QUORUM
 from bezpiecznik.commission.meeting_states import WRITTEN, MeetingState, Presence
 from bezpiecznik.commission.models import AgendaItem, Attendance, Meeting
 from bezpiecznik.commission.queries.meetings import quorum_now
+from bezpiecznik.commission.queries.rules import rules_in_force
 from bezpiecznik.commission.quorum import needed
 from bezpiecznik.commission.refusals import ItemChanged, Refused
 from bezpiecznik.commission.services.holding import advance, hold, hold_item
@@ -28,11 +28,18 @@ def open_session(meeting: Meeting, *, by: User) -> Meeting:
         raise Refused(_("Dzień posiedzenia jeszcze nie nadszedł. Jeśli odbywa się wcześniej, najpierw zmień termin."))
     list_members(held)
     held.voting_seats = held.attendance.voting().count()
-    held.quorum_needed = needed(held.voting_seats, QUORUM.value())
+    _keep_rules(held)
     held.opened_at = clock.now()
     held.save()
     journal.record(Event.OPENED, held, by=by, seats=held.voting_seats, quorum=held.quorum_needed)
     return held
+
+
+def _keep_rules(meeting: Meeting) -> None:
+    rules = rules_in_force()
+    meeting.quorum_rule, meeting.quorum_source = rules.quorum, rules.source
+    meeting.substitutes_count = rules.substitutes
+    meeting.quorum_needed = needed(meeting.voting_seats or 0, rules.quorum)
 
 
 @dataclass(frozen=True)

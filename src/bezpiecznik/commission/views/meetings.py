@@ -58,7 +58,7 @@ def _context(request: Request, meeting: Meeting) -> dict[str, Any]:
         "items": queries.items_of(meeting),
         "rows": rows,
         "groups": queries.answers(rows),
-        "quorum": queries.quorum_now(meeting, rows),
+        "quorum": queries.quorum_met(meeting, rows) if meeting.is_over else queries.quorum_now(meeting, rows),
         "own": own,
         "answer": AnswerForm(initial={"answer": own.answer, "note": own.answer_note}) if own else None,
         "packs": packs_of(meeting),
@@ -97,11 +97,24 @@ def move(request: Request, pk: int) -> HttpResponse:
     form = MoveForm.of(meeting, request.POST or None)
     if accepted(form, lambda: services.move_meeting(meeting, by=request.user, **form.words())):
         messages.success(request, _("Zapisano termin i miejsce."))
+        _tell_the_rest(request, meeting)
         return redirect(meeting)
     return form_page(
         request, form, title=_("Zmień termin albo miejsce"), act=_("Zapisz"), lede=str(meeting),
         back=meeting.get_absolute_url(),
     )  # fmt: skip
+
+
+def _tell_the_rest(request: Request, meeting: Meeting) -> None:
+    """Whom no e-mail tells of the change, if there was one since `meeting` was read."""
+    seen = meeting.revision
+    meeting.refresh_from_db()
+    if meeting.revision == seen:
+        return
+    if queries.by_letter(meeting).exists():
+        messages.warning(request, _("Dla zaproszonych pismem powstały projekty pism o zmianie. Nadaj im numery."))
+    if names := ", ".join(row.name for row in queries.by_hand(meeting)):
+        messages.warning(request, _("Tych osób system nie zawiadomi, przekaż im zmianę inaczej: %s.") % names)
 
 
 @require_http_methods(READ_OR_ACT)

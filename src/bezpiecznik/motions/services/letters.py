@@ -1,6 +1,7 @@
 """Drafts of letters to the institution about its motion; the room of letters numbers and sends them."""
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
@@ -25,13 +26,24 @@ def draft_letter(motion: Motion, *, by: User) -> Letter:
     purpose = purpose_now(held)
     if purpose is None:
         raise Refused(_("W tym stanie wniosku nie piszemy do podmiotu."))
-    last = held.steps.order_by("-pk").filter(after=MotionState.RETURNED).first()
-    standing = held.letters.filter(purpose=purpose).exclude(letter__state=LetterState.CANCELLED)
-    if purpose == Purpose.RETURN and last:
-        standing = standing.filter(letter__made_at__gte=last.at)
-    if known := standing.first():
+    if known := standing(held, purpose).first():
         raise Refused(_("Pismo jest już przygotowane: %(letter)s.") % {"letter": known.letter})
     return draft_of(held, purpose, by=by)
+
+
+def wanted_now(motion: Motion) -> Purpose | None:
+    """The letter that the motion's state calls for and that nobody has prepared."""
+    purpose = purpose_now(motion)
+    return purpose if purpose and not standing(motion, purpose).exists() else None
+
+
+def standing(motion: Motion, purpose: Purpose) -> QuerySet[MotionLetter]:
+    """Letters of this purpose that hold; of a motion returned again, those written since its last return."""
+    found = motion.letters.filter(purpose=purpose).exclude(letter__state=LetterState.CANCELLED)
+    if purpose != Purpose.RETURN:
+        return found
+    last = motion.steps.filter(after=MotionState.RETURNED).latest("pk")
+    return found.filter(letter__made_at__gte=last.at)
 
 
 def purpose_now(motion: Motion) -> Purpose | None:

@@ -19,14 +19,14 @@ from bezpiecznik.motions import access, queries, services
 from bezpiecznik.motions.content import missing
 from bezpiecznik.motions.forms import FilesForm, MotionForm, PaperForm
 from bezpiecznik.motions.models import Motion
-from bezpiecznik.motions.services.letters import purpose_now
+from bezpiecznik.motions.services.letters import wanted_now
 from bezpiecznik.motions.views.answers import READ_OR_ACT, done_by, saying, seen
 
 
 @require_safe
 def detail(request: Request, pk: int) -> HttpResponse:
     motion = access.get_motion(request.user, pk)
-    steps, letters = queries.steps_of(motion), queries.letters_of(motion)
+    steps = queries.steps_of(motion)
     today = clock.today()
     ended = clock.day_of(motion.decided_at) if motion.decided_at else today
     context = {
@@ -37,12 +37,12 @@ def detail(request: Request, pk: int) -> HttpResponse:
         "areas": motion.areas.order_by("no"),
         "undertakings": motion.undertakings.select_related("area").order_by("kind", "area__no", "no"),
         "files": queries.files_of(motion),
-        "letters": letters,
+        "letters": queries.letters_of(motion),
         "effects": motion.effects.select_related("by").order_by("-pk"),
         "lacks": missing(motion) if motion.is_writable else [],
         "attach": FilesForm(),
         **_roles(request, motion),
-        **_letter_to_write(motion, letters),
+        "letter_wanted": wanted_now(motion),
     }
     return render(request, "motions/detail.html", context)
 
@@ -60,13 +60,6 @@ def _roles(request: Request, motion: Motion) -> dict[str, Any]:
         "reads_opinions": rights.has(Right.READ_COMMISSION),
         "amends": rights.has(Right.MANAGE_PLAN),
     }
-
-
-def _letter_to_write(motion: Motion, letters: Any) -> dict[str, Any]:
-    """Whether the state calls for a letter that nobody has prepared."""
-    purpose = purpose_now(motion)
-    standing = {one.purpose for one in letters if one.letter.state != "cancelled"}
-    return {"letter_wanted": purpose if purpose and purpose not in standing else None}
 
 
 @require_http_methods(READ_OR_ACT)

@@ -44,6 +44,10 @@ class StatutoryDate(models.Model):
     years = models.PositiveSmallIntegerField(
         _("ile lat trwa"), null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(20)]
     )
+    ends_on = models.DateField(
+        _("ostatni dzień kadencji"), null=True, blank=True,
+        help_text=_("Tylko gdy kadencja kończy się innego dnia, niż wynika z jej początku i długości."),
+    )  # fmt: skip
     months_before = models.PositiveSmallIntegerField(
         _("ile miesięcy przed końcem programu"), null=True, blank=True, validators=[MaxValueValidator(36)]
     )
@@ -75,6 +79,11 @@ class StatutoryDate(models.Model):
                 condition=Q(second_month=None) | Q(month=None) | Q(second_month__gte=F("month")),
                 name="statutory_halves_in_order",
                 violation_error_message=_("Drugi termin w roku jest po pierwszym."),
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(starts_on=None) | Q(ends_on__gt=F("starts_on")),
+                name="statutory_term_in_order",
+                violation_error_message=_("Kadencja kończy się po swoim początku."),
             ),
             models.CheckConstraint(
                 condition=~Q(source=""),

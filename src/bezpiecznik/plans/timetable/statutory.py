@@ -22,7 +22,9 @@ def _days(row: StatutoryDate, first: date, last: date, programme_ends: Iterable[
         yield from (_day(year, row.month, row.day) for year in years)
     if row.rule == StatutoryRule.HALF_YEARLY:
         yield from (_day(year, row.second_month, row.second_day) for year in years)
-    if row.rule == StatutoryRule.TERM and row.starts_on and row.years:
+    if row.rule == StatutoryRule.TERM and row.ends_on:
+        yield row.ends_on
+    elif row.rule == StatutoryRule.TERM and row.starts_on and row.years:
         ends = range(row.starts_on.year + row.years, last.year + 1, row.years)
         yield from (_day(year, row.starts_on.month, row.starts_on.day) for year in ends)
     if row.rule == StatutoryRule.PROGRAMME_END:
