@@ -56,6 +56,15 @@ def held_by_form(page: BeautifulSoup, action: str) -> dict[str, str]:
     return values
 
 
+def held_with_texts(page: BeautifulSoup, action: str) -> dict[str, str]:
+    """The same with what stands in its text areas."""
+    texts = {
+        str(area["name"]): area.get_text().removeprefix("\n")
+        for area in page.select(f"form[action='{action}'] textarea")
+    }
+    return held_by_form(page, action) | texts
+
+
 def inspect(text: str, *, whole: bool) -> None:
     """Raise AssertionError with the remedy for the first thing that is wrong with the page."""
     page = html.document_fromstring(text)

@@ -17,6 +17,7 @@ from bezpiecznik.evaluation.models import Evaluation
 from bezpiecznik.indicators import services as indicators
 from bezpiecznik.indicators.services import Said
 from bezpiecznik.indicators.states import Half, ValueState
+from bezpiecznik.observations.models import Observation
 from bezpiecznik.plans.models import Programme, Undertaking
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +56,18 @@ def test_figures_stand_in_their_area_and_what_is_in_trouble_is_named(
     assert [one["code"] for one in area["trouble"]] == ["1.1"]
     tables = [block for block in threat_assessment(snapshot, meta()).blocks if isinstance(block, Table)]
     assert [plain(cell) for cell in tables[0].rows[0]][:3] == ["Zdarzenia w mieście (KMP)", "400", "500"]
+
+
+def test_a_signal_of_an_action_stands_in_the_area_of_the_action(programme: Programme, patrols: Undertaking) -> None:
+    titles = ("Brak patroli", "Inna sprawa")
+    signals = [
+        Observation.objects.create(programme=programme, kind="media", title=title, happened_on=date(2022, 5, 4))
+        for title in titles
+    ]
+    signals[0].undertakings.add(patrols)
+    snapshot = json.loads(draft_of_threats(Wanted(2022)).snapshot)
+    (area,) = snapshot["areas"]
+    assert [[one["title"] for one in part["signals"]] for part in (area, snapshot)] == [[titles[0]], [titles[1]]]
 
 
 def test_the_page_makes_the_document_once(

@@ -135,6 +135,48 @@ def test_two_confirmed_as_one_are_merged_and_apart_again(
     assert (fate_of("1.1").kind, fate_of("1.2").kind) == (K.CHANGED, K.CONTINUED)
 
 
+def test_counterparts_confirmed_in_another_resolution_are_forgotten(
+    edition: Edition, fate_of: FateOf, coordinator: User, later: Programme, programme: Programme
+) -> None:
+    decide(fate_of("1.2"), K.CHANGED, coordinator, wording="Naprawa lamp.")
+    linking.link(edition, later, by=coordinator)
+    linking.confirm(fate_of("1.1"), later.undertakings.get(no=2), by=coordinator)
+    linking.confirm(fate_of("1.2"), later.undertakings.get(no=1), by=coordinator)
+    assert (fate_of("1.2").kind, linking.missing_links(Edition.objects.get())) == (K.CONTINUED, 0)
+    right = Programme.objects.create(
+        title="Program", unit=programme.unit, act_no="L/7/2024", year_from=2024, year_to=2026
+    )
+
+    linking.link(edition, right, by=coordinator)
+
+    assert [(fate_of(code).kind, fate_of(code).successor) for code in ("1.1", "1.2")] == [("", None), (K.CHANGED, None)]
+    edition.refresh_from_db()
+    assert linking.missing_links(edition) == 1
+    assert "2 pozycje poprzedniego programu czekają na rozstrzygnięcie." in adopting.missing_to_adopt(edition)
+
+
+def test_the_same_resolution_taken_again_keeps_what_was_confirmed(
+    edition: Edition, fate_of: FateOf, coordinator: User, later: Programme
+) -> None:
+    linking.link(edition, later, by=coordinator)
+    one = later.undertakings.get(no=1)
+    linking.confirm(fate_of("1.2"), one, by=coordinator)
+    linking.link(edition, later, by=coordinator)
+    assert (fate_of("1.2").kind, fate_of("1.2").successor) == (K.CONTINUED, one)
+
+
+def test_a_counterpart_in_another_resolution_counts_as_missing(
+    edition: Edition, fate_of: FateOf, coordinator: User, later: Programme, programme: Programme
+) -> None:
+    linking.link(edition, later, by=coordinator)
+    linking.confirm(fate_of("1.2"), later.undertakings.get(no=1), by=coordinator)
+    other = Programme.objects.create(
+        title="Program", unit=programme.unit, act_no="L/7/2024", year_from=2024, year_to=2026
+    )
+    Edition.objects.update(programme=other)  # as it may stand in a database from before
+    assert linking.missing_links(Edition.objects.get()) == 1
+
+
 def test_an_abandoned_edition_says_why_and_leaves_room_for_another(edition: Edition, coordinator: User) -> None:
     with pytest.raises(Refused, match="powód"):
         services.abandon(edition, reason=" ", by=coordinator)

@@ -6,11 +6,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from editions.edition_acts import IN_NOVEMBER, FateOf, continue_all, decide
-from inspector import InspectingClient, held_by_form, soup, text_of
+from inspector import InspectingClient, held_by_form, held_with_texts, soup, text_of
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.demo.cycle import day
-from bezpiecznik.editions import adopting, consulting
+from bezpiecznik.editions import adopting, consulting, services
 from bezpiecznik.editions.models import Consultation, DraftItem, Edition
 from bezpiecznik.editions.states import EditionState, FateKind, Who
 from bezpiecznik.evaluation.models import GradeValue
@@ -85,12 +85,13 @@ def test_goals_and_areas_of_the_draft_are_changed(desk: InspectingClient, editio
         "title": "P", "goals": "Mniej wypadków.\r\n\r\nMniej kradzieży.", "justification": "Bo tak.", "main_goal": "",
         "forms_": "", "participants": "", "commission_tasks": "",
     }  # fmt: skip
-    desk.page(here)
-    desk.post(here, typed)
+    desk.post(here, held_by_form(desk.page(here), here) | typed)
     edition.refresh_from_db()
     assert (edition.goals, edition.justification) == (["Mniej wypadków.", "Mniej kradzieży."], "Bo tak.")
     desk.post(f"/praca/edycje/{edition.pk}/obszar/", {"name": "Sieć", "diagnosis": ""})
-    desk.post(f"/praca/edycje/obszar/{edition.areas.get(no=1).pk}/", {"name": "Ulice", "diagnosis": "Ciemno."})
+    first = edition.areas.get(no=1)
+    changed = {"name": "Ulice", "diagnosis": "Ciemno.", "seen": first.stamp}
+    desk.post(f"/praca/edycje/obszar/{first.pk}/", changed)
     assert [str(area) for area in edition.areas.all()] == ["1. Ulice", "2. Sieć"]
 
 
@@ -205,3 +206,34 @@ def test_an_adopted_edition_is_closed_to_work(desk: InspectingClient, edition: E
     assert "Program przyjęty: L/1/2023" in text_of(page)
     refused = desk.post(f"/praca/edycje/{edition.pk}/postanowienia/", {"title": "Inny"})
     assert refused.status_code == 422
+
+
+def test_passages_that_somebody_changed_meanwhile_are_not_overwritten_unseen(
+    desk: InspectingClient, edition: Edition, coordinator: User
+) -> None:
+    here = f"/praca/edycje/{edition.pk}/postanowienia/"
+    opened = held_with_texts(desk.page(here), here)
+    services.change_passages(edition, passages={"goals": ["Cel sąsiada."]}, by=coordinator)
+    refused = soup(desk.post(here, {**opened, "justification": "Moje słowa."}))
+    assert "ktoś zmienił cele i postanowienia" in text_of(refused)
+    edition.refresh_from_db()
+    assert (edition.goals, edition.justification) == (["Cel sąsiada."], "")
+    again = held_with_texts(refused, here)
+    assert again["justification"] == "Moje słowa."
+    assert desk.post(here, again).status_code == 302
+
+
+def test_an_area_that_somebody_changed_meanwhile_is_not_overwritten_unseen(
+    desk: InspectingClient, edition: Edition, coordinator: User
+) -> None:
+    area = edition.areas.get()
+    here = f"/praca/edycje/obszar/{area.pk}/"
+    opened = held_with_texts(desk.page(here), here)
+    services.save_area(edition, area, name=area.name, diagnosis="Słowa sąsiada.", by=coordinator)
+    refused = soup(desk.post(here, {**opened, "name": "Ulice"}))
+    assert "ktoś zmienił ten obszar" in text_of(refused)
+    area.refresh_from_db()
+    assert area.diagnosis == "Słowa sąsiada."
+    again = held_with_texts(refused, here)
+    assert again["name"] == "Ulice"
+    assert desk.post(here, again).status_code == 302

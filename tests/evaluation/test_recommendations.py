@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
-from inspector import InspectingClient, text_of
+from inspector import InspectingClient, held_with_texts, soup, text_of
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, desk
@@ -72,7 +72,26 @@ def test_the_whole_life_on_screen(client: InspectingClient, one: Recommendation,
 
 
 def _said(one: Recommendation) -> dict[str, str]:
-    return {"text": "Inaczej.", "addressee": "commission", "undertaking": str(one.undertaking_id)}
+    return {
+        "text": "Inaczej.", "addressee": "commission", "undertaking": str(one.undertaking_id), "seen": one.stamp
+    }  # fmt: skip
+
+
+def test_words_that_somebody_changed_meanwhile_are_not_overwritten_unseen(
+    client: InspectingClient, one: Recommendation, coordinator: User
+) -> None:
+    here = url("edit-recommendation", one.pk)
+    opened = held_with_texts(client.as_(coordinator).page(here), here)
+    recommending.change_recommendation(one, text="Słowa sąsiada.", by=coordinator)
+    refused = soup(client.post(here, {**opened, "text": "Moje słowa."}))
+    assert "ktoś zmienił to zalecenie" in text_of(refused)
+    again = held_with_texts(refused, here)
+    assert again["text"] == "Moje słowa."
+    one.refresh_from_db()
+    assert one.text == "Słowa sąsiada."
+    client.post(here, again)
+    one.refresh_from_db()
+    assert one.text == "Moje słowa."
 
 
 @pytest.mark.parametrize(("before", "after"), list(product(S, S)))

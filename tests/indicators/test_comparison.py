@@ -7,8 +7,8 @@ import pytest
 from bezpiecznik.indicators.comparison import Comparison, Figure, Verdict, compare, ratio_interval
 
 
-def figure(amount: int | str, *, coverage: str = "unit", era: int = 0) -> Figure:
-    return Figure(Decimal(amount), True, coverage, era)
+def figure(amount: int | str, *, coverage: str = "unit") -> Figure:
+    return Figure(Decimal(amount), True, coverage)
 
 
 def counts(now: int, before: int) -> Comparison:
@@ -67,15 +67,32 @@ def test_percents_differ_by_points() -> None:
 
 
 @pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        ("66", "Więcej o\u00a01 punkt procentowy."), ("67", "Więcej o\u00a02 punkty procentowe."),
+        ("60", "Mniej o\u00a05 punktów procentowych."), ("64.9", "Mniej o\u00a00,1 punktu procentowego."),
+        ("87.0000", "Więcej o\u00a022 punkty procentowe."), ("53", "Mniej o\u00a012 punktów procentowych."),
+    ],
+)  # fmt: skip
+def test_points_are_counted_as_polish_counts(now: str, told: str) -> None:
+    assert compare(figure(now), figure("65"), is_count=False, is_percent=True).sentence == told
+
+
+@pytest.mark.parametrize(
     ("now", "before", "because"),
     [
         (None, figure(5), "Brak danych za ten okres."),
         (figure(5), None, "nie ma z czym porównać"),
         (figure(5), figure(5, coverage="wider"), "różne obszary"),
-        (figure(5, era=1), figure(5), "zmienił się sposób liczenia"),
     ],
 )
 def test_what_cannot_be_compared_is_not(now: Figure | None, before: Figure | None, because: str) -> None:
     told = compare(now, before, is_count=True)
     assert (told.verdict, told.difference) == (Verdict.NOT_COMPARED, None)
     assert because in told.sentence
+
+
+def test_what_was_counted_in_another_way_is_not_compared() -> None:
+    told = compare(figure(50), figure(50), is_count=True, broken=True)
+    assert (told.verdict, told.difference) == (Verdict.NOT_COMPARED, None)
+    assert "zmienił się sposób liczenia" in told.sentence

@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from indicator_acts import Enter
 
 from bezpiecznik.accounts.models import User
@@ -83,6 +85,49 @@ def test_a_break_of_the_series_stops_the_comparison_across_it(
     assert (before.compared.difference, before.breaks) == (100, ())
     with pytest.raises(Refused, match="już zapisana"):
         services.break_series(crimes, year=2023, half=Half.FIRST, why="Jeszcze raz.", by=coordinator)
+
+
+def test_a_year_counted_in_two_ways_has_no_sum_and_is_compared_with_neither_neighbour(
+    enter: Enter, crimes: Indicator, coordinator: User
+) -> None:
+    for year, first, second in ((2021, 90, 90), (2022, 100, 100), (2023, 100, 300), (2024, 300, 300)):
+        enter(year, 1, first)
+        enter(year, 2, second)
+    services.break_series(crimes, year=2023, half=Half.SECOND, why="Nowa definicja.", by=coordinator)
+    for year in (2023, 2024):
+        (line,) = queries.lines([crimes], year, Half.YEAR)
+        assert (line.compared.difference, line.breaks) == (None, ("II półrocze 2023: Nowa definicja.",))
+        assert "zmienił się sposób liczenia" in line.compared.sentence
+    (before,) = queries.lines([crimes], 2022, Half.YEAR)
+    assert (before.compared.difference, before.breaks) == (20, ())
+    assert [row.whole and row.whole.amount for row in queries.series(crimes)] == [600, None, 200, 180]
+    enter(2023, 0, 400)
+    (typed,) = queries.lines([crimes], 2023, Half.YEAR)
+    assert typed.compared.difference is None
+
+
+def test_years_after_a_break_at_the_beginning_of_a_year_are_compared(
+    enter: Enter, crimes: Indicator, coordinator: User
+) -> None:
+    enter(2023, 0, 100)
+    enter(2024, 0, 130)
+    services.break_series(crimes, year=2023, half=Half.FIRST, why="Nowa definicja.", by=coordinator)
+    (line,) = queries.lines([crimes], 2024, Half.YEAR)
+    assert (line.compared.difference, line.breaks) == (30, ())
+
+
+@pytest.mark.parametrize("act", ["target", "break", "comment"])
+def test_what_is_said_of_an_indicator_waits_its_turn(crimes: Indicator, coordinator: User, act: str) -> None:
+    """The indicator is fetched to be held before what may not be there yet is looked for."""
+    acts = {
+        "target": lambda: services.set_target(crimes, year=2023, amount=Decimal(4), basis="plan", by=coordinator),
+        "break": lambda: services.break_series(crimes, year=2023, half=Half.FIRST, why="Inaczej.", by=coordinator),
+        "comment": lambda: services.comment(crimes, year=2023, half=Half.FIRST, text="Tak.", by=coordinator),
+    }
+    with CaptureQueriesContext(connection) as asked:
+        acts[act]()
+    first = next(query["sql"] for query in asked if query["sql"].startswith("SELECT"))
+    assert 'FROM "indicators_indicator"' in first
 
 
 def test_an_indicator_changed_meanwhile_is_not_written_over(crimes: Indicator, coordinator: User) -> None:

@@ -58,6 +58,23 @@ def test_a_figure_cannot_be_emptied(office_client: InspectingClient, crimes: Ind
     assert crimes.values.in_force().get().amount == 120
 
 
+def test_a_sum_of_halves_is_shown_and_does_not_become_a_typed_value(
+    office_client: InspectingClient, crimes: Indicator, coordinator: User, enter: Enter
+) -> None:
+    other = services.add_indicator(name="Kolizje", definition="Liczba.", source="KMP", by=coordinator)
+    enter(2023, 1, 100)
+    enter(2023, 2, 50)
+    address = reverse("indicators:values", args=(2023, 0))
+    page = office_client.page(address)
+    assert "Suma półroczy: 150." in text_of(page)
+    typed = {field["name"]: field.get("value", "") for field in page.select("input[name^=amount-], input[name^=seen-]")}
+    assert typed[f"amount-{crimes.pk}"] == ""
+    assert office_client.post(address, {**typed, f"amount-{other.pk}": "7"}).status_code == 302
+    assert [value.indicator for value in Value.objects.filter(half=0)] == [other]
+    enter(2023, 1, 200, reason="pomyłka w piśmie")
+    assert "Suma półroczy: 250." in text_of(office_client.page(address))
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_the_list_asks_the_same_of_one_and_of_three(
     office_client: InspectingClient, coordinator: User, rows: int, django_assert_max_num_queries: Any

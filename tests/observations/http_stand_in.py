@@ -2,6 +2,7 @@
 
 import threading
 import time
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 
@@ -18,7 +19,19 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         time.sleep(told.falls_silent_for)
-        self.wfile.write(content)
+        self._send(content, "content")
+
+    def flush_headers(self) -> None:
+        self._send(b"".join(self._headers_buffer), "headers")  # type: ignore[attr-defined]
+        self._headers_buffer: list[bytes] = []
+
+    def _send(self, what: bytes, part: str) -> None:
+        told: WebServer = self.server.told  # type: ignore[attr-defined]
+        pieces = [bytes([byte]) for byte in what] if told.drips == part else [what]
+        with suppress(ConnectionError):
+            for piece in pieces:
+                self.wfile.write(piece)
+                time.sleep(0.02 if told.drips == part else 0)
 
     def log_message(self, *_words: object) -> None:
         """Nothing."""
@@ -31,6 +44,8 @@ class WebServer:
         self.pages: dict[str, tuple[int, dict[str, str], bytes]] = {}
         self.asked: list[tuple[str, dict[str, str]]] = []
         self.falls_silent_for = 0.0
+        self.drips = ""
+        """What comes byte by byte: `headers`, `content`, or nothing."""
 
     def __enter__(self) -> "WebServer":
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)

@@ -67,6 +67,15 @@ def test_what_is_no_channel_is_refused(content: bytes) -> None:
         read(content, today=TODAY)
 
 
+GML = "<gml:pos xmlns:gml='http://www.opengis.net/gml'>50.8 20.6</gml:pos>"
+
+
+@pytest.mark.parametrize("content", [rss(item("Pożar &#55357;&#56832;")), rss(item(more=GML))])
+def test_what_breaks_the_parser_is_refused(content: bytes) -> None:
+    with pytest.raises(NotAChannel):
+        read(content, today=TODAY)
+
+
 def test_entities_neither_multiply_nor_open_files() -> None:
     laughs = "".join(f"<!ENTITY a{n + 1} '{f'&a{n};' * 10}'>" for n in range(12))
     head = f"<?xml version='1.0'?><!DOCTYPE r [<!ENTITY a0 'ha'>{laughs}<!ENTITY f SYSTEM 'file:///etc/passwd'>]>"

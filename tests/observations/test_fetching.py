@@ -1,6 +1,7 @@
 """Fetching an address: only of the web, only public, so much, so long."""
 
 import socket
+import time
 from typing import Any
 
 import pytest
@@ -112,9 +113,13 @@ def test_too_much_too_slow_and_wrong_answers_are_told_in_words(monkeypatch: pyte
 
 
 @pytest.mark.usefixtures("at_home")
-def test_a_server_that_drips_is_left_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "WHOLE_SECONDS", -1)
+@pytest.mark.parametrize("part", ["headers", "content"])
+def test_a_server_that_drips_is_left_in_the_end(monkeypatch: pytest.MonkeyPatch, part: str) -> None:
+    monkeypatch.setattr(fetching, "WHOLE_SECONDS", 0.3)
     with WebServer() as server:
-        server.pages["/rss"] = (200, {}, b"x")
-        with pytest.raises(NotFetched, match="za wolno"):
+        server.pages["/rss"] = (200, {"Content-Type": "application/rss+xml"}, b"x" * 100)
+        server.drips = part
+        began = time.monotonic()
+        with pytest.raises(NotFetched, match=r"za wolno|w porę"):
             fetch(server.url())
+        assert time.monotonic() - began < 1

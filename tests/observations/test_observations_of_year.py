@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -37,6 +38,18 @@ def test_a_signal_of_the_year_is_told_as_text_with_its_outcome(
     ]  # fmt: skip
     assert json.loads(json.dumps(rows)) == rows
     assert queries.of_year(programme, 2021) == []
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_a_signal_tied_only_to_an_action_belongs_to_its_area(
+    programme: Programme, area: Area, make_action: MakeAction, rows: int, django_assert_num_queries: Any
+) -> None:
+    action, initiative = make_action("Doświetlenie przystanków"), programme.undertakings.create(kind="initiative", no=1)
+    for no in range(rows):
+        _signal(programme, f"Sygnał {no}").undertakings.add(action, initiative)
+    with django_assert_num_queries(4):
+        told = queries.of_year(programme, 2022)
+    assert [row["areas"] for row in told] == [[1]] * rows
 
 
 def test_doubles_and_what_was_set_aside_are_left_out_and_the_unanswered_stay(programme: Programme) -> None:

@@ -8,7 +8,10 @@ import pytest
 from http_stand_in import WebServer
 from test_feed_reading import item, rss
 
+from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, ticks
+from bezpiecznik.observations import fetching, services
+from bezpiecznik.observations.fetching import Fetched
 from bezpiecznik.observations.models import Channel, Observation, SeenItem
 from bezpiecznik.plans.models import Programme
 
@@ -70,11 +73,57 @@ def test_a_failure_is_told_on_screen_tried_later_and_stops_nobody_else(
     server.pages["/rss"] = (200, {}, b"<html></html>")
     poll()
     channel.refresh_from_db()
-    assert channel.error == "Pod tym adresem nie ma kanału RSS ani Atom."
+    assert channel.error == "Pod tym adresem nie ma kanału RSS ani Atom, który da się odczytać."
     server.pages["/rss"] = (200, {"ETag": '"1"'}, rss(item("Kradzież", "k")))
     poll()
     channel.refresh_from_db()
     assert (channel.failures, channel.error, channel.etag, channel.found) == (0, "", '"1"', 1)
+
+
+def test_one_channel_that_cannot_be_read_stops_nobody_else(
+    programme: Programme, channel: Channel, server: WebServer
+) -> None:
+    server.pages["/rss"] = (200, {}, rss(item("Pożar &#55357;&#56832;")))
+    server.pages["/dobry"] = (200, {}, rss(item()))
+    Channel.objects.create(name="Portal", address=server.url("/dobry"), keywords="wiata")
+    assert poll() == "kanałów: 2, nieudanych: 1, nowych sygnałów: 1"
+
+
+def changed_while_fetched(monkeypatch: pytest.MonkeyPatch, channel: Channel, by: User, **said: Any) -> None:
+    """The office saves the channel while its answer is on the way."""
+    fetch = fetching.fetch
+
+    def slowly(address: str, **more: str) -> Fetched:
+        current = Channel.objects.get(pk=channel.pk)
+        for name, value in said.items():
+            setattr(current, name, value)
+        services.keep_channel(current, by=by)
+        return fetch(address, **more)
+
+    monkeypatch.setattr(fetching, "fetch", slowly)
+
+
+def test_what_the_office_changes_during_a_fetch_stays(
+    programme: Programme, channel: Channel, server: WebServer, coordinator: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.pages["/rss"] = (200, {"ETag": '"1"'}, rss(item("Pożar lasu")))
+    changed_while_fetched(monkeypatch, channel, coordinator, name="Kurier", keywords="pożar", active=False)
+    assert "nowych sygnałów: 1" in poll()
+    channel.refresh_from_db()
+    assert (channel.name, channel.keywords, channel.active, channel.etag) == ("Kurier", "pożar", False, '"1"')
+
+
+@pytest.mark.parametrize("status", [200, 503])
+def test_an_answer_of_the_former_address_says_nothing_of_the_new_one(
+    programme: Programme, channel: Channel, server: WebServer, coordinator: User, monkeypatch: pytest.MonkeyPatch,
+    status: int,
+) -> None:  # fmt: skip
+    server.pages["/rss"] = (status, {"ETag": '"1"'}, rss(item()))
+    changed_while_fetched(monkeypatch, channel, coordinator, address=server.url("/nowy"))
+    poll()
+    channel.refresh_from_db()
+    assert (channel.address, channel.etag, channel.error, channel.failures) == (server.url("/nowy"), "", "", 0)
+    assert channel.due_at <= clock.now()
 
 
 def test_a_channel_rests_until_it_is_due_and_unchanged_ones_cost_nothing(

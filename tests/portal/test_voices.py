@@ -12,6 +12,7 @@ from bezpiecznik.core import journal
 from bezpiecznik.observations import services
 from bezpiecznik.observations.facts import Answer
 from bezpiecznik.observations.models import Observation
+from bezpiecznik.observations.services import arrivals
 from bezpiecznik.plans.models import Area, Programme
 from bezpiecznik.portal import voice_views
 
@@ -54,6 +55,25 @@ def test_a_voice_is_kept_without_a_person_and_thanked_with_a_number(
     assert number_in(told) == signal.case_number
     assert [line.actor_name for line in journal.about(signal)] == ["system"]
     assert "lampy" not in str(journal.about(signal).values_list("data", flat=True)).lower()
+
+
+@pytest.mark.parametrize("refused_by", ["the model", "the database"])
+def test_the_button_pressed_twice_gives_one_case(
+    client: InspectingClient, programme: Programme, monkeypatch: pytest.MonkeyPatch, refused_by: str
+) -> None:
+    """The second press comes when the first one has looked whether the voice is known, and has not kept it yet."""
+    numbers, draw = [], arrivals.new_case_number
+
+    def second_press_first() -> str:
+        monkeypatch.setattr(arrivals, "new_case_number", draw)
+        numbers.append(services.receive_voice(programme, area=None, text=TEXT).case_number)
+        return draw()
+
+    monkeypatch.setattr(arrivals, "new_case_number", second_press_first)
+    if refused_by == "the database":
+        monkeypatch.setattr(Observation, "validate_constraints", lambda _self: None)
+    assert number_in(send(client)) == numbers[0]
+    assert Observation.objects.count() == 1
 
 
 def test_what_looks_like_a_person_is_asked_about_before_anything_is_kept(

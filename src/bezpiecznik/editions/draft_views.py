@@ -55,6 +55,7 @@ def passages(request: Request, pk: int) -> HttpResponse:
             return redirect("editions:draft", edition.pk)
         except Refused as refusal:
             form.add_error(None, str(refusal))
+            see_anew(form, access.get_edition(request.user, pk).stamp)
     context = {"edition": edition, "form": form, "heading": _("Cele i postanowienia projektu")}
     return render(request, "editions/form.html", context, status=422 if form.errors else 200)
 
@@ -71,15 +72,15 @@ def area(request: Request, pk: int) -> HttpResponse:
 
 
 def _area(request: Request, edition: Edition, found: DraftArea | None) -> HttpResponse:
-    initial = {"name": found.name, "diagnosis": found.diagnosis} if found else None
-    form = AreaForm(request.POST if request.method == "POST" else None, initial=initial)
+    form = AreaForm(request.POST if request.method == "POST" else None, area=found)
     if form.is_valid():
         try:
-            services.save_area(edition, found, by=request.user, **form.cleaned_data)
+            services.save_area(edition, found, by=request.user, **form.said())
             messages.success(request, _("Zapisano obszar."))
             return redirect("editions:draft", edition.pk)
         except Refused as refusal:
             form.add_error(None, str(refusal))
+            see_anew(form, DraftArea.objects.get(pk=found.pk).stamp if found else "")
     heading = _("Obszar %(no)s projektu") % {"no": found.no} if found else _("Nowy obszar projektu")
     context = {"edition": edition, "form": form, "heading": heading}
     return render(request, "editions/form.html", context, status=422 if form.errors else 200)

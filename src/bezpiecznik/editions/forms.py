@@ -138,17 +138,19 @@ class PassagesForm(forms.Form):
     participants = text(_("Uczestnicy programu"), rows=6, most=SHORT_LIST, help_text=_("Każdy w osobnym wierszu."))
     commission_tasks = text(_("Zadania komisji"), rows=6, most=SHORT_LIST, help_text=_("Każde w osobnym wierszu."))
     justification = text(_("Uzasadnienie projektu"), rows=8)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, data: Any = None, *, edition: Edition) -> None:
         lists = {_name(name): "\n".join(_flat(line) for line in getattr(edition, name)) for name in PASSAGES}
         texts = {name: getattr(edition, name) for name in ("title", "main_goal", "justification")}
-        super().__init__(data, initial={**lists, **texts})
+        super().__init__(data, initial={**lists, **texts, "seen": edition.stamp})
 
     def said(self) -> dict[str, Any]:
         """For `services.change_passages`."""
         own = self.cleaned_data
         texts = {name: own[name] for name in ("title", "main_goal", "justification")}
-        return {**texts, "passages": {name: own[_name(name)].splitlines() for name in PASSAGES}}
+        passages = {name: own[_name(name)].splitlines() for name in PASSAGES}
+        return {**texts, "passages": passages, "stamp": own["seen"]}
 
 
 def _name(passage: str) -> str:
@@ -163,6 +165,16 @@ def _flat(line: str) -> str:
 class AreaForm(forms.Form):
     name = text(_("Nazwa obszaru"), rows=2, required=True, most=2_000)
     diagnosis = text(_("Diagnoza"), rows=6)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data: Any = None, *, area: DraftArea | None) -> None:
+        initial = {"name": area.name, "diagnosis": area.diagnosis, "seen": area.stamp} if area else None
+        super().__init__(data, initial=initial)
+
+    def said(self) -> dict[str, str]:
+        """For `services.save_area`."""
+        own = self.cleaned_data
+        return {"name": own["name"], "diagnosis": own["diagnosis"], "stamp": own["seen"]}
 
 
 class ItemForm(forms.Form):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import journal
-from bezpiecznik.editions import likeness
+from bezpiecznik.editions import items, likeness
 from bezpiecznik.editions.deciding import lock, settle
 from bezpiecznik.editions.events import Event
 from bezpiecznik.editions.items import bodies_of
@@ -24,7 +24,8 @@ from bezpiecznik.plans.models import Programme, ResponsibilityRole, Undertaking
 def link(edition: Edition, programme: Programme, *, by: User) -> int:
     """Take an accepted resolution for the next programme and propose counterparts; returns how many were found.
 
-    What was decided about the draft stays decided, and waits only for its counterpart to be confirmed.
+    What was decided about the draft stays decided, and waits only for its counterpart to be confirmed. Counterparts
+    confirmed in another resolution are forgotten.
     """
     held = writable(edition)
     if programme.pk == held.former_id or programme.year_from <= held.former.year_from:
@@ -34,9 +35,22 @@ def link(edition: Edition, programme: Programme, *, by: User) -> int:
     held.programme = programme
     held.year_from, held.year_to, held.title = programme.year_from, programme.year_to, programme.title
     held.save()
+    _forget_others(held)
     found = propose(held)
     journal.record(Event.LINKED, held, by=by, act_no=programme.act_no)
     return found
+
+
+def _forget_others(edition: Edition) -> None:
+    """What was confirmed in another resolution waits again: as the draft decided it, or undecided where it did not."""
+    rows = edition.fates.filter(successor__isnull=False).exclude(successor__programme=edition.programme_id)
+    for fate in rows.select_related("item"):
+        fate.successor, fate.batch = None, ""
+        if fate.item is None:
+            fate.kind, fate.decided_at, fate.decided_by = "", None, None
+        fate.save()
+        if fate.item:
+            items.recount(fate.item)
 
 
 def propose(edition: Edition) -> int:
@@ -132,5 +146,6 @@ def _recount(edition: Edition, successor: Undertaking | None) -> None:
 
 
 def missing_links(edition: Edition) -> int:
-    """How many that go on have no counterpart confirmed yet."""
-    return edition.fates.filter(kind__in=GOES_ON, successor=None).count()
+    """How many that go on have no counterpart confirmed yet in the programme that follows."""
+    there = {"successor__isnull": False, "successor__programme": edition.programme_id}
+    return edition.fates.filter(kind__in=GOES_ON).exclude(**there).count()

@@ -12,7 +12,7 @@ from bezpiecznik.core.journal import Person
 from bezpiecznik.editions import items
 from bezpiecznik.editions.events import Event
 from bezpiecznik.editions.models import DraftArea, Edition, Fate
-from bezpiecznik.editions.refusals import Refused
+from bezpiecznik.editions.refusals import Outdated, Refused
 from bezpiecznik.editions.standing import advance, writable
 from bezpiecznik.editions.states import OPEN, EditionState, FateKind
 from bezpiecznik.plans.followers import Consequence
@@ -97,9 +97,17 @@ def follow_programme(programme: Programme, by: Person | None) -> Iterable[Conseq
 
 
 @transaction.atomic
-def change_passages(edition: Edition, *, by: User, passages: Mapping[str, Sequence[str]], **texts: str) -> None:
-    """Set goals and other numbered items (`PASSAGES`), and `title`, `main_goal`, `justification`."""
+def change_passages(
+    edition: Edition, *, by: User, passages: Mapping[str, Sequence[str]], stamp: str | None = None, **texts: str
+) -> None:
+    """Set goals and other numbered items (`PASSAGES`), and `title`, `main_goal`, `justification`.
+
+    Raises Outdated when a `stamp` is given and the passages are other ones by now.
+    """
     held = writable(edition)
+    if stamp not in {None, held.stamp}:
+        told = _("W międzyczasie ktoś zmienił cele i postanowienia. Sprawdź, co się zmieniło, i zapisz jeszcze raz.")
+        raise Outdated(told)
     for name, lines in passages.items():
         setattr(held, name, [line.strip() for line in lines if line.strip()])
     for name, text in texts.items():
@@ -111,12 +119,17 @@ def change_passages(edition: Edition, *, by: User, passages: Mapping[str, Sequen
 
 
 @transaction.atomic
-def save_area(edition: Edition, area: DraftArea | None, *, name: str, diagnosis: str = "", by: User) -> DraftArea:
-    """Give an area of the draft other words, or (None) add one after the last."""
+def save_area(
+    edition: Edition, area: DraftArea | None, *, name: str, diagnosis: str = "", by: User, stamp: str | None = None
+) -> DraftArea:
+    """Give an area of the draft other words, or (None) add one after the last. Raises Outdated as above."""
     held = writable(edition)
+    known = held.areas.get(pk=area.pk) if area else None
+    if known and stamp not in {None, known.stamp}:
+        raise Outdated(_("W międzyczasie ktoś zmienił ten obszar. Sprawdź, co się zmieniło, i zapisz jeszcze raz."))
     if not name.strip():
         raise Refused(_("Obszar ma nazwę."))
-    found = area or DraftArea(edition=held, no=(held.areas.aggregate(last=Max("no"))["last"] or 0) + 1)
+    found = known or DraftArea(edition=held, no=(held.areas.aggregate(last=Max("no"))["last"] or 0) + 1)
     found.name, found.diagnosis = name.strip(), diagnosis.strip()
     found.save()
     journal.record(Event.AREA_SAVED, held, by=by, area=str(found))

@@ -35,7 +35,7 @@ class RecommendationFilter(Filter):
 
 
 class RecommendationForm(forms.Form):
-    """What is recommended, of what, to whom and by when. `year` only for a new one."""
+    """What is recommended, of what, to whom and by when. `year` only for a new one, `seen` only for a known one."""
 
     year = forms.TypedChoiceField(label=_("Rok oceny"), coerce=int)
     text = forms.CharField(
@@ -55,6 +55,7 @@ class RecommendationForm(forms.Form):
     addressee = forms.ChoiceField(label=_("Do kogo"), choices=Addressee.choices)
     institution = InstitutionChoice(label=_("Podmiot"), required=False, queryset=Institution.objects.none())
     due_on = forms.DateField(label=_("Termin"), required=False, widget=DayInput())
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(
         self, data: Any = None, *, programme: Programme, of: Recommendation | None = None, **more: Any
@@ -68,8 +69,16 @@ class RecommendationForm(forms.Form):
         fields["institution"].queryset = Institution.objects.order_by("name")
         if of is None:
             fields["year"].choices = [(year, str(year)) for year in reversed(programme.years)]
+            del fields["seen"]
         else:
             del fields["year"]
+            fields["seen"].initial = of.stamp
+
+    def see_anew(self, stamp: str) -> None:
+        """The page tells that somebody else saved meanwhile; from now on that counts as seen."""
+        data: Any = self.data.copy()  # type: ignore[attr-defined]
+        data["seen"] = stamp
+        self.data = data
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

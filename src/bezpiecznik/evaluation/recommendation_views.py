@@ -106,6 +106,7 @@ def edit(request: Request, pk: int) -> HttpResponse:
             recommending.change_recommendation(found, by=request.user, **form.cleaned_data)
         except Refused as refusal:
             form.add_error(None, list(refusal.sentences))
+            form.see_anew(access.get_recommendation_to_manage(request.user, pk).stamp)
         else:
             messages.success(request, _("Zapisano zalecenie %(no)s.") % {"no": found})
             return redirect(found)

@@ -47,11 +47,17 @@ def recommend(
 
 
 @transaction.atomic
-def change_recommendation(recommendation: Recommendation, *, by: User, **said: Any) -> None:
-    """Say it otherwise (`text`, `addressee`, `institution`, `area`, `undertaking`, `due_on`). Refused when it ended."""
+def change_recommendation(recommendation: Recommendation, *, by: User, seen: str | None = None, **said: Any) -> None:
+    """Say it otherwise (`text`, `addressee`, `institution`, `area`, `undertaking`, `due_on`).
+
+    `seen` is the stamp of what the person saw. Raises Refused when it ended, and when it was said otherwise since.
+    """
     held = _held(recommendation)
     if not held.is_open:
         raise Refused(_("Zalecenie jest zakończone. Najpierw otwórz je ponownie."))
+    if seen not in {None, held.stamp}:
+        told = _("W międzyczasie ktoś zmienił to zalecenie. Sprawdź, co się zmieniło, i zapisz jeszcze raz.")
+        raise Refused(told)
     before = {name: getattr(held, name) for name in said}
     for name, value in said.items():
         setattr(held, name, value)

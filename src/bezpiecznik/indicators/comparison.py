@@ -18,6 +18,8 @@ from math import sqrt
 
 from babel.numbers import format_decimal
 
+from bezpiecznik.core.polish import forms
+
 Z = 1.959964
 FEWEST = 20
 """With fewer events in both periods together a percent says more than the numbers know."""
@@ -37,13 +39,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure as the comparison needs it; `coverage` and `era` must agree for two of them to be compared."""
+    """A figure as the comparison needs it; `coverage` must agree for two of them to be compared."""
 
     amount: Decimal
     final: bool
     coverage: str
-    era: int = 0
-    """How many breaks of the series lie before it."""
 
 
 @dataclass(frozen=True)
@@ -58,16 +58,18 @@ class Comparison:
     sentence: str
 
 
-def compare(now: Figure | None, before: Figure | None, *, is_count: bool, is_percent: bool = False) -> Comparison:
-    """What may honestly be said of `now` beside `before`."""
+def compare(
+    now: Figure | None, before: Figure | None, *, is_count: bool, is_percent: bool = False, broken: bool = False
+) -> Comparison:
+    """What may honestly be said of `now` beside `before`; `broken` where the way of counting changed meanwhile."""
+    if broken:
+        return _nothing("Między okresami zmienił się sposób liczenia, więc się ich nie porównuje.")
     if now is None:
         return _nothing("Brak danych za ten okres.")
     if before is None:
         return _nothing("Brak danych za ten sam okres poprzedniego roku, więc nie ma z czym porównać.")
     if now.coverage != before.coverage:
         return _nothing("Liczby obejmują różne obszary, więc się ich nie porównuje.")
-    if now.era != before.era:
-        return _nothing("Między okresami zmienił się sposób liczenia, więc się ich nie porównuje.")
     difference = now.amount - before.amount
     if is_percent:
         return Comparison(difference, None, None, None, Verdict.NO_INTERVAL, _points(difference))
@@ -81,7 +83,14 @@ def _nothing(sentence: str) -> Comparison:
 def _points(difference: Decimal) -> str:
     if not difference:
         return "Bez zmiany."
-    return f"{_size(difference, 'Więcej', 'Mniej')} punktu procentowego."
+    return f"{_size(difference, 'Więcej', 'Mniej')} {_points_word(abs(difference))}."
+
+
+def _points_word(size: Decimal) -> str:
+    """„o 1 punkt”, „o 2 punkty”, „o 5 punktów”, „o 2,5 punktu”"""
+    if size != int(size):
+        return "punktu procentowego"
+    return forms(int(size), "punkt procentowy,punkty procentowe,punktów procentowych")
 
 
 def _of_amounts(now: Decimal, before: Decimal) -> Comparison:

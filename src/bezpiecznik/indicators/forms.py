@@ -6,10 +6,12 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core import clock
 from bezpiecznik.core.forms import Filter
+from bezpiecznik.indicators.comparison import plain
 from bezpiecznik.indicators.models import YEARS, Indicator
 from bezpiecznik.indicators.queries import Line
 from bezpiecznik.indicators.services import Said
@@ -86,6 +88,14 @@ class BreakForm(forms.Form):
     why = forms.CharField(label=_("Co się zmieniło"), max_length=500)
 
 
+def _sum_of(line: Line) -> str:
+    """What the year is while nobody enters it."""
+    if line.now is None or line.typed:
+        return ""
+    said = gettext("Suma półroczy: %(sum)s. Wpisz wartość tylko wtedy, gdy za cały rok podano inną.")
+    return said % {"sum": plain(line.now.amount)}
+
+
 class ValuesForm(forms.Form):
     """All indicators of one period on one page: `amount-7`, `state-7` and so on. A blank amount says nothing."""
 
@@ -96,10 +106,11 @@ class ValuesForm(forms.Form):
             self._add(line)
 
     def _add(self, line: Line) -> None:
-        key, now = line.indicator.pk, line.now
+        key, now = line.indicator.pk, line.typed
         self.fields[f"amount-{key}"] = AmountField(
-            label=_("Wartość"), required=False, initial=now.amount.normalize() if now else None
-        )
+            label=_("Wartość"), required=False, help_text=_sum_of(line),
+            initial=now.amount.normalize() if now else None,
+        )  # fmt: skip
         self.fields[f"state-{key}"] = forms.ChoiceField(
             label=_("Stan danych"), required=False, choices=ValueState.choices,
             initial=now.state if now else ValueState.PRELIMINARY,
@@ -126,7 +137,7 @@ class ValuesForm(forms.Form):
         for line in self.lines:
             name = f"amount-{line.indicator.pk}"
             amount = self.cleaned_data.get(name)
-            if amount is None and line.now and name not in self.errors:
+            if amount is None and line.typed and name not in self.errors:
                 self.add_error(name, ValidationError(_("Wpisanej wartości nie można usunąć; można ją poprawić.")))
             if amount is not None and line.indicator.unit == Unit.EVENTS and amount != int(amount):
                 self.add_error(name, ValidationError(_("Liczba zdarzeń jest całkowita.")))

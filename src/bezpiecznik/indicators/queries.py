@@ -37,6 +37,11 @@ class Line:
     breaks: tuple[str, ...]
 
     @property
+    def typed(self) -> Value | None:
+        """What somebody entered; a year's sum of its halves is not."""
+        return self.now if self.now and self.now.pk else None
+
+    @property
     def period(self) -> str:
         return period_label(self.year, self.half)
 
@@ -54,12 +59,12 @@ def lines(indicators: Sequence[Indicator], year: int, half: int) -> list[Line]:
     )
     found = []
     for indicator in indicators:
-        known = values[indicator.pk]
-        now, before = _value_of(known, year, half), _value_of(known, year - 1, half)
-        between = [one for one in breaks[indicator.pk] if (year - 1, half) < (one.year, one.half) <= (year, half or 2)]
+        known, broken = values[indicator.pk], breaks[indicator.pk]
+        now, before = _value_of(known, broken, year, half), _value_of(known, broken, year - 1, half)
+        between = _between(broken, year, half)
         compared = compare(
-            _figure(now, breaks[indicator.pk]), _figure(before, breaks[indicator.pk]),
-            is_count=indicator.is_count, is_percent=indicator.unit == Unit.PERCENT,
+            _figure(now), _figure(before),
+            is_count=indicator.is_count, is_percent=indicator.unit == Unit.PERCENT, broken=bool(between),
         )  # fmt: skip
         why = tuple(f"{period_label(one.year, one.half)}: {one.why}" for one in between)
         target = targets.get(indicator.pk)
@@ -74,14 +79,23 @@ def _values(indicators: Iterable[Indicator], years: Iterable[int]) -> dict[int, 
     return found
 
 
-def _value_of(known: dict[Period, Value], year: int, half: int) -> Value | None:
-    """A year's count that nobody typed is the sum of its halves, where both are known and cover the same ground."""
+def _between(breaks: Iterable[SeriesBreak], year: int, half: int) -> list[SeriesBreak]:
+    """Those after which the period is not compared with the one of the year before.
+
+    A year is compared only where its halves and those of the year before were all counted in one way.
+    """
+    first, last = (year - 1, half or Half.FIRST), (year, half or Half.SECOND)
+    return [one for one in breaks if first < (one.year, one.half) <= last]
+
+
+def _value_of(known: dict[Period, Value], breaks: Iterable[SeriesBreak], year: int, half: int) -> Value | None:
+    """A year's count that nobody typed is the sum of its halves, where both are known and may be added."""
     typed = known.get((year, half))
     if typed or half != Half.YEAR:
         return typed
-    halves = [known.get((year, Half.FIRST)), known.get((year, Half.SECOND))]
-    one, other = halves
-    if not one or not other or one.coverage != other.coverage or one.indicator.unit == Unit.PERCENT:
+    one, other = known.get((year, Half.FIRST)), known.get((year, Half.SECOND))
+    changed = any((step.year, step.half) == (year, Half.SECOND) for step in breaks)
+    if not one or not other or one.coverage != other.coverage or one.indicator.unit == Unit.PERCENT or changed:
         return None
     state = ValueState.FINAL if one.is_final and other.is_final else ValueState.PRELIMINARY
     return Value(
@@ -90,11 +104,8 @@ def _value_of(known: dict[Period, Value], year: int, half: int) -> Value | None:
     )  # fmt: skip
 
 
-def _figure(value: Value | None, breaks: Sequence[SeriesBreak]) -> Figure | None:
-    if value is None:
-        return None
-    era = sum((one.year, one.half) <= (value.year, value.half or Half.FIRST) for one in breaks)
-    return Figure(value.amount, value.is_final, value.coverage, era)
+def _figure(value: Value | None) -> Figure | None:
+    return Figure(value.amount, value.is_final, value.coverage) if value else None
 
 
 def _breaks(indicators: Iterable[Indicator]) -> dict[int, list[SeriesBreak]]:
@@ -123,13 +134,14 @@ def series(indicator: Indicator) -> list[Row]:
     """All years that have a figure or a target, the latest first."""
     known = {(value.year, value.half): value for value in indicator.values.in_force()}
     targets = {target.year: target for target in indicator.targets.all()}
+    breaks = list(indicator.breaks.all())
     for value in known.values():
         value.indicator = indicator
     years = sorted({year for year, _half in known} | set(targets), reverse=True)
     return [
         Row(
-            year, known.get((year, Half.FIRST)), known.get((year, Half.SECOND)), _value_of(known, year, Half.YEAR),
-            targets.get(year),
+            year, known.get((year, Half.FIRST)), known.get((year, Half.SECOND)),
+            _value_of(known, breaks, year, Half.YEAR), targets.get(year),
         )
         for year in years
     ]  # fmt: skip

@@ -87,7 +87,7 @@ def enter_values(year: int, half: Half, said: Iterable[Said], *, by: User) -> in
 
 
 def _enter(said: Said, year: int, half: Half, *, by: User) -> bool:
-    Indicator.objects.select_for_update(of=("self",)).get(pk=said.indicator.pk)
+    _hold(said.indicator)
     known = Value.objects.in_force().filter(indicator=said.indicator, year=year, half=half).first()
     if known and _same(known, said):
         return False
@@ -104,6 +104,11 @@ def _enter(said: Said, year: int, half: Half, *, by: User) -> bool:
         period=period_label(year, half), value=str(value.amount), before=str(known.amount) if known else "",
     )  # fmt: skip
     return True
+
+
+def _hold(indicator: Indicator) -> None:
+    """What is said of an indicator waits its turn at the indicator itself: what is said first has no row to hold."""
+    Indicator.objects.select_for_update(of=("self",)).get(pk=indicator.pk)
 
 
 def _same(known: Value, said: Said) -> bool:
@@ -130,8 +135,9 @@ def _reason(known: Value | None, said: Said) -> str:
 @transaction.atomic
 def set_target(indicator: Indicator, *, year: int, amount: Decimal, basis: str, by: User) -> Target:
     """What is to be reached in the year; said anew, it replaces what was said, and the history keeps both."""
-    target = Target.objects.select_for_update(of=("self",)).filter(indicator=indicator, year=year).first()
-    target = target or Target(indicator=indicator, year=year)
+    _hold(indicator)
+    known = Target.objects.filter(indicator=indicator, year=year).first()
+    target = known or Target(indicator=indicator, year=year)
     target.amount, target.basis = amount, basis.strip()
     fieldhistory.sign(target, by=by)
     target.save()
@@ -142,6 +148,7 @@ def set_target(indicator: Indicator, *, year: int, amount: Decimal, basis: str, 
 @transaction.atomic
 def break_series(indicator: Indicator, *, year: int, half: Half, why: str, by: User) -> SeriesBreak:
     """From this period on figures are not compared with those before. Raises Refused for a break already known."""
+    _hold(indicator)
     if SeriesBreak.objects.filter(indicator=indicator, year=year, half=half).exists():
         raise Refused(_("Zmiana sposobu liczenia od tego okresu jest już zapisana."))
     made = SeriesBreak.objects.create(indicator=indicator, year=year, half=half, why=why.strip())
@@ -152,7 +159,8 @@ def break_series(indicator: Indicator, *, year: int, half: Half, why: str, by: U
 @transaction.atomic
 def comment(indicator: Indicator, *, year: int, half: Half, text: str, by: User) -> None:
     """Say something of the figure of a period; blank takes the words back. The same words change nothing."""
-    known = Commentary.objects.select_for_update(of=("self",)).filter(indicator=indicator, year=year, half=half).first()
+    _hold(indicator)
+    known = Commentary.objects.filter(indicator=indicator, year=year, half=half).first()
     if (known.text if known else "") == text.strip():
         return
     said = known or Commentary(indicator=indicator, year=year, half=half)

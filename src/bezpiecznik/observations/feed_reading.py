@@ -20,7 +20,7 @@ WARSAW = ZoneInfo("Europe/Warsaw")
 
 
 class NotAChannel(Exception):
-    """The answer is neither RSS nor Atom."""
+    """The answer is neither RSS nor Atom, or cannot be read."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,15 @@ def read(content: bytes, *, content_type: str = "", today: date) -> list[Item]:
     """Items in the channel's order, the first of those with one key. Raises NotAChannel."""
     if b"<!entity" in content.lower():  # no channel declares entities; bombs do
         raise NotAChannel
+    try:
+        return _items(content, content_type, today)
+    except Exception as problem:
+        # What a stranger's server sends makes the parser fail in ways it does not tell of: UnicodeEncodeError for half
+        # of an emoji, KeyError for a place where it expects none. One such channel must not stop all the others.
+        raise NotAChannel from problem
+
+
+def _items(content: bytes, content_type: str, today: date) -> list[Item]:
     headers = {"content-type": content_type} if content_type else {}
     # HTML is taken away by `plain_text`, so the parser need not clean it.
     found = feedparser.parse(

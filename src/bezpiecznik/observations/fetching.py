@@ -5,11 +5,13 @@ the second time gains nothing. Each redirection is checked anew. Proxies of the 
 """
 
 import http.client
+import io
 import ipaddress
 import socket
 import ssl
 import time
 from dataclasses import dataclass
+from math import inf
 from typing import IO, Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
@@ -54,10 +56,9 @@ def fetch(address: str, *, etag: str = "", modified: str = "") -> Fetched:
     told = {"If-None-Match": etag, "If-Modified-Since": modified}
     headers = {"User-Agent": AGENT.encode("ascii", "ignore").decode(), "Accept-Encoding": "identity"}
     request = Request(address, headers=headers | {name: value for name, value in told.items() if value})  # noqa: S310 (scheme checked above)
-    began = time.monotonic()
     try:
-        with _opener().open(request, timeout=TIMEOUT_SECONDS) as answer:
-            content = _read(answer, began)
+        with _opener(time.monotonic() + WHOLE_SECONDS).open(request) as answer:
+            content = _read(answer)
             return Fetched(content, answer.headers.get("Content-Type", ""), *_validators(answer.headers))
     except HTTPError as problem:
         if problem.code == NOT_MODIFIED:
@@ -87,15 +88,13 @@ def _validators(headers: Any) -> tuple[str, str]:
     return etag if len(etag) <= 300 else "", modified if len(modified) <= 100 else ""
 
 
-def _read(answer: IO[bytes], began: float) -> bytes:
+def _read(answer: http.client.HTTPResponse) -> bytes:
     pieces, size = [], 0
     while piece := answer.read(CHUNK):
         pieces.append(piece)
         size += len(piece)
         if size > MOST_BYTES:
             raise NotFetched(_("Kanał jest za duży: ma ponad %(most)s MB.") % {"most": MOST_BYTES // 1_000_000})
-        if time.monotonic() - began > WHOLE_SECONDS:
-            raise NotFetched(_("Serwer odpowiada za wolno."))
     return b"".join(pieces)
 
 
@@ -116,7 +115,15 @@ def is_public(address: str) -> bool:
     return ip.is_global and not ip.is_multicast
 
 
-def _connect(host: str, port: int, timeout: float | None) -> socket.socket:
+def _left(until: float) -> float:
+    """How long one wait may last. Raises NotFetched where the whole of the time is over."""
+    left = until - time.monotonic()
+    if left <= 0:
+        raise NotFetched(_("Serwer odpowiada za wolno."))
+    return min(left, TIMEOUT_SECONDS)
+
+
+def _connect(host: str, port: int, until: float) -> socket.socket:
     """A connection to the first public address of the host. Raises NotFetched where it has another one too."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     if not settings.FETCH_PRIVATE_ADDRESSES and not all(is_public(str(place[0])) for *_rest, place in found):
@@ -125,7 +132,7 @@ def _connect(host: str, port: int, timeout: float | None) -> socket.socket:
     for family, kind, protocol, _name, place in found:
         connection = socket.socket(family, kind, protocol)
         try:
-            connection.settimeout(timeout)
+            connection.settimeout(_left(until))
             connection.connect(place)
         except OSError as refused:
             connection.close()
@@ -135,25 +142,75 @@ def _connect(host: str, port: int, timeout: float | None) -> socket.socket:
     raise problem
 
 
+class _Reader(io.RawIOBase):
+    """What the server sends, headers and content alike, each piece waited for no longer than there is time left."""
+
+    def __init__(self, connection: socket.socket, until: float) -> None:
+        self.connection, self.until = connection, until
+        self.raw = connection.makefile("rb", buffering=0)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        self.connection.settimeout(_left(self.until))
+        return self.raw.readinto(buffer)
+
+    def close(self) -> None:
+        self.raw.close()
+        super().close()
+
+
+class _Hurried:
+    """A connection that is read through `_Reader`; all else it does by itself."""
+
+    def __init__(self, connection: socket.socket, until: float) -> None:
+        self.connection, self.until = connection, until
+
+    def makefile(self, _mode: str) -> IO[bytes]:
+        return io.BufferedReader(_Reader(self.connection, self.until))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.connection, name)
+
+
 class _Plain(http.client.HTTPConnection):
+    def __init__(self, host: str, *, until: float = inf, **more: Any) -> None:
+        super().__init__(host, **more)
+        self.until = until
+
     def connect(self) -> None:
-        self.sock = _connect(self.host, self.port, self.timeout)
+        self.sock: Any = _Hurried(_connect(self.host, self.port, self.until), self.until)
 
 
 class _Secure(http.client.HTTPSConnection):
+    def __init__(self, host: str, *, until: float = inf, **more: Any) -> None:
+        super().__init__(host, **more)
+        self.until = until
+
     def connect(self) -> None:
-        plain = _connect(self.host, self.port, self.timeout)
-        self.sock = ssl.create_default_context().wrap_socket(plain, server_hostname=self.host)
+        plain = _connect(self.host, self.port, self.until)
+        plain.settimeout(_left(self.until))
+        safe = ssl.create_default_context().wrap_socket(plain, server_hostname=self.host)
+        self.sock: Any = _Hurried(safe, self.until)
 
 
 class _PlainHandler(HTTPHandler):
+    def __init__(self, until: float) -> None:
+        super().__init__()
+        self.until = until
+
     def http_open(self, req: Request) -> Any:
-        return self.do_open(_Plain, req)
+        return self.do_open(_Plain, req, until=self.until)
 
 
 class _SecureHandler(HTTPSHandler):
+    def __init__(self, until: float) -> None:
+        super().__init__()
+        self.until = until
+
     def https_open(self, req: Request) -> Any:
-        return self.do_open(_Secure, req)
+        return self.do_open(_Secure, req, until=self.until)
 
 
 class _Redirects(HTTPRedirectHandler):
@@ -165,9 +222,9 @@ class _Redirects(HTTPRedirectHandler):
         return super().redirect_request(req, *told)
 
 
-def _opener() -> OpenerDirector:
-    """Knows http and https and nothing else: no files, no FTP, no proxy."""
-    opener = OpenerDirector()
-    for handler in (_PlainHandler(), _SecureHandler(), _Redirects(), HTTPErrorProcessor(), HTTPDefaultErrorHandler()):
+def _opener(until: float) -> OpenerDirector:
+    """Knows http and https and nothing else: no files, no FTP, no proxy. All it does ends by then, or not at all."""
+    opener, known = OpenerDirector(), (_PlainHandler(until), _SecureHandler(until), _Redirects())
+    for handler in (*known, HTTPErrorProcessor(), HTTPDefaultErrorHandler()):
         opener.add_handler(handler)
     return opener

@@ -10,6 +10,7 @@ from bezpiecznik.core.frozen import digest
 from bezpiecznik.observations import feed_reading, fetching, queries
 from bezpiecznik.observations.facts import Facts
 from bezpiecznik.observations.feed_reading import Item
+from bezpiecznik.observations.fetching import Fetched
 from bezpiecznik.observations.keywords import matched
 from bezpiecznik.observations.models import Channel, SeenItem
 from bezpiecznik.observations.services import receive_media
@@ -43,26 +44,40 @@ def poll(channel: Channel, programme: Programme) -> int | None:
         if answer.content is not None:
             items = feed_reading.read(answer.content, content_type=answer.content_type, today=clock.today())
     except fetching.NotFetched as problem:
-        _fail(channel, str(problem))
-        return None
+        return _fail(channel, str(problem))
     except feed_reading.NotAChannel:
-        _fail(channel, _("Pod tym adresem nie ma kanału RSS ani Atom."))
-        return None
-    with transaction.atomic():
-        new = 0 if items is None else _take(channel, items, programme)
-        channel.etag, channel.modified = answer.etag, answer.modified
-        channel.found = channel.found if items is None else len(items)
-        channel.failures, channel.error = 0, ""
-        channel.fetched_at, channel.due_at = clock.now(), clock.now() + USUAL
-        channel.save()
+        return _fail(channel, _("Pod tym adresem nie ma kanału RSS ani Atom, który da się odczytać."))
+    return _succeed(channel, answer, items, programme)
+
+
+@transaction.atomic
+def _succeed(channel: Channel, answer: Fetched, items: list[Item] | None, programme: Programme) -> int:
+    held = _hold(channel)
+    if held is None:
+        return 0
+    new = 0 if items is None else _take(held, items, programme)
+    held.etag, held.modified = answer.etag, answer.modified
+    held.found = held.found if items is None else len(items)
+    held.failures, held.error = 0, ""
+    held.fetched_at, held.due_at = clock.now(), clock.now() + USUAL
+    held.save(update_fields=("etag", "modified", "found", "failures", "error", "fetched_at", "due_at"))
     return new
 
 
+@transaction.atomic
 def _fail(channel: Channel, sentence: str) -> None:
-    channel.failures = min(channel.failures + 1, 100)
-    channel.error = sentence[:300]
-    channel.due_at = clock.now() + min(USUAL * 2 ** min(channel.failures - 1, 10), LONGEST_PAUSE)
-    channel.save(update_fields=("failures", "error", "due_at"))
+    held = _hold(channel)
+    if held is None:
+        return
+    held.failures = min(held.failures + 1, 100)
+    held.error = sentence[:300]
+    held.due_at = clock.now() + min(USUAL * 2 ** min(held.failures - 1, 10), LONGEST_PAUSE)
+    held.save(update_fields=("failures", "error", "due_at"))
+
+
+def _hold(channel: Channel) -> Channel | None:
+    """The channel as it stands now; None where it got another address meanwhile: that one is fetched the next time."""
+    return Channel.objects.select_for_update().filter(pk=channel.pk, address=channel.address).first()
 
 
 def _take(channel: Channel, items: list[Item], programme: Programme) -> int:

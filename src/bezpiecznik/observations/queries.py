@@ -36,13 +36,19 @@ def _row(observation: Observation) -> dict[str, Any]:
         "title": observation.title,
         "source": observation.source,
         "happened_on": observation.happened_on.isoformat(),
-        "areas": [area.no for area in observation.areas.all()],
+        "areas": _areas_of(observation),
         "actions": codes_of(observation),
         "outcome": observation.outcome,
         "outcome_label": str(observation.get_outcome_display()),
         "answer": observation.answer if observation.is_answered else "",
         "answered_on": timezone.localdate(answered).isoformat() if answered else "",
     }
+
+
+def _areas_of(observation: Observation) -> list[int]:
+    """Numbers of areas it is tied to, itself or by an action of theirs."""
+    of_actions = {one.area.no for one in observation.undertakings.all() if one.area}
+    return sorted(of_actions | {area.no for area in observation.areas.all()})
 
 
 def codes_of(observation: Observation) -> list[str]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.core.fields import both_or_neither, one_of
+from bezpiecznik.core.frozen import as_text, digest
 from bezpiecznik.editions.states import OPEN, WRITABLE, EditionState
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Area, Programme, ResponsibilityRole, Undertaking, UndertakingKind
@@ -94,6 +95,12 @@ class Edition(models.Model):
     def is_adopted(self) -> bool:
         return self.state == EditionState.ADOPTED
 
+    @property
+    def stamp(self) -> str:
+        """Changes with each change of the passages: whoever saves over words they have not seen is told."""
+        lists = [self.goals, self.forms, self.participants, self.commission_tasks]
+        return digest(as_text([self.title, self.main_goal, self.justification, *lists]))[:16]
+
 
 class DraftArea(models.Model):
     """An area of the next programme."""
@@ -112,6 +119,11 @@ class DraftArea(models.Model):
 
     def __str__(self) -> str:
         return f"{self.no}. {self.name}"
+
+    @property
+    def stamp(self) -> str:
+        """Changes with each change of the words."""
+        return digest(as_text([self.name, self.diagnosis]))[:16]
 
 
 class DraftItem(models.Model):

@@ -11,6 +11,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.core.fieldhistory import kept_history
 from bezpiecznik.core.fields import both_or_neither, one_of
+from bezpiecznik.core.frozen import as_text, digest
 from bezpiecznik.core.polish import search_text
 from bezpiecznik.evaluation.states import Addressee, RecommendationState
 from bezpiecznik.institutions.models import Institution
@@ -96,6 +97,12 @@ class Recommendation(models.Model):
         """What the list is searched by."""
         subject = self.undertaking.code if self.undertaking else ""
         self.search_text = search_text(str(self), self.text, self.outcome, subject, str(self.area or ""), self.whom)
+
+    @property
+    def stamp(self) -> str:
+        """Changes with each change of what is recommended: whoever saves over words they have not seen is told."""
+        said = [self.text, self.undertaking_id, self.area_id, self.addressee, self.institution_id, str(self.due_on)]
+        return digest(as_text(said))[:16]
 
     @property
     def whom(self) -> str:

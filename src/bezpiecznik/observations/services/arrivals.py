@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Iterable
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from bezpiecznik.core import clock, journal
@@ -12,6 +12,7 @@ from bezpiecznik.core.polish import fold
 from bezpiecznik.observations.events import Event
 from bezpiecznik.observations.facts import Facts
 from bezpiecznik.observations.models import Observation
+from bezpiecznik.observations.refusals import Refused
 from bezpiecznik.observations.services.holding import save
 from bezpiecznik.observations.states import ObservationKind, Received
 from bezpiecznik.plans.models import Area, Programme
@@ -26,7 +27,6 @@ def new_case_number() -> str:
     return f"S-{signs[:4]}-{signs[4:8]}-{signs[8:]}"
 
 
-@transaction.atomic
 def receive_voice(programme: Programme, *, area: Area | None, text: str) -> Observation:
     """Keep what a resident wrote in the public form. The same words once more that day give the same case."""
     today = clock.today()
@@ -37,7 +37,13 @@ def receive_voice(programme: Programme, *, area: Area | None, text: str) -> Obse
     about = area.name if area else _("cały program")
     title = (_("Głos mieszkańca: %(about)s") % {"about": about})[:300]
     facts = Facts(ObservationKind.VOICE, title, today, text=text.strip())
-    return _keep(programme, facts, Received.FORM, key, areas=[area] if area else (), case_number=new_case_number())
+    areas, number = [area] if area else (), new_case_number()
+    try:
+        return _keep(programme, facts, Received.FORM, key, areas=areas, case_number=number)
+    except (IntegrityError, Refused):  # the button pressed twice: the other one was here first
+        if known := Observation.objects.filter(source_key=key).first():
+            return known
+        raise
 
 
 @transaction.atomic
@@ -53,6 +59,7 @@ def receive_media(
     return _keep(programme, facts, received, source_key, keyword=keyword)
 
 
+@transaction.atomic
 def _keep(
     programme: Programme,
     facts: Facts,
