@@ -68,6 +68,11 @@ def test_the_end_is_moved_with_a_reason_and_stays_in_history(coordinator: User) 
     assert term.history.count() == 2
 
 
+def test_a_term_is_not_made_endless(coordinator: User) -> None:
+    with pytest.raises(Refused, match="wydłuża się ją najwyżej o rok"):
+        services.move_end(seated(by=coordinator, seats=()), ends_on=date(2099, 1, 1), reason="x", by=coordinator)
+
+
 def calendar_end(after: date = CREATED) -> date | None:
     (row,) = coming(StatutoryDate.objects.filter(slug="commission-term"), after, [])
     return row.day

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bezpiecznik.core import clock
+from bezpiecznik.core import forms as core_forms
 from bezpiecznik.core.forms import Filter
 from bezpiecznik.indicators.comparison import plain
 from bezpiecznik.indicators.models import YEARS, Indicator
@@ -22,20 +23,15 @@ FACTS = (
     "name", "definition", "unit", "unit_name", "direction", "source", "institution", "coverage", "area", "half_yearly",
 )  # fmt: skip
 AMOUNT: dict[str, Any] = {
-    "min_value": Decimal(0), "max_digits": 16, "decimal_places": 4, "localize": True,
-    "widget": forms.TextInput(attrs={"inputmode": "decimal"}),
+    "min_value": Decimal(0), "max_digits": 16, "decimal_places": 4,
 }  # fmt: skip
 
 
-class AmountField(forms.DecimalField):
-    """A number as people write it: with a comma, and with spaces between thousands."""
+class AmountField(core_forms.AmountField):
+    """An amount of an indicator: no less than nothing, to four places."""
 
     def __init__(self, **more: Any) -> None:
-        messages = {"invalid": _("Wpisz liczbę.")}
-        super().__init__(**{**AMOUNT, "error_messages": messages, **more})
-
-    def to_python(self, value: Any) -> Any:
-        return super().to_python("".join(value.split()) if isinstance(value, str) else value)
+        super().__init__(**{**AMOUNT, "error_messages": {"invalid": _("Wpisz liczbę.")}, **more})
 
 
 class IndicatorFilter(Filter):

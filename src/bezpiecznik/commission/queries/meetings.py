@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Prefetch, Q
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.commission import quorum
@@ -26,6 +26,7 @@ from bezpiecznik.commission.queries.rules import rules_of
 from bezpiecznik.commission.quorum import Quorum, quorum_of, quorum_reached
 from bezpiecznik.core import clock
 from bezpiecznik.core.search import matching
+from bezpiecznik.documents.models import Document
 
 
 def quorum_now(meeting: Meeting, rows: Iterable[Attendance] | None = None) -> Quorum:
@@ -90,11 +91,13 @@ def with_counts(meetings: MeetingQuerySet) -> MeetingQuerySet:
 
 
 def items_of(meeting: Meeting) -> list[AgendaItem]:
-    """The agenda with all that hangs under it, in few queries."""
+    """The agenda with all that hangs under it, in few queries; what documents were made of is read when asked for."""
+    documents = Document.objects.without_snapshot()
     return list(
         meeting.items.select_related("written_by").prefetch_related(
-            "papers__document", "papers__file", "votes__ballots__attendance", "opinions__vote", "opinions__document",
-            "tasks__institution", "tasks__membership", "adopted_minutes__meeting",
+            Prefetch("papers__document", documents), "papers__file", "votes__ballots__attendance", "opinions__vote",
+            Prefetch("opinions__document", documents), "tasks__institution", "tasks__membership",
+            "adopted_minutes__meeting",
         )
     )  # fmt: skip
 

@@ -18,6 +18,7 @@ from bezpiecznik.commission.states import EndReason
 from bezpiecznik.commission.terms import end_of
 from bezpiecznik.core import journal
 from bezpiecznik.core.fieldhistory import sign
+from bezpiecznik.core.polish import counted
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans import statutory
 from bezpiecznik.plans.models import StatutoryDate
@@ -91,6 +92,10 @@ def move_end(term: Term, *, ends_on: date, reason: str, by: User) -> Term:
     held = Term.objects.select_for_update().select_related("commission").get(pk=term.pk)
     if not reason.strip():
         raise Refused(_("Podaj powód: kadencję skraca się albo wydłuża tylko wyjątkowo."))
+    years = options.TERM_YEARS.value()
+    if ends_on > end_of(held.starts_on, years + 1):
+        told = {"years": counted(years, "rok,lata,lat")}
+        raise Refused(_("Kadencja trwa %(years)s; wydłuża się ją najwyżej o rok.") % told)
     others = held.commission.terms.exclude(pk=held.pk)
     if others.filter(starts_on__lte=ends_on, ends_on__gte=held.starts_on).exists():
         raise Refused(_("W tych dniach trwa już następna kadencja."))

@@ -183,7 +183,7 @@ def add_file(request: InformationRequest, *, data: bytes, name: str, by: User) -
     current, name = hold(request), name.replace("\\", "/").rsplit("/", 1)[-1][:LONGEST_NAME] or "plik"
     if current.is_draft:
         raise Refused(_("Pliki dołącza się do odpowiedzi; to jeszcze projekt."))
-    media_type = sniffing.document_type(data)
+    media_type = sniffing.document_type(data, name)
     if not media_type:
         kinds = {"name": name, "kinds": sniffing.DOCUMENTS}
         raise Refused(_("Plik „%(name)s” nie jest dokumentem (%(kinds)s).") % kinds)
