@@ -45,6 +45,7 @@ def _take(programme: Programme, step: Step, *, by: User) -> None:
             return
         text = WORDS.format(year=year)
         services.write_justification(matter, text=text, version=matter.version, by=by)
+        matter.refresh_from_db()
         for paper in services.prepare_papers(matter, version=matter.version, by=by):
             jobs.run(str(paper.job_id))
     with day(sent):
