@@ -68,7 +68,8 @@ OFFICE = {
     "letters:delete", "letters:new-series", "letters:enter-in-case", "documents:texts", "documents:text",
     "documents:look", "documents:signatories", "documents:note-signing", "plans:divide", "plans:fill",
     "plans:fill-area",
-    "plans:schedule", "plans:complete", "plans:add-milestone", "plans:set-many", "plans:change-statutory",
+    "plans:schedule", "plans:complete", "plans:add-milestone", "plans:move-milestone",
+    "plans:finish-milestone", "plans:drop-milestone", "plans:set-many", "plans:change-statutory",
     "plans:add-statutory", "editions:consolidated", "editions:comment",
 }  # fmt: skip
 ACTIVITIES = {"activities:list", "activities:calendar", "activities:inspections", "activities:detail"}
