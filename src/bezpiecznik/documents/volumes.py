@@ -101,9 +101,9 @@ def _stretches(blocks: tuple[Block, ...], longest: int) -> Iterator[Stretch]:
 
 def _cut(block: Block, longest: int) -> list[Block]:
     """A table longer than a volume, in pieces of about half a volume."""
-    if not isinstance(block, Table) or len(block.rows) < 2 or serial.weight(block) <= longest:
+    if not isinstance(block, Table) or len(block.rows) < 2 or (weight := serial.weight(block)) <= longest:
         return [block]
-    size = math.ceil(len(block.rows) * longest / 2 / serial.weight(block))
+    size = math.ceil(len(block.rows) * longest / 2 / weight)
     return [
         replace(
             block,

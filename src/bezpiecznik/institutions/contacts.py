@@ -1,13 +1,12 @@
 """Writes and reads of the contact directory."""
 
-import json
 from typing import Any
 
 from django.db import transaction
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock, journal
-from bezpiecznik.core.frozen import digest
+from bezpiecznik.core.frozen import stamp_of
 from bezpiecznik.core.storing import store
 from bezpiecznik.institutions.events import Event
 from bezpiecznik.institutions.models import Contact, Institution
@@ -26,7 +25,7 @@ def contact_of(institution: Institution) -> Contact:
 
 def fingerprint(contact: Contact) -> str:
     """Changes with any value that the form shows; 16 hexadecimal digits."""
-    return digest(json.dumps([getattr(contact, name) for name in FIELDS], ensure_ascii=False))[:16]
+    return stamp_of([getattr(contact, name) for name in FIELDS])
 
 
 @transaction.atomic

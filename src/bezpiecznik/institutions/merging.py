@@ -4,7 +4,6 @@ Each room says in its `apps.ready()` what becomes of its own rows: `register(Mov
 to institutions and finds those that nobody speaks of.
 """
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -15,7 +14,7 @@ from django.utils.translation import gettext as _
 from rapidfuzz import fuzz
 
 from bezpiecznik.core import journal
-from bezpiecznik.core.frozen import digest
+from bezpiecznik.core.frozen import stamp_of
 from bezpiecznik.core.journal import Person
 from bezpiecznik.institutions.events import Event
 from bezpiecznik.institutions.history import change, sign
@@ -70,7 +69,7 @@ class Preview:
     def seen(self) -> str:
         """Changes when anything in it does: who confirms what is no longer true is told."""
         told = [[title, moves.moved, moves.kept, moves.refused] for title, moves in self.parts]
-        return digest(json.dumps(told, ensure_ascii=False))[:16]
+        return stamp_of(told)
 
 
 class PreviewChanged(Exception):

@@ -1,6 +1,5 @@
 """What the pages about institutions read."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from bezpiecznik.core import clock
 from bezpiecznik.core.collation import polish
-from bezpiecznik.core.frozen import digest
+from bezpiecznik.core.frozen import stamp_of
 from bezpiecznik.core.search import matching
 from bezpiecznik.institutions.models import (
     Alias,
@@ -138,4 +137,4 @@ def people_of(institution: Institution) -> list[Holding]:
 def fingerprint(institution: Institution) -> str:
     """Changes with any value that the edit form shows; 16 hexadecimal digits."""
     values = [getattr(institution, name) for name in EDITED]
-    return digest(json.dumps(values, ensure_ascii=False))[:16]
+    return stamp_of(values)

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bezpiecznik.core.frozen import stamp_of
 from bezpiecznik.intake import codes
-from bezpiecznik.intake.draft import Draft, Kind, Row, Values, as_read, stamp_of
+from bezpiecznik.intake.draft import Draft, Kind, Row, Values, as_read
 from bezpiecznik.intake.faults import SET_ASIDE, fault_key
 from bezpiecznik.intake.matching_rows import Pairs, match, words
 from bezpiecznik.intake.undoing import MAPS, Sections

@@ -3,14 +3,13 @@
 The reading itself is never touched. Corrections lie over it by row key, so undoing one is forgetting it.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from bezpiecznik.core.frozen import digest
+from bezpiecznik.core.frozen import stamp_of
 from bezpiecznik.intake.meanings import Meanings
 from bezpiecznik.intake.models import Intake
 from bezpiecznik.resolution import Reading
@@ -51,11 +50,6 @@ FIELDS: dict[Kind, tuple[str, ...]] = {
 }  # fmt: skip
 TEXT = ("text",)
 NOWHERE = Source()
-
-
-def stamp_of(content: Any) -> str:
-    """A short print of any JSON: another content, another print."""
-    return digest(json.dumps(content, ensure_ascii=False, sort_keys=True))[:16]
 
 
 @dataclass(frozen=True)

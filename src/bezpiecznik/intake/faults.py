@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bezpiecznik.core.frozen import stamp_of
 from bezpiecznik.core.worddiff import Piece, pieces
-from bezpiecznik.intake.draft import Draft, Row, Values, stamp_of
+from bezpiecznik.intake.draft import Draft, Row, Values
 from bezpiecznik.intake.places import places_of
 from bezpiecznik.resolution.model import Finding, Repair
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from bezpiecznik.intake.draft import PASSAGES, Draft, Kind, Row, stamp_of
+from bezpiecznik.core.frozen import stamp_of
+from bezpiecznik.intake.draft import PASSAGES, Draft, Kind, Row
 from bezpiecznik.intake.faults import Mark, mark_of
 from bezpiecznik.intake.places import places_of
 from bezpiecznik.resolution.model import Finding

@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import jobs, journal
+from bezpiecznik.core.frozen import stamp_of
 from bezpiecznik.core.models import Job
 from bezpiecznik.files.services import store
 from bezpiecznik.intake.carrying import Carrying, seen_still
-from bezpiecznik.intake.draft import Draft, draft_of, stamp_of
+from bezpiecznik.intake.draft import Draft, draft_of
 from bezpiecznik.intake.events import Event
 from bezpiecznik.intake.models import Intake
 from bezpiecznik.intake.names import names_in

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from django.db import transaction
 
-from bezpiecznik.core import clock, journal
-from bezpiecznik.core.frozen import as_text, digest
+from bezpiecznik.core import clock, frozen, journal
 from bezpiecznik.core.journal import Person
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.events import Event
@@ -32,7 +31,7 @@ def stamp_of(thing: Undertaking | Area) -> str:
     """Changes with any supplement of the thing, and with its leads."""
     said = list(thing.supplements.order_by("kind").values_list("kind", "text", "goal"))
     leads = list(_leads(thing).values_list("institution", flat=True)) if isinstance(thing, Undertaking) else []
-    return digest(as_text([said, leads]))[:16]
+    return frozen.stamp_of([said, leads])
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.core.fields import both_or_neither, one_of
-from bezpiecznik.core.frozen import as_text, digest
+from bezpiecznik.core.frozen import stamp_of
 from bezpiecznik.editions.states import OPEN, WRITABLE, EditionState
 from bezpiecznik.institutions.models import Institution
 from bezpiecznik.plans.models import Area, Programme, ResponsibilityRole, Undertaking, UndertakingKind
@@ -99,7 +99,7 @@ class Edition(models.Model):
     def stamp(self) -> str:
         """Changes with each change of the passages: whoever saves over words they have not seen is told."""
         lists = [self.goals, self.forms, self.participants, self.commission_tasks]
-        return digest(as_text([self.title, self.main_goal, self.justification, *lists]))[:16]
+        return stamp_of([self.title, self.main_goal, self.justification, *lists])
 
 
 class DraftArea(models.Model):
@@ -123,7 +123,7 @@ class DraftArea(models.Model):
     @property
     def stamp(self) -> str:
         """Changes with each change of the words."""
-        return digest(as_text([self.name, self.diagnosis]))[:16]
+        return stamp_of([self.name, self.diagnosis])
 
 
 class DraftItem(models.Model):

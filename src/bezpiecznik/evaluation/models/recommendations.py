@@ -11,7 +11,7 @@ from bezpiecznik.accounts.models import User
 from bezpiecznik.core import clock
 from bezpiecznik.core.fieldhistory import kept_history
 from bezpiecznik.core.fields import both_or_neither, one_of
-from bezpiecznik.core.frozen import as_text, digest
+from bezpiecznik.core.frozen import stamp_of
 from bezpiecznik.core.polish import search_text
 from bezpiecznik.evaluation.states import Addressee, RecommendationState
 from bezpiecznik.institutions.models import Institution
@@ -102,7 +102,7 @@ class Recommendation(models.Model):
     def stamp(self) -> str:
         """Changes with each change of what is recommended: whoever saves over words they have not seen is told."""
         said = [self.text, self.undertaking_id, self.area_id, self.addressee, self.institution_id, str(self.due_on)]
-        return digest(as_text(said))[:16]
+        return stamp_of(said)
 
     @property
     def whom(self) -> str:
